@@ -1,0 +1,41 @@
+// Jest's own loader cannot require() ES modules on Node 20 and 22, so the ESM-only packages go through swc.
+const esmOnly = ['@nestjs', 'file-type', 'uid', 'iterare', '@fastify/static'];
+const swc = (typescript) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    jsc: {
+      target: 'es2022',
+      parser: typescript ? { syntax: 'typescript', decorators: true } : { syntax: 'ecmascript' },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      keepClassNames: true,
+    },
+    module: { type: 'commonjs', ignoreDynamic: false },
+  },
+];
+const base = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
+  transform: { '^.+\\.ts$': swc(true), '^.+\\.m?js$': swc(false) },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  moduleNameMapper: { '^@app/([\\w-]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/architecture/fixtures/'],
+  testTimeout: 60_000,
+};
+const project = (displayName, testRegex, more = {}) => ({ ...base, displayName, testRegex, ...more });
+const pure = '(?<!\\.medium)\\.spec\\.ts$';
+
+/** One project a tier; what each tier means is said in test/README.md. */
+module.exports = {
+  projects: [
+    project('small', [`/(apps|libs)/.*${pure}`]),
+    project('medium', ['/(apps|libs)/.*\\.medium\\.spec\\.ts$']),
+    project('architecture', ['/test/architecture/.*\\.spec\\.ts$']),
+    project('acceptance', ['/test/acceptance/.*\\.spec\\.ts$']),
+    project('stories', ['/test/stories/.*\\.spec\\.ts$']),
+    project('browser', ['/test/browser/.*\\.spec\\.ts$']),
+    project('stress', ['/test/stress/.*\\.spec\\.ts$']),
+  ],
+};

@@ -1,0 +1,31 @@
+import { displayAmount, type Minor } from '@app/kernel';
+
+/** Which entries or events make up a figure: what a link on it asks for. */
+export interface FigureFilter {
+  readonly unitId: number;
+  /** An asset code, or `count` for events. */
+  readonly measure: string;
+  /** An event type or `quota`; all when left out. */
+  readonly kind?: string;
+  readonly level?: string;
+}
+
+/** A number of a table, with the way back to what it is made of. */
+export interface Figure {
+  readonly value: Minor;
+  /** As people read it: no zeros behind the point, thousands grouped. */
+  readonly text: string;
+  /** Null for sums over several units. */
+  readonly filter: FigureFilter | null;
+}
+
+export function figure(value: Minor, scale: number, filter: FigureFilter | null): Figure {
+  return { value, text: grouped(displayAmount(value, scale)), filter };
+}
+
+/** `-12345.5` as `-12,345.5`. */
+export function grouped(decimal: string): string {
+  const [whole = '', fraction] = decimal.split('.');
+  const parts = whole.replace(/\d(?=(\d{3})+$)/g, '$&,');
+  return fraction === undefined ? parts : `${parts}.${fraction}`;
+}

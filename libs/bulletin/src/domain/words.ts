@@ -1,0 +1,63 @@
+import { eventTypes, typeTitle, type EventType } from '@app/regulation';
+
+/** How a source of points is headed in tables; a kind of event that has no heading of its own goes by its usual term. */
+export function kindTitle(kind: string): string {
+  const own = kinds[kind];
+  if (own !== undefined) return own;
+  return isEventType(kind) ? typeTitle(kind) : kind;
+}
+
+/** The order of sources in a table: what is earned, then what is taken. */
+export const kindOrder: readonly string[] = [
+  'adoption',
+  'instruction',
+  'forward',
+  'submission',
+  'commission',
+  'award',
+  'quota',
+  'incident',
+];
+
+const kinds: Readonly<Record<string, string>> = {
+  quota: '任务',
+  incident: '责任扣分',
+  award: '评定',
+};
+
+/** A unit's group as a heading: offices name groups in Chinese or by one of these words. */
+export function groupTitle(group: string): string {
+  return groups[group] ?? group;
+}
+
+const groups: Readonly<Record<string, string>> = {
+  department: '部门',
+  township: '乡镇',
+  town: '镇',
+  sumu: '苏木',
+  subdistrict: '街道',
+  county: '县（市、区）',
+  other: '其他单位',
+};
+
+/** What a field of an event is called. */
+export function fieldTitle(field: string): string {
+  return fields[field] ?? field;
+}
+
+const fields: Readonly<Record<string, string>> = {
+  level: '级别',
+  pub: '刊物',
+  form: '体裁',
+  column: '栏目',
+  fault: '情形',
+  result: '结果',
+  route: '上报途径',
+  issue: '期号',
+  leader: '批示领导',
+  note: '备注',
+};
+
+function isEventType(kind: string): kind is EventType {
+  return (eventTypes as readonly string[]).includes(kind);
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@app/kernel';
+import type { Tx } from '@app/platform';
+import type { Roster } from '@app/regulation';
+import { directoryError } from '../domain/errors';
+import { publicationMeant, publicationOn, type PublicationOn, unknownPublication } from '../domain/publication';
+import { rosterFrom } from '../domain/roster';
+import { lastVersion, type Unit, type UnitVersion, versionDuring, versionOn } from '../domain/unit';
+import { type Office, Offices } from '../persistence/offices';
+import { People, type Person } from '../persistence/people';
+import { Publications } from '../persistence/publications';
+import { Units } from '../persistence/units';
+
+/** A unit as it is called on a date. */
+export interface UnitOn extends Omit<UnitVersion, 'from'> {
+  readonly id: number;
+}
+
+/** What other contexts ask about an office, its units, people and publications. */
+@Injectable()
+export class Directory {
+  constructor(
+    private readonly offices: Offices,
+    private readonly units: Units,
+    private readonly people: People,
+    private readonly titles: Publications,
+  ) {}
+
+  /** Refuses with `office_not_found`. */
+  async office(tx: Tx, officeId: number): Promise<Office> {
+    const office = await this.offices.byId(tx, officeId);
+    if (!office) throw directoryError.office_not_found();
+    return office;
+  }
+
+  officeByCode(tx: Tx, code: string): Promise<Office | undefined> {
+    return this.offices.byCode(tx, code);
+  }
+
+  allOffices(tx: Tx): Promise<Office[]> {
+    return this.offices.all(tx);
+  }
+
+  /** The units that exist on a date, in directory order. */
+  async unitsOn(tx: Tx, officeId: number, date: LocalDate): Promise<UnitOn[]> {
+    return this.listed(tx, officeId, (unit) => versionOn(unit, date));
+  }
+
+  /** The units that exist on any day from one date to another, called as on their last such day, in directory order. */
+  async unitsDuring(tx: Tx, officeId: number, from: LocalDate, to: LocalDate): Promise<UnitOn[]> {
+    return this.listed(tx, officeId, (unit) => versionDuring(unit, from, to));
+  }
+
+  /** Every unit there ever was, merged ones too, with its full history, in directory order. */
+  async allUnits(tx: Tx, officeId: number): Promise<Unit[]> {
+    const { all } = await this.units.ofOffice(tx, officeId);
+    return [...all].sort((a, b) => lastVersion(a).sortNo - lastVersion(b).sortNo || a.id - b.id);
+  }
+
+  /** Key and `name` of a unit are its id as text; `groupOn` is null when the unit does not exist on the date. */
+  async rosterOf(tx: Tx, officeId: number): Promise<Roster> {
+    return rosterFrom(await this.allUnits(tx, officeId), await this.people.ofOffice(tx, officeId));
+  }
+
+  peopleOf(tx: Tx, officeId: number): Promise<Person[]> {
+    return this.people.ofOffice(tx, officeId);
+  }
+
+  /** All publications of the office as they are called on a date. */
+  async publications(tx: Tx, officeId: number, date: LocalDate): Promise<PublicationOn[]> {
+    return (await this.titles.ofOffice(tx, officeId)).map((publication) => publicationOn(publication, date));
+  }
+
+  /** By key, name, current or former title. Refuses a text that means several (`publication_ambiguous`). */
+  async findPublication(tx: Tx, officeId: number, text: string, date: LocalDate): Promise<PublicationOn | undefined> {
+    const found = publicationMeant(await this.titles.ofOffice(tx, officeId), text, date);
+    return found && publicationOn(found, date);
+  }
+
+  /** As `findPublication`, but refuses with `publication_unknown`, which names the most similar titles. */
+  async requirePublication(tx: Tx, officeId: number, text: string, date: LocalDate): Promise<PublicationOn> {
+    const publications = await this.titles.ofOffice(tx, officeId);
+    const found = publicationMeant(publications, text, date);
+    if (!found) throw unknownPublication(publications, text);
+    return publicationOn(found, date);
+  }
+
+  /**
+   * The units by their ids as they are called on a date, in the order asked for. Refuses with `unit_unknown` what is not
+   * the office's own, with `unit_not_yet` and `unit_merged` what does not exist on the date; all of kind `invalid`.
+   */
+  async requireUnits(tx: Tx, officeId: number, unitIds: readonly number[], onDate: LocalDate): Promise<UnitOn[]> {
+    const units = await this.units.ofOffice(tx, officeId);
+    const unknown = unitIds.filter((id) => !units.find(id));
+    if (unknown.length > 0) throw directoryError.unit_unknown({ units: [...new Set(unknown)] });
+    return unitIds.map((id) => unitOn(id, units.standing(id, onDate)));
+  }
+
+  private async listed(
+    tx: Tx,
+    officeId: number,
+    versionOf: (unit: Unit) => UnitVersion | undefined,
+  ): Promise<UnitOn[]> {
+    const { all } = await this.units.ofOffice(tx, officeId);
+    return all
+      .flatMap((unit) => {
+        const version = versionOf(unit);
+        return version ? [unitOn(unit.id, version)] : [];
+      })
+      .sort((a, b) => a.sortNo - b.sortNo || a.id - b.id);
+  }
+}
+
+function unitOn(id: number, { name, group, sortNo }: UnitVersion): UnitOn {
+  return { id, name, group, sortNo };
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@app/kernel';
+import type { Tx } from '@app/platform';
+import { checkInput } from '../domain/checks';
+import { Units } from '../persistence/units';
+
+export interface UnitMerging {
+  readonly officeId: number;
+  readonly unitId: number;
+  /** The unit that goes on. */
+  readonly into: number;
+  /** The first day on which the merged unit takes nothing more. */
+  readonly on: LocalDate;
+}
+
+@Injectable()
+export class MergeUnits {
+  constructor(private readonly units: Units) {}
+
+  /** Doing it again does nothing. What the merged unit has earned stays its own. */
+  async merge(tx: Tx, { officeId, unitId, into, on }: UnitMerging): Promise<void> {
+    checkInput({ on: { label: '并入日期', date: on } });
+    const units = await this.units.ofOffice(tx, officeId);
+    const merger = units.merge(unitId, into, on);
+    if (merger) await this.units.addMerger(tx, unitId, merger);
+  }
+}

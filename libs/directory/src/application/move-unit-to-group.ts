@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@app/kernel';
+import type { Tx } from '@app/platform';
+import { checkInput } from '../domain/checks';
+import { Units } from '../persistence/units';
+
+export interface UnitMove {
+  readonly officeId: number;
+  readonly unitId: number;
+  readonly group: string;
+  readonly from: LocalDate;
+}
+
+@Injectable()
+export class MoveUnitToGroup {
+  constructor(private readonly units: Units) {}
+
+  /** Doing it again does nothing. */
+  async move(tx: Tx, { officeId, unitId, group, from }: UnitMove): Promise<void> {
+    checkInput({ group: { label: '分组', text: group, longest: 40 }, from: { label: '起始日期', date: from } });
+    const units = await this.units.ofOffice(tx, officeId);
+    await this.units.addVersions(tx, unitId, units.change(unitId, from, { group }));
+  }
+}

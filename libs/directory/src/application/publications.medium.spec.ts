@@ -1,0 +1,61 @@
+import type { Tx } from '@app/platform';
+import { anOffice, construct, openTestDatabase, type TestDatabase } from '@app/testing';
+import { directoryPersistence } from '../persistence/directory-persistence';
+import { Directory } from './directory';
+import { RenamePublication } from './rename-publication';
+import { TakePublications } from './take-publications';
+
+const directory = construct(Directory);
+const takePublications = construct(TakePublications);
+const renamePublication = construct(RenamePublication);
+const listed = [
+  { key: '政务@district', name: '政务', level: 'district', title: '《政务》' },
+  { key: '省刊@province', name: '省刊', level: 'province' },
+];
+
+describe('the publications of an office, stored', () => {
+  let database: TestDatabase;
+  let officeId: number;
+  beforeEach(async () => {
+    database = await openTestDatabase([directoryPersistence]);
+    officeId = (await run((tx) => anOffice(tx))).officeId;
+    await run((tx) => takePublications.take(tx, officeId, listed, '2014-01-01'));
+  });
+  afterEach(() => database.close());
+
+  const run = <T>(work: (tx: Tx) => Promise<T>) => database.unitOfWork.run(work);
+  const read = <T>(work: (tx: Tx) => Promise<T>) => database.unitOfWork.read(work);
+  const rename = (title: string, from: string, key = '政务@district') =>
+    run((tx) => renamePublication.rename(tx, { officeId, key, title, from }));
+
+  it('come from the regulation, with the name as title where it gives none', async () => {
+    const titles = (await read((tx) => directory.publications(tx, officeId, '2014-01-01'))).map(({ title }) => title);
+    expect(titles).toEqual(['《政务》', '省刊']);
+  });
+
+  it('are taken from the next version without what is there, so that a renamed one is not named back', async () => {
+    await rename('《政务要情》', '2014-07-01');
+    const next = [...listed, { key: '内参@district', name: '内参', level: 'district' }];
+    expect(await run((tx) => takePublications.take(tx, officeId, next, '2015-01-01'))).toEqual(['内参@district']);
+    const [first] = await read((tx) => directory.publications(tx, officeId, '2015-01-01'));
+    expect(first).toMatchObject({ key: '政务@district', title: '《政务要情》', formerTitles: ['《政务》'] });
+  });
+
+  it('are found by the new and by the old title under the same key after a renaming', async () => {
+    for (let i = 0; i < 2; i++) await rename('《政务要情》', '2014-07-01');
+    for (const text of ['《政务》', '政务要情', '政务', '政务@district']) {
+      const found = await read((tx) => directory.findPublication(tx, officeId, text, '2014-08-01'));
+      expect(found?.key).toBe('政务@district');
+    }
+  });
+
+  it('are unknown in another office', async () => {
+    const other = await run((tx) => anOffice(tx, { code: 'other' }));
+    expect(await read((tx) => directory.findPublication(tx, other.officeId, '政务', '2014-08-01'))).toBeUndefined();
+    const require = read((tx) => directory.requirePublication(tx, other.officeId, '政务', '2014-08-01'));
+    await expect(require).rejects.toMatchObject({ code: 'publication_unknown', kind: 'invalid' });
+    const renaming = { officeId: other.officeId, key: '政务@district', title: '新', from: '2014-07-01' };
+    const act = run((tx) => renamePublication.rename(tx, renaming));
+    await expect(act).rejects.toMatchObject({ code: 'publication_not_found', kind: 'not_found' });
+  });
+});

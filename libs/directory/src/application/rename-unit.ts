@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@app/kernel';
+import type { Tx } from '@app/platform';
+import { checkInput } from '../domain/checks';
+import { Units } from '../persistence/units';
+
+export interface UnitRenaming {
+  readonly officeId: number;
+  readonly unitId: number;
+  readonly name: string;
+  readonly from: LocalDate;
+}
+
+@Injectable()
+export class RenameUnit {
+  constructor(private readonly units: Units) {}
+
+  /** Doing it again does nothing. The former name stays in the history and holds for the days before. */
+  async rename(tx: Tx, { officeId, unitId, name, from }: UnitRenaming): Promise<void> {
+    checkInput({ name: { label: '单位名称', text: name, longest: 100 }, from: { label: '起始日期', date: from } });
+    const units = await this.units.ofOffice(tx, officeId);
+    await this.units.addVersions(tx, unitId, units.change(unitId, from, { name }));
+  }
+}

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { AddPerson } from './application/add-person';
+import { AddUnit } from './application/add-unit';
+import { CreateOffice } from './application/create-office';
+import { Directory } from './application/directory';
+import { MergeUnits } from './application/merge-units';
+import { MoveUnitToGroup } from './application/move-unit-to-group';
+import { RenamePublication } from './application/rename-publication';
+import { RenameUnit } from './application/rename-unit';
+import { TakePublications } from './application/take-publications';
+import { PublicationsController } from './http/publications.controller';
+import { UnitsController } from './http/units.controller';
+import { Offices } from './persistence/offices';
+import { People } from './persistence/people';
+import { Publications } from './persistence/publications';
+import { Units } from './persistence/units';
+
+const services = [
+  AddPerson,
+  AddUnit,
+  CreateOffice,
+  Directory,
+  MergeUnits,
+  MoveUnitToGroup,
+  RenamePublication,
+  RenameUnit,
+  TakePublications,
+];
+
+/** Needs `UnitOfWork` and `Clock` from a global module. */
+@Module({
+  controllers: [UnitsController, PublicationsController],
+  providers: [Offices, People, Publications, Units, ...services],
+  exports: services,
+})
+export class DirectoryModule {}

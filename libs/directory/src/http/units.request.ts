@@ -1,0 +1,32 @@
+import type { LocalDate } from '@app/kernel';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsString, MaxLength, MinLength } from 'class-validator';
+import { DateProperty } from './dates';
+
+export class UnitParams {
+  @ApiProperty({ description: 'The id of the unit', type: 'integer' })
+  @Type(() => Number)
+  @IsInt()
+  id: number;
+}
+
+export class RenameUnitRequest {
+  @ApiProperty({ description: 'The new name', maxLength: 100, example: '市场监督管理局' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  name: string;
+
+  @DateProperty('The first day of the new name')
+  from: LocalDate;
+}
+
+export class MergeUnitRequest {
+  @ApiProperty({ description: 'The id of the unit that goes on', type: 'integer' })
+  @IsInt()
+  into: number;
+
+  @DateProperty('The first day on which the merged unit takes nothing more')
+  on: LocalDate;
+}

@@ -1,0 +1,17 @@
+export { AddPerson, type NewPerson } from './application/add-person';
+export { AddUnit, type NewUnit } from './application/add-unit';
+export { CreateOffice, type NewOffice } from './application/create-office';
+export { Directory, type UnitOn } from './application/directory';
+export { MergeUnits, type UnitMerging } from './application/merge-units';
+export { MoveUnitToGroup, type UnitMove } from './application/move-unit-to-group';
+export { type PublicationRenaming, RenamePublication } from './application/rename-publication';
+export { RenameUnit, type UnitRenaming } from './application/rename-unit';
+export { type ListedPublication, TakePublications } from './application/take-publications';
+export { DirectoryModule } from './directory.module';
+export { directoryError } from './domain/errors';
+export type { PublicationOn } from './domain/publication';
+export type { Merger, Unit, UnitVersion } from './domain/unit';
+export { directoryPersistence } from './persistence/directory-persistence';
+export type { Office } from './persistence/offices';
+export type { Person } from './persistence/people';
+export { verifyDirectory } from './persistence/verify-directory';

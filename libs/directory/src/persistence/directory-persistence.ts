@@ -1,0 +1,24 @@
+import type { PersistencePart } from '@app/platform';
+import { CreateOffice1700000000100 } from './migrations/1700000000100-create-office';
+import { CreateUnit1700000000101 } from './migrations/1700000000101-create-unit';
+import { CreatePerson1700000000102 } from './migrations/1700000000102-create-person';
+import { CreatePublication1700000000103 } from './migrations/1700000000103-create-publication';
+import {
+  OfficeRow,
+  PersonRow,
+  PublicationRow,
+  PublicationVersionRow,
+  UnitMergerRow,
+  UnitRow,
+  UnitVersionRow,
+} from './rows';
+
+export const directoryPersistence: PersistencePart = {
+  entities: [OfficeRow, UnitRow, UnitVersionRow, UnitMergerRow, PersonRow, PublicationRow, PublicationVersionRow],
+  migrations: [
+    CreateOffice1700000000100,
+    CreateUnit1700000000101,
+    CreatePerson1700000000102,
+    CreatePublication1700000000103,
+  ],
+};

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { managerOf, type Tx } from '@app/platform';
+import { In } from 'typeorm';
+import { thatHold } from '../domain/history';
+import type { Publication, Title } from '../domain/publication';
+import { PublicationRow, PublicationVersionRow } from './rows';
+import { insertSealed } from './seal';
+
+@Injectable()
+export class Publications {
+  /** In the order in which they were added. */
+  async ofOffice(tx: Tx, officeId: number): Promise<Publication[]> {
+    const manager = managerOf(tx);
+    const rows = await manager.find(PublicationRow, { where: { officeId }, order: { id: 'ASC' } });
+    const publicationId = In(rows.map((row) => row.id));
+    const versions = await manager.find(PublicationVersionRow, { where: { publicationId }, order: { id: 'ASC' } });
+    return rows.map((row) => publication(row, versions));
+  }
+
+  async add(tx: Tx, officeId: number, added: Omit<Publication, 'id'>): Promise<void> {
+    const { key, name, level, titles } = added;
+    const { id } = await insertSealed(tx, PublicationRow, { officeId, pubKey: key, name, level });
+    await this.addTitles(tx, id, titles);
+  }
+
+  async addTitles(tx: Tx, publicationId: number, titles: readonly Title[]): Promise<void> {
+    for (const { from, title } of titles) {
+      await insertSealed(tx, PublicationVersionRow, { publicationId, fromDate: from, title });
+    }
+  }
+}
+
+function publication({ id, pubKey, name, level }: PublicationRow, all: readonly PublicationVersionRow[]): Publication {
+  const recorded = all.filter((row) => row.publicationId === id);
+  return {
+    id,
+    key: pubKey,
+    name,
+    level,
+    titles: thatHold(recorded.map(({ fromDate, title }) => ({ from: fromDate, title }))),
+  };
+}

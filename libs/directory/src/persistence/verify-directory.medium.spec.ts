@@ -1,0 +1,88 @@
+import type { IntegrityFinding } from '@app/kernel';
+import type { Tx } from '@app/platform';
+import { anOffice, construct, openTestDatabase, type TestDatabase } from '@app/testing';
+import { MergeUnits } from '../application/merge-units';
+import { TakePublications } from '../application/take-publications';
+import { directoryPersistence } from './directory-persistence';
+import { verifyDirectory } from './verify-directory';
+
+describe('verifyDirectory', () => {
+  let database: TestDatabase;
+  let officeId: number;
+  beforeEach(async () => {
+    database = await openTestDatabase([directoryPersistence]);
+    officeId = await database.unitOfWork.run(fill);
+  });
+  afterEach(() => database.close());
+
+  const fill = async (tx: Tx) => {
+    const { officeId, unit } = await anOffice(tx, { units: { 甲: { people: ['张三'] }, 乙: 'g' } });
+    await construct(MergeUnits).merge(tx, { officeId, unitId: unit('甲'), into: unit('乙'), on: '2014-06-01' });
+    const listed = [{ key: '政务@district', name: '政务', level: 'district' }];
+    await construct(TakePublications).take(tx, officeId, listed, '2014-01-01');
+    return officeId;
+  };
+  const verify = (office = officeId) =>
+    database.unitOfWork.read(async (tx) => {
+      const findings: IntegrityFinding[] = [];
+      for await (const finding of verifyDirectory(tx, office)) findings.push(finding);
+      return findings;
+    });
+  const columns = directoryPersistence.entities.length;
+
+  it('finds nothing in what the use cases wrote', async () => {
+    expect(await verify()).toEqual([]);
+  });
+
+  it('names the row for a change of any single column of any table, because each of them can move points', async () => {
+    const missed: string[] = [];
+    let tried = 0;
+    for (const { tableName, columns } of database.dataSource.entityMetadatas) {
+      for (const { databaseName: column } of columns) {
+        const [row] = await database.dataSource.query<Record<string, unknown>[]>(`SELECT * FROM ${tableName} LIMIT 1`);
+        const before = row?.[column];
+        const after = typeof before === 'number' ? before + 7000 : flip(String(before));
+        const set = (to: unknown, from: unknown) =>
+          database.dataSource.query(`UPDATE ${tableName} SET ${column} = ? WHERE ${column} = ?`, [to, from]);
+        await set(after, before);
+        tried++;
+        if (!(await verify()).some(({ table }) => table === tableName)) missed.push(`${tableName}.${column}`);
+        await set(before, after);
+      }
+    }
+    expect(missed).toEqual([]);
+    expect(tried).toBeGreaterThan(columns * 4);
+    expect(await verify()).toEqual([]);
+  });
+
+  it('says which row, what was sealed and what is found', async () => {
+    await database.dataSource.query("UPDATE unit_version SET name = '丙' WHERE id = 2");
+    const [finding, ...more] = await verify();
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ table: 'unit_version', row: 'id 2' });
+    expect(finding?.expected).toMatch(/^[0-9a-f]{64}$/);
+    expect(finding?.found).not.toBe(finding?.expected);
+    expect(finding?.message).toMatch(/与写入时的校验值不符/);
+  });
+
+  it('misses the names of a unit and the titles of a publication when they have been deleted', async () => {
+    await database.dataSource.query('DELETE FROM unit_version WHERE unit_id = 1');
+    await database.dataSource.query('DELETE FROM publication_version');
+    expect((await verify()).map(({ table, row }) => [table, row])).toEqual([
+      ['unit', 'id 1'],
+      ['publication', 'id 1'],
+    ]);
+  });
+
+  it('looks at one office, so that another one is not alarmed', async () => {
+    const other = await database.unitOfWork.run((tx) => anOffice(tx, { code: 'other', units: { 丙: 'g' } }));
+    await database.dataSource.query("UPDATE unit_version SET name = '丁' WHERE name = '丙'");
+    expect(await verify()).toEqual([]);
+    expect(await verify(other.officeId)).toHaveLength(1);
+  });
+});
+
+/** The text with its last character changed to the next one. */
+function flip(text: string): string {
+  return text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + 1);
+}

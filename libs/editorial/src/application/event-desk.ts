@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { Json, LocalDate } from '@app/kernel';
+import { Directory } from '@app/directory';
+import { RecordEvent, type Receipt } from '@app/ledger';
+import type { Tx, WriteRequest } from '@app/platform';
+import type { EventType, RawEvent } from '@app/regulation';
+import { contributorsOf, participantsOf, ReadItems, type ContributorInput, type Item } from '@app/submission';
+
+/** What all kinds of event have in common when somebody records them. */
+export interface EventInput {
+  readonly occurredOn: LocalDate;
+  readonly itemId?: string;
+  /** Who takes part, the lead first. Where an item is named they may be left out: its contributors are meant. */
+  readonly contributors?: readonly ContributorInput[];
+  /** Words of the regulation's vocabularies: `{form: single}`. */
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly note?: string;
+}
+
+export interface RecordedEvent {
+  readonly receipt: Receipt;
+  readonly replayed: boolean;
+}
+
+/** One kind of event on its way from a use case into the log. */
+export interface DeskOrder {
+  readonly command: string;
+  readonly type: EventType;
+  readonly input: EventInput;
+  /** Keys of the event file beyond those of EventInput. */
+  readonly more?: Readonly<Record<string, unknown>>;
+  /** Whether the item's own contributors stand in when none are given; instructions find theirs by assessment. */
+  readonly contributorsOfItem?: boolean;
+  /** Looks up what only the database knows, such as a publication by its present title. */
+  readonly resolve?: (tx: Tx) => Promise<Readonly<Record<string, unknown>>>;
+}
+
+/** Checks item and units against the office and hands the event to the ledger. */
+@Injectable()
+export class EventDesk {
+  constructor(
+    private readonly events: RecordEvent,
+    private readonly directory: Directory,
+    private readonly items: ReadItems,
+  ) {}
+
+  async record(request: WriteRequest, order: DeskOrder): Promise<RecordedEvent> {
+    const { command, type, input, more } = order;
+    const { receipt, replayed } = await this.events.record({
+      ...request,
+      command,
+      input: input as unknown as Json,
+      raw: { type, on: input.occurredOn, ...more },
+      check: async (tx, raw) => ({ ...raw, ...(await this.complete(tx, request.caller.officeId, order)) }),
+    });
+    return { receipt, replayed };
+  }
+
+  private async complete(tx: Tx, officeId: number, order: DeskOrder): Promise<RawEvent> {
+    const { input, contributorsOfItem, resolve } = order;
+    const item = input.itemId === undefined ? null : await this.items.require(tx, officeId, input.itemId);
+    const contributors = input.contributors
+      ? contributorsOf(input.contributors)
+      : contributorsOfItem
+        ? (item?.contributors ?? [])
+        : [];
+    // Units are checked on the day of the item, not of the event: a unit merged since keeps what it wrote.
+    const on = item?.submittedOn ?? input.occurredOn;
+    await this.directory.requireUnits(
+      tx,
+      officeId,
+      contributors.map(({ unitId }) => unitId),
+      on,
+    );
+    return {
+      ...input.fields,
+      ...describe(item, input),
+      ...(contributors.length > 0 ? { units: participantsOf(contributors) } : {}),
+      ...(await resolve?.(tx)),
+    };
+  }
+}
+
+function describe(item: Item | null, { note }: EventInput): RawEvent {
+  return { ...(item ? { item: item.id, title: item.title } : {}), ...(note === undefined ? {} : { note }) };
+}

@@ -1,0 +1,191 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { ContributorRequest } from '@app/submission';
+import { IsTextMap } from './is-text-map';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DATE_MESSAGE = '日期请写成 2014-03-05 的形式';
+
+abstract class EventRequest {
+  @ApiProperty({
+    example: '2014-03-05',
+    description: 'The day it happened, Asia/Shanghai; the regulation looks at this date',
+  })
+  @Matches(DATE, { message: DATE_MESSAGE })
+  occurredOn: string;
+
+  @ApiPropertyOptional({
+    example: { form: 'single' },
+    description: "Words of the regulation's vocabularies",
+    type: 'object',
+    additionalProperties: { type: 'string' },
+  })
+  @IsOptional()
+  @IsTextMap()
+  fields?: Record<string, string>;
+
+  @ApiPropertyOptional({ example: '据《政府专报》第 12 期' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  note?: string;
+}
+
+abstract class ItemEventRequest extends EventRequest {
+  @ApiProperty({ example: '2f1c9f0e-8f3e-4b5e-9d55-0f0d6a1c7a11' })
+  @IsString()
+  @Length(1, 36)
+  itemId: string;
+
+  @ApiPropertyOptional({ type: [ContributorRequest], description: "Left out: the item's own contributors" })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => ContributorRequest)
+  contributors?: ContributorRequest[];
+}
+
+abstract class UnitEventRequest extends EventRequest {
+  @ApiProperty({ type: [ContributorRequest], description: 'The units concerned' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ContributorRequest)
+  contributors: ContributorRequest[];
+
+  @ApiPropertyOptional({ description: 'The item it is about, if any' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 36)
+  itemId?: string;
+}
+
+export class RecordAdoptionRequest extends ItemEventRequest {
+  @ApiProperty({ example: '政务', description: 'Key (政务@district), name, present or former title' })
+  @IsString()
+  @Length(1, 120)
+  publication: string;
+
+  @ApiPropertyOptional({ example: 'district', description: 'Needed where one name stands at several levels' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  level?: string;
+
+  @ApiPropertyOptional({ example: '12', description: 'Issue number; an item is adopted once in an issue' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  issue?: string;
+}
+
+export class RecordForwardRequest extends ItemEventRequest {}
+
+export class RecordInstructionRequest extends ItemEventRequest {
+  @ApiProperty({ example: 'city' })
+  @IsString()
+  @Length(1, 40)
+  level: string;
+
+  @ApiPropertyOptional({ example: '分管副市长' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 80)
+  leader?: string;
+}
+
+export class RecordIncidentRequest extends UnitEventRequest {
+  @ApiPropertyOptional({ example: '事发 6 小时后才报告' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  reason?: string;
+}
+
+export class RecordCommissionRequest extends UnitEventRequest {
+  @ApiProperty({ example: '一季度经济运行情况' })
+  @IsString()
+  @Length(1, 200)
+  topic: string;
+}
+
+export class RecordAwardRequest extends UnitEventRequest {
+  @ApiPropertyOptional({ example: '3.1.1', description: "Id or clause of the regulation's by-hand entry" })
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  entry?: string;
+
+  @ApiPropertyOptional({
+    example: { point: '20' },
+    description: 'Decimal texts by asset',
+    type: 'object',
+    additionalProperties: { type: 'string' },
+  })
+  @IsOptional()
+  @IsTextMap()
+  amount?: Record<string, string>;
+
+  @ApiProperty({ example: '机构健全，专人负责' })
+  @IsString()
+  @Length(1, 500)
+  reason: string;
+}
+
+export class RecordDecisionRequest {
+  @ApiProperty({ example: 1025, description: 'Number of the event whose amount waits' })
+  @IsInt()
+  @Min(1)
+  event: number;
+
+  @ApiProperty({ example: '2014-04-20' })
+  @Matches(DATE, { message: DATE_MESSAGE })
+  occurredOn: string;
+
+  @ApiProperty({
+    example: { point: '-60' },
+    description: "Decimal texts by asset, inside the regulation's range",
+    type: 'object',
+    additionalProperties: { type: 'string' },
+  })
+  @IsTextMap()
+  amount: Record<string, string>;
+
+  @ApiProperty({ example: '影响较小，及时更正' })
+  @IsString()
+  @Length(1, 500)
+  reason: string;
+}
+
+export class CancelEventRequest {
+  @ApiProperty({ example: 1025, description: 'Number of the event that is taken back' })
+  @IsInt()
+  @Min(1)
+  event: number;
+
+  @ApiProperty({ example: '刊物已撤回该期' })
+  @IsString()
+  @Length(1, 500)
+  @Matches(/\S/, { message: '请写明撤销的理由' })
+  reason: string;
+
+  @ApiPropertyOptional({ example: '2014-05-01', description: 'Today when left out' })
+  @IsOptional()
+  @Matches(DATE, { message: DATE_MESSAGE })
+  occurredOn?: string;
+}

@@ -1,0 +1,10 @@
+export { EditorialModule } from './editorial.module';
+export { RecordAdoption, type AdoptionInput } from './application/record-adoption';
+export { RecordForward, type ForwardInput } from './application/record-forward';
+export { RecordInstruction, type InstructionInput } from './application/record-instruction';
+export { RecordIncident, type IncidentInput } from './application/record-incident';
+export { RecordCommission, type CommissionInput } from './application/record-commission';
+export { RecordAward, type AwardInput } from './application/record-award';
+export { RecordDecision, type DecisionInput } from './application/record-decision';
+export { CancelEvent, type CancellationInput } from './application/cancel-event';
+export type { RecordedEvent } from './application/event-desk';

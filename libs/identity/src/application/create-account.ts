@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type FieldProblem, invalidInput } from '@app/kernel';
+import { Directory } from '@app/directory';
+import type { Tx } from '@app/platform';
+import { type Account, isLogin, normalLogin } from '../domain/account';
+import { identityError } from '../domain/errors';
+import { generatePassword, passwordProblem } from '../domain/password';
+import { isRole, type Role } from '../domain/roles';
+import { Accounts } from '../persistence/accounts';
+import { Passwords } from './passwords';
+
+export interface NewAccount {
+  readonly officeId: number;
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  /** A liaison's unit; left out for everybody else. */
+  readonly unitId?: number | null;
+  /** A random one when left out. */
+  readonly password?: string;
+}
+
+@Injectable()
+export class CreateAccount {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly passwords: Passwords,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers with the password, which is stored nowhere, so that it can be handed over. */
+  async create(tx: Tx, wanted: NewAccount): Promise<{ account: Account; password: string }> {
+    const { officeId, name, role, unitId = null, password = generatePassword() } = wanted;
+    const login = normalLogin(wanted.login);
+    const problems = problemsOf({ login, name, role, password });
+    if (problems.length > 0) throw invalidInput(problems);
+    await this.directory.office(tx, officeId);
+    if (role === 'liaison' && unitId === null) throw identityError.unit_needed();
+    if (role !== 'liaison' && unitId !== null) throw identityError.unit_not_allowed();
+    if (unitId !== null) await this.directory.requireUnits(tx, officeId, [unitId], this.clock.today());
+    if (await this.accounts.byLogin(tx, login)) throw identityError.login_taken({ login });
+    const added = { officeId, login, role, unitId, name, createdAt: this.clock.now(), disabledAt: null };
+    return { account: await this.accounts.add(tx, added, await this.passwords.hash(password)), password };
+  }
+}
+
+function problemsOf(wanted: { login: string; name: string; role: string; password: string }): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (!isLogin(wanted.login)) {
+    const message = '登录名须为 2 到 40 个小写字母、数字或 . _ -，并以字母或数字开头';
+    problems.push({ field: 'login', code: 'bad_login', message });
+  }
+  if (wanted.name.trim() === '' || wanted.name.length > 50) {
+    problems.push({ field: 'name', code: 'bad_name', message: '请填写姓名，最多 50 个字' });
+  }
+  if (!isRole(wanted.role)) problems.push({ field: 'role', code: 'bad_role', message: `没有角色“${wanted.role}”` });
+  const password = passwordProblem(wanted.password);
+  if (password) problems.push({ field: 'password', ...password });
+  return problems;
+}

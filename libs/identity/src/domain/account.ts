@@ -1,0 +1,24 @@
+import type { Role } from './roles';
+
+/** Who may sign in, and as whom. */
+export interface Account {
+  readonly id: number;
+  readonly officeId: number;
+  /** Small letters, digits and `. _ -`; unique in the installation. */
+  readonly login: string;
+  readonly role: Role;
+  /** Of a liaison: the unit it speaks for. */
+  readonly unitId: number | null;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly disabledAt: Date | null;
+}
+
+/** Logins are compared without case, because keyboards and phones capitalise what they like. */
+export function normalLogin(login: string): string {
+  return login.trim().toLowerCase();
+}
+
+export function isLogin(text: string): boolean {
+  return /^[a-z0-9][a-z0-9._-]{1,39}$/.test(text);
+}

@@ -1,0 +1,66 @@
+import { isRole, type Role } from './roles';
+
+/** What a route can ask for. Closed: a route that states another word keeps the application from starting. */
+export const permissions = [
+  'directory.read',
+  'directory.manage',
+  'item.submit',
+  'item.read',
+  'adoption.record',
+  'forward.record',
+  'instruction.record',
+  'incident.record',
+  'commission.record',
+  'award.record',
+  'decision.record',
+  'cancellation.record',
+  'event.read',
+  'entry.read',
+  'standings.read',
+  'month.close',
+  'month.read',
+  'regulation.read',
+  'regulation.put_in_force',
+  'account.manage',
+  'me.read',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** A liaison's reads of items, events and entries are further limited to the own unit (`visibleUnit`). */
+const reads = [
+  'directory.read',
+  'item.read',
+  'event.read',
+  'entry.read',
+  'standings.read',
+  'month.read',
+  'regulation.read',
+  'me.read',
+] as const satisfies readonly Permission[];
+
+/** Who may do what. Judging (a decision, an award) and recording are different hands, and so is closing a month. */
+const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
+  liaison: new Set([...reads, 'item.submit']),
+  editor: new Set([
+    ...reads,
+    'item.submit',
+    'adoption.record',
+    'forward.record',
+    'instruction.record',
+    'incident.record',
+    'commission.record',
+    'cancellation.record',
+  ]),
+  finance: new Set(reads),
+  leader: new Set([...reads, 'decision.record', 'award.record']),
+  administrator: new Set([...reads, 'directory.manage', 'regulation.put_in_force', 'month.close', 'account.manage']),
+};
+
+export function isPermission(text: string): text is Permission {
+  return (permissions as readonly string[]).includes(text);
+}
+
+/** False for a role this version does not know. */
+export function mayDo(role: string, permission: Permission): boolean {
+  return isRole(role) && permissionsOf[role].has(permission);
+}

@@ -1,0 +1,34 @@
+import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+import type { Caller } from '@app/kernel';
+import { noteActor } from '@app/platform';
+import { identityError } from '../domain/errors';
+import { mayDo } from '../domain/permissions';
+import { accessOf } from './route-access';
+
+/** Stands before every route: who asks, and whether the role may do what the route states. */
+@Injectable()
+export class AccessGuard extends AuthGuard('jwt') {
+  constructor(private readonly reflector: Reflector) {
+    super();
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = accessOf(this.reflector, context.getHandler(), context.getClass());
+    if ('defect' in access) throw new Error(access.defect);
+    if ('public' in access) return true;
+    await super.canActivate(context);
+    const request = context.switchToHttp().getRequest<{ user: Caller; caller?: Caller }>();
+    request.caller = request.user;
+    noteActor(request, String(request.caller.accountId));
+    if (!mayDo(request.caller.role, access.permission)) throw identityError.not_permitted();
+    return true;
+  }
+
+  override handleRequest<T>(error: unknown, caller: T | false | undefined): T {
+    if (error) throw error as Error;
+    if (!caller) throw identityError.not_signed_in();
+    return caller;
+  }
+}

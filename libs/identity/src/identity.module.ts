@@ -1,0 +1,56 @@
+import type { KeyObject } from 'node:crypto';
+import { DirectoryModule } from '@app/directory';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { CreateAccount } from './application/create-account';
+import { DisableAccount } from './application/disable-account';
+import { FindCaller } from './application/find-caller';
+import { LogIn } from './application/log-in';
+import { Passwords } from './application/passwords';
+import { Tokens } from './application/tokens';
+import { AccessGuard } from './http/access-guard';
+import { EveryRouteStatesAccess } from './http/every-route-states-access';
+import { JWT_KEY, JwtStrategy } from './http/jwt-strategy';
+import { MeController } from './http/me.controller';
+import { SessionsController } from './http/sessions.controller';
+import { Accounts } from './persistence/accounts';
+import { LoginFailures } from './persistence/login-failures';
+
+export interface IdentityOptions {
+  /** A secret key of at least 32 bytes. */
+  readonly jwtKey: KeyObject;
+}
+
+/** Puts the guard before every route of the application. Needs `UnitOfWork` and `Clock` from a global module. */
+@Module({})
+export class IdentityModule {
+  static forRoot({ jwtKey }: IdentityOptions): DynamicModule {
+    if (jwtKey.type !== 'secret' || (jwtKey.symmetricKeySize ?? 0) < 32) {
+      throw new Error('jwtKey must be a secret key of at least 32 bytes');
+    }
+    const services = [CreateAccount, DisableAccount, LogIn];
+    return {
+      module: IdentityModule,
+      imports: [
+        DirectoryModule,
+        DiscoveryModule,
+        JwtModule.register({ secret: jwtKey, signOptions: { algorithm: 'HS256' } }),
+      ],
+      controllers: [MeController, SessionsController],
+      providers: [
+        { provide: JWT_KEY, useValue: jwtKey },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        Accounts,
+        EveryRouteStatesAccess,
+        FindCaller,
+        JwtStrategy,
+        LoginFailures,
+        Passwords,
+        Tokens,
+        ...services,
+      ],
+      exports: services,
+    };
+  }
+}

@@ -1,0 +1,13 @@
+export { CreateAccount, type NewAccount } from './application/create-account';
+export { DisableAccount } from './application/disable-account';
+export { LogIn, type Session } from './application/log-in';
+export type { Account } from './domain/account';
+export { decidesAs, requireOwnUnit, visibleUnit } from './domain/caller-limits';
+export { identityError } from './domain/errors';
+export { generatePassword } from './domain/password';
+export { mayDo, type Permission, permissions } from './domain/permissions';
+export { type Role, roles } from './domain/roles';
+export { clearSessionCookie, setSessionCookie } from './http/session-cookie';
+export { IdentityModule, type IdentityOptions } from './identity.module';
+export { identityPersistence } from './persistence/identity-persistence';
+export { verifyIdentity } from './persistence/verify-identity';

@@ -1,0 +1,45 @@
+import { canonicalJson } from '@app/kernel';
+import { instantColumn, sha256Hex } from '@app/platform';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+@Entity('account')
+@Index('uq_account_login', ['login'], { unique: true })
+@Index('ix_account_office', ['officeId'])
+export class AccountRow {
+  @PrimaryGeneratedColumn()
+  id: number;
+
+  @Column({ type: 'integer' })
+  officeId: number;
+
+  @Column({ type: 'varchar', length: 40 })
+  login: string;
+
+  @Column({ type: 'varchar', length: 200 })
+  passwordHash: string;
+
+  @Column({ type: 'varchar', length: 20 })
+  role: string;
+
+  @Column({ type: 'integer', nullable: true })
+  unitId: number | null;
+
+  @Column({ type: 'varchar', length: 50 })
+  name: string;
+
+  @instantColumn()
+  createdAt: Date;
+
+  @instantColumn({ nullable: true })
+  disabledAt: Date | null;
+
+  @Column({ type: 'varchar', length: 64 })
+  seal: string;
+}
+
+/** The hash of everything an account may do and is; written anew when it is disabled. */
+export function accountSeal(row: AccountRow): string {
+  const { id, officeId, login, passwordHash, role, unitId, name } = row;
+  const instants = { createdAt: row.createdAt.toISOString(), disabledAt: row.disabledAt?.toISOString() ?? null };
+  return sha256Hex(`account\n${canonicalJson({ id, officeId, login, passwordHash, role, unitId, name, ...instants })}`);
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { managerOf, type Tx } from '@app/platform';
+import { IsNull } from 'typeorm';
+import type { Account } from '../domain/account';
+import { isRole, type Role } from '../domain/roles';
+import { AccountRow, accountSeal } from './account-row';
+
+@Injectable()
+export class Accounts {
+  async byId(tx: Tx, id: number): Promise<Account | undefined> {
+    const row = await managerOf(tx).findOneBy(AccountRow, { id });
+    return row ? account(row) : undefined;
+  }
+
+  /** With the password's hash, which leaves this room only to be verified. */
+  async byLogin(tx: Tx, login: string): Promise<{ account: Account; passwordHash: string } | undefined> {
+    const row = await managerOf(tx).findOneBy(AccountRow, { login });
+    return row ? { account: account(row), passwordHash: row.passwordHash } : undefined;
+  }
+
+  /** In order of id. */
+  async ofOffice(tx: Tx, officeId: number): Promise<Account[]> {
+    return (await managerOf(tx).find(AccountRow, { where: { officeId }, order: { id: 'ASC' } })).map(account);
+  }
+
+  countEnabled(tx: Tx, officeId: number, role: Role): Promise<number> {
+    return managerOf(tx).countBy(AccountRow, { officeId, role, disabledAt: IsNull() });
+  }
+
+  async add(tx: Tx, added: Omit<Account, 'id'>, passwordHash: string): Promise<Account> {
+    const manager = managerOf(tx);
+    const row = manager.create(AccountRow, { ...added, passwordHash, seal: '' });
+    await manager.insert(AccountRow, row);
+    await manager.update(AccountRow, { id: row.id }, { seal: accountSeal(row) });
+    return account(row);
+  }
+
+  async disable(tx: Tx, id: number, at: Date): Promise<void> {
+    const manager = managerOf(tx);
+    const row = await manager.findOneByOrFail(AccountRow, { id });
+    row.disabledAt = at;
+    await manager.update(AccountRow, { id }, { disabledAt: at, seal: accountSeal(row) });
+  }
+}
+
+function account({ id, officeId, login, role, unitId, name, createdAt, disabledAt }: AccountRow): Account {
+  if (!isRole(role)) throw new Error(`account ${id} has the unknown role ${role}`);
+  return { id, officeId, login, role, unitId, name, createdAt, disabledAt };
+}

@@ -1,0 +1,10 @@
+import type { PersistencePart } from '@app/platform';
+import { AccountRow } from './account-row';
+import { LoginFailureRow } from './login-failure-row';
+import { CreateAccount1700000000200 } from './migrations/1700000000200-create-account';
+import { CreateLoginFailure1700000000201 } from './migrations/1700000000201-create-login-failure';
+
+export const identityPersistence: PersistencePart = {
+  entities: [AccountRow, LoginFailureRow],
+  migrations: [CreateAccount1700000000200, CreateLoginFailure1700000000201],
+};

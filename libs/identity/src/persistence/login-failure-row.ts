@@ -1,0 +1,21 @@
+import { bigintColumn } from '@app/platform';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** By login name and not by account, so that a name without an account is answered and locked like any other. */
+@Entity('login_failure')
+@Index('ix_login_failure_last', ['lastAt'])
+export class LoginFailureRow {
+  /** sha256 of the login name: people type their passwords there. */
+  @PrimaryColumn({ type: 'varchar', length: 64 })
+  loginDigest: string;
+
+  /** JSON list of milliseconds since 1970. */
+  @Column({ type: 'varchar', length: 200 })
+  recent: string;
+
+  @bigintColumn({ nullable: true })
+  lockedUntil: number | null;
+
+  @bigintColumn()
+  lastAt: number;
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller, Json, Month } from '@app/kernel';
+import { scopeOfQuota } from '../domain/scope';
+import type { LaneWrite } from './lane-write';
+import { PostingLane } from './posting-lane';
+
+/** What closing a month did. */
+export interface MonthClosed {
+  readonly month: Month;
+  /** The closing's number in the chain. */
+  readonly no: number;
+  readonly closedAt: string;
+  /** Chain hash at the closing: whoever keeps it can prove later that nothing before it was altered. */
+  readonly hash: string;
+  readonly entries: number;
+}
+
+/** Settles a month's quotas and closes it. Months close in order; a closed one never changes again. */
+@Injectable()
+export class CloseMonth {
+  constructor(private readonly lane: PostingLane) {}
+
+  async close(
+    caller: Pick<Caller, 'accountId' | 'officeId' | 'name'>,
+    month: Month,
+    idempotencyKey: string | null = null,
+  ): Promise<MonthClosed> {
+    const write: LaneWrite = {
+      caller,
+      idempotencyKey,
+      command: 'close-month',
+      input: { month },
+      dryRun: false,
+      alone: true,
+      prepare: async (_tx, { roster, timeline }) => {
+        const units = [...roster.keys()];
+        const rules = timeline.versions.flatMap(({ regulation }) => regulation.quotaRules);
+        const scopes = units.flatMap((unit) => rules.map((rule) => scopeOfQuota(rule.id, unit, month)));
+        return {
+          needs: { scopes, quotas: [{ month, units }] },
+          perform: (book, by) => {
+            const { closed, entries } = book.closeMonth(month, by);
+            const answer: MonthClosed = {
+              month,
+              no: closed.seq,
+              closedAt: closed.closedAt.toISOString(),
+              hash: closed.hash,
+              entries: entries.length,
+            };
+            return answer as unknown as Json;
+          },
+        };
+      },
+    };
+    return (await this.lane.submit(write)).answer as unknown as MonthClosed;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Caller, Json, Month } from '@app/kernel';
+import type { Tx } from '@app/platform';
+import type { Roster } from '@app/regulation';
+import type { Book } from '../domain/book';
+import type { Head, Recording } from '../domain/records';
+import type { Scope } from '../domain/scope';
+import type { RegulationTimeline } from '../domain/timeline';
+
+/** One write on its way through an office's posting lane. */
+export interface LaneWrite<A extends Json = Json> {
+  readonly caller: Pick<Caller, 'accountId' | 'officeId' | 'name'>;
+  /** The same key with the same input answers with the first result; with other input it is a conflict. Null: no key. */
+  readonly idempotencyKey: string | null;
+  readonly command: string;
+  /** What the caller sent, as it is compared with an earlier use of the key. */
+  readonly input: Json;
+  /** Do everything, write nothing. */
+  readonly dryRun: boolean;
+  /** A transaction of its own, for writes that change what the others of a batch were prepared against. */
+  readonly alone?: boolean;
+  /** Checks the input against what the office has now and says which pages the book must hold. May throw DomainErrors. */
+  prepare(tx: Tx, office: OfficeState): Promise<Prepared<A>>;
+}
+
+export interface Prepared<A extends Json> {
+  readonly needs: Needs;
+  /** Writes in the book. Runs after everything needed was loaded; must not await. */
+  perform(book: Book, by: Recording): A;
+  /** Rows of other tables, in the same transaction; not called in a dry run or when nothing new was written. */
+  alongside?(tx: Tx, answer: A): Promise<void>;
+}
+
+/** What a posting knows of the office before it reads the log. */
+export interface OfficeState {
+  readonly head: Head;
+  readonly timeline: RegulationTimeline;
+  readonly roster: Roster;
+}
+
+export interface Needs {
+  /** Natural keys that may stand already. */
+  readonly keys?: readonly string[];
+  /** Events that are cancelled or decided. */
+  readonly seqs?: readonly number[];
+  readonly scopes?: readonly Scope[];
+  /** Months whose quotas are settled, and for whom. */
+  readonly quotas?: readonly { readonly month: Month; readonly units: readonly string[] }[];
+}
+
+/** What became of a write. `replayed`: the answer of an earlier, equal write; nothing was written now. */
+export interface Answered<A extends Json> {
+  readonly answer: A;
+  readonly replayed: boolean;
+}

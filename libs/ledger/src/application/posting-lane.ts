@@ -1,0 +1,85 @@
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { DomainError, Json } from '@app/kernel';
+import { UnitOfWork } from '@app/platform';
+import { ledgerError } from '../domain/errors';
+import type { Answered, LaneWrite } from './lane-write';
+import { Posting, type Settled } from './posting';
+
+/** Writes that share one transaction, and writes that may wait for their turn. */
+const BATCH = 200;
+const WAITING = 5_000;
+
+interface Waiting {
+  readonly write: LaneWrite;
+  readonly resolve: (answered: Answered<Json>) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * One queue an office: writes that arrive while a transaction is on its way share the next one, so that chain and
+ * durable commit cost one write as little as many. Other processes are kept apart by the office's head.
+ */
+@Injectable()
+export class PostingLane implements BeforeApplicationShutdown {
+  private readonly queues = new Map<number, Waiting[]>();
+  private readonly running = new Map<number, Promise<void>>();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly posting: Posting,
+  ) {}
+
+  /** Resolves when the write is committed. Rejects with the DomainError meant for it, or with `lane_full`. */
+  submit<A extends Json>(write: LaneWrite<A>): Promise<Answered<A>> {
+    const { officeId } = write.caller;
+    const queue = this.queues.get(officeId) ?? [];
+    this.queues.set(officeId, queue);
+    if (queue.length >= WAITING) return Promise.reject(ledgerError.lane_full());
+    return new Promise<Answered<A>>((resolve, reject) => {
+      queue.push({ write: write as unknown as LaneWrite, resolve: resolve as Waiting['resolve'], reject });
+      if (!this.running.has(officeId)) this.running.set(officeId, this.drain(officeId, queue));
+    });
+  }
+
+  /** Waits until everything accepted so far is committed: the database closes in the phase after this one. */
+  async beforeApplicationShutdown(): Promise<void> {
+    while (this.running.size > 0) await Promise.all(this.running.values());
+  }
+
+  private async drain(officeId: number, queue: Waiting[]): Promise<void> {
+    // Requests that arrive in the same turn of the event loop join the first batch.
+    await new Promise((turn) => setImmediate(turn));
+    while (queue.length > 0) await this.carryOut(officeId, nextBatch(queue));
+    this.running.delete(officeId);
+  }
+
+  private async carryOut(officeId: number, batch: readonly Waiting[]): Promise<void> {
+    let settled: Settled[];
+    try {
+      settled = await this.unitOfWork.run((tx) =>
+        this.posting.perform(
+          tx,
+          officeId,
+          batch.map(({ write }) => write),
+        ),
+      );
+    } catch (error) {
+      // One write's failure must not be another's: alone, each answers for itself.
+      if (batch.length > 1) for (const each of batch) await this.carryOut(officeId, [each]);
+      else batch[0]?.reject(error);
+      return;
+    }
+    for (const [i, { resolve, reject }] of batch.entries()) {
+      const each = settled[i] as Settled;
+      if ('answered' in each) resolve(each.answered);
+      else reject(each.refused satisfies DomainError);
+    }
+  }
+}
+
+/** The longest run from the front that may share a transaction. */
+function nextBatch(queue: Waiting[]): Waiting[] {
+  const lonely = queue.findIndex(({ write }) => write.alone);
+  const end = lonely < 0 ? queue.length : Math.max(lonely, 1);
+  return queue.splice(0, Math.min(end, BATCH));
+}

@@ -1,0 +1,197 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalJson, Clock, DomainError, firstDifference, type Json } from '@app/kernel';
+import { Directory } from '@app/directory';
+import { sha256Hex, type Tx } from '@app/platform';
+import { Book } from '../domain/book';
+import { ledgerError } from '../domain/errors';
+import { Pages } from '../domain/pages';
+import type { Head, Recording } from '../domain/records';
+import { scopeOfQuota } from '../domain/scope';
+import type { RegulationTimeline } from '../domain/timeline';
+import { LedgerStore } from '../persistence/ledger-store';
+import type { Answered, LaneWrite, Needs, OfficeState, Prepared } from './lane-write';
+import { RegulationTimelines } from './regulation-timelines';
+
+/** What one write of a batch came to: its answer, or the refusal meant for its caller alone. */
+export type Settled = { readonly answered: Answered<Json> } | { readonly refused: DomainError };
+
+/** Carries out a batch of writes of one office in one transaction: load what they touch, let the book write, store. */
+@Injectable()
+export class Posting {
+  constructor(
+    private readonly store: LedgerStore,
+    private readonly directory: Directory,
+    private readonly timelines: RegulationTimelines,
+    private readonly clock: Clock,
+  ) {}
+
+  async perform(tx: Tx, officeId: number, writes: readonly LaneWrite[]): Promise<Settled[]> {
+    const head = await this.store.head(tx, officeId);
+    if (!head) throw new Error(`office ${officeId} has no ledger`);
+    const timeline = await this.timelines.of(tx, officeId);
+    const state: OfficeState = { head, timeline, roster: await this.directory.rosterOf(tx, officeId) };
+    const answers = await this.earlierAnswers(tx, officeId, writes);
+    const settled: Settled[] = [];
+    const prepared: (Prepared<Json> | null)[] = [];
+    for (const [i, write] of writes.entries()) {
+      const outcome = await this.prepare(tx, write, state, answers);
+      prepared.push('needs' in outcome ? outcome : null);
+      if (!('needs' in outcome)) settled[i] = outcome;
+    }
+
+    const pages = await this.load(tx, head, timeline, prepared);
+    const book = new Book(head, timeline, state.roster, pages);
+    const remembered = new Map<string, { write: LaneWrite; answer: Json }>();
+    for (const [i, write] of writes.entries()) {
+      const job = prepared[i];
+      if (!job) continue;
+      settled[i] = await this.carryOut(tx, book, write, job, remembered);
+    }
+    const { records, cells } = book.appended;
+    if (records.length > 0) await this.store.append(tx, book.head, records, cells);
+    await this.remember(tx, officeId, remembered);
+    return settled;
+  }
+
+  private async prepare(
+    tx: Tx,
+    write: LaneWrite,
+    state: OfficeState,
+    answers: ReadonlyMap<string, Earlier>,
+  ): Promise<Prepared<Json> | Settled> {
+    try {
+      const earlier = write.idempotencyKey === null ? undefined : answers.get(write.idempotencyKey);
+      if (earlier) return { answered: { answer: sameInput(write, earlier), replayed: true } };
+      return await write.prepare(tx, state);
+    } catch (error) {
+      return refusal(error);
+    }
+  }
+
+  private async carryOut(
+    tx: Tx,
+    book: Book,
+    write: LaneWrite,
+    job: Prepared<Json>,
+    remembered: Map<string, { write: LaneWrite; answer: Json }>,
+  ): Promise<Settled> {
+    const { accountId: actorId, name: actorName } = write.caller;
+    const by: Recording = { actorId, actorName, now: this.clock.now(), today: this.clock.today() };
+    const before = book.head.seq;
+    let answer: Json;
+    try {
+      const key = write.idempotencyKey;
+      const twin = key === null ? undefined : remembered.get(key);
+      if (twin) return { answered: { answer: sameInput(write, earlierOf(twin)), replayed: true } };
+      answer = job.perform(book, by);
+    } catch (error) {
+      return refusal(error);
+    }
+    const written = book.head.seq > before;
+    // A failure from here on cannot be taken back in the book, so it fails the batch: the lane then tries each write alone.
+    if (written) await job.alongside?.(tx, answer);
+    if (write.idempotencyKey !== null && !write.dryRun) remembered.set(write.idempotencyKey, { write, answer });
+    return { answered: { answer, replayed: !written && !write.dryRun } };
+  }
+
+  private async load(
+    tx: Tx,
+    head: Head,
+    timeline: RegulationTimeline,
+    jobs: readonly (Prepared<Json> | null)[],
+  ): Promise<Pages> {
+    const { officeId } = head;
+    const needs = jobs.flatMap((job) => (job ? [job.needs] : []));
+    const all = <K extends keyof Needs>(key: K) =>
+      needs.flatMap((need) => [...(need[key] ?? [])]) as Exclude<Needs[K], undefined>[number][];
+    const pages = new Pages(false);
+    const seqs = [...new Set(all('seqs'))];
+    const keys = [...new Set(all('keys'))];
+    const targets = await this.store.eventsBySeq(tx, officeId, seqs);
+    const twins = await this.store.eventsByKey(tx, officeId, keys);
+    const quotas = all('quotas');
+    // A cancelled or decided event may be about a closed month whose quota has then to be looked at again.
+    for (const event of targets)
+      if (event.subjectMonth < head.openMonth)
+        quotas.push({ month: event.subjectMonth, units: event.content.units.map((u) => u.unit) });
+    const months = [...new Set(quotas.map((quota) => quota.month))];
+    const rules = timeline.versions.flatMap(({ regulation }) => regulation.quotaRules);
+    const quotaScopes = quotas.flatMap(({ month, units }) =>
+      units.flatMap((unit) => rules.map((rule) => scopeOfQuota(rule.id, unit, month))),
+    );
+    const scopes = [
+      ...new Set([...all('scopes'), ...targets.map((e) => e.scope), ...twins.map((e) => e.scope), ...quotaScopes]),
+    ];
+    pages.expect({ seqs, keys, scopes, months });
+
+    const counted = [...new Set(rules.map((rule) => rule.count.of))];
+    const loaded = [...targets, ...twins, ...(await this.store.eventsByScope(tx, officeId, scopes))];
+    for (const month of months) loaded.push(...(await this.store.eventsAbout(tx, officeId, month, counted)));
+    for (const event of loaded) pages.addEvent(event);
+    for (const entry of await this.store.entriesByScope(tx, officeId, scopes)) pages.addEntry(entry);
+    return pages;
+  }
+
+  private async earlierAnswers(tx: Tx, officeId: number, writes: readonly LaneWrite[]): Promise<Map<string, Earlier>> {
+    const keys = writes.flatMap((write) => (write.idempotencyKey === null ? [] : [write.idempotencyKey]));
+    const rows = await this.store.answered(tx, officeId, [...new Set(keys)]);
+    return new Map(
+      rows.map(({ key, command, input, answer }) => [
+        key,
+        { command, input: JSON.parse(input) as Json, answer: JSON.parse(answer) as Json },
+      ]),
+    );
+  }
+
+  private async remember(
+    tx: Tx,
+    officeId: number,
+    answers: ReadonlyMap<string, { write: LaneWrite; answer: Json }>,
+  ): Promise<void> {
+    const rows = [...answers].map(([key, { write, answer }]) => {
+      const row = {
+        officeId,
+        key,
+        command: write.command,
+        input: canonicalJson(write.input),
+        answer: JSON.stringify(answer),
+      };
+      return { ...row, seal: sealOfAnswer(row) };
+    });
+    await this.store.remember(tx, rows);
+  }
+}
+
+interface Earlier {
+  readonly command: string;
+  readonly input: Json;
+  readonly answer: Json;
+}
+
+/** The seal of an answered key: what `verify` recomputes. */
+export function sealOfAnswer(row: {
+  officeId: number;
+  key: string;
+  command: string;
+  input: string;
+  answer: string;
+}): string {
+  const { officeId, key, command, input, answer } = row;
+  return sha256Hex(canonicalJson([officeId, key, command, input, answer]));
+}
+
+function earlierOf({ write, answer }: { write: LaneWrite; answer: Json }): Earlier {
+  return { command: write.command, input: write.input, answer };
+}
+
+function sameInput(write: LaneWrite, earlier: Earlier): Json {
+  if (write.command !== earlier.command) throw ledgerError.idempotency_key_reused({ field: 'command' });
+  const field = firstDifference(earlier.input, write.input);
+  if (field !== undefined) throw ledgerError.idempotency_key_reused({ field });
+  return earlier.answer;
+}
+
+function refusal(error: unknown): { refused: DomainError } {
+  if (error instanceof DomainError) return { refused: error };
+  throw error;
+}

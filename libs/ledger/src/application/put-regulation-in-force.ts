@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalJson, Clock, firstDay, type Caller } from '@app/kernel';
+import { TakePublications } from '@app/directory';
+import { sha256Hex, type Tx } from '@app/platform';
+import {
+  assess,
+  coverage,
+  formatFinding,
+  loadRegulation,
+  readCases,
+  runCases,
+  type Finding,
+  type Regulation,
+} from '@app/regulation';
+import { ledgerError } from '../domain/errors';
+import type { RegulationInForce } from '../domain/records';
+import { LedgerStore } from '../persistence/ledger-store';
+import type { LaneWrite, OfficeState } from './lane-write';
+import { PostingLane } from './posting-lane';
+import { timelineOf } from './regulation-timelines';
+
+/** The three files of a regulation version. */
+export interface RegulationFiles {
+  readonly source: string;
+  readonly text: string;
+  readonly cases: string;
+}
+
+/** Puts a version in force: no error, every row covered by a green case, and every warning signed off by name. */
+@Injectable()
+export class PutRegulationInForce {
+  constructor(
+    private readonly lane: PostingLane,
+    private readonly store: LedgerStore,
+    private readonly publications: TakePublications,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `signedOff` lists the codes of the warnings the caller takes responsibility for. Answers the record's number. */
+  async put(
+    caller: Pick<Caller, 'accountId' | 'officeId' | 'name'>,
+    files: RegulationFiles,
+    signedOff: readonly string[],
+  ): Promise<{ readonly no: number; readonly id: string; readonly version: number; readonly sha256: string }> {
+    const regulation = readyRegulation(files, signedOff);
+    const sha256 = sha256Hex(canonicalJson([files.source, files.text]));
+    const write: LaneWrite = {
+      caller,
+      idempotencyKey: null,
+      command: 'put-regulation-in-force',
+      input: { id: regulation.id, version: regulation.version, sha256 },
+      dryRun: false,
+      prepare: async (tx, office) => {
+        const row = this.rowOf(caller, regulation, files, signedOff, sha256);
+        const known = await this.store.regulations(tx, caller.officeId);
+        refuseConflict(regulation, known, office);
+        const placed = { ...row, officeId: caller.officeId, seq: 0, hash: '' };
+        const timeline = timelineOf([...known, placed].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1)));
+        const scopes = await this.store.scopesSince(tx, caller.officeId, regulation.effective.from);
+        return {
+          needs: { scopes },
+          perform: (book, by) => {
+            const { seq } = book.putInForce({ ...row, putInForceAt: by.now }, timeline, scopes, by);
+            return { no: seq, id: regulation.id, version: regulation.version, sha256 };
+          },
+          alongside: async (inTx: Tx) => {
+            const { publications, effective } = regulation;
+            await this.publications.take(inTx, caller.officeId, publications.values(), effective.from);
+          },
+        };
+      },
+    };
+    return (await this.lane.submit(write)).answer as { no: number; id: string; version: number; sha256: string };
+  }
+
+  private rowOf(
+    caller: Pick<Caller, 'accountId' | 'name'>,
+    regulation: Regulation,
+    files: RegulationFiles,
+    signedOff: readonly string[],
+    sha256: string,
+  ): Omit<RegulationInForce, 'officeId' | 'seq' | 'hash'> {
+    return {
+      regulationId: regulation.id,
+      version: regulation.version,
+      source: files.source,
+      text: files.text,
+      sha256,
+      effectiveFrom: regulation.effective.from,
+      lastDay: regulation.effective.lastDay,
+      signedOff: [...signedOff],
+      actorId: caller.accountId,
+      actorName: caller.name,
+      putInForceAt: this.clock.now(),
+    };
+  }
+}
+
+/** Loads and tries a version; throws `regulation_not_ready` with what is wrong. */
+function readyRegulation(files: RegulationFiles, signedOff: readonly string[]): Regulation {
+  const { regulation, findings } = loadRegulation({
+    file: 'regulation.yaml',
+    source: files.source,
+    textFile: 'text.md',
+    text: files.text,
+  });
+  refuseFindings(findings, signedOff);
+  if (!regulation) throw ledgerError.regulation_not_ready({ findings: '文件不能读取' });
+  const { cases, findings: unreadable } = readCases({ file: 'cases.yaml', source: files.cases }, regulation);
+  const tried = coverage(regulation, runCases(regulation, cases, assess));
+  refuseFindings([...unreadable, ...tried], signedOff);
+  return regulation;
+}
+
+function refuseFindings(findings: readonly Finding[], signedOff: readonly string[]): void {
+  const standing = findings.filter(
+    ({ severity, code }) =>
+      severity === 'error' || code === 'row_without_case' || (severity === 'warning' && !signedOff.includes(code)),
+  );
+  if (standing.length > 0)
+    throw ledgerError.regulation_not_ready({ findings: standing.slice(0, 20).map(formatFinding).join('；') });
+}
+
+function refuseConflict(regulation: Regulation, known: readonly RegulationInForce[], office: OfficeState): void {
+  const { id, version, effective } = regulation;
+  if (known.some((row) => row.regulationId === id && row.version === version))
+    throw ledgerError.regulation_version_exists({ id, version });
+  if (known.some((row) => row.effectiveFrom >= effective.from))
+    throw ledgerError.regulation_overlaps({ from: effective.from });
+  const { openMonth } = office.head;
+  if (known.length > 0 && effective.from < firstDay(openMonth))
+    throw ledgerError.regulation_reaches_back({ from: effective.from, month: openMonth });
+}

@@ -1,0 +1,195 @@
+import { Injectable } from '@nestjs/common';
+import type { Month } from '@app/kernel';
+import { decodeCursor, pageOf, type PageOfRows, type Tx } from '@app/platform';
+import { explainSteps, whyNot, type Clause, type History, type Reading, type WhyNotReason } from '@app/regulation';
+import { toRegulationEvent } from '../domain/history';
+import { ledgerError } from '../domain/errors';
+import type { ClosedMonth, LedgerEntry, LoggedEvent } from '../domain/records';
+import { identityOfEntry, identityOfTarget } from '../domain/diff';
+import { firstDay, lastDay } from '@app/kernel';
+import { LedgerStore } from '../persistence/ledger-store';
+import { EntryReader, type EntryFilter, type EventFilter } from '../persistence/entry-reader';
+import { Directory } from '@app/directory';
+import { RegulationTimelines } from './regulation-timelines';
+
+/** Why an entry stands: what happened, who recorded it, the clause, and the arithmetic as sentences. */
+export interface Explanation {
+  readonly entry: LedgerEntry;
+  /** The event it comes from; null for a period rule. */
+  readonly event: LoggedEvent | null;
+  /** The event or month closing that caused this posting. */
+  readonly cause: LoggedEvent | ClosedMonth | null;
+  readonly clauses: readonly Clause[];
+  readonly readings: readonly Reading[];
+  readonly regulation: {
+    readonly id: string;
+    readonly version: number;
+    readonly title: string;
+    readonly sha256: string;
+  };
+  readonly ruleTitle: string;
+  /** One Chinese sentence a step; of a reversal or of an entry since reversed, what it says is what was booked. */
+  readonly sentences: readonly string[];
+  /** The entry that took this one back, if any. */
+  readonly reversedBy: LedgerEntry | null;
+}
+
+@Injectable()
+export class ReadLedger {
+  constructor(
+    private readonly store: LedgerStore,
+    private readonly reader: EntryReader,
+    private readonly timelines: RegulationTimelines,
+    private readonly directory: Directory,
+  ) {}
+
+  /** Entries in chain order, a page at a time. */
+  async entries(
+    tx: Tx,
+    officeId: number,
+    filter: EntryFilter,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<PageOfRows<LedgerEntry>> {
+    const after = cursor === undefined ? 0 : decodeCursor(cursor, ['number'])[0];
+    const rows = await this.reader.entries(tx, officeId, filter, after, limit + 1);
+    return pageOf(rows, limit, (entry) => [entry.seq]);
+  }
+
+  /** Events in chain order; `unitId` limits to those that concern a unit (null: no limit). */
+  async events(
+    tx: Tx,
+    officeId: number,
+    filter: EventFilter,
+    unitId: number | null,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<PageOfRows<LoggedEvent>> {
+    let after = cursor === undefined ? 0 : decodeCursor(cursor, ['number'])[0];
+    const found: LoggedEvent[] = [];
+    while (found.length <= limit) {
+      const rows = await this.reader.events(tx, officeId, filter, after, limit + 1);
+      for (const event of rows) if (unitId === null || (await this.concerns(tx, event, unitId))) found.push(event);
+      if (rows.length <= limit) break;
+      after = rows[rows.length - 1]?.seq ?? after;
+    }
+    return pageOf(found, limit, (event) => [event.seq]);
+  }
+
+  /** Whether an event, or the one it acts on, or the item it is about, is of a unit. */
+  async concerns(tx: Tx, event: LoggedEvent, unitId: number): Promise<boolean> {
+    const names = (each: LoggedEvent) => each.content.units.some(({ unit }) => unit === String(unitId));
+    if (names(event)) return true;
+    if (event.targetSeq === null && event.content.units.length > 0) return false;
+    const around = await this.store.eventsByScope(tx, event.officeId, [event.scope]);
+    return around.some(
+      (each) =>
+        (event.targetSeq === null
+          ? each.type === 'adoption' || each.type === 'submission'
+          : each.seq === event.targetSeq) && names(each),
+    );
+  }
+
+  /** Refuses with the answer an unknown item gets when none of its events names the unit. */
+  async requireConcerned(tx: Tx, officeId: number, itemId: string, unitId: number): Promise<void> {
+    const events = await this.store.eventsByScope(tx, officeId, [`item:${itemId}`]);
+    if (!events.some((event) => event.content.units.some(({ unit }) => unit === String(unitId))))
+      throw ledgerError.item_without_events();
+  }
+
+  async event(tx: Tx, officeId: number, seq: number): Promise<LoggedEvent> {
+    const [event] = await this.store.eventsBySeq(tx, officeId, [seq]);
+    if (!event) throw ledgerError.event_not_found({ event: seq });
+    return event;
+  }
+
+  async entry(tx: Tx, officeId: number, seq: number): Promise<LedgerEntry> {
+    const entry = await this.store.entry(tx, officeId, seq);
+    if (!entry) throw ledgerError.entry_not_found({ entry: seq });
+    return entry;
+  }
+
+  async explain(tx: Tx, officeId: number, seq: number): Promise<Explanation> {
+    const entry = await this.entry(tx, officeId, seq);
+    const timeline = await this.timelines.of(tx, officeId);
+    const version = timeline.find(entry.regulationId, entry.regulationVersion);
+    if (!version) throw new Error(`entry ${seq} cites a regulation that is not in force`);
+    const { regulation, sha256 } = version;
+    const [event] = entry.eventSeq === null ? [] : await this.store.eventsBySeq(tx, officeId, [entry.eventSeq]);
+    const [causeEvent] = await this.store.eventsBySeq(tx, officeId, [entry.causeSeq]);
+    const { id, title } = regulation;
+    const rule = [...regulation.eventRules, ...regulation.quotaRules].find((each) => each.id === entry.rule);
+    return {
+      entry,
+      event: event ?? null,
+      cause: causeEvent ?? (await this.store.closedMonth(tx, officeId, entry.causeSeq)),
+      clauses: entry.clause.split(/\s+/).flatMap((anchor) => regulation.clauses.get(anchor) ?? []),
+      readings: regulation.readings.filter((reading) => reading.clause.split(/\s+/).includes(entry.clause)),
+      regulation: { id, version: regulation.version, title, sha256 },
+      ruleTitle: rule?.title ?? regulation.byHand.find((each) => each.id === entry.row)?.title ?? entry.rule,
+      sentences: await this.sentences(tx, entry, timeline),
+      reversedBy: await this.store.reversalOf(tx, officeId, seq),
+    };
+  }
+
+  /** Why an item or an event brings nothing, or nothing yet. */
+  async whyNot(
+    tx: Tx,
+    officeId: number,
+    question: { readonly item?: string; readonly event?: number; readonly unitId?: number },
+  ): Promise<WhyNotReason[]> {
+    const scope =
+      question.item !== undefined
+        ? `item:${question.item}`
+        : (await this.event(tx, officeId, question.event ?? 0)).scope;
+    const events = await this.store.eventsByScope(tx, officeId, [scope]);
+    const history = { roster: new Map(), settle: null, events: events.map(toRegulationEvent) };
+    const outcome = (await this.timelines.of(tx, officeId)).assess(history);
+    return whyNot(history, outcome, {
+      ...(question.item === undefined ? {} : { item: question.item }),
+      ...(question.event === undefined ? {} : { event: String(question.event) }),
+      ...(question.unitId === undefined ? {} : { unit: String(question.unitId) }),
+    });
+  }
+
+  async closedMonths(tx: Tx, officeId: number): Promise<ClosedMonth[]> {
+    return this.store.closedMonths(tx, officeId);
+  }
+
+  async openMonth(tx: Tx, officeId: number): Promise<Month> {
+    return (await this.store.head(tx, officeId))?.openMonth ?? '';
+  }
+
+  /** A standing entry is assessed again, step by step; of one that no longer stands, the stored arithmetic is what is left. */
+  private async sentences(
+    tx: Tx,
+    entry: LedgerEntry,
+    timeline: Awaited<ReturnType<RegulationTimelines['of']>>,
+  ): Promise<string[]> {
+    const asset = timeline.find(entry.regulationId, entry.regulationVersion)?.regulation.assets.get(entry.asset);
+    const outcome = timeline.assess(await this.historyAround(tx, entry));
+    const identity = identityOfEntry(entry);
+    const target = outcome.entries.find((each) => identityOfTarget(each) === identity);
+    return target && asset && entry.reverses === null
+      ? explainSteps(target.steps, asset, entry.clause)
+      : [`${entry.arithmetic}。`];
+  }
+
+  private async historyAround(tx: Tx, entry: LedgerEntry): Promise<History> {
+    const { officeId, period } = entry;
+    if (entry.eventSeq !== null) {
+      const events = await this.store.eventsByScope(tx, officeId, [entry.scope]);
+      return { roster: new Map(), settle: null, events: events.map(toRegulationEvent) };
+    }
+    const timeline = await this.timelines.of(tx, officeId);
+    const types = timeline.versions.flatMap(({ regulation }) => regulation.quotaRules.map((rule) => rule.count.of));
+    const events = await this.store.eventsAbout(tx, officeId, period, [...new Set(types)]);
+    const unit = String(entry.unitId);
+    const own = (await this.directory.rosterOf(tx, officeId)).get(unit);
+    return {
+      roster: new Map(own ? [[unit, own]] : []),
+      settle: { from: firstDay(period), to: lastDay(period) },
+      events: events.map(toRegulationEvent),
+    };
+  }
+}

@@ -1,0 +1,88 @@
+import type { Minor, Month } from '@app/kernel';
+import type { LedgerEntry, LoggedEvent } from './records';
+
+/**
+ * One figure of the projection: a unit's amount or count in one booked month from one source.
+ * Disposable: always the sum of what events and entries say, so it can be dropped and rebuilt.
+ */
+export interface StandingCell {
+  readonly month: Month;
+  readonly unitId: number;
+  /** An asset code, or `count` for how many items. */
+  readonly measure: string;
+  /** An event type, or `quota`. */
+  readonly kind: string;
+  readonly level: string;
+  readonly detail: string;
+  readonly value: Minor;
+}
+
+export const COUNT = 'count';
+
+/** Event types whose number is shown in tables. */
+const counted: ReadonlySet<string> = new Set([
+  'submission',
+  'forward',
+  'adoption',
+  'instruction',
+  'incident',
+  'commission',
+]);
+
+/** What an entry adds to the projection. */
+export function cellOfEntry(entry: LedgerEntry): StandingCell {
+  const { unitId, asset, amount, bookedMonth, source } = entry;
+  return {
+    month: bookedMonth,
+    unitId,
+    measure: asset,
+    kind: source.kind,
+    level: source.level,
+    detail: source.detail,
+    value: amount,
+  };
+}
+
+/** What an event adds: one for each of its units; a cancellation takes it back in the month it is booked in. */
+export function cellsOfEvent(event: LoggedEvent, cancelled: LoggedEvent | null): StandingCell[] {
+  const subject = event.type === 'cancellation' ? cancelled : event;
+  if (!subject || !counted.has(subject.type)) return [];
+  const { level, detail } = sourceOfContent(subject.content);
+  const units = new Set(subject.content.units.map((participant) => Number(participant.unit)));
+  return [...units].map((unitId) => ({
+    month: event.bookedMonth,
+    unitId,
+    measure: COUNT,
+    kind: subject.type,
+    level,
+    detail,
+    value: event.type === 'cancellation' ? -1 : 1,
+  }));
+}
+
+export function sourceOfContent(content: LoggedEvent['content']): { level: string; detail: string } {
+  return { level: content.fields['level'] ?? '', detail: content.fields['pub'] ?? '' };
+}
+
+export function cellKey(cell: Omit<StandingCell, 'value'>): string {
+  return JSON.stringify([cell.month, cell.unitId, cell.measure, cell.kind, cell.level, cell.detail]);
+}
+
+/** Adds cells of the same key together. */
+export class CellSums {
+  private readonly sums = new Map<string, { cell: StandingCell; value: Minor }>();
+
+  add(cell: StandingCell): void {
+    const key = cellKey(cell);
+    const known = this.sums.get(key);
+    if (known) known.value += cell.value;
+    else this.sums.set(key, { cell, value: cell.value });
+  }
+
+  /** Sums that are not zero unless `withZeros`; a sum that came back to zero still has to be written over an older one. */
+  cells(withZeros = false): StandingCell[] {
+    return [...this.sums.values()]
+      .filter(({ value }) => withZeros || value !== 0)
+      .map(({ cell, value }) => ({ ...cell, value }));
+  }
+}

@@ -1,0 +1,71 @@
+import { defineErrors } from '@app/kernel';
+
+/** The refusals of the ledger. */
+export const ledgerError = defineErrors({
+  idempotency_key_reused: [
+    'conflict',
+    (p: { field: string }) => `这个幂等键已用于另一次提交，字段“${p.field}”与那次不同；请换一个新的键再提交`,
+  ],
+  already_recorded: [
+    'conflict',
+    (p: { event: number; field: string }) =>
+      `这件事已记为第 ${p.event} 号事件，但“${p.field}”不同；如原记录有误，请先撤销第 ${p.event} 号再重新登记`,
+  ],
+  event_not_found: ['not_found', (p: { event: number | string }) => `没有第 ${p.event} 号事件，请核对编号`],
+  item_without_events: ['not_found', '没有这条信息的记录，请核对信息编号'],
+  entry_not_found: ['not_found', (p: { entry: number }) => `没有第 ${p.entry} 号分录，请核对编号`],
+  already_cancelled: [
+    'conflict',
+    (p: { event: number }) => `第 ${p.event} 号事件已被撤销，不能再对它登记；请刷新后核对`,
+  ],
+  not_cancellable: [
+    'conflict',
+    (p: { event: number }) => `第 ${p.event} 号本身是撤销记录，不能再撤销；如需恢复，请重新登记原事件`,
+  ],
+  date_in_future: [
+    'invalid',
+    (p: { on: string; today: string }) => `日期 ${p.on} 晚于今天（${p.today}），请改为实际发生的日期`,
+  ],
+  no_regulation: ['conflict', '本单位还没有施行中的考核办法，请管理员先启用一个版本'],
+  nothing_to_decide: [
+    'conflict',
+    (p: { event: number }) => `第 ${p.event} 号事件没有待裁定的数额，或裁定人的职责与办法规定的不符`,
+  ],
+  decision_out_of_range: [
+    'invalid',
+    (p: { low: string; high: string }) => `裁定的数额须在 ${p.low} 与 ${p.high} 之间，请按办法规定的幅度填写`,
+  ],
+  award_not_allowed: ['invalid', '办法的“由人评定”一栏没有这一项，或所给数额不在允许范围内，请核对条款和数额'],
+  month_not_over: ['conflict', (p: { month: string }) => `${p.month} 还没有结束，月末之后才能结账`],
+  month_not_next: [
+    'conflict',
+    (p: { month: string; next: string }) => `请按月份顺序结账：下一个应结的是 ${p.next}，不是 ${p.month}`,
+  ],
+  month_closed: ['conflict', (p: { month: string }) => `${p.month} 已经结账，不能重复结账`],
+  regulation_not_ready: ['invalid', (p: { findings: string }) => `该版本还不能施行：${p.findings}`],
+  regulation_version_exists: [
+    'conflict',
+    (p: { id: string; version: number }) => `${p.id} 第 ${p.version} 版已经施行过；内容有改动时请使用新的版本号`,
+  ],
+  regulation_overlaps: [
+    'conflict',
+    (p: { from: string }) => `${p.from} 起已有施行中的版本；新版本须晚于它开始，旧版本须写明最后一天`,
+  ],
+  regulation_reaches_back: [
+    'conflict',
+    (p: { from: string; month: string }) =>
+      `新版本自 ${p.from} 施行，但 ${p.month} 之前已经结账；请把施行日期放在未结账的月份`,
+  ],
+  regulation_scale_changed: [
+    'invalid',
+    (p: { asset: string; scale: number }) =>
+      `“${p.asset}”在已施行的版本中精确到 ${p.scale} 位小数，新版本不能改变；请沿用原来的 scale，或换一个新的计分项`,
+  ],
+  regulation_beyond_scope: [
+    'invalid',
+    (p: { where: string }) => `该版本暂不能施行：${p.where}。请改写规则，或请管理员升级系统后再启用`,
+  ],
+  bad_period: ['invalid', (p: { period: string }) => `“${p.period}”不是期间，请写成 2014-03、2014Q1、2014H1 或 2014`],
+  ask_one_thing: ['invalid', '请只给出 itemId 或 event 中的一个'],
+  lane_full: ['busy', '正在处理的登记太多，请几秒钟后再试，已填内容不会丢失'],
+});

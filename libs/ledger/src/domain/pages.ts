@@ -1,0 +1,103 @@
+import type { Month } from '@app/kernel';
+import type { LedgerEntry, LoggedEvent } from './records';
+import type { Scope } from './scope';
+
+interface ScopePage {
+  readonly events: LoggedEvent[];
+  readonly entries: LedgerEntry[];
+}
+
+/**
+ * The part of an office's log a posting looks at. Either complete, or loaded for what is about to be written; asking a
+ * partial one for something that was not loaded is a defect and says so, since an empty answer would post wrong amounts.
+ */
+export class Pages {
+  private readonly bySeq = new Map<number, LoggedEvent | null>();
+  private readonly byScope = new Map<Scope, ScopePage>();
+  private readonly byKey = new Map<string, LoggedEvent[]>();
+  private readonly bySubjectMonth = new Map<Month, LoggedEvent[]>();
+
+  constructor(private readonly complete: boolean) {}
+
+  /** Says that these were looked up, so that what the log does not hold is known to be absent. */
+  expect(looked: {
+    readonly seqs?: Iterable<number>;
+    readonly scopes?: Iterable<Scope>;
+    readonly keys?: Iterable<string>;
+    readonly months?: Iterable<Month>;
+  }): void {
+    for (const seq of looked.seqs ?? []) if (!this.bySeq.has(seq)) this.bySeq.set(seq, null);
+    for (const scope of looked.scopes ?? []) this.pageOf(scope);
+    for (const key of looked.keys ?? []) listOf(this.byKey, key);
+    for (const month of looked.months ?? []) listOf(this.bySubjectMonth, month);
+  }
+
+  /** An event that was just written: its own scope is known to hold nothing else yet. */
+  addNewEvent(event: LoggedEvent): void {
+    this.pageOf(event.scope);
+    this.addEvent(event);
+  }
+
+  /** Adds an event to every page that is open for it; adding it twice changes nothing. */
+  addEvent(event: LoggedEvent): void {
+    this.bySeq.set(event.seq, event);
+    const scopePage = this.complete ? this.pageOf(event.scope) : this.byScope.get(event.scope);
+    if (scopePage) addOnce(scopePage.events, event);
+    const keyPage = this.complete ? listOf(this.byKey, event.naturalKey) : this.byKey.get(event.naturalKey);
+    if (keyPage) addOnce(keyPage, event);
+    const month = event.subjectMonth;
+    const monthPage = this.complete ? listOf(this.bySubjectMonth, month) : this.bySubjectMonth.get(month);
+    if (monthPage) addOnce(monthPage, event);
+  }
+
+  addEntry(entry: LedgerEntry): void {
+    const page = this.complete ? this.pageOf(entry.scope) : this.byScope.get(entry.scope);
+    if (page) addOnce(page.entries, entry);
+  }
+
+  /** The event, or null when the log has none of that number. */
+  event(seq: number): LoggedEvent | null {
+    const found = this.bySeq.get(seq);
+    if (found === undefined && !this.complete) throw new Error(`event ${seq} was not loaded`);
+    return found ?? null;
+  }
+
+  scope(scope: Scope): ScopePage {
+    return this.complete ? this.pageOf(scope) : loaded(this.byScope.get(scope), scope);
+  }
+
+  withKey(key: string): readonly LoggedEvent[] {
+    return this.complete ? listOf(this.byKey, key) : loaded(this.byKey.get(key), key);
+  }
+
+  /** Events about a month: those that happened in it, and what cancels or decides them. */
+  about(month: Month): readonly LoggedEvent[] {
+    return this.complete ? listOf(this.bySubjectMonth, month) : loaded(this.bySubjectMonth.get(month), month);
+  }
+
+  private pageOf(scope: Scope): ScopePage {
+    let page = this.byScope.get(scope);
+    if (!page) this.byScope.set(scope, (page = { events: [], entries: [] }));
+    return page;
+  }
+}
+
+function listOf<K>(index: Map<K, LoggedEvent[]>, key: K): LoggedEvent[] {
+  let list = index.get(key);
+  if (!list) index.set(key, (list = []));
+  return list;
+}
+
+function addOnce<R extends { readonly seq: number }>(list: R[], record: R): void {
+  const last = list[list.length - 1];
+  if (last === undefined || last.seq < record.seq) list.push(record);
+  else if (!list.some((known) => known.seq === record.seq)) {
+    list.push(record);
+    list.sort((a, b) => a.seq - b.seq);
+  }
+}
+
+function loaded<T>(page: T | undefined, name: string): T {
+  if (page === undefined) throw new Error(`page ${name} was not loaded`);
+  return page;
+}

@@ -1,0 +1,133 @@
+import type { LocalDate, Minor, Month } from '@app/kernel';
+import type { EventType, RegulationEvent } from '@app/regulation';
+import type { Scope } from './scope';
+
+/** What every record of an office's chain carries. `seq` is its place, gapless from 1 within the office. */
+interface Chained {
+  readonly officeId: number;
+  readonly seq: number;
+  /** sha256 over the hash before it and its own content. */
+  readonly hash: string;
+}
+
+/** An event as the log keeps it. Never changed, never deleted. */
+export interface LoggedEvent extends Chained {
+  readonly type: EventType;
+  /** The date the regulation looks at. */
+  readonly occurredOn: LocalDate;
+  /** When we learnt of it, UTC. */
+  readonly recordedAt: Date;
+  /** The open month in which its effect is booked; of a cancellation or a decision, that of the event it acts on. */
+  readonly bookedMonth: Month;
+  readonly scope: Scope;
+  readonly itemId: string | null;
+  readonly naturalKey: string;
+  /** How many times the same thing had been recorded and cancelled before; 0 at first. */
+  readonly generation: number;
+  /** Type and month of the event it is about in the end: its own, or those of the event it cancels or decides. */
+  readonly subjectType: EventType;
+  readonly subjectMonth: Month;
+  /** Of a cancellation or a decision: the event it acts on. */
+  readonly targetSeq: number | null;
+  readonly actorId: number;
+  readonly actorName: string;
+  /** What the assessment reads; units are unit ids as text, ids of events their seq as text. */
+  readonly content: EventContent;
+}
+
+/** A regulation event without its id: the id is the record's seq. */
+export type EventContent = Omit<RegulationEvent, 'id'>;
+
+/** One amount booked to one unit. Never changed, never deleted; taken back by a reversal. */
+export interface LedgerEntry extends Chained {
+  readonly scope: Scope;
+  /** The event it comes from; null for a period rule. */
+  readonly eventSeq: number | null;
+  /** The record whose recording caused this posting: an event, or the closing of a month. */
+  readonly causeSeq: number;
+  readonly unitId: number;
+  readonly person: string | null;
+  readonly asset: string;
+  /** In the asset's minor unit. */
+  readonly amount: Minor;
+  readonly occurredOn: LocalDate;
+  /** The month in which it happened, `2014-03`. */
+  readonly period: Month;
+  /** The month in which it is booked; later than `period` for a prior-period adjustment. */
+  readonly bookedMonth: Month;
+  readonly rule: string;
+  readonly row: string;
+  readonly clause: string;
+  readonly regulationId: string;
+  readonly regulationVersion: number;
+  readonly regulationSha256: string;
+  readonly arithmetic: string;
+  /** Of a reversal: the entry it takes back. */
+  readonly reverses: number | null;
+  readonly source: EntrySource;
+  readonly actorId: number;
+  readonly recordedAt: Date;
+}
+
+/** Where an entry is shown in tables: what kind of thing earned it, at which level, in which publication. */
+export interface EntrySource {
+  /** An event type, or `quota`. */
+  readonly kind: string;
+  readonly level: string;
+  /** Publication key, quota rule, or empty. */
+  readonly detail: string;
+}
+
+/** A month that was closed: nothing can be booked in it any more. */
+export interface ClosedMonth extends Chained {
+  readonly month: Month;
+  readonly closedAt: Date;
+  readonly actorId: number;
+  readonly actorName: string;
+}
+
+/** A regulation version as it was put in force, with its full source. */
+export interface RegulationInForce extends Chained {
+  readonly regulationId: string;
+  readonly version: number;
+  readonly source: string;
+  readonly text: string;
+  readonly sha256: string;
+  readonly effectiveFrom: LocalDate;
+  readonly lastDay: LocalDate | null;
+  /** Codes of the warnings that were signed off. */
+  readonly signedOff: readonly string[];
+  readonly actorId: number;
+  readonly actorName: string;
+  readonly putInForceAt: Date;
+}
+
+/** The end of an office's chain, and the first month that is still open. */
+export interface Head {
+  readonly officeId: number;
+  readonly seq: number;
+  readonly hash: string;
+  /** The month the ledger began with. Months before it were never settled here and never are. */
+  readonly firstMonth: Month;
+  readonly openMonth: Month;
+}
+
+/** The tables whose rows make an office's chain, in one sequence. */
+export interface ChainTables {
+  ledger_event: LoggedEvent;
+  ledger_entry: LedgerEntry;
+  ledger_month: ClosedMonth;
+  ledger_regulation: RegulationInForce;
+}
+
+export type ChainTable = keyof ChainTables;
+
+export type ChainRecord = { [T in ChainTable]: { readonly table: T; readonly record: ChainTables[T] } }[ChainTable];
+
+/** Who acts and when; today is the business date events may not lie after. */
+export interface Recording {
+  readonly actorId: number;
+  readonly actorName: string;
+  readonly now: Date;
+  readonly today: LocalDate;
+}

@@ -1,0 +1,68 @@
+import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Caller } from '@app/kernel';
+import { visibleUnit } from '@app/identity';
+import { CurrentCaller, Requires, UnitOfWork, type Tx } from '@app/platform';
+import { ReadLedger } from '../application/read-ledger';
+import { ledgerError } from '../domain/errors';
+import type { LoggedEvent } from '../domain/records';
+import { ListEventsRequest, WhyNotRequest } from './queries.dto';
+import { EventPageResponse, EventResponse, WhyNotResponse } from './responses.dto';
+
+@ApiTags('ledger')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class EventsController {
+  constructor(
+    private readonly ledger: ReadLedger,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  @Get('events')
+  @Requires('event.read')
+  @ApiOperation({ summary: 'List events in chain order; a liaison names an item of its unit' })
+  @ApiOkResponse({ type: EventPageResponse })
+  list(@CurrentCaller() caller: Caller, @Query() query: ListEventsRequest): Promise<EventPageResponse> {
+    const { cursor, limit = 50, ...filter } = query;
+    return this.unitOfWork.read(async (tx) => {
+      const page = await this.ledger.events(tx, caller.officeId, filter, visibleUnit(caller), cursor, limit);
+      return { ...page, rows: page.rows.map((event) => EventResponse.of(event)) };
+    });
+  }
+
+  @Get('events/:no')
+  @Requires('event.read')
+  @ApiOperation({ summary: 'One event' })
+  @ApiOkResponse({ type: EventResponse })
+  @ApiNotFoundResponse({ description: 'event_not_found' })
+  one(@CurrentCaller() caller: Caller, @Param('no', ParseIntPipe) no: number): Promise<EventResponse> {
+    return this.unitOfWork.read(async (tx) => EventResponse.of(await this.visible(tx, caller, no)));
+  }
+
+  @Get('why-not')
+  @Requires('event.read')
+  @ApiOperation({ summary: 'Why an item or an event brings nothing, or nothing yet' })
+  @ApiOkResponse({ type: [WhyNotResponse] })
+  whyNot(@CurrentCaller() caller: Caller, @Query() query: WhyNotRequest): Promise<WhyNotResponse[]> {
+    const { itemId, event } = query;
+    if ((itemId === undefined) === (event === undefined)) throw ledgerError.ask_one_thing();
+    const own = visibleUnit(caller);
+    return this.unitOfWork.read(async (tx) => {
+      if (event !== undefined) await this.visible(tx, caller, event);
+      if (itemId !== undefined && own !== null) await this.ledger.requireConcerned(tx, caller.officeId, itemId, own);
+      return this.ledger.whyNot(tx, caller.officeId, {
+        ...(itemId === undefined ? {} : { item: itemId }),
+        ...(event === undefined ? {} : { event }),
+        ...(own === null ? {} : { unitId: own }),
+      });
+    });
+  }
+
+  /** What a liaison may not see does not exist for it. */
+  private async visible(tx: Tx, caller: Caller, no: number): Promise<LoggedEvent> {
+    const event = await this.ledger.event(tx, caller.officeId, no);
+    const own = visibleUnit(caller);
+    if (own !== null && !(await this.ledger.concerns(tx, event, own))) throw ledgerError.event_not_found({ event: no });
+    return event;
+  }
+}

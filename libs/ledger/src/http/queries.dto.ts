@@ -1,0 +1,94 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const MONTH_MESSAGE = '月份请写成 2014-03 的形式';
+
+abstract class PagedRequest {
+  @ApiPropertyOptional({ description: 'The `next` of the page before' })
+  @IsOptional()
+  @IsString()
+  cursor?: string;
+
+  @ApiPropertyOptional({ default: 50, maximum: 200 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+
+  @ApiPropertyOptional({ example: '2014-01', description: 'First booked month' })
+  @IsOptional()
+  @Matches(MONTH, { message: MONTH_MESSAGE })
+  from?: string;
+
+  @ApiPropertyOptional({ example: '2014-03', description: 'Last booked month' })
+  @IsOptional()
+  @Matches(MONTH, { message: MONTH_MESSAGE })
+  to?: string;
+}
+
+export class ListEntriesRequest extends PagedRequest {
+  @ApiPropertyOptional({ description: 'Liaisons always see their own unit' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  unitId?: number;
+
+  @ApiPropertyOptional({ example: 'point' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  asset?: string;
+
+  @ApiPropertyOptional({ example: 'adoption', description: 'An event type or `quota`' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 20)
+  kind?: string;
+
+  @ApiPropertyOptional({ example: 'city' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  level?: string;
+
+  @ApiPropertyOptional({ description: 'Only entries that come from this event' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  event?: number;
+}
+
+export class ListEventsRequest extends PagedRequest {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @Length(1, 36)
+  itemId?: string;
+
+  @ApiPropertyOptional({ example: 'adoption' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 20)
+  type?: string;
+}
+
+export class WhyNotRequest {
+  @ApiPropertyOptional({ description: 'Ask about an item' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 36)
+  itemId?: string;
+
+  @ApiPropertyOptional({ description: 'Or about one event' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  event?: number;
+}

@@ -1,0 +1,120 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Caller } from '@app/kernel';
+import { CurrentCaller, Requires, UnitOfWork } from '@app/platform';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, Length } from 'class-validator';
+import { PutRegulationInForce } from '../application/put-regulation-in-force';
+import { RegulationTimelines } from '../application/regulation-timelines';
+import type { VersionInForce } from '../domain/timeline';
+
+class RegulationResponse {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  version: number;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ example: '2014-01-01' })
+  from: string;
+
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    description: 'Last day in force, inclusive; null while no other follows',
+  })
+  lastDay: string | null;
+
+  @ApiProperty()
+  sha256: string;
+
+  @ApiProperty({
+    description: 'Words by vocabulary, with their Chinese titles',
+    type: 'object',
+    additionalProperties: true,
+  })
+  vocabularies: Record<string, { word: string; title: string }[]>;
+
+  @ApiProperty({ description: 'Clause texts by anchor', type: 'object', additionalProperties: { type: 'string' } })
+  clauses: Record<string, string>;
+
+  static of({ regulation, sha256 }: VersionInForce): RegulationResponse {
+    const { id, version, title, effective, domains, clauses } = regulation;
+    const vocabularies = Object.fromEntries([...domains].map(([name, { words }]) => [name, [...words.values()]]));
+    const texts = Object.fromEntries([...clauses].map(([anchor, { text }]) => [anchor, text]));
+    return {
+      id,
+      version,
+      title,
+      from: effective.from,
+      lastDay: effective.lastDay,
+      sha256,
+      vocabularies,
+      clauses: texts,
+    };
+  }
+}
+
+class PutInForceRequest {
+  @ApiProperty({ description: 'regulation.yaml' })
+  @IsString()
+  @Length(1, 200_000)
+  source: string;
+
+  @ApiProperty({ description: 'text.md' })
+  @IsString()
+  @Length(1, 200_000)
+  text: string;
+
+  @ApiProperty({ description: 'cases.yaml' })
+  @IsString()
+  @Length(1, 200_000)
+  cases: string;
+
+  @ApiPropertyOptional({ type: [String], description: 'Codes of the warnings the caller signs off' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  signedOff?: string[];
+}
+
+@ApiTags('regulations')
+@ApiBearerAuth()
+@Controller('api/v1/regulations')
+export class RegulationsController {
+  constructor(
+    private readonly timelines: RegulationTimelines,
+    private readonly putInForce: PutRegulationInForce,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  @Get()
+  @Requires('regulation.read')
+  @ApiOperation({ summary: 'Every version ever put in force, with vocabularies and clauses' })
+  @ApiOkResponse({ type: [RegulationResponse] })
+  async list(@CurrentCaller() { officeId }: Caller): Promise<RegulationResponse[]> {
+    const { versions } = await this.unitOfWork.read((tx) => this.timelines.of(tx, officeId));
+    return versions.map((version) => RegulationResponse.of(version));
+  }
+
+  @Post()
+  @Requires('regulation.put_in_force')
+  @ApiOperation({
+    summary: 'Put a version in force: no error, every row covered, all cases green, warnings signed off',
+  })
+  @ApiConflictResponse({ description: 'regulation_version_exists, regulation_overlaps, regulation_reaches_back' })
+  put(@CurrentCaller() caller: Caller, @Body() { source, text, cases, signedOff }: PutInForceRequest) {
+    return this.putInForce.put(caller, { source, text, cases }, signedOff ?? []);
+  }
+}

@@ -1,0 +1,25 @@
+export { ledgerPersistence } from './persistence/ledger-persistence';
+export type { EntryFilter, EventFilter } from './persistence/entry-reader';
+export { LedgerModule } from './ledger.module';
+export { CloseMonth, type MonthClosed } from './application/close-month';
+export { OpenLedger } from './application/open-ledger';
+export { PutRegulationInForce, type RegulationFiles } from './application/put-regulation-in-force';
+export { ReadLedger, type Explanation } from './application/read-ledger';
+export { ReadStandings, type Standings } from './application/read-standings';
+export { RebuildStandings } from './application/rebuild-standings';
+export { RecordEvent, type EventToRecord } from './application/record-event';
+export {
+  receiptEntry,
+  receiptEvent,
+  scaleOf,
+  type Receipt,
+  type ReceiptEntry,
+  type ReceiptEvent,
+} from './application/receipt';
+export { RegulationTimelines } from './application/regulation-timelines';
+export { VerifyLedger } from './application/verify-ledger';
+export { COUNT, type StandingCell } from './domain/cells';
+export { ledgerError } from './domain/errors';
+export type { ClosedMonth, LedgerEntry, LoggedEvent } from './domain/records';
+export { ranksOf, type ListedUnit, type Standing } from './domain/standings';
+export type { RegulationTimeline } from './domain/timeline';

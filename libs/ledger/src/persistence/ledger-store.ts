@@ -1,0 +1,226 @@
+import { monthOf, type LocalDate, type Month } from '@app/kernel';
+import { managerOf, type Tx } from '@app/platform';
+import { In, MoreThan, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { cellKey, type StandingCell } from '../domain/cells';
+import type { ChainRecord, ClosedMonth, Head, LedgerEntry, LoggedEvent, RegulationInForce } from '../domain/records';
+import type { Scope } from '../domain/scope';
+import { toClosedMonth, toEntry, toEvent, toRegulationInForce, toRow } from './mapping';
+import { CellRow, EntryRow, EventRow, HeadRow, IdempotencyRow, MonthRow, RegulationRow } from './rows';
+
+/** Values in one IN list and rows in one INSERT: well below the parameter limits of both database families. */
+const CHUNK = 400;
+
+/** Reads and appends an office's log. Every question is answered by an index; nothing is ever updated but the head. */
+export class LedgerStore {
+  /** Creates the office's head when it has none. */
+  async open(tx: Tx, officeId: number, first: Omit<Head, 'officeId'>): Promise<void> {
+    await managerOf(tx).insert(HeadRow, { officeId, ...first });
+  }
+
+  async head(tx: Tx, officeId: number): Promise<Head | null> {
+    const row = await managerOf(tx).findOneBy(HeadRow, { officeId });
+    return row && { ...row };
+  }
+
+  async eventsBySeq(tx: Tx, officeId: number, seqs: readonly number[]): Promise<LoggedEvent[]> {
+    return this.events(tx, seqs, (some) => ({ officeId, seq: In(some) }));
+  }
+
+  async eventsByKey(tx: Tx, officeId: number, keys: readonly string[]): Promise<LoggedEvent[]> {
+    return this.events(tx, keys, (some) => ({ officeId, naturalKey: In(some) }));
+  }
+
+  async eventsByScope(tx: Tx, officeId: number, scopes: readonly Scope[]): Promise<LoggedEvent[]> {
+    return this.events(tx, scopes, (some) => ({ officeId, scope: In(some) }));
+  }
+
+  /** Events about a month of the given types: those that happened in it, and what cancels or decides them. */
+  async eventsAbout(tx: Tx, officeId: number, month: Month, types: readonly string[]): Promise<LoggedEvent[]> {
+    return this.events(tx, types, (some) => ({ officeId, subjectMonth: month, subjectType: In(some) }));
+  }
+
+  /** Scopes that hold an event of that day or later. */
+  async scopesSince(tx: Tx, officeId: number, from: LocalDate): Promise<Scope[]> {
+    const rows = await managerOf(tx)
+      .createQueryBuilder(EventRow, 'event')
+      .select('event.scope', 'scope')
+      .where('event.office_id = :officeId and event.subject_month >= :month and event.occurred_on >= :from', {
+        officeId,
+        month: monthOf(from),
+        from,
+      })
+      .groupBy('event.scope')
+      .getRawMany<{ scope: string }>();
+    return rows.map(({ scope }) => scope);
+  }
+
+  async entriesByScope(tx: Tx, officeId: number, scopes: readonly Scope[]): Promise<LedgerEntry[]> {
+    const rows = await inChunks(scopes, (some) =>
+      managerOf(tx).find(EntryRow, { where: { officeId, scope: In(some) }, order: { seq: 'ASC' } }),
+    );
+    return rows.map(toEntry);
+  }
+
+  async entry(tx: Tx, officeId: number, seq: number): Promise<LedgerEntry | null> {
+    const row = await managerOf(tx).findOneBy(EntryRow, { officeId, seq });
+    return row && toEntry(row);
+  }
+
+  /** The reversal of an entry, if there is one. */
+  async reversalOf(tx: Tx, officeId: number, seq: number): Promise<LedgerEntry | null> {
+    const row = await managerOf(tx).findOneBy(EntryRow, { officeId, reverses: seq });
+    return row && toEntry(row);
+  }
+
+  async closedMonths(tx: Tx, officeId: number): Promise<ClosedMonth[]> {
+    const rows = await managerOf(tx).find(MonthRow, { where: { officeId }, order: { month: 'ASC' } });
+    return rows.map(toClosedMonth);
+  }
+
+  /** The record that closed a month, by its number. */
+  async closedMonth(tx: Tx, officeId: number, seq: number): Promise<ClosedMonth | null> {
+    const row = await managerOf(tx).findOneBy(MonthRow, { officeId, seq });
+    return row && toClosedMonth(row);
+  }
+
+  async regulations(tx: Tx, officeId: number): Promise<RegulationInForce[]> {
+    const rows = await managerOf(tx).find(RegulationRow, {
+      where: { officeId },
+      order: { effectiveFrom: 'ASC', seq: 'ASC' },
+    });
+    return rows.map(toRegulationInForce);
+  }
+
+  /** The key columns only: enough to know whether a timeline read earlier is still the office's. */
+  async regulationStamp(tx: Tx, officeId: number): Promise<string> {
+    const rows = await managerOf(tx).find(RegulationRow, {
+      where: { officeId },
+      select: { officeId: true, seq: true, sha256: true },
+      order: { seq: 'ASC' },
+    });
+    return rows.map(({ seq, sha256 }) => `${seq}:${sha256}`).join();
+  }
+
+  async answered(tx: Tx, officeId: number, keys: readonly string[]): Promise<IdempotencyRow[]> {
+    return inChunks(keys, (some) => managerOf(tx).findBy(IdempotencyRow, { officeId, key: In(some) }));
+  }
+
+  async remember(tx: Tx, rows: readonly IdempotencyRow[]): Promise<void> {
+    await insert(tx, IdempotencyRow, rows);
+  }
+
+  /** Stores what a book appended and moves the head, all in the caller's transaction. */
+  async append(tx: Tx, head: Head, records: readonly ChainRecord[], cells: readonly StandingCell[]): Promise<void> {
+    const byTable = new Map<EntityTarget<ObjectLiteral>, object[]>();
+    for (const record of records) {
+      const [table, row] = toRow(record);
+      const rows = byTable.get(table);
+      if (rows) rows.push(row);
+      else byTable.set(table, [row]);
+    }
+    for (const [table, rows] of byTable) await insert(tx, table, rows);
+    await this.addToCells(tx, head.officeId, cells);
+    await managerOf(tx).update(
+      HeadRow,
+      { officeId: head.officeId },
+      { seq: head.seq, hash: head.hash, openMonth: head.openMonth },
+    );
+  }
+
+  /** The office's head is held by the writer, so reading a figure and writing the sum back cannot lose another's. */
+  private async addToCells(tx: Tx, officeId: number, cells: readonly StandingCell[]): Promise<void> {
+    if (cells.length === 0) return;
+    const months = [...new Set(cells.map((cell) => cell.month))];
+    const units = [...new Set(cells.map((cell) => cell.unitId))];
+    const known = new Map<string, number>();
+    const rows = await inChunks(units, (some) =>
+      managerOf(tx).findBy(CellRow, { officeId, month: In(months), unitId: In(some) }),
+    );
+    for (const row of rows) known.set(cellKey(row), row.value);
+    const sums = cells.map((cell) => ({ ...cell, officeId, value: cell.value + (known.get(cellKey(cell)) ?? 0) }));
+    for (let i = 0; i < sums.length; i += CHUNK)
+      await managerOf(tx).upsert(CellRow, sums.slice(i, i + CHUNK), [
+        'officeId',
+        'month',
+        'unitId',
+        'measure',
+        'kind',
+        'level',
+        'detail',
+      ]);
+  }
+
+  async cells(tx: Tx, officeId: number, months: readonly Month[]): Promise<StandingCell[]> {
+    const rows = await inChunks(months, (some) => managerOf(tx).findBy(CellRow, { officeId, month: In(some) }));
+    return rows.map(({ officeId: _officeId, ...cell }) => cell);
+  }
+
+  /** The months in which anything is booked, earliest first. */
+  async bookedMonths(tx: Tx, officeId: number): Promise<Month[]> {
+    const rows = await managerOf(tx)
+      .createQueryBuilder(CellRow, 'cell')
+      .select('cell.month', 'month')
+      .where('cell.office_id = :officeId', { officeId })
+      .groupBy('cell.month')
+      .orderBy('cell.month')
+      .getRawMany<{ month: string }>();
+    return rows.map(({ month }) => month);
+  }
+
+  async replaceCells(tx: Tx, officeId: number, cells: readonly StandingCell[]): Promise<void> {
+    await managerOf(tx).delete(CellRow, { officeId });
+    await insert(
+      tx,
+      CellRow,
+      cells.map((cell) => ({ ...cell, officeId })),
+    );
+  }
+
+  private async events(
+    tx: Tx,
+    values: readonly (string | number)[],
+    where: (some: never[]) => object,
+  ): Promise<LoggedEvent[]> {
+    const rows = await inChunks(values, (some) =>
+      managerOf(tx).find(EventRow, { where: where(some as never[]), order: { seq: 'ASC' } }),
+    );
+    return rows.map(toEvent);
+  }
+
+  /** A page of one table in an order an index gives: by chain place, or by scope. For reading everything once. */
+  async eventPage(tx: Tx, officeId: number, after: number, limit: number): Promise<LoggedEvent[]> {
+    const rows = await managerOf(tx).find(EventRow, {
+      where: { officeId, seq: MoreThan(after) },
+      order: { seq: 'ASC' },
+      take: limit,
+    });
+    return rows.map(toEvent);
+  }
+
+  async entryPage(tx: Tx, officeId: number, after: number, limit: number): Promise<LedgerEntry[]> {
+    const rows = await managerOf(tx).find(EntryRow, {
+      where: { officeId, seq: MoreThan(after) },
+      order: { seq: 'ASC' },
+      take: limit,
+    });
+    return rows.map(toEntry);
+  }
+
+  async idempotencyPage(tx: Tx, officeId: number, after: string, limit: number): Promise<IdempotencyRow[]> {
+    return managerOf(tx).find(IdempotencyRow, {
+      where: { officeId, key: MoreThan(after) },
+      order: { key: 'ASC' },
+      take: limit,
+    });
+  }
+}
+
+async function insert(tx: Tx, table: EntityTarget<ObjectLiteral>, rows: readonly object[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += CHUNK) await managerOf(tx).insert(table, rows.slice(i, i + CHUNK));
+}
+
+async function inChunks<V, R>(values: readonly V[], find: (some: V[]) => Promise<R[]>): Promise<R[]> {
+  const found: R[] = [];
+  for (let i = 0; i < values.length; i += CHUNK) found.push(...(await find(values.slice(i, i + CHUNK))));
+  return found;
+}

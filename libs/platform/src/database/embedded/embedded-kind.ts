@@ -1,0 +1,83 @@
+import type { Database } from 'libsql';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DataSource, type Logger, type QueryRunner } from 'typeorm';
+import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
+import type { DatabaseKind, PersistencePart, Purpose } from '../database-kind';
+import { SnakeCaseNames } from '../snake-case-names';
+import { BUSY_TIMEOUT_MS, EmbeddedConnection, prepareConnection } from './embedded-connection';
+import { EmbeddedRunner } from './embedded-runner';
+import { Lanes } from './lanes';
+
+const READERS = 4;
+
+/** TypeORM prints statements with their parameters; whatever fails is thrown as well. */
+const SILENT: Logger = {
+  logQuery: () => undefined,
+  logQueryError: () => undefined,
+  logQuerySlow: () => undefined,
+  logSchemaBuild: () => undefined,
+  logMigration: () => undefined,
+  log: () => undefined,
+};
+
+/** SQLite in one file: one connection that writes and a few that only read, each used by one transaction at a time. */
+export class EmbeddedKind implements DatabaseKind {
+  private readonly readers: Lanes<Database>;
+  private readonly writer: Lanes<Database>;
+  private driver!: BetterSqlite3Driver;
+
+  constructor(
+    private readonly file: string,
+    waitMs = BUSY_TIMEOUT_MS,
+  ) {
+    this.writer = new Lanes(() => this.driver.databaseConnection as Database, 1, waitMs);
+    this.readers = new Lanes(() => this.openReader(), READERS, waitMs);
+  }
+
+  createDataSource(parts: readonly PersistencePart[]): DataSource {
+    mkdirSync(dirname(this.file), { recursive: true, mode: 0o700 });
+    const dataSource = new DataSource({
+      type: 'better-sqlite3',
+      driver: EmbeddedConnection,
+      database: this.file,
+      prepareDatabase: (connection: Database) => prepareConnection(connection, 'write'),
+      entities: parts.flatMap((part) => [...part.entities]),
+      migrations: parts.flatMap((part) => [...part.migrations]),
+      migrationsTransactionMode: 'each',
+      namingStrategy: new SnakeCaseNames(),
+      logger: SILENT,
+    });
+    this.adopt(dataSource.driver as BetterSqlite3Driver);
+    return dataSource;
+  }
+
+  async begin(dataSource: DataSource, purpose: Purpose): Promise<QueryRunner> {
+    const lanes = purpose === 'read' ? this.readers : this.writer;
+    const runner = new EmbeddedRunner(this.driver, lanes, purpose, true);
+    Object.assign(runner, { manager: dataSource.createEntityManager(runner) });
+    await runner.startTransaction();
+    return runner;
+  }
+
+  async afterMigrations(dataSource: DataSource): Promise<void> {
+    await dataSource.query('PRAGMA foreign_keys = ON');
+  }
+
+  private adopt(driver: BetterSqlite3Driver): void {
+    this.driver = driver;
+    const disconnect = driver.disconnect.bind(driver);
+    driver.createQueryRunner = () => new EmbeddedRunner(driver, this.writer);
+    driver.disconnect = async () => {
+      const [readers] = await Promise.all([this.readers.close(), this.writer.close()]);
+      for (const reader of readers) reader.close();
+      await disconnect();
+    };
+  }
+
+  private openReader(): Database {
+    const reader = new EmbeddedConnection(this.file);
+    prepareConnection(reader, 'read');
+    return reader;
+  }
+}

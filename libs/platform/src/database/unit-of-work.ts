@@ -1,0 +1,76 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import { platformErrors } from '../errors';
+import { type DatabaseKind, kindOf, type Purpose } from './database-kind';
+import { isRetryable } from './retryable';
+import { openTx, type Tx } from './tx';
+
+const TRIES = 5;
+const FIRST_PAUSE_MS = 20;
+/** No further try is begun after this long, so that a caller is answered while it still listens. */
+const PATIENCE_MS = 15_000;
+
+/** The only way to a transaction. */
+export class UnitOfWork {
+  private readonly kind: DatabaseKind;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.kind = kindOf(dataSource);
+  }
+
+  /**
+   * Runs `work` in a transaction that may write and commits it; whatever `work` throws rolls it back. When the database
+   * asks for another try, `work` is called again from its start (five times at most, then `database_busy`), so it must
+   * have no effect outside the transaction.
+   */
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.tryAgain('write', work);
+  }
+
+  /** Runs `work` on one unchanging state of the database, without waiting for writers. It cannot write. */
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.tryAgain('read', work);
+  }
+
+  private async tryAgain<T>(purpose: Purpose, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (frames.getStore()?.open) throw new Error('units of work do not nest: hand the Tx on as an argument');
+    const start = performance.now();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.once(purpose, work);
+      } catch (error) {
+        if (!isRetryable(error)) throw error;
+        if (attempt === TRIES || performance.now() - start > PATIENCE_MS) {
+          throw Object.assign(platformErrors.database_busy(), { cause: error });
+        }
+      }
+      await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + Math.random()));
+    }
+  }
+
+  private async once<T>(purpose: Purpose, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = await this.kind.begin(this.dataSource, purpose);
+    const { tx, end } = openTx(runner.manager);
+    const frame = { open: true };
+    try {
+      const result = await frames
+        .run(frame, () => work(tx))
+        .finally(() => {
+          frame.open = false;
+          end();
+        });
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      // What went wrong first is what the caller must hear; a failing rollback leaves nothing behind either.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** Only to notice a unit of work inside another, which would wait for itself; transactions are never handed over here. */
+const frames = new AsyncLocalStorage<{ open: boolean }>();

@@ -1,0 +1,112 @@
+import { type FieldProblem, invalidInput } from '@app/kernel';
+import { ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+
+const MOST_PROBLEMS = 100;
+
+/** Checks every DTO, refuses unknown fields and reports all problems of a request at once. */
+export function validationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    stopAtFirstError: false,
+    exceptionFactory: (errors) => invalidInput(problemsOf(errors).slice(0, MOST_PROBLEMS)),
+  });
+}
+
+/** One problem for each constraint that failed, at paths such as `units[0].unit`. */
+export function problemsOf(errors: readonly ValidationError[], path = ''): FieldProblem[] {
+  return errors.flatMap((error) => {
+    const field = join(path, error.property, Array.isArray(error.target));
+    const own = Object.entries(error.constraints ?? {}).map(([code, text]) => ({
+      field,
+      code,
+      message: sentence(field, error.property, code, text),
+    }));
+    return [...own, ...problemsOf(error.children ?? [], field)];
+  });
+}
+
+function join(path: string, property: string, inArray: boolean): string {
+  if (inArray || /^\d+$/.test(property)) return `${path}[${property}]`;
+  return path ? `${path}.${property}` : property;
+}
+
+/** A sentence the DTO wrote itself wins; the validator's own is English and only lends its figures. */
+function sentence(field: string, property: string, code: string, text: string): string {
+  if (/\p{Script=Han}/u.test(text)) return text;
+  const each = text.startsWith('each value in ');
+  const rule = text.replace('each value in ', '').replace(property, '');
+  const wording = WORDINGS[code] ?? '不符合要求，请检查后重新填写';
+  const demand = typeof wording === 'string' ? wording : wording(rule);
+  return `${field}${each ? ' 的每一项' : ' '}${demand}`;
+}
+
+type Wording = string | ((rule: string) => string);
+
+const figures = (rule: string) => rule.match(/-?\d+(\.\d+)?/g) ?? [];
+const values = (rule: string) => (rule.split(': ').at(-1) ?? '').split(',').map((value) => value.trim());
+
+/** By class-validator's names of its constraints; each reads on from the field's name. */
+const WORDINGS: Readonly<Record<string, Wording>> = {
+  isDefined: '必须填写',
+  isNotEmpty: '不能为空',
+  isNotEmptyObject: '不能为空',
+  isEmpty: '必须留空',
+  isString: '应为文字',
+  isInt: '应为整数',
+  isNumber: '应为数字',
+  isNumberString: '应为数字',
+  isDecimal: '应为小数形式的数字',
+  isBoolean: '应为“是”或“否”（true 或 false）',
+  isBooleanString: '应为 true 或 false',
+  isArray: '应为列表',
+  isObject: '应为对象',
+  isInstance: '应为对象',
+  isDate: '应为日期',
+  isDateString: '应为日期，例如 2014-03-01',
+  isIso8601: '应为日期，例如 2014-03-01',
+  isRFC3339: '应为带时区的时间，例如 2014-03-01T09:00:00+08:00',
+  isEnum: (rule) => `只能是 ${values(rule).join('、')} 之一`,
+  isIn: (rule) => `只能是 ${values(rule).join('、')} 之一`,
+  isNotIn: (rule) => `不能是 ${values(rule).join('、')}`,
+  equals: '与要求的值不一致',
+  notEquals: '不能使用这个值',
+  min: (rule) => `不能小于 ${figures(rule).at(-1)}`,
+  max: (rule) => `不能大于 ${figures(rule).at(-1)}`,
+  isPositive: '必须大于 0',
+  isNegative: '必须小于 0',
+  isDivisibleBy: (rule) => `应能被 ${figures(rule).at(-1)} 整除`,
+  minLength: (rule) => `至少要 ${figures(rule).at(-1)} 个字`,
+  maxLength: (rule) => `不能超过 ${figures(rule).at(-1)} 个字`,
+  isLength: (rule) => `的长度不对，应${lengthRange(rule)}`,
+  matches: '的格式不对，请检查后重新填写',
+  contains: '缺少必须包含的内容',
+  notContains: '含有不允许出现的内容',
+  arrayMinSize: (rule) => `至少要有 ${figures(rule).at(-1)} 项`,
+  arrayMaxSize: (rule) => `最多 ${figures(rule).at(-1)} 项`,
+  arrayNotEmpty: '至少要有一项',
+  arrayUnique: '中有重复的项，请删去重复的',
+  isUuid: '不是有效的编号',
+  isEmail: '应为电子邮箱地址',
+  isUrl: '应为网址',
+  isMobilePhone: '应为手机号码',
+  isPhoneNumber: '应为电话号码',
+  isIdentityCard: '应为居民身份证号码',
+  isJson: '应为 JSON 文本',
+  isHexadecimal: '只能含有 0-9 和 a-f',
+  isBase64: '应为 Base64 文本',
+  isAscii: '只能含有英文字母、数字和符号',
+  isAlphanumeric: '只能含有英文字母和数字',
+  whitelistValidation: '不是本接口的字段，请删去或检查拼写',
+  nestedValidation: '应为对象或列表',
+  unknownValue: '的内容无法识别，请检查后重新提交',
+};
+
+/** class-validator words a length that is too short, too long or out of range in three ways. */
+function lengthRange(rule: string): string {
+  const [first, second] = figures(rule);
+  if (second !== undefined) return `为 ${first} 到 ${second} 个字`;
+  return rule.includes('longer') ? `不少于 ${first} 个字` : `不超过 ${first} 个字`;
+}

@@ -1,0 +1,35 @@
+import { canonicalJson } from '@app/kernel';
+import type { RegulationEvent } from '../model/event';
+
+/**
+ * A total order of events that does not depend on when or under what id they were recorded: by date, then by content,
+ * and only between events of equal content by id.
+ */
+export function compareEvents(a: RegulationEvent, b: RegulationEvent): number {
+  if (a.on !== b.on) return a.on < b.on ? -1 : 1;
+  const [left, right] = [contentOf(a), contentOf(b)];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+const contents = new WeakMap<RegulationEvent, string>();
+
+function contentOf(event: RegulationEvent): string {
+  let content = contents.get(event);
+  if (content === undefined) {
+    const { type, item, units, fields, amount, row, of, cancels, about } = event;
+    content = canonicalJson({
+      type,
+      item,
+      units: units.map(({ unit, person, weight }) => ({ unit, person, weight })),
+      fields,
+      amount,
+      row,
+      of,
+      cancels,
+      about,
+    });
+    contents.set(event, content);
+  }
+  return content;
+}

@@ -1,0 +1,17 @@
+export * from './model/regulation';
+export * from './model/event';
+export * from './model/finding';
+export * from './model/outcome';
+export { assess } from './assess/assess';
+export { toAnswer, type Answer } from './assess/answer';
+export { arithmetic, explainSteps } from './assess/arithmetic';
+export { whyNot, type WhyNotQuestion, type WhyNotReason } from './assess/why-not';
+export { isGoverned } from './assess/governed';
+export { typeTitle } from './assess/words';
+export { loadRegulation } from './load/load-regulation';
+export { readEvents } from './load/events';
+export { readEvent, type RawEvent } from './load/read-event';
+export { readCases, type Case } from './load/cases';
+export { runCases, type CaseResult } from './load/run-cases';
+export { coverage } from './load/coverage';
+export { formatFinding } from './load/findings';

@@ -1,0 +1,48 @@
+import type { EventRule, Position, QuotaRule, Row, ScoringType, Share, Stack, Undefined } from '../model/regulation';
+
+/** An event rule as read, with what only the checks need to know. */
+export interface EventRuleDraft {
+  readonly rule: Omit<EventRule, 'rows' | 'undefined' | 'stacks' | 'share'>;
+  readonly stacks: ReadonlyMap<string, Stack>;
+  readonly share: Share;
+  readonly table: TableDraft;
+  readonly undefined: readonly UndefinedDraft[];
+  /** Domains that `share` looks at, with the place that does. */
+  readonly looksAt: readonly ColumnUse[];
+  readonly inForce: boolean;
+}
+
+export interface QuotaRuleDraft {
+  readonly rule: QuotaRule;
+  readonly inForce: boolean;
+}
+
+export interface TableDraft {
+  readonly position: Position;
+  readonly columns: readonly ColumnUse[];
+  readonly rows: readonly RowDraft[];
+}
+
+export interface ColumnUse {
+  readonly domain: string;
+  readonly at: Position;
+}
+
+export interface RowDraft {
+  readonly row: Row;
+  /** False while a reading it is tagged with is not taken. */
+  readonly inForce: boolean;
+  /** A cell could not be read, so what the row fits is unknown. */
+  readonly broken: boolean;
+}
+
+export interface UndefinedDraft {
+  readonly entry: Undefined;
+  readonly columns: readonly ColumnUse[];
+  readonly broken: boolean;
+}
+
+/** Rules on one event type that are in force; rows and entries that are not are left out. */
+export function inForceOn(type: ScoringType, drafts: readonly EventRuleDraft[]): EventRuleDraft[] {
+  return drafts.filter((draft) => draft.inForce && draft.rule.on === type);
+}

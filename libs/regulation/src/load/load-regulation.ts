@@ -1,0 +1,96 @@
+import type { Finding } from '../model/finding';
+import type { Regulation } from '../model/regulation';
+import { readByHand } from './by-hand';
+import { readVocabulary } from './domains';
+import { Findings } from './findings';
+import { readHead } from './head';
+import { Reader, THE_FILE } from './reader';
+import { readReadings } from './readings';
+import { readRules } from './rules';
+import { checkCarried, completeShapes, readStatedShapes } from './shapes';
+import { checkTables } from './table-checks';
+import type { Context } from './table';
+import { Citations, readClauses } from './text';
+import { parseYamlTree } from './yaml-tree';
+
+export const MAX_REGULATION_BYTES = 2_000_000;
+export const MAX_ROWS = 5_000;
+
+const REQUIRED = ['regulation', 'version', 'issued', 'effective', 'assets', 'domains', 'rules'];
+const OPTIONAL = ['first_month', 'events', 'stacks', 'readings', 'by_hand'];
+
+/**
+ * Reads and checks one version of a regulation. Every finding comes in one pass; `regulation` is null when one of them is
+ * an error.
+ * @param input.text the text.md beside it, null when there is none (which is an error: no clause can be checked)
+ */
+export function loadRegulation(input: { file: string; source: string; textFile?: string; text: string | null }): {
+  regulation: Regulation | null;
+  findings: Finding[];
+} {
+  const findings = new Findings();
+  const tree = parseYamlTree(input.file, input.source, MAX_REGULATION_BYTES, findings);
+  const regulation = tree ? read(tree, input, findings) : null;
+  return { regulation: findings.failed ? null : regulation, findings: findings.inOrder(input.file) };
+}
+
+function read(
+  tree: NonNullable<ReturnType<typeof parseYamlTree>>,
+  input: { textFile?: string; text: string | null },
+  findings: Findings,
+): Regulation | null {
+  const reader = new Reader(findings);
+  const map = reader.map(tree, THE_FILE, { required: REQUIRED, optional: OPTIONAL });
+  if (!map) return null;
+  const node = (key: string) => map.entries.get(key)?.value;
+
+  const clauses = input.text === null ? null : readClauses(input.textFile ?? 'text.md', input.text, findings);
+  const citations = new Citations(clauses, findings);
+  if (!clauses) {
+    findings.error((node('issued') ?? tree).at, 'text_missing', {
+      zh: '没有原文文件，条款无从核对',
+      en: 'there is no text, so no clause can be checked',
+      advice: '请把原文转写成 text.md，每条以 [编号] 开头，放在规则文件旁边',
+    });
+  }
+  const head = readHead(map, reader);
+  const vocabulary = readVocabulary(node('assets'), node('domains'), reader);
+  const readings = readReadings(node('readings'), reader, citations);
+  const context: Context = { reader, vocabulary, citations, readings };
+  const stated = readStatedShapes(node('events'), vocabulary, reader);
+  const { eventRules, quotaRules } = readRules(node('rules'), node('stacks'), stated, context);
+  const byHand = readByHand(node('by_hand'), context);
+  citations.reportUncited();
+
+  const eventShapes = completeShapes(stated, eventRules, vocabulary);
+  checkCarried(eventRules, eventShapes, reader);
+  const rows = eventRules.reduce((count, draft) => count + draft.table.rows.length, 0);
+  if (rows <= MAX_ROWS) checkTables(eventRules, eventShapes, vocabulary, findings);
+  else {
+    findings.error((node('rules') ?? tree).at, 'too_many_rows', {
+      zh: `表里共有 ${rows} 行，超过 ${MAX_ROWS} 行，不再核查`,
+      en: `${rows} rows, more than ${MAX_ROWS}`,
+      advice: '请用 @层级、| 和 * 合并相同的行，或拆成两个规则文件',
+    });
+  }
+  return {
+    ...head,
+    assets: vocabulary.assets,
+    domains: vocabulary.domains,
+    publications: vocabulary.publications,
+    eventShapes,
+    eventRules: eventRules
+      .filter((draft) => draft.inForce)
+      .map(({ rule, stacks, share, table, undefined: open }) => ({
+        ...rule,
+        stacks,
+        share,
+        rows: table.rows.filter((row) => row.inForce).map((row) => row.row),
+        undefined: open.map((draft) => draft.entry),
+      })),
+    quotaRules: quotaRules.filter((draft) => draft.inForce).map((draft) => draft.rule),
+    byHand,
+    readings: [...readings.values()],
+    clauses: clauses ?? new Map(),
+  };
+}

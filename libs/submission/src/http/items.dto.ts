@@ -1,0 +1,127 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import type { Item } from '../domain/item';
+
+const DATE = { pattern: /^\d{4}-\d{2}-\d{2}$/, message: '日期请写成 2014-03-05 的形式' };
+
+export class ContributorRequest {
+  @ApiProperty({ example: 12, description: 'Unit id' })
+  @IsInt()
+  @Min(1)
+  unitId: number;
+
+  @ApiPropertyOptional({ example: '张某', description: 'Author within the unit' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  person?: string;
+
+  @ApiPropertyOptional({ example: 1, description: 'Part of the whole where the regulation divides by weights' })
+  @IsOptional()
+  @IsNumber({ maxDecimalPlaces: 3 })
+  @Min(0)
+  @Max(1000)
+  weight?: number;
+}
+
+export class SubmitItemRequest {
+  @ApiProperty({ example: '我区多措并举推进春耕备耕工作' })
+  @IsString()
+  @Length(1, 200)
+  @Matches(/\S/, { message: '标题不能只有空格' })
+  title: string;
+
+  @ApiProperty({ type: [ContributorRequest], description: 'Units the item comes from, the lead first' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => ContributorRequest)
+  contributors: ContributorRequest[];
+
+  @ApiPropertyOptional({ example: '2014-03-05', description: 'Day of receipt, Asia/Shanghai; today when left out' })
+  @IsOptional()
+  @Matches(DATE.pattern, { message: DATE.message })
+  occurredOn?: string;
+
+  @ApiPropertyOptional({ example: '电话通知后补报' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  note?: string;
+}
+
+export class ListItemsRequest {
+  @ApiPropertyOptional({ description: 'Only items this unit contributed to; liaisons always see their own' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  unitId?: number;
+
+  @ApiPropertyOptional({ example: '2014-03-01' })
+  @IsOptional()
+  @Matches(DATE.pattern, { message: DATE.message })
+  from?: string;
+
+  @ApiPropertyOptional({ example: '2014-03-31' })
+  @IsOptional()
+  @Matches(DATE.pattern, { message: DATE.message })
+  to?: string;
+
+  @ApiPropertyOptional({ description: 'The `next` of the page before' })
+  @IsOptional()
+  @IsString()
+  cursor?: string;
+
+  @ApiPropertyOptional({ default: 50, maximum: 200 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+}
+
+export class ItemResponse {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ example: '2014-03-05' })
+  submittedOn: string;
+
+  @ApiProperty({ type: [ContributorRequest] })
+  contributors: { unitId: number; person: string | null; weight: number }[];
+
+  @ApiProperty({ description: 'Number of the submission event in the ledger' })
+  event: number;
+
+  static of({ id, title, submittedOn, contributors, eventNo }: Item): ItemResponse {
+    return { id, title, submittedOn, contributors: [...contributors], event: eventNo };
+  }
+}
+
+export class ItemPageResponse {
+  @ApiProperty({ type: [ItemResponse] })
+  rows: ItemResponse[];
+
+  @ApiPropertyOptional()
+  next?: string;
+}

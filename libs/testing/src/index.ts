@@ -1,0 +1,4 @@
+export { anOffice, type OfficeBuilt, type OfficeWanted, type UnitWanted } from './builders/an-office';
+export { construct } from './builders/construct';
+export { FixedClock } from './fixed-clock';
+export { openTestDatabase, type TestDatabase } from './test-database';

@@ -1,0 +1,91 @@
+// npm test: everything the suites need, all suites, and one line with the counts at the very end.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { begin } from './lib/begin.mjs';
+import { ensureBuilt } from './lib/build.mjs';
+import { provideChromium } from './lib/chromium.mjs';
+import { inRoot } from './lib/house.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { run } from './lib/run.mjs';
+import { say, Stop } from './lib/say.mjs';
+import { countTests, summaryLine } from './lib/summary.mjs';
+
+const args = process.argv.slice(2);
+const withoutBuild = ['small', 'medium', 'architecture'];
+
+await begin(async () => {
+  const remarks = [];
+  const attempt = async (what, work) => {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      say(error.message);
+      remarks.push(`failed: ${what}`);
+      return false;
+    }
+  };
+  if (!(await attempt('install', ensureInstalled))) return conclude(undefined, { status: 1, alsoFailed: 1 }, remarks);
+
+  const env = { ...process.env };
+  const leaveOut = [];
+  if (runs('browser') && holdsSuites('test/browser')) {
+    const chromium = provideChromium();
+    if (chromium.path) env.CHROMIUM_PATH = chromium.path;
+    else {
+      leaveOut.push('--ignoreProjects', 'browser');
+      remarks.push(`left out: browser (no Chromium: ${chromium.missing})`);
+    }
+  }
+  // Without a build the suites that need none still say what they have to say.
+  const built = selected()?.every((name) => withoutBuild.includes(name)) || (await attempt('build', ensureBuilt));
+  const { report, status } = await jest(leaveOut, env);
+  return conclude(report, { status, alsoFailed: built ? 0 : 1 }, remarks);
+});
+
+/** Jest prints as usual; the counts come from its report. */
+async function jest(leaveOut, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'info-ledger-test-'));
+  const file = join(folder, 'report.json');
+  const own = [...leaveOut, '--json', `--outputFile=${file}`, ...(process.env.CI ? ['--ci'] : [])];
+  try {
+    const status = await run(process.execPath, [inRoot('node_modules/jest/bin/jest.js'), ...own, ...args], { env });
+    return { status, report: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function conclude(report, outcome, remarks) {
+  const counts = countTests(report, outcome);
+  if (!report && !remarks.some((remark) => remark.startsWith('failed')))
+    remarks.push('failed: Jest ended before it could report');
+  const nothingRan = counts.passed + counts.failed === 0;
+  if (nothingRan) remarks.push('failed: no test ran');
+  for (const remark of remarks) console.log(remark);
+  console.log(summaryLine(counts));
+  return nothingRan || counts.failed > 0 ? 1 : outcome.status;
+}
+
+/** The projects named after --selectProjects, or undefined when all run. */
+function selected() {
+  const from = args.indexOf('--selectProjects');
+  if (from < 0) return undefined;
+  const rest = args.slice(from + 1);
+  const end = rest.findIndex((word) => word.startsWith('-'));
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+function runs(project) {
+  return selected()?.includes(project) ?? true;
+}
+
+function holdsSuites(folder) {
+  return (
+    existsSync(inRoot(folder)) &&
+    readdirSync(inRoot(folder), { recursive: true }).some((name) => name.endsWith('.spec.ts'))
+  );
+}
