@@ -17,6 +17,7 @@ import { MonthsController } from './http/months.controller';
 import { RegulationsController } from './http/regulations.controller';
 import { EntryReader } from './persistence/entry-reader';
 import { LedgerStore } from './persistence/ledger-store';
+import { WholeLog } from './persistence/whole-log';
 
 const services = [
   CloseMonth,
@@ -34,7 +35,7 @@ const services = [
 @Module({
   imports: [DirectoryModule],
   controllers: [EntriesController, EventsController, MonthsController, RegulationsController],
-  providers: [LedgerStore, EntryReader, Posting, ...services],
+  providers: [LedgerStore, EntryReader, WholeLog, Posting, ...services],
   exports: services,
 })
 export class LedgerModule {}

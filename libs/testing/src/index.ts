@@ -1,3 +1,4 @@
+export { type AccountBuilt, type AccountWanted, anAccount } from './builders/an-account';
 export { anOffice, type OfficeBuilt, type OfficeWanted, type UnitWanted } from './builders/an-office';
 export { construct } from './builders/construct';
 export { FixedClock } from './fixed-clock';

@@ -10,6 +10,6 @@ export class OpenLedger {
   constructor(private readonly store: LedgerStore) {}
 
   async open(tx: Tx, officeId: number, firstMonth: Month): Promise<void> {
-    await this.store.open(tx, officeId, { seq: 0, hash: GENESIS, openMonth: firstMonth });
+    await this.store.open(tx, officeId, { seq: 0, hash: GENESIS, firstMonth, openMonth: firstMonth });
   }
 }

@@ -14,6 +14,7 @@ import {
 } from '@app/regulation';
 import { ledgerError } from '../domain/errors';
 import type { RegulationInForce } from '../domain/records';
+import { beyondScope } from '../domain/scope';
 import { LedgerStore } from '../persistence/ledger-store';
 import type { LaneWrite, OfficeState } from './lane-write';
 import { PostingLane } from './posting-lane';
@@ -50,10 +51,12 @@ export class PutRegulationInForce {
       command: 'put-regulation-in-force',
       input: { id: regulation.id, version: regulation.version, sha256 },
       dryRun: false,
+      alone: true,
       prepare: async (tx, office) => {
         const row = this.rowOf(caller, regulation, files, signedOff, sha256);
         const known = await this.store.regulations(tx, caller.officeId);
         refuseConflict(regulation, known, office);
+        refuseOtherScale(regulation, office);
         const placed = { ...row, officeId: caller.officeId, seq: 0, hash: '' };
         const timeline = timelineOf([...known, placed].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1)));
         const scopes = await this.store.scopesSince(tx, caller.officeId, regulation.effective.from);
@@ -106,10 +109,17 @@ function readyRegulation(files: RegulationFiles, signedOff: readonly string[]): 
   });
   refuseFindings(findings, signedOff);
   if (!regulation) throw ledgerError.regulation_not_ready({ findings: '文件不能读取' });
+  refuseBeyondScope(regulation);
   const { cases, findings: unreadable } = readCases({ file: 'cases.yaml', source: files.cases }, regulation);
   const tried = coverage(regulation, runCases(regulation, cases, assess));
   refuseFindings([...unreadable, ...tried], signedOff);
   return regulation;
+}
+
+/** What only a look at the whole log could settle would be posted wrongly by a look at one scope. */
+function refuseBeyondScope(regulation: Regulation): void {
+  const [where] = beyondScope(regulation);
+  if (where !== undefined) throw ledgerError.regulation_beyond_scope({ where });
 }
 
 function refuseFindings(findings: readonly Finding[], signedOff: readonly string[]): void {
@@ -130,4 +140,12 @@ function refuseConflict(regulation: Regulation, known: readonly RegulationInForc
   const { openMonth } = office.head;
   if (known.length > 0 && effective.from < firstDay(openMonth))
     throw ledgerError.regulation_reaches_back({ from: effective.from, month: openMonth });
+}
+
+/** Amounts of all versions are added together, so the scale of an asset never changes. */
+function refuseOtherScale(regulation: Regulation, { timeline }: OfficeState): void {
+  for (const { regulation: earlier } of timeline.versions)
+    for (const { code, scale } of earlier.assets.values())
+      if ((regulation.assets.get(code)?.scale ?? scale) !== scale)
+        throw ledgerError.regulation_scale_changed({ asset: code, scale });
 }

@@ -118,13 +118,16 @@ export class ReadLedger {
     const [event] = entry.eventSeq === null ? [] : await this.store.eventsBySeq(tx, officeId, [entry.eventSeq]);
     const [causeEvent] = await this.store.eventsBySeq(tx, officeId, [entry.causeSeq]);
     const { id, title } = regulation;
+    const anchors = entry.clause.split(/\s+/);
     const rule = [...regulation.eventRules, ...regulation.quotaRules].find((each) => each.id === entry.rule);
     return {
       entry,
       event: event ?? null,
       cause: causeEvent ?? (await this.store.closedMonth(tx, officeId, entry.causeSeq)),
-      clauses: entry.clause.split(/\s+/).flatMap((anchor) => regulation.clauses.get(anchor) ?? []),
-      readings: regulation.readings.filter((reading) => reading.clause.split(/\s+/).includes(entry.clause)),
+      clauses: anchors.flatMap((anchor) => regulation.clauses.get(anchor) ?? []),
+      readings: regulation.readings.filter((reading) =>
+        reading.clause.split(/\s+/).some((anchor) => anchors.includes(anchor)),
+      ),
       regulation: { id, version: regulation.version, title, sha256 },
       ruleTitle: rule?.title ?? regulation.byHand.find((each) => each.id === entry.row)?.title ?? entry.rule,
       sentences: await this.sentences(tx, entry, timeline),

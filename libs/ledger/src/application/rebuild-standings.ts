@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '@app/platform';
-import { CellSums, cellOfEntry, cellsOfEvent, type StandingCell } from '../domain/cells';
-import type { LoggedEvent } from '../domain/records';
+import { DerivedCells, type StandingCell } from '../domain/cells';
 import { LedgerStore } from '../persistence/ledger-store';
 
 const PAGE = 1_000;
@@ -24,28 +23,22 @@ export class RebuildStandings {
   }
 
   /** The projection as it must be. */
-  async derive(tx: Tx, officeId: number): Promise<StandingCell[]> {
-    const sums = new CellSums();
-    const seen = new Map<number, LoggedEvent>();
-    for await (const event of this.events(tx, officeId)) {
-      seen.set(event.seq, event);
-      const target = event.targetSeq === null ? null : (seen.get(event.targetSeq) ?? null);
-      for (const cell of cellsOfEvent(event, target)) sums.add(cell);
-    }
-    for (let after = 0; ;) {
-      const page = await this.store.entryPage(tx, officeId, after, PAGE);
-      for (const entry of page) sums.add(cellOfEntry(entry));
-      if (page.length < PAGE) return sums.cells();
-      after = page[page.length - 1]?.seq ?? after;
-    }
+  private async derive(tx: Tx, officeId: number): Promise<StandingCell[]> {
+    const derived = new DerivedCells();
+    for await (const event of pages((after) => this.store.eventPage(tx, officeId, after, PAGE)))
+      derived.addEvent(event);
+    for await (const entry of pages((after) => this.store.entryPage(tx, officeId, after, PAGE)))
+      derived.addEntry(entry);
+    return derived.cells();
   }
+}
 
-  private async *events(tx: Tx, officeId: number): AsyncIterable<LoggedEvent> {
-    for (let after = 0; ;) {
-      const page = await this.store.eventPage(tx, officeId, after, PAGE);
-      yield* page;
-      if (page.length < PAGE) return;
-      after = page[page.length - 1]?.seq ?? after;
-    }
+async function* pages<R extends { readonly seq: number }>(read: (after: number) => Promise<R[]>): AsyncIterable<R> {
+  for (let after = 0; ;) {
+    const page = await read(after);
+    yield* page;
+    const last = page[page.length - 1];
+    if (!last || page.length < PAGE) return;
+    after = last.seq;
   }
 }

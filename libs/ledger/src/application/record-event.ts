@@ -3,6 +3,7 @@ import { invalidInput, type Caller, type Json } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { readEvent, type RawEvent } from '@app/regulation';
 import { monthOf } from '@app/kernel';
+import { seqOf } from '../domain/book';
 import { ledgerError } from '../domain/errors';
 import { naturalKey } from '../domain/natural-key';
 import type { EventContent } from '../domain/records';
@@ -53,13 +54,13 @@ function writeOf(wanted: EventToRecord): LaneWrite {
 function prepare(wanted: EventToRecord, office: OfficeState, raw: Omit<RawEvent, 'id'>): Prepared<Json> {
   const content = contentOf(raw, office);
   const scopes = content.item === null ? [] : [scopeOfEvent(content.item, 0)];
-  const target = content.cancels ?? content.of;
+  const target = seqOf(content.cancels ?? content.of ?? '');
   const month = monthOf(content.on);
   return {
     needs: {
       keys: [naturalKey(content)],
       scopes,
-      seqs: target === null ? [] : [Number(target)],
+      seqs: target === null ? [] : [target],
       quotas: month < office.head.openMonth ? [{ month, units: content.units.map((u) => u.unit) }] : [],
     },
     perform: (book, by) => asJson(receiptOf(book.record(content, by, { dryRun: wanted.dryRun }), office.timeline)),

@@ -6,7 +6,6 @@ import {
   addMonths,
   monthOf,
   type Json,
-  type LocalDate,
   type Month,
 } from '@app/kernel';
 import type { Outcome, Roster, TargetEntry } from '@app/regulation';

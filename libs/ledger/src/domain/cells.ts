@@ -86,3 +86,23 @@ export class CellSums {
       .map(({ cell, value }) => ({ ...cell, value }));
   }
 }
+
+/** The projection as events and entries give it. An event must be added before what cancels it. */
+export class DerivedCells {
+  private readonly sums = new CellSums();
+  private readonly events = new Map<number, LoggedEvent>();
+
+  addEvent(event: LoggedEvent): void {
+    this.events.set(event.seq, event);
+    const target = event.targetSeq === null ? null : (this.events.get(event.targetSeq) ?? null);
+    for (const cell of cellsOfEvent(event, target)) this.sums.add(cell);
+  }
+
+  addEntry(entry: LedgerEntry): void {
+    this.sums.add(cellOfEntry(entry));
+  }
+
+  cells(): StandingCell[] {
+    return this.sums.cells();
+  }
+}

@@ -5,72 +5,101 @@ import type { ChainRecord, ClosedMonth, Head, LedgerEntry, LoggedEvent, Regulati
 import { scopeOfEvent } from './scope';
 import { sha256 } from './sha256';
 
+/** Everything that stands in an office's chain, each table in order of `seq`. */
+export interface WholeChain {
+  readonly events: readonly LoggedEvent[];
+  readonly entries: readonly LedgerEntry[];
+  readonly months: readonly ClosedMonth[];
+  readonly regulations: readonly RegulationInForce[];
+  /** Places whose rows cannot be read and are named elsewhere. */
+  readonly unreadable: ReadonlySet<number>;
+}
+
 /** The chain over all records: gapless, each hash right, the head at its end. */
-export function checkChain(
-  head: Head,
-  events: readonly LoggedEvent[],
-  entries: readonly LedgerEntry[],
-  months: readonly ClosedMonth[],
-  regulations: readonly RegulationInForce[],
-): IntegrityFinding[] {
-  const records: ChainRecord[] = [
+export function checkChain(head: Head, whole: WholeChain): IntegrityFinding[] {
+  const findings: IntegrityFinding[] = [];
+  // More than one hash behind a damaged row: its stored one and its right one. None behind a gap.
+  let previous: readonly string[] = [GENESIS];
+  let seq = 0;
+  for (const { table, record } of inOrder(whole)) {
+    if (record.seq > seq + 1) {
+      previous = [];
+      findings.push(...checkGap(head.officeId, seq + 1, record.seq - 1, whole));
+    }
+    if (record.seq <= seq) findings.push(missing(table, rowName(record), '每个编号一行', '同一编号不止一行'));
+    const { hash, ...content } = record;
+    const right = previous.map((before) => chainHash(before, table, content as never));
+    if (right.length > 0 && !right.includes(hash)) {
+      const message = `第 ${record.seq} 号记录的内容或链接值被改动`;
+      findings.push({ table, row: rowName(record), expected: right[0] as string, found: hash, message });
+      previous = [hash, ...right];
+    } else previous = [hash];
+    if (table === 'ledger_event') findings.push(...checkEvent(record));
+    seq = record.seq;
+  }
+  const lost = [...whole.unreadable].some((place) => place > seq);
+  if (head.seq !== seq && !lost) findings.push(wrongHead(head, 'seq', String(seq), String(head.seq)));
+  if (previous.length > 0 && !previous.includes(head.hash) && !lost)
+    findings.push(wrongHead(head, 'hash', previous[0] as string, head.hash));
+  return findings;
+}
+
+function inOrder({ events, entries, months, regulations }: WholeChain): ChainRecord[] {
+  return [
     ...events.map((record) => ({ table: 'ledger_event' as const, record })),
     ...entries.map((record) => ({ table: 'ledger_entry' as const, record })),
     ...months.map((record) => ({ table: 'ledger_month' as const, record })),
     ...regulations.map((record) => ({ table: 'ledger_regulation' as const, record })),
   ].sort((a, b) => a.record.seq - b.record.seq);
+}
 
-  const findings: IntegrityFinding[] = [];
-  let previous = GENESIS;
-  let seq = 0;
-  for (const { table, record } of records) {
-    if (record.seq !== seq + 1)
-      findings.push(
-        missing('ledger_event', `office ${head.officeId}, no. ${seq + 1}`, '连续的编号', `第 ${record.seq} 号`),
-      );
-    const { hash, ...content } = record;
-    const expected = chainHash(previous, table, content as never);
-    if (expected !== hash)
-      findings.push({
-        table,
-        row: rowName(record),
-        expected,
-        found: hash,
-        message: `第 ${record.seq} 号记录的内容或链接值被改动`,
-      });
-    if (table === 'ledger_event') findings.push(...checkEvent(record));
-    // Go on from what is stored: one damaged row is named once, not again at every row behind it.
-    previous = hash;
-    seq = record.seq;
-  }
-  if (head.seq !== seq) findings.push(wrongHead(head, 'seq', String(seq), String(head.seq)));
-  if (head.hash !== previous) findings.push(wrongHead(head, 'hash', previous, head.hash));
-  return findings;
+/** Names what is gone one by one, unless a damaged number makes it look like millions. */
+function checkGap(officeId: number, from: number, to: number, whole: WholeChain): IntegrityFinding[] {
+  const gone = Array.from({ length: Math.min(to - from + 1, 100) }, (_, i) => from + i);
+  return gone
+    .filter((seq) => !whole.unreadable.has(seq))
+    .map((seq) => missing(tableOf(seq, whole), `office ${officeId}, no. ${seq}`, '连续的编号', '没有这一行'));
+}
+
+/** Which table a record that is gone must have been in, by what is still said of it; most records are entries. */
+function tableOf(seq: number, { events, entries }: WholeChain): string {
+  if (events.some((event) => event.targetSeq === seq) || entries.some((entry) => entry.eventSeq === seq))
+    return 'ledger_event';
+  const caused = entries.filter((entry) => entry.causeSeq === seq);
+  if (caused.length === 0) return 'ledger_entry';
+  return caused.some((entry) => entry.eventSeq === null) ? 'ledger_month' : 'ledger_event';
 }
 
 /** Columns that repeat the content must agree with it. */
 function checkEvent(event: LoggedEvent): IntegrityFinding[] {
-  const derived = {
+  const derived = derivedColumns(event);
+  if (!derived) return [];
+  return Object.entries(derived).flatMap(([column, expected]) => {
+    const found = event[column as keyof typeof derived];
+    if (found === expected) return [];
+    const message = `第 ${event.seq} 号事件的 ${column} 与其内容不符`;
+    const [table, row] = ['ledger_event', rowName(event)];
+    return [{ table, row, expected: `${column} ${expected}`, found: `${column} ${found}`, message }];
+  });
+}
+
+/** Undefined when the content is too damaged to derive anything from: its place in the chain says so already. */
+function derivedColumns(event: LoggedEvent) {
+  try {
+    return columnsOf(event);
+  } catch {
+    return undefined;
+  }
+}
+
+function columnsOf(event: LoggedEvent) {
+  return {
     type: event.content.type,
     occurredOn: event.content.on,
     naturalKey: naturalKey(event.content),
     itemId: event.targetSeq === null ? event.content.item : event.itemId,
     scope: event.targetSeq === null ? scopeOfEvent(event.content.item, event.seq) : event.scope,
   };
-  return Object.entries(derived).flatMap(([column, expected]) => {
-    const found = event[column as keyof typeof derived];
-    if (found === expected) return [];
-    const message = `第 ${event.seq} 号事件的 ${column} 与其内容不符`;
-    return [
-      {
-        table: 'ledger_event',
-        row: rowName(event),
-        expected: `${column} ${expected}`,
-        found: `${column} ${found}`,
-        message,
-      },
-    ];
-  });
 }
 
 /** Closed months follow each other and nothing was booked in one after it closed. */
@@ -80,13 +109,21 @@ export function checkMonths(
   entries: readonly LedgerEntry[],
 ): IntegrityFinding[] {
   const findings: IntegrityFinding[] = [];
-  const last = months[months.length - 1];
-  if (last && addMonths(last.month, 1) !== head.openMonth)
-    findings.push(wrongHead(head, 'open_month', addMonths(last.month, 1), head.openMonth));
-  for (const [i, closed] of months.entries()) {
-    const next = months[i + 1];
-    if (next && next.month !== addMonths(closed.month, 1))
-      findings.push(missing('ledger_month', addMonths(closed.month, 1), '一行', '没有'));
+  let next = head.firstMonth;
+  for (const closed of [...months].sort((a, b) => a.seq - b.seq)) {
+    if (closed.month !== next) findings.push(missing('ledger_month', rowName(closed), next, closed.month));
+    next = addMonths(closed.month, 1);
+  }
+  if (next !== head.openMonth) {
+    const column = months.length === 0 ? 'first_month' : 'open_month';
+    findings.push(
+      wrongHead(
+        head,
+        column,
+        months.length === 0 ? head.openMonth : next,
+        months.length === 0 ? head.firstMonth : head.openMonth,
+      ),
+    );
   }
   const closedAt = new Map(months.map((closed) => [closed.month, closed.seq]));
   for (const entry of entries) {

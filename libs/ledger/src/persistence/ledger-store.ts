@@ -120,11 +120,14 @@ export class LedgerStore {
     }
     for (const [table, rows] of byTable) await insert(tx, table, rows);
     await this.addToCells(tx, head.officeId, cells);
-    await managerOf(tx).update(
+    const { officeId, seq, hash, openMonth } = head;
+    const moved = await managerOf(tx).update(
       HeadRow,
-      { officeId: head.officeId },
-      { seq: head.seq, hash: head.hash, openMonth: head.openMonth },
+      { officeId, seq: seq - records.length },
+      { seq, hash, openMonth },
     );
+    // The writer holds the head since it read it; should that ever fail, two records would share a place in the chain.
+    if (moved.affected !== 1) throw new Error(`the head of office ${officeId} moved while it was written to`);
   }
 
   /** The office's head is held by the writer, so reading a figure and writing the sum back cannot lose another's. */
@@ -204,14 +207,6 @@ export class LedgerStore {
       take: limit,
     });
     return rows.map(toEntry);
-  }
-
-  async idempotencyPage(tx: Tx, officeId: number, after: string, limit: number): Promise<IdempotencyRow[]> {
-    return managerOf(tx).find(IdempotencyRow, {
-      where: { officeId, key: MoreThan(after) },
-      order: { key: 'ASC' },
-      take: limit,
-    });
   }
 }
 

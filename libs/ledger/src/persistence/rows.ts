@@ -15,6 +15,9 @@ export class HeadRow {
   hash: string;
 
   @Column('varchar', { length: 7 })
+  firstMonth: string;
+
+  @Column('varchar', { length: 7 })
   openMonth: string;
 }
 

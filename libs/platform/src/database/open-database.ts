@@ -46,7 +46,7 @@ async function migrate(dataSource: DataSource): Promise<void> {
       const now = await pendingCount(dataSource);
       stalled = now < left ? 0 : stalled + 1;
       left = now;
-      throw error;
+      if (stalled === 3) throw error;
     }
   }
   await kindOf(dataSource).afterMigrations(dataSource);

@@ -5,7 +5,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-
 import { projectPath } from '../project-path';
 import { Note, notePart } from './note.fixture';
 
@@ -22,9 +21,13 @@ async function countUp(processes: number, way: 'own' | 'stock', dataDir: string,
     child.stderr.pipe(process.stderr);
     return { child, lines: createInterface(child.stdout)[Symbol.asyncIterator]() };
   });
-  for (const { lines } of children) expect((await lines.next()).value).toBe('ready');
-  for (const { child } of children) child.stdin.write('go\n');
-  return Promise.all(children.map(async ({ lines }) => Number((await lines.next()).value)));
+  try {
+    for (const { lines } of children) expect((await lines.next()).value).toBe('ready');
+    for (const { child } of children) child.stdin.write('go\n');
+    return await Promise.all(children.map(async ({ lines }) => Number((await lines.next()).value)));
+  } finally {
+    for (const { child } of children) child.kill();
+  }
 }
 
 describe('two processes that read and then write the same row', () => {
@@ -45,10 +48,7 @@ describe('two processes that read and then write the same row', () => {
   });
 
   it('fail at once with TypeORM as it comes, which is what this library is for', async () => {
-    const [one = 0, two = 0] = await Promise.all([
-      process('stock', database.dataDir),
-      process('stock', database.dataDir),
-    ]);
+    const [one = 0, two = 0] = await countUp(2, 'stock', database.dataDir);
     expect(one + two).toBeGreaterThan(0);
     expect(await sum()).toBe(2 * TIMES - one - two);
   });

@@ -42,15 +42,15 @@ export function resolveFields(
   }
   const limited = limitedDomains(regulation);
   for (const [domain, how] of shape.fields) {
-    if (domain === 'pub' || domain === 'level') {
-      const unsettled = given.has('pub') || (given.has('level') && domain === 'level');
-      if (how === 'required' && complete && !unsettled) problems.push(missing(domain));
+    if (pub && limited.has(domain)) {
+      checkLimit(domain, given.get(domain), pub, problems);
       continue;
     }
-    if (pub && limited.has(domain)) checkLimit(domain, given.get(domain), pub, problems);
-    else if (name === undefined || !limited.has(domain)) {
-      if (how === 'required' && complete && !given.has(domain)) problems.push(missing(domain));
-    }
+    // Without a publication nobody can say yet which level or column to ask for.
+    const waits = domain !== 'pub' && (name !== undefined || shape.fields.get('pub') === 'required');
+    const hangsOnPub = domain === 'level' || limited.has(domain);
+    if (how !== 'required' || !complete || given.has(domain) || (waits && hangsOnPub)) continue;
+    if (!problems.some((problem) => problem.field === domain)) problems.push(missing(domain));
   }
   return fields;
 }
@@ -96,6 +96,7 @@ function resolvePublication(
 
 /** A publication that limits a domain asks for one of its words; one that does not must not be given any. */
 function checkLimit(domain: string, word: string | undefined, pub: Publication, problems: EventProblem[]): void {
+  if (problems.some((problem) => problem.field === domain)) return;
   const only = pub.only.get(domain);
   if (only && word === undefined) {
     problems.push({

@@ -57,9 +57,9 @@ events:
   - { id: e3, type: submission, on: 2014-03-03, units: [甲局] }
 `);
     expect(findings.map(({ code, position }) => [code, position.line, position.column])).toEqual([
-      ['unknown_unit', 3, 55],
-      ['bad_date', 4, 38],
-      ['unknown_key', 4, 65],
+      ['unknown_unit', 3, 57],
+      ['bad_date', 4, 37],
+      ['unknown_key', 4, 62],
     ]);
     expect(findings[0]?.advice).toBe('是不是 甲局？');
     expect(history.events.map((event) => event.id)).toEqual(['e3']);

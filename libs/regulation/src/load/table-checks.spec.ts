@@ -63,6 +63,14 @@ describe('overlaps', () => {
     ]);
   });
 
+  it('knows the level a publication brings, so that a row on its level does not meet one on another', () => {
+    const rows = (level: string) => `- [id, pub, level, point, clause]
+      - [a, 政务, '*', 1, '1.1']
+      - [b, '*', ${level}, 2, '1.1']`;
+    expect(only(loadSample(adoptionRule(rows('city'))).findings, 'rows_overlap')).toEqual([]);
+    expect(only(loadSample(adoptionRule(rows('district'))).findings, 'rows_overlap')).toHaveLength(1);
+  });
+
   it('counts overlaps beyond fifty instead of listing them, so that one slip does not bury the rest', () => {
     const rows = Array.from({ length: 40 }, (_, i) => `- [r${i}, '*', '*', '*', 1, '1.1']`).join('\n');
     const found = only(table(rows), 'rows_overlap');
@@ -126,6 +134,18 @@ describe('combinations without a row', () => {
     expect(gaps.map((gap) => [gap.witness, /有 (\d+) 种/.exec(gap.zh)?.[1]])).toEqual([
       [{ pub: '政务', level: 'district', form: 'combined' }, '3'],
       [{ pub: '普刊', level: 'district', form: 'combined', column: 'brief' }, '1'],
+    ]);
+  });
+
+  it('lets a box reach as far as the gap does, even into the next one', () => {
+    const { findings } = loadSample({
+      domains: 'domains: { form: [x, y], fault: [x, y] }',
+      events: '',
+      ...adoptionRule("- [id, form, fault, point, clause]\n- [a, x, x, 1, '1.1']"),
+    });
+    expect(only(findings, 'combination_without_row').map((gap) => gap.zh)).toEqual([
+      expect.stringContaining('有 2 种组合没有任何一行：fault = y'),
+      expect.stringContaining('有 2 种组合没有任何一行：form = y'),
     ]);
   });
 

@@ -36,7 +36,7 @@ const place = [office, bigint('seq', key)];
 const hash = words('hash', 64);
 
 const tables: { name: string; columns: TableColumnOptions[]; indices?: TableIndexOptions[] }[] = [
-  { name: 'ledger_head', columns: [office, bigint('seq'), hash, words('open_month', 7)] },
+  { name: 'ledger_head', columns: [office, bigint('seq'), hash, words('first_month', 7), words('open_month', 7)] },
   {
     name: 'ledger_event',
     columns: [

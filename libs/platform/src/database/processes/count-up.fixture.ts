@@ -14,11 +14,11 @@ async function countUp(manager: EntityManager): Promise<void> {
 
 /** Uses this library or TypeORM as it comes, starts on a word from its parent, and tells how many transactions failed. */
 async function main(way: string, dataDir: string, times: number): Promise<number> {
+  process.stdout.write('ready\n');
+  await once(process.stdin, 'data');
   let failed = 0;
   const own = way === 'own' ? await openDatabase([notePart], { dataDir, migrate: true }) : await stock(dataDir);
   const unitOfWork = way === 'own' ? new UnitOfWork(own) : undefined;
-  process.stdout.write('ready\n');
-  await once(process.stdin, 'data');
   for (let i = 0; i < times; i++) {
     const done = unitOfWork ? unitOfWork.run((tx) => countUp(managerOf(tx))) : own.transaction(countUp);
     await done.catch(() => failed++);

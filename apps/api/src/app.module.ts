@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Clock } from '@app/kernel';
+import { BulletinModule } from '@app/bulletin';
+import { DirectoryModule, directoryPersistence } from '@app/directory';
+import { EditorialModule } from '@app/editorial';
+import { IdentityModule, identityPersistence } from '@app/identity';
+import { LedgerModule, ledgerPersistence } from '@app/ledger';
+import { type Config, DatabaseModule, jwtKey, PlatformModule } from '@app/platform';
+import { SubmissionModule, submissionPersistence } from '@app/submission';
+
+/** The tables of every context, in the order they build on each other. */
+export const persistence = [directoryPersistence, identityPersistence, ledgerPersistence, submissionPersistence];
+
+/** Puts the contexts together. Owns no rule. */
+@Module({})
+export class AppModule {
+  static forRoot(config: Config, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(config, clock),
+        DatabaseModule.forRoot(persistence, { dataDir: config.dataDir, migrate: true }),
+        IdentityModule.forRoot({ jwtKey: jwtKey(config) }),
+        DirectoryModule,
+        LedgerModule,
+        SubmissionModule,
+        EditorialModule,
+        BulletinModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { ConfigError, createHttpApp, createLog, loadConfig } from '@app/platform';
+import { DomainError } from '@app/kernel';
+import { AppModule } from './app.module';
+import { serveOpenApi } from './open-api';
+
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  const log = createLog(config.logLevel);
+  const app = await createHttpApp(AppModule.forRoot(config), { log });
+  serveOpenApi(app);
+  await app.listen(config.port, config.host);
+  process.stdout.write(
+    `政务信息台账已启动：${await app.getUrl()}\n接口说明：${await app.getUrl()}/api/docs\n按 Ctrl+C 停止。\n`,
+  );
+}
+
+/** What keeps the server from starting, as a sentence for whoever started it. */
+function reasonOf(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof DomainError) return error.message;
+  const { code, port, address } = error as { code?: string; port?: number; address?: string };
+  if (code === 'EADDRINUSE') return `端口 ${port} 已被占用，请停止占用它的程序，或用 PORT=其他端口 重新启动`;
+  if (code === 'EACCES') return `没有权限监听 ${address}:${port}，请换用 1024 以上的端口`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`启动失败：${reasonOf(error)}\n`);
+  process.exit(1);
+});

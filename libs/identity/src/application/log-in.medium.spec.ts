@@ -1,0 +1,132 @@
+import { createSecretKey } from 'node:crypto';
+import { directoryPersistence } from '@app/directory';
+import { JwtService } from '@nestjs/jwt';
+import { anAccount, anOffice, construct, FixedClock, openTestDatabase, type TestDatabase } from '@app/testing';
+import { parseOptions } from '@node-rs/argon2';
+import { Accounts } from '../persistence/accounts';
+import { identityPersistence } from '../persistence/identity-persistence';
+import { LoginFailureRow } from '../persistence/login-failure-row';
+import { DisableAccount } from './disable-account';
+import { LogIn } from './log-in';
+import { Passwords } from './passwords';
+
+const MINUTE = 60_000;
+const PASSWORD = 'Right-1234';
+
+/** The real thing, which also tells what it has done the slow work against. */
+class WatchedPasswords extends Passwords {
+  readonly compared: string[] = [];
+
+  override compare(password: string, passwordHash: string): Promise<boolean> {
+    this.compared.push(passwordHash);
+    return super.compare(password, passwordHash);
+  }
+}
+
+describe('logging in', () => {
+  let database: TestDatabase;
+  let officeId: number;
+  let logIn: LogIn;
+  let clock: FixedClock;
+  let passwords: WatchedPasswords;
+  beforeEach(async () => {
+    database = await openTestDatabase([directoryPersistence, identityPersistence]);
+    clock = new FixedClock('2014-03-03T01:00:00Z');
+    passwords = new WatchedPasswords();
+    const jwt = new JwtService({ secret: createSecretKey(Buffer.alloc(32, 1)) });
+    logIn = construct(LogIn, [database.unitOfWork, clock, passwords, jwt]);
+    officeId = await database.unitOfWork.run(async (tx) => {
+      const { officeId } = await anOffice(tx);
+      await anAccount(tx, { officeId, login: 'zhang', name: '张三', password: PASSWORD });
+      return officeId;
+    });
+  });
+  afterEach(() => database.close());
+
+  const refusal = async (login: string, password = 'Wrong-1234') => {
+    const error = await logIn.logIn(login, password).catch((thrown: unknown) => thrown);
+    const { code, kind, message } = error as { code: string; kind: string; message: string };
+    return { code, kind, message };
+  };
+  const failTimes = async (times: number, login = 'zhang') => {
+    for (let i = 0; i < times; i++) await refusal(login);
+  };
+
+  it('answers with a token for eight hours and the caller', async () => {
+    const session = await logIn.logIn(' Zhang ', PASSWORD);
+    expect(session.caller).toMatchObject({ officeId, unitId: null, role: 'editor', name: '张三' });
+    expect(session.expiresAt).toEqual(new Date('2014-03-03T09:00:00Z'));
+    const [, claims = ''] = session.accessToken.split('.');
+    expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toEqual({
+      sub: String(session.caller.accountId),
+      office: officeId,
+      iat: Date.parse('2014-03-03T01:00:00Z') / 1000,
+      exp: Date.parse('2014-03-03T09:00:00Z') / 1000,
+    });
+  });
+
+  it('refuses a name without an account exactly as a wrong password, locked or not, so that names cannot be felt out', async () => {
+    for (let i = 0; i < 7; i++) expect(await refusal('nobody')).toEqual(await refusal('zhang'));
+    expect((await refusal('nobody')).code).toBe('login_locked');
+  });
+
+  it('does the same hashing for a name without an account, so that the time it takes tells nothing', async () => {
+    await refusal('nobody');
+    await refusal('zhang');
+    const [dummy, stored, ...more] = passwords.compared.map((hash) => parseOptions(hash));
+    expect(more).toEqual([]);
+    expect(dummy).toEqual(stored);
+    expect(stored).toMatchObject({ memoryCost: 19_456, timeCost: 2 });
+  });
+
+  it('remembers a failure of a name without an account as well, so that both write the same', async () => {
+    await refusal('nobody');
+    expect(await database.dataSource.manager.count(LoginFailureRow)).toBe(1);
+  });
+
+  it('locks for twenty minutes at the fifth failure, even for the right password', async () => {
+    await failTimes(5);
+    expect(await refusal('zhang', PASSWORD)).toMatchObject({
+      code: 'login_locked',
+      kind: 'too_many',
+      message: expect.stringContaining('2014-03-03 09:20') as string,
+    });
+    clock.advance(20 * MINUTE - 1);
+    expect(await refusal('zhang', PASSWORD)).toMatchObject({ code: 'login_locked' });
+    clock.advance(1);
+    await expect(logIn.logIn('zhang', PASSWORD)).resolves.toBeDefined();
+  });
+
+  it('counts from nothing again after a success', async () => {
+    await failTimes(4);
+    await logIn.logIn('zhang', PASSWORD);
+    await failTimes(4);
+    await expect(logIn.logIn('zhang', PASSWORD)).resolves.toBeDefined();
+  });
+
+  it('gives tries sent all at once no more than five, because they are counted one after another', async () => {
+    const guesses = [...Array.from({ length: 11 }, () => 'Wrong-1234'), PASSWORD];
+    const answers = await Promise.allSettled(guesses.map((guess) => logIn.logIn('zhang', guess)));
+    const refused = answers.filter((answer) => answer.status === 'rejected').map((answer) => String(answer.reason));
+    expect(refused.filter((reason) => reason.includes('登录名或密码不正确')).length).toBeLessThanOrEqual(5);
+    expect(await refusal('zhang', PASSWORD)).toMatchObject({ code: 'login_locked' });
+  });
+
+  it('locks one name and no other', async () => {
+    await failTimes(5, 'nobody');
+    await expect(logIn.logIn('zhang', PASSWORD)).resolves.toBeDefined();
+  });
+
+  it('refuses a disabled account like a wrong password', async () => {
+    const { account } = (await database.unitOfWork.read((tx) => construct(Accounts).byLogin(tx, 'zhang')))!;
+    await database.unitOfWork.run((tx) => construct(DisableAccount, [clock]).disable(tx, officeId, account.id));
+    expect(await refusal('zhang', PASSWORD)).toEqual(await refusal('nobody'));
+  });
+
+  it('forgets old failures, so that guessed names do not fill the table', async () => {
+    for (const login of ['a1', 'a2', 'a3']) await refusal(login);
+    clock.advance(21 * MINUTE);
+    await refusal('a4');
+    expect(await database.dataSource.manager.count(LoginFailureRow)).toBe(1);
+  });
+});

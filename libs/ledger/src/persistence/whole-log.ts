@@ -1,0 +1,104 @@
+import { managerOf, type Tx } from '@app/platform';
+import { MoreThan, type FindOptionsWhere } from 'typeorm';
+import type { ChainTable, ChainTables, Head } from '../domain/records';
+import { toClosedMonth, toEntry, toEvent, toRegulationInForce } from './mapping';
+import { CellRow, EntryRow, EventRow, HeadRow, IdempotencyRow, MonthRow, RegulationRow } from './rows';
+
+/** One table of an office, read to its end: the rows that can be read, and the places of those that cannot. */
+export interface ReadThrough<R> {
+  readonly rows: readonly R[];
+  readonly unreadable: readonly string[];
+}
+
+/** A figure of the projection as it is stored; `value` is text, since a damaged one may not be a number. */
+export interface StoredCell {
+  readonly key: string;
+  readonly value: string;
+}
+
+const PAGE = 1_000;
+
+type ChainRow = EventRow | EntryRow | MonthRow | RegulationRow;
+
+const tables: { [T in ChainTable]: { row: new () => ChainRow; read: (row: never) => ChainTables[T] } } = {
+  ledger_event: { row: EventRow, read: toEvent },
+  ledger_entry: { row: EntryRow, read: toEntry },
+  ledger_month: { row: MonthRow, read: toClosedMonth },
+  ledger_regulation: { row: RegulationRow, read: toRegulationInForce },
+};
+
+/** Reads whatever stands in the tables, damaged or not: for verifying, which must name a broken row, not break itself. */
+export class WholeLog {
+  async head(tx: Tx, officeId: number): Promise<Head | null> {
+    const row = await managerOf(tx).findOneBy(HeadRow, { officeId });
+    return row && { ...row };
+  }
+
+  async records<T extends ChainTable>(tx: Tx, table: T, officeId: number): Promise<ReadThrough<ChainTables[T]>> {
+    const { row, read } = tables[table];
+    const manager = managerOf(tx);
+    const rows: ChainTables[T][] = [];
+    const unreadable: string[] = [];
+    const find = async (where: FindOptionsWhere<ChainRow>) => {
+      const found = await manager.find(row, { where, order: { seq: 'ASC' }, take: PAGE });
+      return found.map((each) => whole(read(each as never)));
+    };
+    for (let after = 0; ;) {
+      const places = await manager
+        .createQueryBuilder(row, 'record')
+        .select('record.seq', 'seq')
+        .where('record.office_id = :officeId and record.seq > :after', { officeId, after })
+        .orderBy('record.seq')
+        .limit(PAGE)
+        .getRawMany<{ seq: unknown }>();
+      try {
+        rows.push(...(await find({ officeId, seq: MoreThan(after) })));
+      } catch {
+        for (const { seq } of places)
+          try {
+            rows.push(...(await find({ officeId, seq: seq as number })));
+          } catch {
+            unreadable.push(String(seq));
+          }
+      }
+      const last = Number(places[places.length - 1]?.seq);
+      if (places.length < PAGE || !Number.isSafeInteger(last)) return { rows, unreadable };
+      after = last;
+    }
+  }
+
+  async answers(tx: Tx, officeId: number): Promise<IdempotencyRow[]> {
+    const rows: IdempotencyRow[] = [];
+    for (let after = ''; ;) {
+      const page = await managerOf(tx).find(IdempotencyRow, {
+        where: { officeId, key: MoreThan(after) },
+        order: { key: 'ASC' },
+        take: PAGE,
+      });
+      rows.push(...page);
+      const last = page[page.length - 1];
+      if (!last || page.length < PAGE) return rows;
+      after = last.key;
+    }
+  }
+
+  async cells(tx: Tx, officeId: number): Promise<StoredCell[]> {
+    const rows = await managerOf(tx)
+      .createQueryBuilder(CellRow, 'cell')
+      .select(['cell.month', 'cell.unitId', 'cell.measure', 'cell.kind', 'cell.level', 'cell.detail', 'cell.value'])
+      .where('cell.office_id = :officeId', { officeId })
+      .getRawMany<Record<string, unknown>>();
+    return rows.map((row) => {
+      const { cell_month, cell_unit_id, cell_measure, cell_kind, cell_level, cell_detail, cell_amount } = row;
+      const key = [cell_month, cell_unit_id, cell_measure, cell_kind, cell_level, cell_detail];
+      return { key: JSON.stringify(key), value: String(cell_amount) };
+    });
+  }
+}
+
+/** Throws for what a driver hands over without a word: an instant that is none. */
+function whole<R extends object>(record: R): R {
+  for (const value of Object.values(record))
+    if (value instanceof Date && Number.isNaN(value.getTime())) throw new RangeError('not an instant');
+  return record;
+}

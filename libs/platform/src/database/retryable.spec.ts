@@ -1,0 +1,25 @@
+import { isRetryable } from './retryable';
+
+describe('an error of the database', () => {
+  it.each([1213, 1205, 3101, 9007, 8002, 8022, 8028, 6002, 1047])(
+    '%i of the MySQL family asks for another try',
+    (errno) => {
+      expect(isRetryable({ errno })).toBe(true);
+      expect(isRetryable(Object.assign(new Error('wrapped by TypeORM'), { driverError: { errno } }))).toBe(true);
+    },
+  );
+
+  it.each(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'])('%s asks for another try', (code) => {
+    expect(isRetryable({ code })).toBe(true);
+  });
+
+  it.each([
+    ['a broken constraint would break again', { code: 'SQLITE_CONSTRAINT_UNIQUE', errno: 1062 }],
+    ['a lost connection leaves the outcome unknown', { code: 'PROTOCOL_CONNECTION_LOST' }],
+    ['a timeout at COMMIT leaves the outcome unknown', { errno: 4012 }],
+    ['it is not of the database', new Error('SQLITE_BUSY')],
+    ['it is nothing', undefined],
+  ])('is not worth another try when %s', (_reason, error) => {
+    expect(isRetryable(error)).toBe(false);
+  });
+});

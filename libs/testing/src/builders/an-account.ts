@@ -1,0 +1,26 @@
+import { CreateAccount, type NewAccount, type Role } from '@app/identity';
+import type { Caller, Clock } from '@app/kernel';
+import type { Tx } from '@app/platform';
+import { FixedClock } from '../fixed-clock';
+import { construct } from './construct';
+
+export interface AccountWanted extends Omit<NewAccount, 'login' | 'name' | 'role'> {
+  readonly role?: Role;
+  /** The role's name unless said otherwise. */
+  readonly login?: string;
+  readonly name?: string;
+}
+
+export interface AccountBuilt {
+  readonly caller: Caller;
+  readonly login: string;
+  readonly password: string;
+}
+
+/** An account, an editor's unless said otherwise, and the caller it will be. */
+export async function anAccount(tx: Tx, wanted: AccountWanted, clock: Clock = new FixedClock()): Promise<AccountBuilt> {
+  const { role = 'editor', login = role, name = login, ...more } = wanted;
+  const { account, password } = await construct(CreateAccount, [clock]).create(tx, { ...more, role, login, name });
+  const { id, officeId, unitId } = account;
+  return { caller: { accountId: id, officeId, unitId, role, name }, login, password };
+}

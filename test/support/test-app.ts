@@ -1,0 +1,133 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request, { type Test } from 'supertest';
+import type { Caller } from '@app/kernel';
+import { CreateAccount, LogIn, type Role } from '@app/identity';
+import { OpenLedger, PutRegulationInForce } from '@app/ledger';
+import { configureHttpApp, createLog, httpAdapter, loadConfig, projectPath, UnitOfWork } from '@app/platform';
+import { anOffice, FixedClock, type OfficeWanted } from '@app/testing';
+import { AppModule } from '../../apps/api/src/app.module';
+
+/** The roles a test may ask a token for; `liaison of 甲局` is the liaison of that unit. */
+export type Who = Exclude<Role, 'liaison'> | `liaison of ${string}`;
+
+export interface TestOffice {
+  /** Folder below regulations/; null: none is put in force. */
+  readonly regulation?: string | null;
+  readonly units?: OfficeWanted['units'];
+  /** The ledger's first open month. */
+  readonly firstMonth?: string;
+  /** Instant the clock stands at. */
+  readonly now?: string;
+  readonly code?: string;
+}
+
+/** The whole application on a database of its own, with one office, for tests that speak HTTP. */
+export class TestApp {
+  private constructor(
+    readonly nest: NestFastifyApplication,
+    readonly clock: FixedClock,
+    readonly dataDir: string,
+    readonly officeId: number,
+    readonly unit: (name: string) => number,
+  ) {}
+
+  static async start(office: TestOffice = {}): Promise<TestApp> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'info-ledger-app-'));
+    const clock = new FixedClock(office.now ?? '2014-03-20T02:00:00Z');
+    const config = loadConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PORT: '0' });
+    const log = createLog(config.logLevel);
+    const nest = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, clock), httpAdapter(), {
+      logger: false,
+      abortOnError: false,
+    });
+    await configureHttpApp(nest, { log });
+    await nest.init();
+    await nest.getHttpAdapter().getInstance().ready();
+    const built = await addOffice(nest, office);
+    return new TestApp(nest, clock, dataDir, built.officeId, built.unit);
+  }
+
+  /** Another office in the same installation. */
+  addOffice(office: TestOffice) {
+    return addOffice(this.nest, office);
+  }
+
+  private readonly tokens = new Map<string, Promise<{ token: string; caller: Caller }>>();
+
+  /** Signs in as a role of the office (or of another one), with an account made at first use. */
+  signIn(who: Who, officeId = this.officeId, unit = this.unit): Promise<{ token: string; caller: Caller }> {
+    const key = `${officeId} ${who}`;
+    const known = this.tokens.get(key) ?? this.makeAccount(who, officeId, unit);
+    this.tokens.set(key, known);
+    return known;
+  }
+
+  private async makeAccount(
+    who: Who,
+    officeId: number,
+    unit: (name: string) => number,
+  ): Promise<{ token: string; caller: Caller }> {
+    const liaisonOf = /^liaison of (.+)$/.exec(who)?.[1];
+    const unitId = liaisonOf === undefined ? null : unit(liaisonOf);
+    const role = (liaisonOf === undefined ? who : 'liaison') as Role;
+    const login = `${role}-${officeId}-${unitId ?? 0}`;
+    const { password } = await this.nest
+      .get(UnitOfWork)
+      .run((tx) => this.nest.get(CreateAccount).create(tx, { officeId, login, name: `${who}`, role, unitId }));
+    const { accessToken, caller } = await this.nest.get(LogIn).logIn(login, password);
+    return { token: accessToken, caller };
+  }
+
+  async get(who: Who, path: string): Promise<Test> {
+    return request(this.nest.getHttpServer())
+      .get(path)
+      .set('authorization', `Bearer ${(await this.signIn(who)).token}`);
+  }
+
+  async post(who: Who, path: string, body: object | string, headers: Record<string, string> = {}) {
+    return request(this.nest.getHttpServer())
+      .post(path)
+      .set('authorization', `Bearer ${(await this.signIn(who)).token}`)
+      .set('content-type', 'application/json')
+      .set(headers)
+      .send(body);
+  }
+
+  /** Submits an item as the editor and answers with its id. */
+  async submitted(units: readonly string[], occurredOn: string, title = '一条信息'): Promise<string> {
+    const contributors = units.map((unit) => ({ unitId: this.unit(unit) }));
+    const { body, status } = await this.post('editor', '/api/v1/items', { title, contributors, occurredOn });
+    if (status !== 201) throw new Error(`not submitted: ${JSON.stringify(body)}`);
+    return (body as { itemId: string }).itemId;
+  }
+
+  async close(): Promise<void> {
+    await this.nest.close();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+/** The three files of a shipped regulation. */
+export async function regulationFiles(folder: string): Promise<{ source: string; text: string; cases: string }> {
+  const read = (name: string) => readFile(projectPath('regulations', folder, name), 'utf8');
+  return { source: await read('regulation.yaml'), text: await read('text.md'), cases: await read('cases.yaml') };
+}
+
+async function addOffice(nest: NestFastifyApplication, office: TestOffice) {
+  const { regulation = 'district-info-1', firstMonth = '2014-01' } = office;
+  const units = office.units ?? { 甲局: 'department', 乙局: 'department', 丙镇: 'township', 丁街道: 'subdistrict' };
+  const built = await nest.get(UnitOfWork).run(async (tx) => {
+    const found = await anOffice(tx, { units, ...(office.code === undefined ? {} : { code: office.code }) });
+    await nest.get(OpenLedger).open(tx, found.officeId, firstMonth);
+    return found;
+  });
+  if (regulation !== null) {
+    const caller = { accountId: 0, officeId: built.officeId, name: '系统' };
+    await nest.get(PutRegulationInForce).put(caller, await regulationFiles(regulation), []);
+  }
+  return built;
+}
