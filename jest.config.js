@@ -22,13 +22,13 @@ const base = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleNameMapper: { '^@app/([\\w-]+)$': '<rootDir>/libs/$1/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/architecture/fixtures/'],
-  testTimeout: 60_000,
 };
 const project = (displayName, testRegex, more = {}) => ({ ...base, displayName, testRegex, ...more });
 const pure = '(?<!\\.medium)\\.spec\\.ts$';
 
 /** One project a tier; what each tier means is said in test/README.md. */
 module.exports = {
+  testTimeout: 60_000,
   projects: [
     project('small', [`/(apps|libs)/.*${pure}`]),
     project('medium', ['/(apps|libs)/.*\\.medium\\.spec\\.ts$']),

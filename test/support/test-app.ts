@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request, { type Test } from 'supertest';
 import type { Caller } from '@app/kernel';
-import { CreateAccount, LogIn, type Role } from '@app/identity';
+import { CreateAccount, LogIn, type Role, type Session } from '@app/identity';
 import { OpenLedger, PutRegulationInForce } from '@app/ledger';
 import { configureHttpApp, createLog, httpAdapter, loadConfig, projectPath, UnitOfWork } from '@app/platform';
 import { anOffice, FixedClock, type OfficeWanted } from '@app/testing';
@@ -56,21 +56,31 @@ export class TestApp {
     return addOffice(this.nest, office);
   }
 
-  private readonly tokens = new Map<string, Promise<{ token: string; caller: Caller }>>();
+  private readonly accounts = new Map<string, Promise<{ login: string; password: string }>>();
+  private readonly sessions = new Map<string, Promise<Session>>();
 
-  /** Signs in as a role of the office (or of another one), with an account made at first use. */
-  signIn(who: Who, officeId = this.officeId, unit = this.unit): Promise<{ token: string; caller: Caller }> {
+  /** Signs in as a role of the office (or of another one), with an account made at first use; again when it expired. */
+  async signIn(
+    who: Who,
+    officeId = this.officeId,
+    unit = this.unit,
+  ): Promise<{ token: string; caller: Caller; login: string; password: string }> {
     const key = `${officeId} ${who}`;
-    const known = this.tokens.get(key) ?? this.makeAccount(who, officeId, unit);
-    this.tokens.set(key, known);
-    return known;
+    const made = this.accounts.get(key) ?? this.makeAccount(who, officeId, unit);
+    this.accounts.set(key, made);
+    const { login, password } = await made;
+    const open = this.sessions.get(key);
+    const known = open && (await open).expiresAt > this.clock.now() ? open : this.nest.get(LogIn).logIn(login, password);
+    this.sessions.set(key, known);
+    const { accessToken, caller } = await known;
+    return { token: accessToken, caller, login, password };
   }
 
   private async makeAccount(
     who: Who,
     officeId: number,
     unit: (name: string) => number,
-  ): Promise<{ token: string; caller: Caller }> {
+  ): Promise<{ login: string; password: string }> {
     const liaisonOf = /^liaison of (.+)$/.exec(who)?.[1];
     const unitId = liaisonOf === undefined ? null : unit(liaisonOf);
     const role = (liaisonOf === undefined ? who : 'liaison') as Role;
@@ -78,8 +88,7 @@ export class TestApp {
     const { password } = await this.nest
       .get(UnitOfWork)
       .run((tx) => this.nest.get(CreateAccount).create(tx, { officeId, login, name: `${who}`, role, unitId }));
-    const { accessToken, caller } = await this.nest.get(LogIn).logIn(login, password);
-    return { token: accessToken, caller };
+    return { login, password };
   }
 
   async get(who: Who, path: string): Promise<Test> {

@@ -47,7 +47,7 @@ export class CountedEvents {
   ): Promise<PageOfRows<CountedEvent>> {
     const { from, to } = asked;
     const rows: CountedEvent[] = [];
-    for (let next = cursor; ; ) {
+    for (let next = cursor; ;) {
       const page = await this.ledger.events(tx, officeId, { from, to }, null, next, BATCH);
       for (const event of page.rows) {
         const counted = await this.counted(tx, officeId, event, asked);

@@ -35,11 +35,14 @@ export class EntryLines {
   async of(tx: Tx, officeId: number, entries: readonly LedgerEntry[]): Promise<EntryLine[]> {
     const timeline = await this.timelines.of(tx, officeId);
     const units = new Map(
-      timeline.versions.flatMap(({ regulation }) => [...regulation.assets.values()]).map(({ code, title }) => [code, title]),
+      timeline.versions
+        .flatMap(({ regulation }) => [...regulation.assets.values()])
+        .map(({ code, title }) => [code, title]),
     );
     const titles = await this.titles(tx, officeId, entries.map(itemOf));
     return entries.map((entry) => {
-      const { seq, unitId, eventSeq, source, occurredOn, bookedMonth, period, clause, arithmetic, asset, reverses } = entry;
+      const { seq, unitId, eventSeq, source, occurredOn, bookedMonth, period, clause, arithmetic, asset, reverses } =
+        entry;
       return {
         no: seq,
         unitId,

@@ -51,8 +51,18 @@ export class ListBehindFigure {
     const head = { unit: { id: unitId, name }, levels: standings.levels, sums: sumsOf(standings, asked) };
     const months = { from: monthOf(standings.period.from), to: monthOf(standings.period.to) };
     if (measure === COUNT) {
-      const { rows, ...more } = await this.counted.page(tx, officeId, { unitId, kind, level, ...months }, cursor, PAGE_SIZE);
-      const titles = await this.lines.titles(tx, officeId, rows.map(({ itemId }) => itemId));
+      const { rows, ...more } = await this.counted.page(
+        tx,
+        officeId,
+        { unitId, kind, level, ...months },
+        cursor,
+        PAGE_SIZE,
+      );
+      const titles = await this.lines.titles(
+        tx,
+        officeId,
+        rows.map(({ itemId }) => itemId),
+      );
       const events = rows.map((row) => ({ ...row, title: titles.get(row.itemId ?? '') ?? row.title }));
       return { ...head, entries: [], events, ...more };
     }

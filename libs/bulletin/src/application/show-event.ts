@@ -59,7 +59,8 @@ export class ShowEvent {
   }
 
   private async fieldsOf(tx: Tx, { officeId, occurredOn, content }: LoggedEvent): Promise<ShownEvent['fields']> {
-    const { domains, publications } = (await this.timelines.of(tx, officeId)).vocabularyAt(occurredOn)?.regulation ?? {};
+    const { domains, publications } =
+      (await this.timelines.of(tx, officeId)).vocabularyAt(occurredOn)?.regulation ?? {};
     const named = await this.directory.publications(tx, officeId, occurredOn);
     const wordOf = (field: string, word: string) =>
       field === 'pub'
@@ -67,7 +68,10 @@ export class ShowEvent {
         : (domains?.get(field)?.words.get(word)?.title ?? word);
     const { title: _title, ...about } = content.about;
     return [
-      ...Object.entries(content.fields).map(([field, word]) => ({ title: fieldTitle(field), text: wordOf(field, word) })),
+      ...Object.entries(content.fields).map(([field, word]) => ({
+        title: fieldTitle(field),
+        text: wordOf(field, word),
+      })),
       ...Object.entries(about).map(([field, text]) => ({ title: fieldTitle(field), text })),
       ...(content.reason === null ? [] : [{ title: '理由', text: content.reason }]),
     ];
@@ -81,5 +85,9 @@ export class ShowEvent {
 }
 
 function participantsOf({ content, occurredOn }: LoggedEvent, units: readonly Unit[]): ShownEvent['units'] {
-  return content.units.map(({ unit, person, weight }) => ({ name: nameOf(units, Number(unit), occurredOn), person, weight }));
+  return content.units.map(({ unit, person, weight }) => ({
+    name: nameOf(units, Number(unit), occurredOn),
+    person,
+    weight,
+  }));
 }

@@ -15,5 +15,8 @@ export function barsOf(values: readonly Minor[]): { readonly zero: number; reado
   if (span === 0) return { zero: 0, bars: values.map(() => ({ x: 0, width: 0 })) };
   const place = (value: Minor) => Math.round(((value - lowest) * CHART_WIDTH) / span);
   const zero = place(0);
-  return { zero, bars: values.map((value) => ({ x: Math.min(zero, place(value)), width: Math.abs(place(value) - zero) })) };
+  return {
+    zero,
+    bars: values.map((value) => ({ x: Math.min(zero, place(value)), width: Math.abs(place(value) - zero) })),
+  };
 }

@@ -82,16 +82,16 @@ export function quarterTitle(quarter: string): string {
   return `${year}年第${'一二三四'[Number(number) - 1] ?? number}季度`;
 }
 
-/** The quarters in which anything is booked, latest first; `quarterOf` names a month's quarter. */
-export function quartersOf(months: readonly Month[], quarterOf: (month: Month) => string): string[] {
-  return [...new Set(months.map(quarterOf))].reverse();
-}
-
 function lineOf(line: Standing, groupRank: number, columns: readonly TableColumn[]): TableLine {
   const { unit, rank } = line;
   const figures = columns.map((column) => {
     const { measure, scale, kind, level } = column;
-    const filter = { unitId: unit.id, measure, ...(kind === undefined ? {} : { kind }), ...(level === undefined ? {} : { level }) };
+    const filter = {
+      unitId: unit.id,
+      measure,
+      ...(kind === undefined ? {} : { kind }),
+      ...(level === undefined ? {} : { level }),
+    };
     return figure(valueOf(line, column), scale, filter);
   });
   return { unit, rank, groupRank, figures };
@@ -100,7 +100,11 @@ function lineOf(line: Standing, groupRank: number, columns: readonly TableColumn
 function totalsOf(lines: readonly Standing[], columns: readonly TableColumn[]): Figure[] {
   return columns.map((column) => {
     const values = lines.map((line) => valueOf(line, column));
-    return figure(values.reduce((sum, value) => sum + value, 0), column.scale, null);
+    return figure(
+      values.reduce((sum, value) => sum + value, 0),
+      column.scale,
+      null,
+    );
   });
 }
 

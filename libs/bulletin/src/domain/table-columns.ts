@@ -46,7 +46,8 @@ export function valueOf(line: Standing, { measure, kind, level }: TableColumn): 
   }
   if (kind === undefined) return line.total.get(measure) ?? 0;
   const sources = [...(line.bySource.get(measure) ?? [])];
-  const wanted = level === undefined ? (key: string) => key.startsWith(`${kind}/`) : (key: string) => key === `${kind}/${level}`;
+  const wanted =
+    level === undefined ? (key: string) => key.startsWith(`${kind}/`) : (key: string) => key === `${kind}/${level}`;
   return total(sources.filter(([key]) => wanted(key)).map(([, minor]) => minor));
 }
 
@@ -62,10 +63,15 @@ type Source = Pick<TableColumn, 'title' | 'kind' | 'level'>;
 /** Instructions are told apart by level, everything else is one column a source. Adoption always has its column. */
 function sourceColumns({ rankBy, levels }: Standings, lines: readonly Standing[]): Source[] {
   const keys = new Set(
-    lines.flatMap((line) => [...(line.bySource.get(rankBy) ?? [])].filter(([, minor]) => minor !== 0).map(([key]) => key)),
+    lines.flatMap((line) =>
+      [...(line.bySource.get(rankBy) ?? [])].filter(([, minor]) => minor !== 0).map(([key]) => key),
+    ),
   );
   const present = new Set([...keys].map((key) => key.slice(0, key.indexOf('/'))).concat('adoption'));
-  const kinds = [...kindOrder.filter((kind) => present.has(kind)), ...[...present].filter((kind) => !kindOrder.includes(kind))];
+  const kinds = [
+    ...kindOrder.filter((kind) => present.has(kind)),
+    ...[...present].filter((kind) => !kindOrder.includes(kind)),
+  ];
   return kinds.flatMap((kind): Source[] => {
     if (kind !== 'instruction') return [{ title: kindTitle(kind), kind }];
     const met = new Set([...keys].filter((key) => key.startsWith(`${kind}/`)).map((key) => key.slice(kind.length + 1)));

@@ -123,11 +123,14 @@ function refuseMisplaced(
   title: string,
 ): void {
   const { kind, given, cumulative } = column;
-  const allowed = { rank: [], unit: [], count: ['kind', 'level', 'pub'], amount: limits, total: ['asset'] }[kind] as readonly string[];
+  const allowed = { rank: [], unit: [], count: ['kind', 'level', 'pub'], amount: limits, total: ['asset'] }[
+    kind
+  ] as readonly string[];
   const extra = Object.keys(given).find((limit) => !allowed.includes(limit));
   if (extra !== undefined) throw refusal(title, `${kind} 列不能写 ${extra}`);
   if (cumulative && allowed.length === 0) throw refusal(title, `${kind} 列不能写 cumulative`);
-  if ((kind === 'count' || kind === 'amount') && given['kind'] === undefined) throw refusal(title, `${kind} 列须写 kind`);
+  if ((kind === 'count' || kind === 'amount') && given['kind'] === undefined)
+    throw refusal(title, `${kind} 列须写 kind`);
 }
 
 function mapping(raw: unknown, place: string): Record<string, unknown> {

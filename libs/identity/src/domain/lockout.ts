@@ -21,8 +21,7 @@ export function isLocked({ lockedUntil }: Failures, now: number): boolean {
 /** The fifth failure within ten minutes locks for twenty; a lock is neither lengthened nor forgotten while it lasts. */
 export function afterFailure(failures: Failures, now: number): Failures {
   if (isLocked(failures, now)) return failures;
-  const before = failures.lockedUntil === null ? failures.recent : [];
-  const recent = [...before.filter((at) => at > now - WINDOW_MINUTES * MINUTE), now];
+  const recent = [...failures.recent.filter((at) => at > now - WINDOW_MINUTES * MINUTE), now];
   return recent.length < MOST_FAILURES
     ? { recent, lockedUntil: null }
     : { recent, lockedUntil: now + LOCK_MINUTES * MINUTE };

@@ -109,23 +109,16 @@ export function checkMonths(
   entries: readonly LedgerEntry[],
 ): IntegrityFinding[] {
   const findings: IntegrityFinding[] = [];
-  let next = head.firstMonth;
-  for (const closed of [...months].sort((a, b) => a.seq - b.seq)) {
-    if (closed.month !== next) findings.push(missing('ledger_month', rowName(closed), next, closed.month));
-    next = addMonths(closed.month, 1);
+  const closed = [...months].sort((a, b) => a.seq - b.seq);
+  const began = closed[0]?.month ?? head.openMonth;
+  if (head.firstMonth !== began) findings.push(wrongHead(head, 'first_month', began, head.firstMonth));
+  let next = began;
+  for (const each of closed) {
+    if (each.month !== next) findings.push(missing('ledger_month', rowName(each), next, each.month));
+    next = addMonths(each.month, 1);
   }
-  if (next !== head.openMonth) {
-    const column = months.length === 0 ? 'first_month' : 'open_month';
-    findings.push(
-      wrongHead(
-        head,
-        column,
-        months.length === 0 ? head.openMonth : next,
-        months.length === 0 ? head.firstMonth : head.openMonth,
-      ),
-    );
-  }
-  const closedAt = new Map(months.map((closed) => [closed.month, closed.seq]));
+  if (head.openMonth !== next) findings.push(wrongHead(head, 'open_month', next, head.openMonth));
+  const closedAt = new Map(closed.map(({ month, seq }) => [month, seq]));
   for (const entry of entries) {
     const seal = closedAt.get(entry.bookedMonth);
     if (seal !== undefined && entry.seq > seal && entry.causeSeq !== seal)

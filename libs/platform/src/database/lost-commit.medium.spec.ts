@@ -3,7 +3,7 @@ import { openTestDatabase, type TestDatabase } from '@app/testing';
 import Libsql from 'libsql';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
-import { Note, notePart } from './note.fixture';
+import { Note, notePart } from '../../fixtures/note';
 
 /** One transaction fails while another, begun in its midst, is told that it has committed. */
 async function failAndCommit(dataSource: DataSource): Promise<void> {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { CreateNote1700000000001, Note, notePart } from './note.fixture';
+import { CreateNote1700000000001, Note, notePart } from '../../fixtures/note';
 
 class AddOwner1700000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -19,7 +19,7 @@ describe('a cursor', () => {
         code: 'bad_cursor',
         kind: 'invalid',
         message: expect.stringContaining('第一页') as string,
-      }),
+      }) as Error,
     );
   });
 });

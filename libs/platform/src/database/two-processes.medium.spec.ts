@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { projectPath } from '../project-path';
-import { Note, notePart } from './note.fixture';
+import { Note, notePart } from '../../fixtures/note';
 
 const TIMES = 150;
 /** Starting processes takes as long as the machine is busy. */
@@ -14,8 +14,8 @@ jest.setTimeout(60_000);
 
 /** Processes of their own that start to count the note up together; how many transactions of each failed. */
 async function countUp(processes: number, way: 'own' | 'stock', dataDir: string, times = TIMES): Promise<number[]> {
-  const folder = projectPath('libs', 'platform', 'src', 'database', 'processes');
-  const script = ['-r', join(folder, 'register-typescript.cjs'), join(folder, 'count-up.fixture.ts')];
+  const folder = projectPath('libs', 'platform', 'fixtures');
+  const script = ['-r', join(folder, 'register-typescript.cjs'), join(folder, 'count-up.ts')];
   const children = Array.from({ length: processes }, () => {
     const child = spawn(process.execPath, [...script, way, dataDir, String(times)], { stdio: 'pipe' });
     child.stderr.pipe(process.stderr);

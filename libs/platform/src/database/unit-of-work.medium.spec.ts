@@ -3,7 +3,7 @@ import { managerOf, type Tx, UnitOfWork } from '@app/platform';
 import { openTestDatabase, type TestDatabase } from '@app/testing';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Note, notePart } from './note.fixture';
+import { Note, notePart } from '../../fixtures/note';
 
 const refusal = new DomainError('no', 'invalid', '不行');
 const busy = () => Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' });

@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie';
 import { type DynamicModule, type Type } from '@nestjs/common';
-import { HttpAdapterHost, NestFactory } from '@nestjs/core';
+import { HttpAdapterHost, ModulesContainer, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../logs/log';
@@ -72,10 +72,11 @@ export async function configureHttpApp(app: NestFastifyApplication, options: Htt
   });
 }
 
+/** Not by `app.get`, which reports a token that nobody provides as an error. */
 function findRenderer(app: NestFastifyApplication): PageErrorRenderer | undefined {
-  try {
-    return app.get(PageErrorRenderer, { strict: false });
-  } catch {
-    return undefined;
+  for (const module of app.get(ModulesContainer).values()) {
+    const provider = module.providers.get(PageErrorRenderer);
+    if (provider) return provider.instance as PageErrorRenderer;
   }
+  return undefined;
 }

@@ -1,0 +1,7 @@
+/** 0: done, nothing to find fault with. 1: something was found, or is not there. 2: called wrongly, nothing was done. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** A command that cannot be carried out as it was typed; `message` is a Chinese sentence that says what to do. */
+export class Misuse extends Error {
+  override readonly name = 'Misuse';
+}

@@ -1,0 +1,108 @@
+import {
+  assess,
+  coverage,
+  formatFinding,
+  readCases,
+  runCases,
+  type CaseResult,
+  type Finding,
+  type Regulation,
+} from '@app/regulation';
+import type { ExitStatus } from '../cli/exit-status';
+import { print, printJson } from '../cli/terminal';
+import { readRegulation } from './files';
+
+/** `regulation check`: what is wrong with a version, whether its cases hold, and whether they show every row. */
+export function checkRegulation(path: string, { json }: { readonly json: boolean }): ExitStatus {
+  const { regulation, findings, cases } = readRegulation(path);
+  const tried = regulation && tryCases(regulation, cases);
+  const check: Check = { regulation, findings: [...findings, ...(tried?.findings ?? [])], tried };
+  if (json) printJson(asJson(check));
+  else print(asText(check));
+  return isReady(check) ? 0 : 1;
+}
+
+interface Check {
+  readonly regulation: Regulation | null;
+  readonly findings: readonly Finding[];
+  /** Null when the regulation itself has errors: its cases mean nothing then. */
+  readonly tried: Tried | null;
+}
+
+interface Tried {
+  readonly results: readonly CaseResult[];
+  readonly findings: readonly Finding[];
+  /** Whether there was a cases.yaml at all. */
+  readonly hasCases: boolean;
+  readonly rows: number;
+  readonly uncovered: number;
+}
+
+const UNCOVERED = 'row_without_case';
+
+function tryCases(regulation: Regulation, file: { file: string; source: string } | null): Tried {
+  const { cases, findings } = file ? readCases(file, regulation) : { cases: [], findings: [] };
+  const results = runCases(regulation, cases, assess);
+  const shown = coverage(regulation, results);
+  const uncovered = shown.filter((finding) => finding.code === UNCOVERED).length;
+  return {
+    results,
+    findings: [...findings, ...shown],
+    hasCases: file !== null,
+    rows: coverableRows(regulation),
+    uncovered,
+  };
+}
+
+/** Everything a case has to show: rows, combinations left open, priced quota results, what is awarded by hand. */
+function coverableRows({ eventRules, quotaRules, byHand }: Regulation): number {
+  const quotas = quotaRules.flatMap((rule) => [rule.met, rule.missed]);
+  const priced = quotas.filter((prices) => [...prices.values()].some((price) => price.amount.minor !== 0));
+  const rows = eventRules.reduce((sum, rule) => sum + rule.rows.length + rule.undefined.length, 0);
+  return rows + priced.length + byHand.length;
+}
+
+function isReady({ findings }: Check): boolean {
+  return findings.every(({ severity, code }) => severity !== 'error' && code !== UNCOVERED);
+}
+
+function asText(check: Check): string {
+  const { regulation, findings, tried } = check;
+  const lines = findings.map(formatFinding);
+  if (lines.length > 0) lines.push('');
+  if (tried) {
+    for (const { green, case: each } of tried.results) lines.push(`${green ? '通过' : '不符'}  ${each.name}`);
+    if (tried.results.length > 0) lines.push('');
+    lines.push(...tallies(tried));
+  } else lines.push('案例：办法本身有错误，没有试算');
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  lines.push(`问题：错误 ${count('error')} 处，警告 ${count('warning')} 处`);
+  const name = regulation ? `${regulation.id} 第 ${regulation.version} 版《${regulation.title}》` : '这一版';
+  lines.push(isReady(check) ? `结论：${name}核查通过` : `结论：${name}还不能施行，请先改正上面的问题`);
+  return lines.join('\n');
+}
+
+function tallies({ results, hasCases, rows, uncovered }: Tried): string[] {
+  const red = results.filter(({ green }) => !green).length;
+  const cases = hasCases ? `共 ${results.length} 个，通过 ${results.length - red} 个，不符 ${red} 个` : '没有 cases.yaml';
+  return [`案例：${cases}`, `覆盖：共 ${rows} 项，有案例 ${rows - uncovered} 项，缺案例 ${uncovered} 项`];
+}
+
+function asJson(check: Check) {
+  const { regulation, findings, tried } = check;
+  return {
+    ready: isReady(check),
+    regulation: regulation && { id: regulation.id, version: regulation.version, title: regulation.title },
+    findings: findings.map((finding) => ({ ...finding, text: formatFinding(finding) })),
+    cases:
+      tried &&
+      tried.results.map(({ case: { name, position }, green, missing, unexpected }) => ({
+        name,
+        position,
+        green,
+        missing,
+        unexpected,
+      })),
+    coverage: tried && { rows: tried.rows, covered: tried.rows - tried.uncovered, uncovered: tried.uncovered },
+  };
+}

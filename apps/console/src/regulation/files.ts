@@ -1,0 +1,84 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
+import { loadRegulation, type Finding, type Regulation } from '@app/regulation';
+import { Misuse } from '../cli/exit-status';
+
+/** A regulation as it was read: null when one of the findings is an error. */
+export interface RegulationRead {
+  readonly regulation: Regulation | null;
+  readonly findings: readonly Finding[];
+  /** Of cases.yaml beside it, under the name the user would give it; null when there is none. */
+  readonly cases: { readonly file: string; readonly source: string } | null;
+}
+
+/** Reads `regulation.yaml` (or the folder that holds it) with what stands beside it. Throws Misuse when it cannot be read. */
+export function readRegulation(path: string): RegulationRead {
+  const file = isFolder(path) ? join(path, 'regulation.yaml') : path;
+  const source = readText(file);
+  const textFile = join(dirname(file), 'text.md');
+  const text = readIfThere(textFile);
+  const casesFile = join(dirname(file), 'cases.yaml');
+  const cases = readIfThere(casesFile);
+  return {
+    ...loadRegulation({ file, source, textFile, text }),
+    cases: cases === null ? null : { file: casesFile, source: cases },
+  };
+}
+
+const formats: Readonly<Record<string, 'yaml' | 'json' | 'csv'>> = {
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
+  '.json': 'json',
+  '.csv': 'csv',
+};
+
+/** Reads an event file; its ending says what it is. */
+export function readEventFile(file: string): { file: string; source: string; format: 'yaml' | 'json' | 'csv' } {
+  const format = formats[extname(file).toLowerCase()];
+  if (!format) throw new Misuse(`事件文件应以 .yaml、.yml、.json 或 .csv 结尾，现在是“${file}”。`);
+  return { file, source: readText(file), format };
+}
+
+function readText(file: string): string {
+  try {
+    return decode(file, readFileSync(whereTyped(file)));
+  } catch (error) {
+    if (error instanceof Misuse) throw error;
+    throw new Misuse(unreadable(file, error as NodeJS.ErrnoException));
+  }
+}
+
+function readIfThere(file: string): string | null {
+  try {
+    return decode(file, readFileSync(whereTyped(file)));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (error instanceof Misuse) throw error;
+    throw new Misuse(unreadable(file, error as NodeJS.ErrnoException));
+  }
+}
+
+/** A regulation saved by an old editor in GBK would otherwise be read as words nobody knows. */
+function decode(file: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Misuse(`“${file}”不是 UTF-8 编码，请另存为 UTF-8 后再试。`);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(whereTyped(path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** npm runs scripts in the project's root and notes where the command was typed; a relative path means that place. */
+function whereTyped(path: string): string {
+  return resolve(process.env['INIT_CWD'] || process.cwd(), path);
+}
+
+function unreadable(file: string, { code = '' }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return `没有“${file}”这个文件，请核对路径。`;
+  if (code === 'EISDIR') return `“${file}”是一个目录，请写明其中的文件。`;
+  if (code === 'EACCES') return `没有读取“${file}”的权限。`;
+  return `“${file}”不能读取（${code || '原因不明'}）。`;
+}

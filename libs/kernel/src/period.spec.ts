@@ -1,0 +1,90 @@
+import { localDateOf, localTimeOf } from './clock';
+import {
+  addMonths,
+  dayBefore,
+  isLocalDate,
+  isMonth,
+  lastDay,
+  monthsBetween,
+  monthsOf,
+  parsePeriod,
+  quarterOf,
+  yearOf,
+} from './period';
+
+const span = (text: string, firstMonth?: number) => {
+  const period = parsePeriod(text, firstMonth);
+  return period && `${period.kind} ${period.from} ${period.to}`;
+};
+
+describe('a date', () => {
+  it('belongs to the old year until the last second in Shanghai, whatever the machine says', () => {
+    expect(localDateOf(new Date('2013-12-31T15:59:59.999Z'))).toBe('2013-12-31');
+    expect(localDateOf(new Date('2013-12-31T16:00:00.000Z'))).toBe('2014-01-01');
+    expect(localTimeOf(new Date('2013-12-31T15:59:59.999Z'))).toBe('2013-12-31 23:59');
+    expect(localTimeOf(new Date('2013-12-31T16:00:00.000Z'))).toBe('2014-01-01 00:00');
+  });
+
+  it('must exist in the calendar', () => {
+    expect(isLocalDate('2016-02-29')).toBe(true);
+    for (const text of ['2014-02-29', '2014-13-01', '2014-00-10', '2014-04-31', '2014-4-1', '2014-04-1 '])
+      expect([text, isLocalDate(text)]).toEqual([text, false]);
+  });
+
+  it('has a day before it, also across years and leap days', () => {
+    expect(dayBefore('2014-01-01')).toBe('2013-12-31');
+    expect(dayBefore('2016-03-01')).toBe('2016-02-29');
+  });
+});
+
+describe('a month', () => {
+  it('is counted on and back across years', () => {
+    expect(addMonths('2013-12', 1)).toBe('2014-01');
+    expect(addMonths('2014-01', -1)).toBe('2013-12');
+    expect(addMonths('2014-03', -27)).toBe('2011-12');
+    expect(isMonth('2014-12') && !isMonth('2014-13') && !isMonth('2014-1')).toBe(true);
+  });
+
+  it('ends on its last day', () => {
+    expect([lastDay('2014-02'), lastDay('2016-02'), lastDay('2014-12')]).toEqual([
+      '2014-02-28',
+      '2016-02-29',
+      '2014-12-31',
+    ]);
+  });
+
+  it('is listed with its neighbours, both ends included', () => {
+    expect(monthsBetween('2013-11', '2014-02')).toEqual(['2013-11', '2013-12', '2014-01', '2014-02']);
+    expect(monthsBetween('2014-02', '2014-01')).toEqual([]);
+  });
+});
+
+describe('a period', () => {
+  it('is read from its name', () => {
+    expect(span('2014-02')).toBe('month 2014-02-01 2014-02-28');
+    expect(span('2014Q3')).toBe('quarter 2014-07-01 2014-09-30');
+    expect(span('2014H2')).toBe('half 2014-07-01 2014-12-31');
+    expect(span('2014')).toBe('year 2014-01-01 2014-12-31');
+  });
+
+  it('follows a year that ends in November, which begins in the December before', () => {
+    expect(span('2014', 12)).toBe('year 2013-12-01 2014-11-30');
+    expect(span('2014Q1', 12)).toBe('quarter 2013-12-01 2014-02-28');
+    expect(span('2014Q4', 12)).toBe('quarter 2014-09-01 2014-11-30');
+    expect(span('2014H1', 12)).toBe('half 2013-12-01 2014-05-31');
+  });
+
+  it.each(['2014Q5', '2014H3', '2014Q0', '14', '2014-00', '2014q1', ''])('is not %p', (text) => {
+    expect(parsePeriod(text)).toBeUndefined();
+  });
+
+  it.each([1, 2, 7, 12])('holds every month of a year exactly once when the year begins in month %i', (first) => {
+    const quarters = [1, 2, 3, 4].flatMap((q) => monthsOf(parsePeriod(`2014Q${q}`, first)!));
+    expect(quarters).toEqual(monthsOf(parsePeriod('2014', first)!));
+    expect(quarters).toHaveLength(12);
+    for (const [i, month] of quarters.entries()) {
+      expect(yearOf(month, first)).toBe('2014');
+      expect(quarterOf(month, first)).toBe(`2014Q${Math.floor(i / 3) + 1}`);
+    }
+  });
+});
