@@ -70,7 +70,8 @@ export class TestApp {
     this.accounts.set(key, made);
     const { login, password } = await made;
     const open = this.sessions.get(key);
-    const known = open && (await open).expiresAt > this.clock.now() ? open : this.nest.get(LogIn).logIn(login, password);
+    const known =
+      open && (await open).expiresAt > this.clock.now() ? open : this.nest.get(LogIn).logIn(login, password);
     this.sessions.set(key, known);
     const { accessToken, caller } = await known;
     return { token: accessToken, caller, login, password };

@@ -7,3 +7,4 @@ export { verifySubmission } from './application/verify-submission';
 export { submissionError } from './domain/errors';
 export type { Contributor, Item } from './domain/item';
 export { ContributorRequest } from './http/items.dto';
+export { DateText, Optional, Text } from './http/request-fields';

@@ -56,4 +56,3 @@ export function workdaysUpTo(date: LocalDate): number {
 }
 
 const counted = new Map<LocalDate, number>();
-

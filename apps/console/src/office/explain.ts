@@ -39,7 +39,8 @@ export async function explain(entry: string, { office: code, json }: Options): P
 }
 
 function asText(explained: Explained): string {
-  const { entry, event, cause, clauses, readings, regulation, ruleTitle, sentences, reversedBy, unit, asset } = explained;
+  const { entry, event, cause, clauses, readings, regulation, ruleTitle, sentences, reversedBy, unit, asset } =
+    explained;
   const lines: (readonly [string, string])[] = [
     ['单位', entry.person === null ? unit.name : `${unit.name}　${entry.person}`],
     ['数额', `${displayAmount(entry.amount, asset.scale)} ${asset.title}`],

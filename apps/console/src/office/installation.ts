@@ -5,7 +5,15 @@ import { Directory, directoryPersistence, DirectoryModule, type Office } from '@
 import { EditorialModule } from '@app/editorial';
 import { identityPersistence, IdentityModule } from '@app/identity';
 import { ledgerPersistence, LedgerModule } from '@app/ledger';
-import { type Config, databaseFile, DatabaseModule, loadConfig, PlatformModule, type Tx, UnitOfWork } from '@app/platform';
+import {
+  type Config,
+  databaseFile,
+  DatabaseModule,
+  loadConfig,
+  PlatformModule,
+  type Tx,
+  UnitOfWork,
+} from '@app/platform';
 import { submissionPersistence, SubmissionModule } from '@app/submission';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';

@@ -50,7 +50,14 @@ export function answerAsText(answer: Answer, regulation: Regulation): string {
     section(
       '期末结果',
       ['期间', '单位', '规则', right('完成'), right('任务'), '结果'],
-      results.map((r) => [r.period, r.unit, rule(r.rule), r.score, r.target ?? '', r.labels.map(labelTitle).join('、')]),
+      results.map((r) => [
+        r.period,
+        r.unit,
+        rule(r.rule),
+        r.score,
+        r.target ?? '',
+        r.labels.map(labelTitle).join('、'),
+      ]),
     ),
   ];
   const shown = tables.filter((table) => table !== '').join('\n\n');

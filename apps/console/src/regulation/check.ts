@@ -84,7 +84,9 @@ function asText(check: Check): string {
 
 function tallies({ results, hasCases, rows, uncovered }: Tried): string[] {
   const red = results.filter(({ green }) => !green).length;
-  const cases = hasCases ? `共 ${results.length} 个，通过 ${results.length - red} 个，不符 ${red} 个` : '没有 cases.yaml';
+  const cases = hasCases
+    ? `共 ${results.length} 个，通过 ${results.length - red} 个，不符 ${red} 个`
+    : '没有 cases.yaml';
   return [`案例：${cases}`, `覆盖：共 ${rows} 项，有案例 ${rows - uncovered} 项，缺案例 ${uncovered} 项`];
 }
 

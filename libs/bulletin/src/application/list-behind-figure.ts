@@ -24,6 +24,7 @@ export interface FigureAsked {
 export interface BehindFigure {
   readonly unit: { readonly id: number; readonly name: string };
   readonly levels: Standings['levels'];
+  readonly assets: Standings['assets'];
   /** The whole figure, over all pages: one sum a measure. */
   readonly sums: readonly { readonly title: string; readonly text: string }[];
   readonly entries: readonly EntryLine[];
@@ -48,7 +49,12 @@ export class ListBehindFigure {
     if (!known) throw bulletinError.unit_not_found();
     const standings = await this.standings.ofPeriod(tx, officeId, quarter);
     const name = standings.lines.find(({ unit }) => unit.id === unitId)?.unit.name ?? known.versions.at(-1)?.name ?? '';
-    const head = { unit: { id: unitId, name }, levels: standings.levels, sums: sumsOf(standings, asked) };
+    const head = {
+      unit: { id: unitId, name },
+      levels: standings.levels,
+      assets: standings.assets,
+      sums: sumsOf(standings, asked),
+    };
     const months = { from: monthOf(standings.period.from), to: monthOf(standings.period.to) };
     if (measure === COUNT) {
       const { rows, ...more } = await this.counted.page(

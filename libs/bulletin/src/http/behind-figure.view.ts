@@ -8,23 +8,23 @@ import { entryHref, eventHref, figureHref } from './figure-links';
 
 /** What `behind-figure.hbs` shows. */
 export function behindFigureView(behind: BehindFigure, asked: FigureAsked, cursor: string | undefined): object {
-  const { unit, levels, sums, next } = behind;
+  const { unit, levels, assets, sums, next } = behind;
   const { unitId, quarter, kind, level, measure } = asked;
   const levelTitle = (word: string) => levels.find((each) => each.word === word)?.title ?? word;
   const sourceOf = (row: { kind: string; level: string }) =>
     `${kindTitle(row.kind)}${row.level && `·${levelTitle(row.level)}`}`;
-  const what = [
+  const words = [
     kind === undefined ? '' : kindTitle(kind),
     level === undefined || level === '' ? '' : levelTitle(level),
     measure === undefined ? '' : sums.map(({ title }) => title).join(''),
   ].filter((word) => word !== '');
-  const title = [quarterTitle(quarter), ...what, measure === COUNT ? '事件' : '分录'].join(' · ');
+  const what = [quarterTitle(quarter), ...words, measure === COUNT ? '事件' : '分录'].join(' · ');
   const here = figureHref(quarter, asked);
   const first = measure === COUNT ? behind.events.length : behind.entries.length;
   return {
     unit: unit.name,
-    title,
-    caption: `${unit.name} ${title}`,
+    what,
+    caption: `${unit.name} ${what}`,
     sums,
     pageSize: PAGE_SIZE,
     entries: behind.entries.map((line) => ({ ...entryRow(line), source: sourceOf(line) })),
@@ -35,6 +35,10 @@ export function behindFigureView(behind: BehindFigure, asked: FigureAsked, curso
     nextHref: next === undefined ? null : `${here}&${new URLSearchParams({ cursor: next }).toString()}`,
     others: [
       { text: '全部分录', href: figureHref(quarter, { unitId }) },
+      ...assets.map(({ code, title }) => ({
+        text: `只看${title}`,
+        href: figureHref(quarter, { unitId, measure: code }),
+      })),
       { text: '报送的事件', href: figureHref(quarter, { unitId, kind: 'submission', measure: COUNT }) },
       { text: '采用的事件', href: figureHref(quarter, { unitId, kind: 'adoption', measure: COUNT }) },
     ].filter(({ href }) => href !== here),

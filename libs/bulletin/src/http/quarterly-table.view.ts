@@ -22,6 +22,7 @@ export function quarterlyTableView({ office, table, quarters }: QuarterlyBulleti
     office,
     ranked,
     grouped: groups.length > 1,
+    tableTitle: `政务信息${table.title}通报表`,
     caption: `${office}政务信息${table.title}通报表`,
     open: openMonths.map((month) => `${Number(month.slice(5))}月`).join('、'),
     ...turning(quarters, table.quarter),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Json, LocalDate } from '@app/kernel';
+import { invalidInput, type Json, type LocalDate } from '@app/kernel';
 import { Directory } from '@app/directory';
 import { RecordEvent, type Receipt } from '@app/ledger';
 import type { Tx, WriteRequest } from '@app/platform';
@@ -46,11 +46,12 @@ export class EventDesk {
 
   async record(request: WriteRequest, order: DeskOrder): Promise<RecordedEvent> {
     const { command, type, input, more } = order;
+    refuseReserved(input.fields ?? {}, more ?? {});
     const { receipt, replayed } = await this.events.record({
       ...request,
       command,
       input: input as unknown as Json,
-      raw: { type, on: input.occurredOn, ...more },
+      raw: { ...input.fields, type, on: input.occurredOn, ...more },
       check: async (tx, raw) => ({ ...raw, ...(await this.complete(tx, request.caller.officeId, order)) }),
     });
     return { receipt, replayed };
@@ -73,12 +74,29 @@ export class EventDesk {
       on,
     );
     return {
-      ...input.fields,
       ...describe(item, input),
       ...(contributors.length > 0 ? { units: participantsOf(contributors) } : {}),
       ...(await resolve?.(tx)),
     };
   }
+}
+
+/** Keys of the event file that are no words of a vocabulary: a caller who may set them could record what its role may not. */
+const RESERVED = [
+  ...['id', 'type', 'on', 'item', 'units', 'pub', 'of', 'cancels', 'by', 'row', 'clause', 'amount'],
+  ...['reason', 'issue', 'leader', 'title', 'note'],
+];
+
+function refuseReserved(fields: Readonly<Record<string, string>>, more: Readonly<Record<string, unknown>>): void {
+  const taken = Object.keys(fields).filter((key) => RESERVED.includes(key) || key in more);
+  if (taken.length > 0)
+    throw invalidInput(
+      taken.map((key) => ({
+        field: `fields.${key}`,
+        code: 'reserved_field',
+        message: `fields 中不能写“${key}”，它由请求的其他字段决定，请删去`,
+      })),
+    );
 }
 
 function describe(item: Item | null, { note }: EventInput): RawEvent {

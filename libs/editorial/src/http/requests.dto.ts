@@ -1,29 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { ContributorRequest } from '@app/submission';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, Min, ValidateNested } from 'class-validator';
+import { ContributorRequest, DateText, Optional, Text } from '@app/submission';
 import { IsTextMap } from './is-text-map';
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const DATE_MESSAGE = '日期请写成 2014-03-05 的形式';
 
 abstract class EventRequest {
   @ApiProperty({
     example: '2014-03-05',
     description: 'The day it happened, Asia/Shanghai; the regulation looks at this date',
   })
-  @Matches(DATE, { message: DATE_MESSAGE })
+  @DateText()
   occurredOn: string;
 
   @ApiPropertyOptional({
@@ -32,25 +18,23 @@ abstract class EventRequest {
     type: 'object',
     additionalProperties: { type: 'string' },
   })
-  @IsOptional()
+  @Optional()
   @IsTextMap()
   fields?: Record<string, string>;
 
   @ApiPropertyOptional({ example: '据《政府专报》第 12 期' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
+  @Optional()
+  @Text(500)
   note?: string;
 }
 
 abstract class ItemEventRequest extends EventRequest {
   @ApiProperty({ example: '2f1c9f0e-8f3e-4b5e-9d55-0f0d6a1c7a11' })
-  @IsString()
-  @Length(1, 36)
+  @Text(36)
   itemId: string;
 
   @ApiPropertyOptional({ type: [ContributorRequest], description: "Left out: the item's own contributors" })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
@@ -69,28 +53,24 @@ abstract class UnitEventRequest extends EventRequest {
   contributors: ContributorRequest[];
 
   @ApiPropertyOptional({ description: 'The item it is about, if any' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 36)
+  @Optional()
+  @Text(36)
   itemId?: string;
 }
 
 export class RecordAdoptionRequest extends ItemEventRequest {
   @ApiProperty({ example: '政务', description: 'Key (政务@district), name, present or former title' })
-  @IsString()
-  @Length(1, 120)
+  @Text(120)
   publication: string;
 
   @ApiPropertyOptional({ example: 'district', description: 'Needed where one name stands at several levels' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
+  @Optional()
+  @Text(40)
   level?: string;
 
   @ApiPropertyOptional({ example: '12', description: 'Issue number; an item is adopted once in an issue' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
+  @Optional()
+  @Text(40)
   issue?: string;
 }
 
@@ -98,37 +78,32 @@ export class RecordForwardRequest extends ItemEventRequest {}
 
 export class RecordInstructionRequest extends ItemEventRequest {
   @ApiProperty({ example: 'city' })
-  @IsString()
-  @Length(1, 40)
+  @Text(40)
   level: string;
 
   @ApiPropertyOptional({ example: '分管副市长' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 80)
+  @Optional()
+  @Text(80)
   leader?: string;
 }
 
 export class RecordIncidentRequest extends UnitEventRequest {
   @ApiPropertyOptional({ example: '事发 6 小时后才报告' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
+  @Optional()
+  @Text(500)
   reason?: string;
 }
 
 export class RecordCommissionRequest extends UnitEventRequest {
   @ApiProperty({ example: '一季度经济运行情况' })
-  @IsString()
-  @Length(1, 200)
+  @Text(200)
   topic: string;
 }
 
 export class RecordAwardRequest extends UnitEventRequest {
   @ApiPropertyOptional({ example: '3.1.1', description: "Id or clause of the regulation's by-hand entry" })
-  @IsOptional()
-  @IsString()
-  @Length(1, 64)
+  @Optional()
+  @Text(64)
   entry?: string;
 
   @ApiPropertyOptional({
@@ -137,13 +112,12 @@ export class RecordAwardRequest extends UnitEventRequest {
     type: 'object',
     additionalProperties: { type: 'string' },
   })
-  @IsOptional()
+  @Optional()
   @IsTextMap()
   amount?: Record<string, string>;
 
   @ApiProperty({ example: '机构健全，专人负责' })
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   reason: string;
 }
 
@@ -154,7 +128,7 @@ export class RecordDecisionRequest {
   event: number;
 
   @ApiProperty({ example: '2014-04-20' })
-  @Matches(DATE, { message: DATE_MESSAGE })
+  @DateText()
   occurredOn: string;
 
   @ApiProperty({
@@ -167,8 +141,7 @@ export class RecordDecisionRequest {
   amount: Record<string, string>;
 
   @ApiProperty({ example: '影响较小，及时更正' })
-  @IsString()
-  @Length(1, 500)
+  @Text(500)
   reason: string;
 }
 
@@ -179,13 +152,11 @@ export class CancelEventRequest {
   event: number;
 
   @ApiProperty({ example: '刊物已撤回该期' })
-  @IsString()
-  @Length(1, 500)
-  @Matches(/\S/, { message: '请写明撤销的理由' })
+  @Text(500)
   reason: string;
 
   @ApiPropertyOptional({ example: '2014-05-01', description: 'Today when left out' })
-  @IsOptional()
-  @Matches(DATE, { message: DATE_MESSAGE })
+  @Optional()
+  @DateText()
   occurredOn?: string;
 }

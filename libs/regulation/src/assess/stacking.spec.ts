@@ -94,18 +94,26 @@ describe('a stack', () => {
     expect(points).toEqual(['f1 甲 -100', 'f2 甲 -100', 'f3 甲 -50']);
   });
 
-  it('lets an amount within floor and cap pass back through the range it left', () => {
-    const bonus = adoption('b', 'district', '2014-03-02', { type: 'instruction' });
-    const fault = anEvent({ id: 'f', type: 'incident', on: '2014-03-01' });
-    const shared = { id: 'one', take: 'sum', floor: '0', per: ['item', 'unit'] } as const;
+  it('comes out at the clamped sum, however deductions and bonuses alternate', () => {
+    const shared = { id: 'one', take: 'sum', floor: '0', cap: '12' } as const;
     const regulation = aRegulation({
       rules: [
         { id: 'fault', on: 'incident', stack: { point: shared }, rows: [{ point: '-4' }] },
         { id: 'good', on: 'instruction', stack: { point: shared }, rows: [{ point: '10' }] },
       ],
     });
-    const total = assess(regulation, aHistory([fault, bonus])).entries.reduce((a, entry) => a + entry.amount, 0);
-    expect(total).toBe(60);
+    const [minus, plus] = (['incident', 'instruction'] as const).map(
+      (type) => (day: number) => anEvent({ id: `${type}${day}`, type, on: `2014-03-1${day}` }),
+    );
+    const totals = [
+      [minus!(1)],
+      [minus!(1), plus!(2)],
+      [plus!(1), minus!(2)],
+      [plus!(1), plus!(2)],
+      [plus!(1), plus!(2), minus!(3)],
+      [minus!(1), minus!(2), plus!(3)],
+    ].map((events) => assess(regulation, aHistory(events)).entries.reduce((sum, entry) => sum + entry.amount, 0));
+    expect(totals).toEqual([0, 60, 60, 120, 120, 20]);
   });
 
   it('that two rules share lets their results meet', () => {

@@ -97,7 +97,7 @@ function winner(stack: Stack, candidates: readonly Candidate[]): Candidate {
 
 /** Lets the running total move only between floor and cap, earliest event first. */
 function limit(stack: Stack, winners: readonly Candidate[], zero: Zero[]): Part[] {
-  const clamp = (n: Minor) => Math.min(stack.cap ?? n, Math.max(stack.floor ?? n, n));
+  const clamp = (n: Minor) => Math.min(stack.cap ?? Infinity, Math.max(stack.floor ?? -Infinity, n));
   const counted: Part[] = [];
   let running = 0;
   for (const { parts, amount } of winners) {

@@ -8,15 +8,12 @@ import {
   IsNumber,
   IsOptional,
   IsString,
-  Length,
-  Matches,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
 import type { Item } from '../domain/item';
-
-const DATE = { pattern: /^\d{4}-\d{2}-\d{2}$/, message: '日期请写成 2014-03-05 的形式' };
+import { DateText, Optional, Text } from './request-fields';
 
 export class ContributorRequest {
   @ApiProperty({ example: 12, description: 'Unit id' })
@@ -25,13 +22,12 @@ export class ContributorRequest {
   unitId: number;
 
   @ApiPropertyOptional({ example: '张某', description: 'Author within the unit' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
+  @Optional()
+  @Text(40)
   person?: string;
 
   @ApiPropertyOptional({ example: 1, description: 'Part of the whole where the regulation divides by weights' })
-  @IsOptional()
+  @Optional()
   @IsNumber({ maxDecimalPlaces: 3 })
   @Min(0)
   @Max(1000)
@@ -40,9 +36,7 @@ export class ContributorRequest {
 
 export class SubmitItemRequest {
   @ApiProperty({ example: '我区多措并举推进春耕备耕工作' })
-  @IsString()
-  @Length(1, 200)
-  @Matches(/\S/, { message: '标题不能只有空格' })
+  @Text(200)
   title: string;
 
   @ApiProperty({ type: [ContributorRequest], description: 'Units the item comes from, the lead first' })
@@ -54,14 +48,13 @@ export class SubmitItemRequest {
   contributors: ContributorRequest[];
 
   @ApiPropertyOptional({ example: '2014-03-05', description: 'Day of receipt, Asia/Shanghai; today when left out' })
-  @IsOptional()
-  @Matches(DATE.pattern, { message: DATE.message })
+  @Optional()
+  @DateText()
   occurredOn?: string;
 
   @ApiPropertyOptional({ example: '电话通知后补报' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
+  @Optional()
+  @Text(500)
   note?: string;
 }
 
@@ -75,12 +68,12 @@ export class ListItemsRequest {
 
   @ApiPropertyOptional({ example: '2014-03-01' })
   @IsOptional()
-  @Matches(DATE.pattern, { message: DATE.message })
+  @DateText()
   from?: string;
 
   @ApiPropertyOptional({ example: '2014-03-31' })
   @IsOptional()
-  @Matches(DATE.pattern, { message: DATE.message })
+  @DateText()
   to?: string;
 
   @ApiPropertyOptional({ description: 'The `next` of the page before' })

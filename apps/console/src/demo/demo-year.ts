@@ -1,0 +1,39 @@
+import { lastDay, monthsBetween, type Month } from '@app/kernel';
+import { Adoptions } from './adoptions';
+import { bodies, fullCounts, type BodyCounts } from './bodies';
+import type { DemoYear } from './demo-event';
+import { closingDay, Judgements } from './judgements';
+import { Notebook } from './notebook';
+import { Random } from './random';
+import { writeSubmissions } from './submissions';
+
+export interface DemoSize {
+  readonly counts: BodyCounts;
+  /** The year is told up to the end of this month, which stays open. */
+  readonly lastMonth: Month;
+}
+
+/** 73 bodies and the whole of 2014. */
+export const fullSize: DemoSize = { counts: fullCounts, lastMonth: '2014-12' };
+/** Ten bodies and one quarter: loaded in a few seconds. */
+export const smallSize: DemoSize = {
+  counts: { department: 4, other: 2, township: 3, subdistrict: 1 },
+  lastMonth: '2014-03',
+};
+
+export const FIRST_MONTH: Month = '2014-01';
+const SEED = 20140101;
+
+/** Thinks up a year of the office's work. The same size and seed always give the same year. */
+export function demoYear(size: DemoSize, seed = SEED): DemoYear {
+  const random = new Random(seed);
+  const months = monthsBetween(FIRST_MONTH, size.lastMonth);
+  const notebook = new Notebook(lastDay(size.lastMonth));
+  const assessed = bodies(size.counts);
+  const items = writeSubmissions(assessed, months, random, notebook);
+  const adoptions = new Adoptions(random, notebook);
+  adoptions.write(items);
+  new Judgements(assessed, months, random, notebook).write(adoptions.written);
+  const closings = months.slice(0, -1).map((month) => ({ month, on: closingDay(month) }));
+  return { bodies: assessed, months, events: notebook.inOrder(), closings };
+}

@@ -1,0 +1,28 @@
+import { applyDecorators } from '@nestjs/common';
+import { isLocalDate } from '@app/kernel';
+import { Transform } from 'class-transformer';
+import { IsOptional, IsString, Length, Matches, ValidateBy } from 'class-validator';
+
+/** A field that may be left out. Forms send `null` for what nobody filled in, so that means the same. */
+export function Optional(): PropertyDecorator {
+  return applyDecorators(
+    IsOptional(),
+    Transform(({ value }: { value: unknown }) => value ?? undefined),
+  );
+}
+
+/** A text of at most `longest` characters that says something: blanks alone are no reason, title or name. */
+export function Text(longest: number): PropertyDecorator {
+  return applyDecorators(IsString(), Length(1, longest), Matches(/\S/, { message: '$property 不能只有空格' }));
+}
+
+/** A business date, `YYYY-MM-DD`, that the calendar has. */
+export function DateText(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isLocalDate',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && isLocalDate(value),
+      defaultMessage: () => '$property 应为日历上有的一天，请写成 2014-03-05 的形式',
+    },
+  });
+}
