@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AddPerson } from './application/add-person';
 import { AddUnit } from './application/add-unit';
+import { CloseBooks } from './application/close-books';
 import { CreateOffice } from './application/create-office';
 import { Directory } from './application/directory';
 import { MergeUnits } from './application/merge-units';
@@ -18,6 +19,7 @@ import { Units } from './persistence/units';
 const services = [
   AddPerson,
   AddUnit,
+  CloseBooks,
   CreateOffice,
   Directory,
   MergeUnits,

@@ -20,9 +20,9 @@ type Form = DemoEventOf<'adoption'>['form'];
 
 /** How likely an item of that kind is taken at all, before its unit's skill. */
 const chances: Readonly<Record<ItemKind, number>> = {
-  news: 0.3,
-  figures: 0.36,
-  problem: 0.42,
+  news: 0.27,
+  figures: 0.32,
+  problem: 0.38,
   research: 0.5,
   urgent: 0.55,
 };

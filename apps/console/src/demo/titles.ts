@@ -57,7 +57,7 @@ const mishaps: Readonly<Record<'cold' | 'flood' | 'hot' | 'any', readonly string
   ],
 };
 
-type Write = (u: string, t: string, r: Random, on: LocalDate) => string;
+type Write = (u: string, t: string, r: Random, on: LocalDate, where: string) => string;
 
 /** Every way of saying it once; which one comes is left to chance. */
 const news: readonly Write[] = [
@@ -74,13 +74,14 @@ const news: readonly Write[] = [
   (u, t, r) => `${u}${t}呈现${r.pick(['三', '四', '五'])}个特点`,
   (u, t, r, on) => `${u}${past(on)}完成${t}年度任务的${r.whole(12, 98)}%`,
   (u, t, r) => `${u}${t}惠及群众${r.whole(3, 180) * 100}余人`,
-  (u, t, r) => `${u}深入${r.whole(3, 46)}个村（社区）开展${t}`,
-  (u, t, r) => `${u}探索“${r.pick(measures)}+${r.pick(measures)}”${t}新模式`,
+  (u, t, r, _, where) => `${u}深入${r.whole(3, 26)}个${where}开展${t}`,
+  (u, t, r) => `${u}探索“${r.some(measures, 2).join('+')}”${t}新模式`,
   (u, t, r) => `${u}投入${r.whole(8, 960)}万元用于${t}`,
   (u, t) => `${u}建立${t}长效机制`,
   (u, t, r) => `${u}把好“${r.pick(['三关', '四关', '五关'])}”做细${t}`,
   (u, t, r) => `${u}组建${r.whole(2, 16)}个工作组推进${t}`,
-  (u, t, r) => `${t}：${u}${r.pick(results)}`,
+  (u, t, r) => `${u}明确${r.whole(3, 9)}项任务推进${t}`,
+  (u, t, r) => `${u}${t}${r.pick(['责任到人', '不留死角', '不走过场', '突出重点', '分类施策', '见行动见实效'])}`,
   (u, t, r) => `${u}${t}做到${r.pick(['早谋划、早部署、早落实', '人员、责任、措施三落实', '底数清、情况明、措施实'])}`,
   (u, t, r) => `${u}${r.pick(['主要负责人', '分管负责人', '班子成员'])}带队督导${t}`,
   (u, t, r) => `${u}印发方案 明确${t}${r.whole(3, 12)}项重点`,
@@ -120,24 +121,25 @@ export class Titles {
 
   private draft(body: Body, kind: ItemKind, on: LocalDate): Title {
     const r = this.random;
-    const topic = r.pick(body.topics);
+    const month = Number(on.slice(5, 7));
+    const topic = r.pick(body.topics.filter((each) => isInSeason(each, month)));
     switch (kind) {
       case 'figures':
-        return { text: this.figures(body, on), topic };
+        return { text: this.figures(body, topic, on), topic };
       case 'urgent':
         return { text: this.urgent(body, on), topic };
       case 'problem':
-        return { text: r.pick(problem)(body.short, topic, r, on), topic };
+        return { text: r.pick(problem)(body.short, topic, r, on, ''), topic };
       case 'research':
-        return { text: r.pick(research)(body.short, topic, r, on), topic };
+        return { text: r.pick(research)(body.short, topic, r, on, ''), topic };
       case 'news':
-        return { text: r.pick(news)(body.short, topic, r, on), topic };
+        return { text: r.pick(news)(body.short, topic, r, on, places[body.group]), topic };
     }
   }
 
-  private figures(body: Body, on: LocalDate): string {
+  private figures(body: Body, topic: string, on: LocalDate): string {
     const r = this.random;
-    if (body.figures.length === 0) return `${body.short}${past(on)}${r.pick(body.topics)}情况`;
+    if (body.figures.length === 0) return `${body.short}${past(on)}${topic}情况`;
     const figure = r.pick(body.figures);
     const change = `${r.pick(['增长', '增长', '增长', '下降'])}${r.whole(1, 28)}.${r.whole(0, 9)}%`;
     return r.pick([
@@ -158,6 +160,32 @@ export class Titles {
     return r.chance(0.5) ? `${place}${told}` : `${place}${told}（${body.short}${Number(on.slice(8, 10))}日报）`;
   }
 }
+
+/** Some work has its months; what has none is done all year. */
+const seasons: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/春耕|春季|春检|义务植树/, [2, 3, 4]],
+  [/春运|春风行动|就业援助月/, [1, 2]],
+  [/高考|中考|夏粮|夏收/, [5, 6, 7]],
+  [/汛|山洪|抗旱|防溺水|溺水|夏|暑|送清凉|高温|雷|游泳/, [4, 5, 6, 7, 8, 9]],
+  [/秸秆禁烧/, [5, 6, 9, 10]],
+  [/秋/, [8, 9, 10, 11]],
+  [/冬|冰冻|越冬|年末|岁末|森林防火/, [11, 12, 1, 2, 3]],
+  [/科技活动周|助残日|安全生产月|食品安全宣传周/, [5, 6]],
+  [/税收宣传月/, [3, 4]],
+  [/质量月/, [9]],
+  [/黄金周/, [4, 5, 9, 10]],
+];
+
+function isInSeason(topic: string, month: number): boolean {
+  return seasons.every(([words, months]) => !words.test(topic) || months.includes(month));
+}
+
+const places: Readonly<Record<Body['group'], string>> = {
+  department: '乡镇和街道',
+  other: '基层单位',
+  township: '村',
+  subdistrict: '社区',
+};
 
 /** The stretch an item of that day looks back on. */
 function past(on: LocalDate): string {

@@ -42,10 +42,10 @@ function asText(explained: Explained): string {
   const { entry, event, cause, clauses, readings, regulation, ruleTitle, sentences, reversedBy, unit, asset } =
     explained;
   const lines: (readonly [string, string])[] = [
-    ['单位', entry.person === null ? unit.name : `${unit.name}　${entry.person}`],
+    ['单位', entry.person === null ? unit.name : `${unit.name}  ${entry.person}`],
     ['数额', `${displayAmount(entry.amount, asset.scale)} ${asset.title}`],
     ['期间', entry.period === entry.bookedMonth ? entry.period : `${entry.period}，记入 ${entry.bookedMonth}`],
-    ['依据', `${regulation.title}（${regulation.id} 第 ${regulation.version} 版）　${ruleTitle}，第 ${entry.row} 行`],
+    ['依据', `${regulation.title}（${regulation.id} 第 ${regulation.version} 版）  ${ruleTitle}，第 ${entry.row} 行`],
     ...clauses.map(({ id, text }) => ['条款', `[${id}] ${text}`] as const),
     ...readings.map(({ question, taken }) => ['解读', `${question}：${taken}`] as const),
     ...sentences.map((sentence) => ['算式', sentence] as const),

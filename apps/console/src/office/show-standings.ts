@@ -65,7 +65,7 @@ function asText(office: Office, found: Found): string {
       ...assets.map(({ code, scale }) => displayAmount(total.get(code) ?? 0, scale)),
     ]);
   const open = closed.length < monthsIn(period) ? '，尚有月份没有结账' : '，各月均已结账';
-  return [`${office.name}　${period.name}（${from} 至 ${to}${open}）`, textTable(columns, rows)].join('\n');
+  return [`${office.name}  ${period.name}（${from} 至 ${to}${open}）`, textTable(columns, rows)].join('\n');
 }
 
 function asJson(office: Office, { period, from, to, closed, rankBy, assets, levels, lines }: Found) {

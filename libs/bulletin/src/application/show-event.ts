@@ -3,7 +3,7 @@ import { Directory, type Unit } from '@app/directory';
 import { ledgerError, ReadLedger, RegulationTimelines, type LoggedEvent } from '@app/ledger';
 import type { Tx } from '@app/platform';
 import type { WhyNotReason } from '@app/regulation';
-import { fieldTitle } from '../domain/words';
+import { fieldPlace, fieldTitle } from '../domain/words';
 import { EntryLines, type EntryLine } from './entry-lines';
 import { nameOf } from './explain-entry';
 
@@ -68,10 +68,12 @@ export class ShowEvent {
         : (domains?.get(field)?.words.get(word)?.title ?? word);
     const { title: _title, ...about } = content.about;
     return [
-      ...Object.entries(content.fields).map(([field, word]) => ({
-        title: fieldTitle(field),
-        text: wordOf(field, word),
-      })),
+      ...Object.entries(content.fields)
+        .sort(([a], [b]) => fieldPlace(a) - fieldPlace(b))
+        .map(([field, word]) => ({
+          title: fieldTitle(field),
+          text: wordOf(field, word),
+        })),
       ...Object.entries(about).map(([field, text]) => ({ title: fieldTitle(field), text })),
       ...(content.reason === null ? [] : [{ title: '理由', text: content.reason }]),
     ];

@@ -45,14 +45,20 @@ export function fieldTitle(field: string): string {
   return fields[field] ?? field;
 }
 
+/** Where a field stands among others; unknown ones come last. */
+export function fieldPlace(field: string): number {
+  const place = Object.keys(fields).indexOf(field);
+  return place < 0 ? Infinity : place;
+}
+
 const fields: Readonly<Record<string, string>> = {
-  level: '级别',
   pub: '刊物',
-  form: '体裁',
+  level: '级别',
   column: '栏目',
+  form: '体裁',
+  route: '上报途径',
   fault: '情形',
   result: '结果',
-  route: '上报途径',
   issue: '期号',
   leader: '批示领导',
   note: '备注',

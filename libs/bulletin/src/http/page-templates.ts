@@ -42,6 +42,7 @@ export class PageTemplates {
     );
   }
 
+  /** `content` is what the page's own template names; the frame is `page` there. */
   draw(name: string, frame: PageFrame, content: object): string {
     const template = this.templates.get(name);
     if (!template) throw new Error(`no template ${name}`);
@@ -49,6 +50,6 @@ export class PageTemplates {
       name: frame.caller.name,
       role: roleTitles[frame.caller.role] ?? frame.caller.role,
     };
-    return template({ ...content, ...frame, caller, css: this.stylesheet.href });
+    return template({ ...content, page: { ...frame, caller, css: this.stylesheet.href } });
   }
 }

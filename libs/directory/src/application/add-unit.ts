@@ -33,6 +33,7 @@ export class AddUnit {
       from: { label: '设立日期', date: from },
     });
     if (!(await this.offices.byId(tx, officeId))) throw directoryError.office_not_found();
+    await this.offices.requireOpen(tx, officeId, from);
     const units = await this.units.ofOffice(tx, officeId);
     const last = Math.max(0, ...units.all.map((unit) => lastVersion(unit).sortNo));
     const first = units.add({ from, name, group, sortNo: sortNo ?? last + 1 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { checkInput } from '../domain/checks';
+import { Offices } from '../persistence/offices';
 import { Units } from '../persistence/units';
 
 export interface UnitMerging {
@@ -15,11 +16,15 @@ export interface UnitMerging {
 
 @Injectable()
 export class MergeUnits {
-  constructor(private readonly units: Units) {}
+  constructor(
+    private readonly units: Units,
+    private readonly offices: Offices,
+  ) {}
 
-  /** Doing it again does nothing. What the merged unit has earned stays its own. */
+  /** Doing it again does nothing. Refuses a date in a closed month (`books_closed`). What the merged unit has earned stays its own. */
   async merge(tx: Tx, { officeId, unitId, into, on }: UnitMerging): Promise<void> {
     checkInput({ on: { label: '并入日期', date: on } });
+    await this.offices.requireOpen(tx, officeId, on);
     const units = await this.units.ofOffice(tx, officeId);
     const merger = units.merge(unitId, into, on);
     if (merger) await this.units.addMerger(tx, unitId, merger);

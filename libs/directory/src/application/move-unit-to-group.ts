@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { checkInput } from '../domain/checks';
+import { Offices } from '../persistence/offices';
 import { Units } from '../persistence/units';
 
 export interface UnitMove {
@@ -13,11 +14,15 @@ export interface UnitMove {
 
 @Injectable()
 export class MoveUnitToGroup {
-  constructor(private readonly units: Units) {}
+  constructor(
+    private readonly units: Units,
+    private readonly offices: Offices,
+  ) {}
 
-  /** Doing it again does nothing. */
+  /** Doing it again does nothing. Refuses a date in a closed month (`books_closed`). */
   async move(tx: Tx, { officeId, unitId, group, from }: UnitMove): Promise<void> {
     checkInput({ group: { label: '分组', text: group, longest: 40 }, from: { label: '起始日期', date: from } });
+    await this.offices.requireOpen(tx, officeId, from);
     const units = await this.units.ofOffice(tx, officeId);
     await this.units.addVersions(tx, unitId, units.change(unitId, from, { group }));
   }

@@ -4,6 +4,7 @@ import { directoryPersistence } from '../persistence/directory-persistence';
 import { UnitVersionRow } from '../persistence/rows';
 import { AddPerson } from './add-person';
 import { AddUnit } from './add-unit';
+import { CloseBooks } from './close-books';
 import { CreateOffice } from './create-office';
 import { Directory } from './directory';
 import { MergeUnits } from './merge-units';
@@ -42,6 +43,23 @@ describe('the units of an office, stored', () => {
       ['2013-01-01', '工商局'],
       ['2014-07-01', '市场监管局'],
     ]);
+  });
+
+  it('refuse every change that would reach into a closed month, because its table is printed', async () => {
+    const { officeId, unit } = await run((tx) =>
+      anOffice(tx, { units: { 工商局: 'department', 质监局: 'department' } }),
+    );
+    await run((tx) => construct(CloseBooks).close(tx, officeId, '2014-03-31'));
+    const unitId = unit('工商局');
+    const changes = (day: string): ((tx: Tx) => Promise<unknown>)[] => [
+      (tx) => renameUnit.rename(tx, { officeId, unitId, name: '市场监管局', from: day }),
+      (tx) => construct(MoveUnitToGroup).move(tx, { officeId, unitId, group: 'other', from: day }),
+      (tx) => construct(AddUnit).add(tx, { officeId, name: '大数据局', group: 'department', from: day }),
+      (tx) => mergeUnits.merge(tx, { officeId, unitId: unit('质监局'), into: unitId, on: day }),
+    ];
+    for (const change of changes('2014-03-31'))
+      await expect(run(change)).rejects.toMatchObject({ code: 'books_closed' });
+    for (const change of changes('2014-04-01')) await run(change);
   });
 
   it('take a renaming sent twice once, because a click may be repeated', async () => {

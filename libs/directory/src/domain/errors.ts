@@ -4,6 +4,7 @@ import { defineErrors } from '@app/kernel';
 export const directoryError = defineErrors({
   office_code_taken: ['conflict', (p: { code: string }) => `办公室代码“${p.code}”已被使用，请换一个代码`],
   office_not_found: ['not_found', '没有这个办公室，请核对编号'],
+  books_closed: ['conflict', (p: { to: string }) => `${p.to} 以前的月份已经结账，名录的变更请从这一天之后开始`],
   unit_not_found: ['not_found', (p: { unit: number }) => `没有编号为 ${p.unit} 的单位，请从单位名录中选择`],
   unit_unknown: [
     'invalid',

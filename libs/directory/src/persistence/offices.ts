@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@app/kernel';
 import { managerOf, type Tx } from '@app/platform';
+import { directoryError } from '../domain/errors';
 import { OfficeRow } from './rows';
-import { insertSealed } from './seal';
+import { insertSealed, sealOf } from './seal';
 
 export interface Office {
   readonly id: number;
@@ -27,7 +29,19 @@ export class Offices {
   }
 
   async add(tx: Tx, added: Omit<Office, 'id'>): Promise<Office> {
-    return office(await insertSealed(tx, OfficeRow, { code: added.code, name: added.name }));
+    return office(await insertSealed(tx, OfficeRow, { code: added.code, name: added.name, booksClosedTo: null }));
+  }
+
+  async closeBooks(tx: Tx, id: number, to: LocalDate): Promise<void> {
+    const row = await managerOf(tx).findOneByOrFail(OfficeRow, { id });
+    row.booksClosedTo = to;
+    await managerOf(tx).update(OfficeRow, { id }, { booksClosedTo: to, seal: sealOf('office', row) });
+  }
+
+  /** Refuses with `books_closed` a change that would reach back into closed months. */
+  async requireOpen(tx: Tx, id: number, from: LocalDate): Promise<void> {
+    const to = (await managerOf(tx).findOneBy(OfficeRow, { id }))?.booksClosedTo ?? null;
+    if (to !== null && from <= to) throw directoryError.books_closed({ to });
   }
 }
 

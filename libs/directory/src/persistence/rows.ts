@@ -20,6 +20,10 @@ export class OfficeRow extends SealedRow {
 
   @text(100)
   name: string;
+
+  /** The last day of the last closed month; what holds on it or before cannot change any more. */
+  @dateColumn({ nullable: true })
+  booksClosedTo: string | null;
 }
 
 @Entity('unit')

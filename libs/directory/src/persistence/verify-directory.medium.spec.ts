@@ -1,6 +1,7 @@
 import type { IntegrityFinding } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { anOffice, construct, openTestDatabase, type TestDatabase } from '@app/testing';
+import { CloseBooks } from '../application/close-books';
 import { MergeUnits } from '../application/merge-units';
 import { TakePublications } from '../application/take-publications';
 import { directoryPersistence } from './directory-persistence';
@@ -20,6 +21,7 @@ describe('verifyDirectory', () => {
     await construct(MergeUnits).merge(tx, { officeId, unitId: unit('甲'), into: unit('乙'), on: '2014-06-01' });
     const listed = [{ key: '政务@district', name: '政务', level: 'district' }];
     await construct(TakePublications).take(tx, officeId, listed, '2014-01-01');
+    await construct(CloseBooks).close(tx, officeId, '2014-01-31');
     return officeId;
   };
   const verify = (office = officeId) =>

@@ -46,7 +46,6 @@ export class EventDesk {
 
   async record(request: WriteRequest, order: DeskOrder): Promise<RecordedEvent> {
     const { command, type, input, more } = order;
-    refuseReserved(input.fields ?? {}, more ?? {});
     const { receipt, replayed } = await this.events.record({
       ...request,
       command,
@@ -58,7 +57,7 @@ export class EventDesk {
   }
 
   private async complete(tx: Tx, officeId: number, order: DeskOrder): Promise<RawEvent> {
-    const { input, contributorsOfItem, resolve } = order;
+    const { input, more, contributorsOfItem, resolve } = order;
     const item = input.itemId === undefined ? null : await this.items.require(tx, officeId, input.itemId);
     const contributors = input.contributors
       ? contributorsOf(input.contributors)
@@ -73,22 +72,24 @@ export class EventDesk {
       contributors.map(({ unitId }) => unitId),
       on,
     );
+    const resolved = await resolve?.(tx);
+    refuseReserved(input.fields ?? {}, { ...more, ...resolved });
     return {
       ...describe(item, input),
       ...(contributors.length > 0 ? { units: participantsOf(contributors) } : {}),
-      ...(await resolve?.(tx)),
+      ...resolved,
     };
   }
 }
 
 /** Keys of the event file that are no words of a vocabulary: a caller who may set them could record what its role may not. */
 const RESERVED = [
-  ...['id', 'type', 'on', 'item', 'units', 'pub', 'of', 'cancels', 'by', 'row', 'clause', 'amount'],
+  ...['id', 'type', 'on', 'item', 'units', 'of', 'cancels', 'by', 'row', 'clause', 'amount'],
   ...['reason', 'issue', 'leader', 'title', 'note'],
 ];
 
 function refuseReserved(fields: Readonly<Record<string, string>>, more: Readonly<Record<string, unknown>>): void {
-  const taken = Object.keys(fields).filter((key) => RESERVED.includes(key) || key in more);
+  const taken = Object.keys(fields).filter((key) => RESERVED.includes(key) || Object.hasOwn(more, key));
   if (taken.length > 0)
     throw invalidInput(
       taken.map((key) => ({

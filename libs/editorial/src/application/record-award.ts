@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { WriteRequest } from '@app/platform';
+import { RegulationTimelines } from '@app/ledger';
+import type { Tx, WriteRequest } from '@app/platform';
+import type { RawEvent } from '@app/regulation';
 import { EventDesk, type EventInput, type RecordedEvent } from './event-desk';
 
 export interface AwardInput extends EventInput {
@@ -14,15 +16,24 @@ export interface AwardInput extends EventInput {
 /** Awards by hand what the regulation leaves to a person. */
 @Injectable()
 export class RecordAward {
-  constructor(private readonly desk: EventDesk) {}
+  constructor(
+    private readonly desk: EventDesk,
+    private readonly timelines: RegulationTimelines,
+  ) {}
 
   record(request: WriteRequest, input: AwardInput): Promise<RecordedEvent> {
     const { entry, amount, reason } = input;
-    const more = {
-      reason,
-      ...(entry === undefined ? {} : { row: entry }),
-      ...(amount === undefined ? {} : { amount }),
-    };
-    return this.desk.record(request, { command: 'record-award', type: 'award', input, more });
+    return this.desk.record(request, {
+      command: 'record-award',
+      type: 'award',
+      input,
+      more: { reason, ...(amount === undefined ? {} : { amount }) },
+      resolve: async (tx) => (entry === undefined ? {} : this.named(tx, request.caller.officeId, entry, input)),
+    });
+  }
+
+  private async named(tx: Tx, officeId: number, entry: string, { occurredOn }: AwardInput): Promise<RawEvent> {
+    const version = (await this.timelines.of(tx, officeId)).vocabularyAt(occurredOn);
+    return version?.regulation.byHand.some(({ id }) => id === entry) ? { row: entry } : { clause: entry };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller, Json, Month } from '@app/kernel';
+import { lastDay, type Caller, type Json, type Month } from '@app/kernel';
+import { CloseBooks } from '@app/directory';
 import { scopeOfQuota } from '../domain/scope';
 import type { LaneWrite } from './lane-write';
 import { PostingLane } from './posting-lane';
@@ -18,7 +19,10 @@ export interface MonthClosed {
 /** Settles a month's quotas and closes it. Months close in order; a closed one never changes again. */
 @Injectable()
 export class CloseMonth {
-  constructor(private readonly lane: PostingLane) {}
+  constructor(
+    private readonly lane: PostingLane,
+    private readonly books: CloseBooks,
+  ) {}
 
   async close(
     caller: Pick<Caller, 'accountId' | 'officeId' | 'name'>,
@@ -49,6 +53,8 @@ export class CloseMonth {
             };
             return answer as unknown as Json;
           },
+          // Units, their groups and names are part of what a closed month says.
+          alongside: (tx) => this.books.close(tx, caller.officeId, lastDay(month)),
         };
       },
     };

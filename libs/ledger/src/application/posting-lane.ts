@@ -36,7 +36,7 @@ export class PostingLane implements BeforeApplicationShutdown {
     this.queues.set(officeId, queue);
     if (queue.length >= WAITING) return Promise.reject(ledgerError.lane_full());
     return new Promise<Answered<A>>((resolve, reject) => {
-      queue.push({ write: write as unknown as LaneWrite, resolve: resolve as Waiting['resolve'], reject });
+      queue.push({ write: write, resolve: resolve as Waiting['resolve'], reject });
       if (!this.running.has(officeId)) this.running.set(officeId, this.drain(officeId, queue));
     });
   }

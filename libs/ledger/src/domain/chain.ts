@@ -10,7 +10,7 @@ export type Unhashed<R> = Omit<R, 'hash'>;
 
 /** sha256 of the hash before and the record's own content: changing, dropping or reordering anything breaks what follows. */
 export function chainHash<T extends ChainTable>(previous: string, table: T, record: Unhashed<ChainTables[T]>): string {
-  return sha256(`${previous}\n${table}\n${canonicalJson(plain(record as unknown as Record<string, unknown>))}`);
+  return sha256(`${previous}\n${table}\n${canonicalJson(plain(record))}`);
 }
 
 /** Dates as ISO text, the hash left out: what the hash covers. */

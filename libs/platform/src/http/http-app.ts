@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import { type DynamicModule, type Type } from '@nestjs/common';
 import { HttpAdapterHost, ModulesContainer, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../logs/log';
 import { NestLog } from '../logs/nest-log';
 import { ErrorFilter } from './error-filter';
@@ -64,11 +64,21 @@ export async function configureHttpApp(app: NestFastifyApplication, options: Htt
   await app.register(cookie);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ErrorFilter(app.get(HttpAdapterHost), options.log, findRenderer(app)));
+  stopInTime(fastify, options.shutdownMs ?? SHUTDOWN_MS);
+}
+
+/** Running requests are answered, each as the last on its connection; what is not answered in time is cut off. */
+function stopInTime(fastify: FastifyInstance, limitMs: number): void {
+  let stopping = false;
   fastify.addHook('preClose', (done) => {
-    const limit = setTimeout(() => fastify.server.closeAllConnections(), options.shutdownMs ?? SHUTDOWN_MS);
+    stopping = true;
+    const limit = setTimeout(() => fastify.server.closeAllConnections(), limitMs);
     fastify.server.once('close', () => clearTimeout(limit));
-    limit.unref();
     done();
+  });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (stopping) reply.header('connection', 'close');
+    done(null, payload);
   });
 }
 

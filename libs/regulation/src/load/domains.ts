@@ -89,12 +89,14 @@ function readPublications(node: Node, domains: ReadonlyMap<string, Domain>, read
     const what = `pub.${name}`;
     const only =
       value.kind === 'map' ? readLimits(value, what, domains, reader) : new Map<string, ReadonlySet<string>>();
+    const given = value.kind === 'map' ? value.entries.get('title')?.value : undefined;
+    const title = (given && reader.text(given, `${what}.title`)) ?? name;
     for (const place of levelNodes(value, what, reader)) {
       const level = reader.word(place, what, levels);
       if (level === undefined) continue;
       const key = `${name}@${level}`;
       if (publications.has(key)) twice(key, place.at, reader);
-      else publications.set(key, { key, name, level, only });
+      else publications.set(key, { key, name, level, title, only });
     }
   }
   return publications;
@@ -120,11 +122,7 @@ function readLimits(
   const only = new Map<string, ReadonlySet<string>>();
   const limitable = [...domains.keys()].filter((name) => name !== 'level');
   for (const { key, keyAt, value: list } of value.entries.values()) {
-    if (key === 'level') continue;
-    if (key === 'title') {
-      reader.text(list, `${what}.title`);
-      continue;
-    }
+    if (key === 'level' || key === 'title') continue;
     const domain = limitable.includes(key) ? domains.get(key) : undefined;
     if (!domain) {
       reader.unknownKey(keyAt, what, key, ['level', 'title', ...limitable]);

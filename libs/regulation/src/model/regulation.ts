@@ -68,6 +68,8 @@ export interface Publication {
   readonly key: string;
   readonly name: string;
   readonly level: string;
+  /** What people see; the name where the regulation gives no title. */
+  readonly title: string;
   /** Domains whose words are limited (and then required) for this publication, such as its columns. */
   readonly only: ReadonlyMap<string, ReadonlySet<string>>;
 }

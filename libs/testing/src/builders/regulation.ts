@@ -80,7 +80,7 @@ export function aRegulation(wanted: RegulationWanted = {}): Regulation {
   const level = words({ district: '区级', city: '市级', province: '省级' });
   const form = words({ single: '单条', brief: '简讯', combined: '综合' });
   const publication = (name: string, level: string) =>
-    [`${name}@${level}`, { key: `${name}@${level}`, name, level, only: new Map() }] as const;
+    [`${name}@${level}`, { key: `${name}@${level}`, name, level, title: name, only: new Map() }] as const;
   return {
     id: wanted.id ?? 'sample',
     version: wanted.version ?? 1,

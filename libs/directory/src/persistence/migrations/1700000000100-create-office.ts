@@ -6,7 +6,13 @@ export class CreateOffice1700000000100 implements MigrationInterface {
     await runner.createTable(
       new Table({
         name: 'office',
-        columns: [seal, id, text('code', 40), text('name', 100)],
+        columns: [
+          seal,
+          id,
+          text('code', 40),
+          text('name', 100),
+          { name: 'books_closed_to', type: 'date', isNullable: true },
+        ],
         indices: [{ name: 'uq_office_code', columnNames: ['code'], isUnique: true }],
       }),
     );

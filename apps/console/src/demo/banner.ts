@@ -1,0 +1,47 @@
+import type { Role } from '@app/identity';
+import { padTo } from '../cli/table';
+import type { DemoAccount } from './accounts';
+
+const roleTitles: Readonly<Record<Role, string>> = {
+  liaison: '信息联络员',
+  editor: '编辑',
+  finance: '财务',
+  leader: '领导',
+  administrator: '管理员',
+};
+
+/** Where the server will listen. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** What somebody who just started the demo wants to know. */
+export function banner(address: Address, accounts: readonly DemoAccount[]): string {
+  const where = urlOf(address);
+  const rows = accounts.map(({ login, password, role, name }) => [login, password, roleTitles[role], name] as const);
+  const widest = (place: 0 | 1 | 2) => Math.max(...rows.map((row) => row[place].length));
+  const lines = rows.map(
+    ([login, password, role, name]) =>
+      `    ${padTo(login, widest(0) + 2)}${padTo(password, widest(1) + 2)}${padTo(role, 12)}${name}`,
+  );
+  return [
+    '信息台账  演示办公室：岚亭区人民政府办公室，2014 年（单位和地名均为虚构）',
+    `  地址  ${where || '端口由系统选定，见服务启动后的提示'}`,
+    '  账号  登录名、密码、角色、姓名',
+    ...lines,
+    `  先看  季度通报表 ${where}/bulletins/2014Q1    接口文档 ${where}/api/docs`,
+    '  停止  按 Ctrl+C',
+  ].join('\n');
+}
+
+export function printBanner(address: Address, accounts: readonly DemoAccount[], write: (text: string) => void): void {
+  write(`${banner(address, accounts)}\n`);
+}
+
+/** A server that listens everywhere is reached at this machine's own address; empty when the port is not known yet. */
+function urlOf({ host, port }: Address): string {
+  if (port === 0) return '';
+  const reached = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
+}
