@@ -1,5 +1,5 @@
 // Jest's own loader cannot require() ES modules on Node 20 and 22, so the ESM-only packages go through swc.
-const esmOnly = ['@nestjs', 'file-type', 'uid', 'iterare', '@fastify/static', '@fastify/cookie', 'cookie'];
+const esmOnly = ['@nestjs', 'file-type', 'uid', 'iterare', '@fastify/static', '@fastify/cookie', 'cookie', 'content-disposition'];
 const swc = (typescript) => [
   '@swc/jest',
   {

@@ -100,13 +100,12 @@ export async function busyQuarter(): Promise<TestApp> {
   await month('02');
   await closeMonth(app, '2014-02');
   await month('03');
-  await afterwards(app, submit, adopt, record);
+  await afterwards(submit, adopt, record);
   return app;
 }
 
 /** What makes a ledger a ledger: a joint item, a late discovery, an adoption taken back. */
 async function afterwards(
-  app: TestApp,
   submit: (unit: string, on: string, title: string, also?: readonly string[]) => Promise<string>,
   adopt: (
     item: string,

@@ -121,7 +121,7 @@ describe('behind every figure of the table', () => {
 
 describe('the evidence', () => {
   it('of an entry names unit, item, clause and sentences', async () => {
-    const [own] = (await entriesOf('乙局')).entries;
+    const own = (await entriesOf('乙局')).entries.find(({ event }) => event === no.joint);
     const { explanation, unit, line } = await explain(own?.no ?? 0, null);
     expect([unit, line.event, explanation.clauses[0]?.id]).toEqual(['乙局', no.joint, '3.1.3']);
     expect(explanation.sentences.join('')).toContain('3 个单位');
@@ -175,7 +175,8 @@ describe('a printed table', () => {
     expect(printed.slice(1).map(([unit, , total]) => [unit, total])).toEqual(
       printed.slice(1).map(([unit]) => [unit, yearly.get(unit ?? '')]),
     );
-    expect(printed.find(([unit]) => unit === '甲局')).toEqual(['甲局', '93.4', '123.4']);
+    // January 10 + 20 for the quota; then 50, a third of 10 and a third of 40.
+    expect(printed.find(([unit]) => unit === '甲局')).toEqual(['甲局', '66.8', '96.8']);
   });
 
   it('is refused when the layout cannot be read, with the place', () => {
