@@ -44,6 +44,14 @@ describe('POST /api/v1/awards', () => {
     expect(body).toMatchObject({ recordedBy: 'leader', content: { reason: '机构健全，专人负责', row: 'h1' } });
   });
 
+  it('waits for a decision when the regulation gives a range and nobody said how much', async () => {
+    const answer = await app.post('leader', URL, good({ entry: 'h3', occurredOn: '2014-03-04' }));
+    expect(answer.body).toMatchObject({
+      entries: [],
+      pending: [{ asset: 'point', range: ['1.0', '100.0'], decides: 'office_head', clause: '3.1.6' }],
+    });
+  });
+
   it('is given once to a unit on a day, so that a second click gives nothing', async () => {
     const body = good({ occurredOn: '2014-03-06' });
     const first = await app.post('leader', URL, body);
@@ -75,7 +83,6 @@ describe('POST /api/v1/awards', () => {
       ['neither entry nor amount', { entry: undefined }, 400, 'invalid_input'] as const,
       ['more than the range', { entry: 'h3', amount: { point: '100.1' } }, 400, 'award_not_allowed'] as const,
       ['less than the range', { entry: 'h3', amount: { point: '-1' } }, 400, 'award_not_allowed'] as const,
-      ['a range without an amount', { entry: 'h3' }, 400, 'award_not_allowed'] as const,
       ['another amount than the fixed one', { amount: { point: '21' } }, 400, 'award_not_allowed'] as const,
       ['money where only points are left', { amount: { yuan: '20' } }, 400, 'award_not_allowed'] as const,
       ['an asset nobody knows', { amount: { beans: '20' } }, 400, 'invalid_input'] as const,

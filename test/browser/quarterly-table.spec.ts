@@ -99,19 +99,16 @@ describe('the quarterly table in a browser', () => {
     const table = await page.locator('.standings tbody tr:not(.sum) td.total:not(.first)').allTextContents();
     expect(chart).toHaveLength(35);
     expect([...chart].sort()).toEqual([...table].sort());
-    const widths = await page
-      .locator('.chart rect')
-      .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('width'))));
+    const bars = await page.locator('.chart rect').all();
+    const widths = await Promise.all(bars.map(async (bar) => Number(await bar.getAttribute('width'))));
     expect(widths[0]).toBe(Math.max(...widths));
   });
 
   it('fits the usual screen and keeps its head in sight while it is scrolled', async () => {
     await signIn('editor');
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await overflow()).toBe(0);
-    await page.evaluate(() => window.scrollTo(0, 600));
-    expect(await page.evaluate(() => document.querySelector('thead th')?.getBoundingClientRect().top)).toBe(0);
+    await page.evaluate('window.scrollTo(0, 600)');
+    expect((await page.locator('thead th').first().boundingBox())?.y).toBe(0);
   });
 
   it('prints on A4 landscape with no column cut off and the head on every page of the table', async () => {
@@ -124,16 +121,10 @@ describe('the quarterly table in a browser', () => {
     await page.emulateMedia({ media: 'print' });
     // 297 mm less the margins, in CSS pixels.
     await page.setViewportSize({ width: Math.floor((277 / 25.4) * 96), height: 700 });
-    const printed = await page.evaluate(() => {
-      const style = (selector: string) => getComputedStyle(document.querySelector(selector) as Element);
-      return {
-        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        head: style('.standings thead').display,
-        link: style('.standings td a').textDecorationLine,
-        menu: style('.top').display,
-      };
-    });
-    expect(printed).toEqual({ overflow: 0, head: 'table-header-group', link: 'none', menu: 'none' });
+    expect(await overflow()).toBe(0);
+    expect(await styleOf('.standings thead', 'display')).toBe('table-header-group');
+    expect(await styleOf('.standings td a', 'text-decoration-line')).toBe('none');
+    expect(await styleOf('.top', 'display')).toBe('none');
   });
 
   it('can be used with the keyboard alone', async () => {
@@ -198,8 +189,8 @@ describe('a liaison', () => {
   });
 
   it('gets the same single line as JSON', async () => {
-    const { body } = await app.get(`liaison of ${UNIT}`, '/api/v1/standings?quarter=2014Q1').then((test) => test);
-    const { lines, ranked } = body as { lines: { name: string }[]; ranked: number };
+    const answer = await app.get(`liaison of ${UNIT}`, '/api/v1/standings?quarter=2014Q1');
+    const { lines, ranked } = answer.body as { lines: { name: string }[]; ranked: number };
     expect([lines.map(({ name }) => name), ranked]).toEqual([[UNIT], 35]);
   });
 });
@@ -266,6 +257,18 @@ function figureOf(unit: string, column: string) {
   return page.getByRole('link', { name: new RegExp(`^-?[\\d,.]+，${unit}，${column}$`) });
 }
 
-function focused(): Promise<string | null | undefined> {
-  return page.evaluate(() => document.activeElement?.textContent);
+// What runs in the browser is text here: the house is compiled without the browser's own types.
+
+function focused(): Promise<string> {
+  return page.evaluate<string>('document.activeElement.textContent');
+}
+
+/** How far the page reaches beyond the window, in pixels. */
+function overflow(): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
+function styleOf(selector: string, property: string): Promise<string> {
+  const place = JSON.stringify(selector);
+  return page.evaluate<string>(`getComputedStyle(document.querySelector(${place})).getPropertyValue('${property}')`);
 }

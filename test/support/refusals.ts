@@ -5,12 +5,12 @@ import type { TestApp, TestOffice, Who } from './test-app';
 /** Something wrong with a body: what is changed in a good one (a text replaces it), and the answer it gets. */
 export type BadInput = readonly [name: string, change: object | string, status: number, code: string];
 
-/** How many rows each table holds. No row is ever changed or deleted, so equal counts mean that nothing was written. */
+/** How many rows each table holds, those of accounts left out: a test makes them as it needs them. No row is ever changed or deleted, so equal counts mean that nothing was written. */
 export async function rowCounts(app: TestApp): Promise<Record<string, number>> {
   return app.nest.get(UnitOfWork).read(async (tx) => {
     const counts: Record<string, number> = {};
     for (const { tableName } of managerOf(tx).connection.entityMetadatas)
-      if (tableName !== 'login_failure') counts[tableName] = await managerOf(tx).count(tableName);
+      if (!['account', 'login_failure'].includes(tableName)) counts[tableName] = await managerOf(tx).count(tableName);
     return counts;
   });
 }
@@ -33,7 +33,7 @@ export async function expectRefused(
 export function expectRefusal(answer: Response, status: number, code: string): void {
   const { code: given, message } = answer.body as { code?: string; message?: string };
   expect({ status: answer.status, code: given }).toEqual({ status, code });
-  expect(message?.match(/[一-龥]/g)?.length ?? 0).toBeGreaterThanOrEqual(4);
+  expect(message?.match(/[一-龥]/g)?.length ?? 0).toBeGreaterThanOrEqual(3);
 }
 
 /** Expects every role but the allowed ones to be turned away, and a token nobody issued too. */
@@ -73,7 +73,7 @@ export async function expectRepeatable(
   const other = await app.post(who, url, { ...body, ...differing }, key);
   expectRefusal(other, 409, 'idempotency_key_reused');
   expect((other.body as { message: string }).message).toContain(Object.keys(differing)[0]);
-  expectRefusal(await app.post(who, url, body, { 'idempotency-key': '两 个' }), 400, 'bad_idempotency_key');
+  expectRefusal(await app.post(who, url, body, { 'idempotency-key': 'x'.repeat(81) }), 400, 'bad_idempotency_key');
   expect(await rowCounts(app)).toEqual(after);
 }
 

@@ -2,11 +2,14 @@ import type { Command, CommanderError } from 'commander';
 import { nearest } from '@app/kernel';
 
 /** What was typed wrongly, as a sentence. */
-export function misuseSentence(error: CommanderError, words: readonly string[]): string {
+export function misuseSentence(error: CommanderError, program: Command, words: readonly string[]): string {
   const [named = ''] = /'([^']*)'/.exec(error.message)?.slice(1) ?? [];
   switch (error.code) {
     case 'commander.unknownCommand':
-      return `没有“${named}”这个命令。`;
+      return `没有“${named}”这个命令。${didYouMean(
+        named,
+        meant(program, words).commands.map((each) => each.name()),
+      )}`;
     case 'commander.unknownOption':
       return `没有“${named}”这个选项。`;
     case 'commander.missingArgument':
@@ -24,17 +27,21 @@ export function misuseSentence(error: CommanderError, words: readonly string[]):
 
 /** The help of the command that was meant, as far as the words lead to one; else that of the whole program. */
 export function usageOf(program: Command, words: readonly string[]): string {
+  return meant(program, words).helpInformation().trimEnd();
+}
+
+function meant(program: Command, words: readonly string[]): Command {
   let command = program;
   for (const word of words) {
     const next = command.commands.find((each) => each.name() === word);
     if (!next) break;
     command = next;
   }
-  return command.helpInformation().trimEnd();
+  return command;
 }
 
 /** Advice for a word that was mistyped. */
-export function didYouMean(word: string, known: Iterable<string>): string {
+function didYouMean(word: string, known: Iterable<string>): string {
   const near = nearest(word, known);
   return near.length > 0 ? `是不是 ${near.join('、')}？` : '';
 }

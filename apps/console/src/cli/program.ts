@@ -1,6 +1,7 @@
 import { Command, CommanderError, type OptionValues } from 'commander';
 import { type ExitStatus, Misuse } from './exit-status';
 import { misuseSentence, usageOf } from './misuse-sentence';
+import { displayWidth } from './table';
 import { print, say } from './terminal';
 
 const titles: Readonly<Record<string, string>> = {
@@ -27,11 +28,11 @@ export async function runProgram(words: readonly string[]): Promise<ExitStatus> 
  * framework it never touches.
  */
 function buildProgram(done: (status: ExitStatus) => void): Command {
-  const program = house(new Command('ledger').description('信息台账的操作命令'));
+  const program = group(new Command('npm run -s ledger --').description('信息台账的操作命令'));
   const verb = (parent: Command, name: string, description: string) =>
     house(parent.command(name).description(description));
 
-  const regulation = verb(program, 'regulation', '核查和试算考核办法，不用数据库');
+  const regulation = group(verb(program, 'regulation', '核查和试算考核办法，不用数据库'));
   verb(regulation, 'check', '核查一个办法：列出全部问题、案例结果和覆盖情况')
     .argument('<办法>', 'regulation.yaml，或它所在的目录；旁边应有 text.md 和 cases.yaml')
     .option('--json', '输出 JSON')
@@ -101,16 +102,25 @@ interface Office {
 function house(command: Command): Command {
   return command
     .helpOption('-h, --help', '显示用法')
-    .helpCommand('help [命令]', '显示一个命令的用法')
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      styleUsage: (usage) => usage.replace('[options]', '[选项]').replace('[command]', '<命令>'),
+      styleSubcommandTerm: (term) => term.replace('[options]', '[选项]'),
+      displayWidth,
+    })
     .configureOutput({ writeOut: print, writeErr: () => undefined })
     .exitOverride();
+}
+
+/** A command that only holds others. */
+function group(command: Command): Command {
+  return house(command).helpCommand('help [命令]', '显示一个命令的用法');
 }
 
 function report(error: unknown, program: Command, words: readonly string[]): ExitStatus {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    say(`${misuseSentence(error, words)}\n\n${usageOf(program, words)}`);
+    say(`${misuseSentence(error, program, words)}\n\n${usageOf(program, words)}`);
     return 2;
   }
   if (error instanceof Misuse) {

@@ -26,11 +26,12 @@ export function banner(address: Address, accounts: readonly DemoAccount[]): stri
       `    ${padTo(login, widest(0) + 2)}${padTo(password, widest(1) + 2)}${padTo(role, 12)}${name}`,
   );
   return [
-    '信息台账  演示办公室：岚亭区人民政府办公室，2014 年（单位和地名均为虚构）',
+    '信息台账演示：岚亭区人民政府办公室的 2014 年（单位和地名均为虚构）',
     `  地址  ${where || '端口由系统选定，见服务启动后的提示'}`,
     '  账号  登录名、密码、角色、姓名',
     ...lines,
-    `  先看  季度通报表 ${where}/bulletins/2014Q1    接口文档 ${where}/api/docs`,
+    '  先看  登录后的首页：季度通报表，每个数都可以点开，一直追到条款和经办人',
+    `  接口  ${where}/api/docs`,
     '  停止  按 Ctrl+C',
   ].join('\n');
 }

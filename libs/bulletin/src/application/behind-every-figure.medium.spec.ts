@@ -180,7 +180,7 @@ describe('a printed table', () => {
   });
 
   it('is refused when the layout cannot be read, with the place', () => {
-    expect(() => layoutFrom('columns: [')).toThrow(expect.objectContaining({ code: 'bad_layout' }));
+    expect(() => layoutFrom('columns: [')).toThrow(/通报表版式有误（文件）/);
   });
 });
 

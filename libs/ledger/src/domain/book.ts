@@ -180,9 +180,14 @@ export class Book {
   private replay(twin: LoggedEvent, content: EventContent): Recorded {
     const field = firstDifference(twin.content as unknown as Json, content as unknown as Json);
     if (field !== undefined) throw ledgerError.already_recorded({ event: twin.seq, field });
-    const page = this.pages.scope(twin.scope);
-    const outcome = this.timeline.assess(historyOf(page.events));
-    const entries = page.entries.filter((entry) => entry.causeSeq === twin.seq);
+    const { events } = this.pages.scope(twin.scope);
+    const outcome = this.timeline.assess(historyOf(events));
+    const target = twin.targetSeq === null ? null : this.pages.event(twin.targetSeq);
+    const late = this.lateQuota(twin, target);
+    const scopes = [twin.scope, ...(late ? this.quotaScopes(late.month, late.roster) : [])];
+    const entries = scopes
+      .flatMap((scope) => this.pages.scope(scope).entries.filter((entry) => entry.causeSeq === twin.seq))
+      .sort((a, b) => a.seq - b.seq);
     return { event: twin, entries, pending: outcome.pending, zero: outcome.zero, replayed: true };
   }
 
@@ -203,14 +208,23 @@ export class Book {
     }
   }
 
-  /** A late event about a closed month may change whether that month's quota was met. */
   private lateQuotaChanges(event: LoggedEvent, target: LoggedEvent | null): Change[] {
+    const late = this.lateQuota(event, target);
+    return late ? this.quotaChanges(late.month, late.roster, event) : [];
+  }
+
+  /** A late event about a month that was closed here may change whether its units met that month's quota. */
+  private lateQuota(event: LoggedEvent, target: LoggedEvent | null): { month: Month; roster: Roster } | null {
     const { firstMonth, openMonth } = this.head;
-    if (event.subjectMonth < firstMonth || event.subjectMonth >= openMonth || !this.isCounted(event.subjectType))
-      return [];
+    const { subjectMonth: month, subjectType } = event;
+    if (month < firstMonth || month >= openMonth || !this.isCounted(subjectType)) return null;
     const units = new Set((target ?? event).content.units.map((participant) => participant.unit));
-    const roster: Roster = new Map([...this.roster].filter(([unit]) => units.has(unit)));
-    return this.quotaChanges(event.subjectMonth, roster, event);
+    return { month, roster: new Map([...this.roster].filter(([unit]) => units.has(unit))) };
+  }
+
+  private quotaScopes(month: Month, roster: Roster): Scope[] {
+    const rules = this.timeline.versions.flatMap(({ regulation }) => regulation.quotaRules);
+    return [...roster.keys()].flatMap((unit) => rules.map(({ id }) => scopeOfQuota(id, unit, month)));
   }
 
   private quotaChanges(month: Month, roster: Roster, late?: LoggedEvent): Change[] {
@@ -219,9 +233,7 @@ export class Book {
     const settle = { from: firstDay(month), to: lastDay(month) };
     const { entries } = this.timeline.assess({ roster, settle, events: events.map(toRegulationEvent) });
     const byScope = new Map<Scope, TargetEntry[]>();
-    for (const { regulation } of this.timeline.versions)
-      for (const rule of regulation.quotaRules)
-        for (const unit of roster.keys()) byScope.set(scopeOfQuota(rule.id, unit, month), []);
+    for (const scope of this.quotaScopes(month, roster)) byScope.set(scope, []);
     for (const entry of entries)
       if (entry.event === null) byScope.get(scopeOfQuota(entry.rule, entry.unit, month))?.push(entry);
     return [...byScope].map(([scope, target]) => ({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '@app/kernel';
-import { decodeCursor, pageOf, type PageOfRows, type Tx } from '@app/platform';
+import { isLocalDate, type LocalDate } from '@app/kernel';
+import { decodeCursor, pageOf, platformErrors, type PageOfRows, type Tx } from '@app/platform';
 import { submissionError } from '../domain/errors';
 import type { Item } from '../domain/item';
 import { Items } from '../persistence/items';
@@ -18,8 +18,14 @@ export class ReadItems {
     limit: number,
   ): Promise<PageOfRows<Item>> {
     const after = cursor === undefined ? undefined : decodeCursor(cursor, ['string', 'string']);
+    if (after && !isLocalDate(after[0])) throw platformErrors.bad_cursor();
     const rows = await this.items.page(tx, officeId, filter, after, limit + 1);
     return pageOf(rows, limit, (item) => [item.submittedOn, item.id]);
+  }
+
+  /** The item; null also for items of other offices. */
+  find(tx: Tx, officeId: number, id: string): Promise<Item | null> {
+    return this.items.find(tx, officeId, id);
   }
 
   /** Refuses with `item_unknown`, also for items of other offices. */

@@ -3,6 +3,7 @@ import {
   ApiBearerAuth,
   ApiCreatedResponse,
   ApiHeader,
+  ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
   ApiQuery,
@@ -63,11 +64,13 @@ export class ItemsController {
   @Requires('item.read')
   @ApiOperation({ summary: 'One item' })
   @ApiOkResponse({ type: ItemResponse })
+  @ApiNotFoundResponse({ description: 'item_not_found' })
   async one(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ItemResponse> {
-    const item = await this.unitOfWork.read((tx) => this.readItems.require(tx, caller.officeId, id));
+    const item = await this.unitOfWork.read((tx) => this.readItems.find(tx, caller.officeId, id));
     const own = visibleUnit(caller);
     // What a liaison may not see does not exist for it.
-    if (own !== null && !item.contributors.some(({ unitId }) => unitId === own)) throw submissionError.item_unknown();
+    const visible = item && (own === null || item.contributors.some(({ unitId }) => unitId === own));
+    if (!visible) throw submissionError.item_not_found();
     return ItemResponse.of(item);
   }
 }

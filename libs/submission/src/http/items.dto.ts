@@ -5,7 +5,6 @@ import {
   ArrayMinSize,
   IsArray,
   IsInt,
-  IsNumber,
   IsOptional,
   IsString,
   Max,
@@ -13,7 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { Item } from '../domain/item';
-import { DateText, Optional, Text } from './request-fields';
+import { DateText, Optional, Text, Weight } from './request-fields';
 
 export class ContributorRequest {
   @ApiProperty({ example: 12, description: 'Unit id' })
@@ -28,9 +27,7 @@ export class ContributorRequest {
 
   @ApiPropertyOptional({ example: 1, description: 'Part of the whole where the regulation divides by weights' })
   @Optional()
-  @IsNumber({ maxDecimalPlaces: 3 })
-  @Min(0)
-  @Max(1000)
+  @Weight()
   weight?: number;
 }
 

@@ -26,3 +26,16 @@ export function DateText(): PropertyDecorator {
     },
   });
 }
+
+/** A weight from 0 to 1000 with at most three decimals. */
+export function Weight(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isWeight',
+    validator: {
+      // Its text decides: 1e-7 has no decimals to count.
+      validate: (value: unknown) =>
+        typeof value === 'number' && value <= 1000 && /^\d{1,4}(\.\d{1,3})?$/.test(String(value)),
+      defaultMessage: () => '$property 应为 0 到 1000 之间的数，至多三位小数',
+    },
+  });
+}

@@ -1,0 +1,128 @@
+import type { DemoEvent, DemoEventOf } from './demo-event';
+import { demoYear, fullSize, smallSize } from './demo-year';
+import { targets } from './submissions';
+
+const year = demoYear(fullSize);
+const of = <K extends DemoEvent['kind']>(kind: K) =>
+  year.events.filter((event): event is DemoEventOf<K> & DemoEvent => event.kind === kind);
+const submissions = of('submission');
+const adoptions = of('adoption');
+
+describe('the year of the demo office', () => {
+  it('comes out the same every time, so that a screenshot or a bug report can be repeated', () => {
+    expect(demoYear(fullSize)).toEqual(year);
+    expect(demoYear(fullSize, 7).events).not.toEqual(year.events);
+  });
+
+  it('has the 73 assessed bodies: 58 departments and others, 11 townships, 4 sub-districts', () => {
+    const groups = year.bodies.map(({ group }) => group);
+    const count = (group: string) => groups.filter((each) => each === group).length;
+    expect([count('department') + count('other'), count('township'), count('subdistrict')]).toEqual([58, 11, 4]);
+    expect(new Set(year.bodies.map(({ name }) => name)).size).toBe(73);
+  });
+
+  it('holds about twelve thousand submissions and adoptions, so that tables look as they will in use', () => {
+    expect(submissions.length + adoptions.length).toBeGreaterThan(11_000);
+    expect(submissions.length + adoptions.length).toBeLessThan(13_500);
+  });
+
+  it('has a quarter to two fifths of the items adopted, as in the published yearly figures', () => {
+    const adopted = new Set(adoptions.map(({ item }) => item));
+    const rate = adopted.size / submissions.length;
+    expect(rate).toBeGreaterThan(0.25);
+    expect(rate).toBeLessThan(0.4);
+  });
+
+  it('lets some but not all bodies meet their target in every month, and some submit nothing at all', () => {
+    let empty = 0;
+    for (const month of year.months) {
+      const counts = year.bodies.map(
+        (_, body) => submissions.filter((each) => each.on.startsWith(month) && each.bodies.includes(body)).length,
+      );
+      const met = year.bodies.filter(({ group }, body) => (counts[body] as number) >= targets[group]).length;
+      expect([month, met >= 22 && met <= 60]).toEqual([month, true]);
+      empty += counts.filter((count) => count === 0).length;
+    }
+    expect(empty).toBeGreaterThan(5);
+    expect(empty).toBeLessThan(80);
+  });
+
+  it('adopts at all three levels, the higher the fewer', () => {
+    const city = adoptions.filter(({ publication }) => ['政府专报', '政府公报'].includes(publication)).length;
+    const province = adoptions.filter(({ publication }) => publication === '省刊').length;
+    expect(province).toBeGreaterThan(15);
+    expect(city).toBeGreaterThan(3 * province);
+    expect(adoptions.length).toBeGreaterThan(8 * city);
+  });
+
+  it('learns of many upper adoptions only after their month was closed, the largest source of error in offices', () => {
+    const closedOn = new Map(year.closings.map(({ month, on }) => [month, on]));
+    const late = adoptions.filter(({ on, recordedOn }) => recordedOn >= (closedOn.get(on.slice(0, 7)) ?? '9999'));
+    expect(late.length).toBeGreaterThan(80);
+  });
+
+  it('has every kind of event, false reports still waiting and others decided among them', () => {
+    const untrue = of('incident').filter(({ fault }) => fault === 'untrue');
+    const decided = new Set(of('decision').map((each) => each.of));
+    expect(untrue.filter(({ id }) => decided.has(id)).length).toBeGreaterThan(1);
+    expect(untrue.filter(({ id }) => !decided.has(id)).length).toBeGreaterThan(0);
+    for (const kind of ['forward', 'instruction', 'commission', 'award', 'cancellation'] as const)
+      expect([kind, of(kind).length > 5]).toEqual([kind, true]);
+    const combined = adoptions.filter(({ form }) => form === 'combined');
+    expect(combined.length).toBeGreaterThan(60);
+    expect(combined.every(({ bodies }) => (bodies?.length ?? 0) >= 2)).toBe(true);
+  });
+
+  it('names only what was recorded on an earlier day, because a whole day is recorded at once', () => {
+    const known = new Map(year.events.map(({ id, recordedOn }) => [id, recordedOn]));
+    for (const event of year.events) {
+      const named = 'item' in event ? event.item : 'of' in event ? event.of : null;
+      if (named !== null) expect([event.id, (known.get(named) ?? '9999') < event.recordedOn]).toEqual([event.id, true]);
+      expect(event.on <= event.recordedOn).toBe(true);
+    }
+  });
+
+  it('leaves the last month open and closes each other one early in the next', () => {
+    expect(year.closings.map(({ month }) => month)).toEqual(year.months.slice(0, -1));
+    for (const { month, on } of year.closings) expect(on > `${month}-31` && on < `${month}-99`).toBe(false);
+    expect(year.closings.at(-1)?.on.slice(0, 8)).toBe('2014-12-');
+  });
+
+  it('is small when it is asked to be, so that tests can load it in seconds', () => {
+    const small = demoYear(smallSize);
+    expect(small.bodies).toHaveLength(10);
+    expect(small.months).toEqual(['2014-01', '2014-02', '2014-03']);
+    expect(small.events.length).toBeGreaterThan(300);
+    expect(small.events.length).toBeLessThan(700);
+    expect(small.events.some((event) => event.kind === 'incident' && event.fault === 'untrue')).toBe(true);
+  });
+});
+
+describe('the titles of the demo', () => {
+  const titles = submissions.map(({ title }) => title);
+
+  it('are all different, because an office reads a repeated title as the same item sent twice', () => {
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it('do not look alike on a page of fifty', () => {
+    for (let from = 0; from + 50 <= titles.length; from += 50) {
+      const endings = new Map<string, number>();
+      for (const title of titles.slice(from, from + 50)) {
+        const ending = title.replace(/\d/g, '').slice(-5);
+        endings.set(ending, (endings.get(ending) ?? 0) + 1);
+      }
+      expect([from, Math.max(...endings.values()) <= 8]).toEqual([from, true]);
+    }
+  });
+
+  it('keep to the season: nobody reports on flood control in January', () => {
+    const january = submissions.filter(({ on }) => on.startsWith('2014-01')).map(({ title }) => title);
+    expect(january.filter((title) => /汛|高考|夏粮|秋/.test(title))).toEqual([]);
+  });
+
+  it('leave no gap of the grammar unfilled', () => {
+    expect(titles.filter((title) => /[{}]|undefined|null|\s\s/.test(title))).toEqual([]);
+    expect(titles.filter((title) => title.length < 6 || title.length > 60)).toEqual([]);
+  });
+});
