@@ -24,6 +24,14 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/architecture/fixtures/'],
 };
 const project = (displayName, testRegex, more = {}) => ({ ...base, displayName, testRegex, ...more });
+/** A tier that runs once more on MariaDB or MySQL, on the server `npm test` starts or DATABASE_URL names. */
+const onMariadb = (displayName, testRegex) =>
+  process.env.TEST_MYSQL_URL
+    ? [project(`${displayName} on MariaDB`, testRegex, { setupFiles: ['<rootDir>/test/support/on-mariadb.js'] })]
+    : [];
+const medium = ['/(apps|libs)/.*\\.medium\\.spec\\.ts$'];
+const acceptance = ['/test/acceptance/.*\\.spec\\.ts$'];
+const stories = ['/test/stories/.*\\.spec\\.ts$'];
 const pure = '(?<!\\.medium)\\.spec\\.ts$';
 
 /** One project a tier; what each tier means is said in test/README.md. */
@@ -31,10 +39,13 @@ module.exports = {
   testTimeout: 60_000,
   projects: [
     project('small', [`/(apps|libs)/.*${pure}`]),
-    project('medium', ['/(apps|libs)/.*\\.medium\\.spec\\.ts$']),
+    project('medium', medium),
+    ...onMariadb('medium', medium),
     project('architecture', ['/test/architecture/.*\\.spec\\.ts$']),
-    project('acceptance', ['/test/acceptance/.*\\.spec\\.ts$']),
-    project('stories', ['/test/stories/.*\\.spec\\.ts$']),
+    project('acceptance', acceptance),
+    ...onMariadb('acceptance', acceptance),
+    project('stories', stories),
+    ...onMariadb('stories', stories),
     project('browser', ['/test/browser/.*\\.spec\\.ts$']),
     project('stress', ['/test/stress/.*\\.spec\\.ts$']),
   ],

@@ -208,6 +208,7 @@ describe('/api/v1/items', () => {
       ['a limit in words', 'limit=ten'],
       ['a unit in words', 'unitId=甲局'],
       ['a unit below one', 'unitId=-1'],
+      ['a unit beyond all numbers', 'unitId=1e300'],
       ['a day that does not exist', 'from=2014-02-30'],
       ['a month for a day', 'to=2014-02'],
       ['an unknown filter', 'colour=red'],

@@ -1,6 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request, { type Test } from 'supertest';
@@ -8,7 +6,7 @@ import type { Caller } from '@app/kernel';
 import { CreateAccount, LogIn, type Role, type Session } from '@app/identity';
 import { OpenLedger, PutRegulationInForce } from '@app/ledger';
 import { configureHttpApp, createLog, httpAdapter, loadConfig, projectPath, UnitOfWork } from '@app/platform';
-import { anOffice, FixedClock, type OfficeWanted } from '@app/testing';
+import { anOffice, aTestPlace, FixedClock, type OfficeWanted, type TestPlace } from '@app/testing';
 import { AppModule } from '../../apps/api/src/app.module';
 
 /** The roles a test may ask a token for; `liaison of 甲局` is the liaison of that unit. */
@@ -30,15 +28,16 @@ export class TestApp {
   private constructor(
     readonly nest: NestFastifyApplication,
     readonly clock: FixedClock,
-    readonly dataDir: string,
+    readonly place: TestPlace,
     readonly officeId: number,
     readonly unit: (name: string) => number,
   ) {}
 
   static async start(office: TestOffice = {}): Promise<TestApp> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'info-ledger-app-'));
+    const place = await aTestPlace();
     const clock = new FixedClock(office.now ?? '2014-03-20T02:00:00Z');
-    const config = loadConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PORT: '0' });
+    const { dataDir: DATA_DIR, databaseUrl: DATABASE_URL } = place;
+    const config = loadConfig({ DATA_DIR, DATABASE_URL, LOG_LEVEL: 'silent', PORT: '0' });
     const log = createLog(config.logLevel);
     const nest = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, clock), httpAdapter(), {
       logger: false,
@@ -48,7 +47,7 @@ export class TestApp {
     await nest.init();
     await nest.getHttpAdapter().getInstance().ready();
     const built = await addOffice(nest, office);
-    return new TestApp(nest, clock, dataDir, built.officeId, built.unit);
+    return new TestApp(nest, clock, place, built.officeId, built.unit);
   }
 
   /** Another office in the same installation. */
@@ -117,7 +116,7 @@ export class TestApp {
 
   async close(): Promise<void> {
     await this.nest.close();
-    await rm(this.dataDir, { recursive: true, force: true });
+    await this.place.remove();
   }
 }
 

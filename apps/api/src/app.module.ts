@@ -19,7 +19,11 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.forRoot(config, clock),
-        DatabaseModule.forRoot(persistence, { dataDir: config.dataDir, migrate: true }),
+        DatabaseModule.forRoot(persistence, {
+          dataDir: config.dataDir,
+          databaseUrl: config.databaseUrl,
+          migrate: true,
+        }),
         IdentityModule.forRoot({ jwtKey: jwtKey(config) }),
         DirectoryModule,
         LedgerModule,

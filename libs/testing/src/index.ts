@@ -4,4 +4,5 @@ export { construct } from './builders/construct';
 export { aHistory, anEvent, aRegulation, aRoster } from './builders/regulation';
 export type { EventWanted, RegulationWanted } from './builders/regulation';
 export { FixedClock } from './fixed-clock';
-export { openTestDatabase, type TestDatabase } from './test-database';
+export { aTestPlace, onlyOn, openTestDatabase, testDatabaseKind } from './test-database';
+export type { TestDatabase, TestPlace } from './test-database';

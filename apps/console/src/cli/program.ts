@@ -141,6 +141,10 @@ function refusal(error: unknown): ExitStatus {
     say(error.message);
     return 2;
   }
+  if ('code' in error && /^SQLITE_(NOTADB|CORRUPT)/.test(String(error.code))) {
+    say('数据库文件已损坏，不能读取；请停止服务，从备份恢复后再试。');
+    return 1;
+  }
   say(error.stack ?? error.message);
   return 1;
 }

@@ -9,7 +9,7 @@ describe('a table for people', () => {
         ['甲局', '-12.5'],
       ],
     );
-    expect(table).toBe(['单位                分', '区发展和改革局      7', '甲局            -12.5'].join('\n'));
+    expect(table).toBe(['单位               分', '区发展和改革局      7', '甲局            -12.5'].join('\n'));
   });
 
   it('leaves no blanks behind the last column', () => {

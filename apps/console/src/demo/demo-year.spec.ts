@@ -1,3 +1,4 @@
+import { addMonths } from '@app/kernel';
 import type { DemoEvent, DemoEventOf } from './demo-event';
 import { demoYear, fullSize, smallSize } from './demo-year';
 import { targets } from './submissions';
@@ -10,8 +11,8 @@ const adoptions = of('adoption');
 
 describe('the year of the demo office', () => {
   it('comes out the same every time, so that a screenshot or a bug report can be repeated', () => {
-    expect(demoYear(fullSize)).toEqual(year);
-    expect(demoYear(fullSize, 7).events).not.toEqual(year.events);
+    expect(JSON.stringify(demoYear(fullSize))).toBe(JSON.stringify(year));
+    expect(demoYear(smallSize, 7)).not.toEqual(demoYear(smallSize));
   });
 
   it('has the 73 assessed bodies: 58 departments and others, 11 townships, 4 sub-districts', () => {
@@ -36,9 +37,8 @@ describe('the year of the demo office', () => {
   it('lets some but not all bodies meet their target in every month, and some submit nothing at all', () => {
     let empty = 0;
     for (const month of year.months) {
-      const counts = year.bodies.map(
-        (_, body) => submissions.filter((each) => each.on.startsWith(month) && each.bodies.includes(body)).length,
-      );
+      const inMonth = submissions.filter(({ on }) => on.startsWith(month));
+      const counts = year.bodies.map((_, body) => inMonth.filter(({ bodies }) => bodies.includes(body)).length);
       const met = year.bodies.filter(({ group }, body) => (counts[body] as number) >= targets[group]).length;
       expect([month, met >= 22 && met <= 60]).toEqual([month, true]);
       empty += counts.filter((count) => count === 0).length;
@@ -75,17 +75,20 @@ describe('the year of the demo office', () => {
 
   it('names only what was recorded on an earlier day, because a whole day is recorded at once', () => {
     const known = new Map(year.events.map(({ id, recordedOn }) => [id, recordedOn]));
-    for (const event of year.events) {
+    const tooEarly = year.events.filter((event) => {
       const named = 'item' in event ? event.item : 'of' in event ? event.of : null;
-      if (named !== null) expect([event.id, (known.get(named) ?? '9999') < event.recordedOn]).toEqual([event.id, true]);
-      expect(event.on <= event.recordedOn).toBe(true);
-    }
+      return named !== null && (known.get(named) ?? '9999') >= event.recordedOn;
+    });
+    expect(tooEarly).toEqual([]);
+    expect(year.events.filter(({ on, recordedOn }) => on > recordedOn)).toEqual([]);
   });
 
   it('leaves the last month open and closes each other one early in the next', () => {
     expect(year.closings.map(({ month }) => month)).toEqual(year.months.slice(0, -1));
-    for (const { month, on } of year.closings) expect(on > `${month}-31` && on < `${month}-99`).toBe(false);
-    expect(year.closings.at(-1)?.on.slice(0, 8)).toBe('2014-12-');
+    for (const { month, on } of year.closings) {
+      expect(on.slice(0, 7)).toBe(addMonths(month, 1));
+      expect(Number(on.slice(8))).toBeLessThanOrEqual(12);
+    }
   });
 
   it('is small when it is asked to be, so that tests can load it in seconds', () => {

@@ -11,6 +11,10 @@ import { loadYear, type Progress } from './load-year';
 /** `demo`: loads the demo office where there is no database yet, and says how to get in. */
 export async function demo({ small }: { readonly small: boolean }): Promise<ExitStatus> {
   const config = loadConfig(process.env);
+  if (config.databaseUrl !== undefined) {
+    say('已设置 DATABASE_URL：演示数据只装入内置数据库，这里没有装入。');
+    return 0;
+  }
   const files = new DemoFiles(config.dataDir);
   if (!files.hasDatabase) {
     if (files.wasInterrupted) say('上一次装入演示数据没有完成，现在重新装入。');

@@ -107,6 +107,8 @@ const research: readonly Write[] = [
 /** Writes titles and never the same one twice in a year. */
 export class Titles {
   private readonly used = new Set<string>();
+  /** Topics in season, by unit and month. */
+  private readonly topics = new Map<string, readonly string[]>();
 
   constructor(private readonly random: Random) {}
 
@@ -121,8 +123,7 @@ export class Titles {
 
   private draft(body: Body, kind: ItemKind, on: LocalDate): Title {
     const r = this.random;
-    const month = Number(on.slice(5, 7));
-    const topic = r.pick(body.topics.filter((each) => isInSeason(each, month)));
+    const topic = r.pick(this.topicsOf(body, Number(on.slice(5, 7))));
     switch (kind) {
       case 'figures':
         return { text: this.figures(body, topic, on), topic };
@@ -135,6 +136,13 @@ export class Titles {
       case 'news':
         return { text: r.pick(news)(body.short, topic, r, on, places[body.group]), topic };
     }
+  }
+
+  private topicsOf(body: Body, month: number): readonly string[] {
+    const key = `${body.name} ${month}`;
+    let topics = this.topics.get(key);
+    if (!topics) this.topics.set(key, (topics = body.topics.filter((each) => isInSeason(each, month))));
+    return topics;
   }
 
   private figures(body: Body, topic: string, on: LocalDate): string {

@@ -27,10 +27,10 @@ class ConsoleModule {}
 
 const parts = [directoryPersistence, identityPersistence, ledgerPersistence, submissionPersistence];
 
-/** Opens the installation in DATA_DIR, lets `work` use it and closes it. Throws Misuse when there is no database. */
+/** Opens the installation in DATA_DIR, or at DATABASE_URL, lets `work` use it and closes it. Throws Misuse when there is no database. */
 export async function withInstallation<T>(work: (installation: Installation) => Promise<T>): Promise<T> {
   const config = loadConfig(process.env);
-  if (!existsSync(databaseFile(config.dataDir)))
+  if (config.databaseUrl === undefined && !existsSync(databaseFile(config.dataDir)))
     throw new Misuse(`数据目录 ${config.dataDir} 里没有数据库，请核对 DATA_DIR，或先运行 npm start。`);
   return withDatabase(config, { migrate: false }, work);
 }
@@ -43,7 +43,7 @@ export async function withDatabase<T>(
 ): Promise<T> {
   const imports = [
     PlatformModule.forRoot(config, clock),
-    DatabaseModule.forRoot(parts, { dataDir: config.dataDir, migrate }),
+    DatabaseModule.forRoot(parts, { dataDir: config.dataDir, databaseUrl: config.databaseUrl, migrate }),
     DirectoryModule,
     // Nobody signs in here, so the key that would sign tokens need not outlive the command.
     IdentityModule.forRoot({ jwtKey: createSecretKey(randomBytes(32)) }),

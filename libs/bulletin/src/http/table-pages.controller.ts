@@ -29,7 +29,7 @@ export class TablePagesController {
   @Requires('standings.read')
   @Header('content-type', HTML)
   async table(@CurrentCaller() caller: Caller, @Query() { quarter }: QuarterQuery): Promise<string> {
-    const onlyUnit = (visibleUnit(caller), null);
+    const onlyUnit = visibleUnit(caller);
     const bulletin = await this.unitOfWork.read((tx) => this.drawUp.drawUp(tx, caller.officeId, { quarter, onlyUnit }));
     const title = `${bulletin.table.title}通报表`;
     return this.templates.draw('quarterly-table', { title, caller }, quarterlyTableView(bulletin, onlyUnit !== null));
@@ -43,7 +43,7 @@ export class TablePagesController {
     @Param() { no: unitId }: NumberParam,
     @Query() query: FigureQuery,
   ): Promise<string> {
-    const onlyUnit = (visibleUnit(caller), null);
+    const onlyUnit = visibleUnit(caller);
     // Whether a unit exists is nothing a reader of another unit is told.
     if (onlyUnit !== null && onlyUnit !== unitId) throw bulletinError.unit_not_found();
     const { kind, level, asset: measure, cursor } = query;

@@ -79,15 +79,14 @@ export class ReadLedger {
   /** Whether an event, or the one it acts on, or the item it is about, is of a unit. */
   async concerns(tx: Tx, event: LoggedEvent, unitId: number): Promise<boolean> {
     const names = (each: LoggedEvent) => each.content.units.some(({ unit }) => unit === String(unitId));
-    if (names(event)) return true;
-    if (event.targetSeq === null && event.content.units.length > 0) return false;
+    if (event.content.units.length > 0) return names(event);
     const around = await this.store.eventsByScope(tx, event.officeId, [event.scope]);
-    return around.some(
-      (each) =>
-        (event.targetSeq === null
-          ? each.type === 'adoption' || each.type === 'submission'
-          : each.seq === event.targetSeq) && names(each),
-    );
+    const actedOn = ({ targetSeq }: LoggedEvent) => around.find((each) => each.seq === targetSeq);
+    // A cancellation may act on a decision, and that on an instruction which names no unit either.
+    let subject: LoggedEvent | undefined = event;
+    while (subject && subject.content.units.length === 0 && subject.targetSeq !== null) subject = actedOn(subject);
+    if (subject && subject.content.units.length > 0) return names(subject);
+    return around.some((each) => (each.type === 'adoption' || each.type === 'submission') && names(each));
   }
 
   /** Refuses with the answer an unknown item gets when none of its events names the unit. */

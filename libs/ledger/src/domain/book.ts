@@ -224,7 +224,7 @@ export class Book {
 
   private quotaScopes(month: Month, roster: Roster): Scope[] {
     const rules = this.timeline.versions.flatMap(({ regulation }) => regulation.quotaRules);
-    return [...roster.keys()].flatMap((unit) => rules.map(({ id }) => scopeOfQuota(id, unit, month)));
+    return [...new Set([...roster.keys()].flatMap((unit) => rules.map(({ id }) => scopeOfQuota(id, unit, month))))];
   }
 
   private quotaChanges(month: Month, roster: Roster, late?: LoggedEvent): Change[] {

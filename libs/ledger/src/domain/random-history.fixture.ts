@@ -1,5 +1,5 @@
 import { DomainError, type Month } from '@app/kernel';
-import type { EventType, Participant, Regulation, Roster } from '@app/regulation';
+import type { EventType, Participant, Regulation, RegulationEvent, Roster } from '@app/regulation';
 import fc from 'fast-check';
 import { Book, type Recorded } from './book';
 import { GENESIS } from './chain';
@@ -192,6 +192,18 @@ export class Desk {
     if (act.does === 'cancel') return content('cancellation', { on: '2014-05-02', cancels: id });
     if (act.does === 'decide') return content('decision', { on: '2014-05-01', of: id, amount: { point: act.point } });
     return this.contentOf((this.acts[act.of] as { of: number }).of);
+  }
+
+  /** What was recorded, as events whose ids are their places in the list of acts. */
+  toldInOrderOfTheList(): RegulationEvent[] {
+    const places = new Map([...this.answers].map(([place, { event }]) => [String(event.seq), String(place)]));
+    const named = (seq: string | null) => (seq === null ? null : (places.get(seq) as string));
+    return [...this.answers]
+      .sort(([a], [b]) => a - b)
+      .map(([place, { event }]) => {
+        const { of, cancels } = event.content;
+        return { ...event.content, id: String(place), of: named(of), cancels: named(cancels) };
+      });
   }
 
   /** Does one act, what it acts on first. A refusal leaves no trace. */

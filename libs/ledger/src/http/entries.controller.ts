@@ -1,4 +1,4 @@
-import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '@app/kernel';
 import { visibleUnit } from '@app/identity';
@@ -8,6 +8,7 @@ import { RegulationTimelines } from '../application/regulation-timelines';
 import { ledgerError } from '../domain/errors';
 import type { LedgerEntry } from '../domain/records';
 import { ListEntriesRequest } from './queries.dto';
+import { RecordNumber } from './record-number';
 import { EntryPageResponse, EntryResponse, ExplanationResponse } from './responses.dto';
 
 @ApiTags('ledger')
@@ -44,7 +45,7 @@ export class EntriesController {
   @ApiOperation({ summary: 'One entry' })
   @ApiOkResponse({ type: EntryResponse })
   @ApiNotFoundResponse({ description: 'entry_not_found' })
-  one(@CurrentCaller() caller: Caller, @Param('no', ParseIntPipe) no: number): Promise<EntryResponse> {
+  one(@CurrentCaller() caller: Caller, @Param('no', RecordNumber) no: number): Promise<EntryResponse> {
     return this.unitOfWork.read(async (tx) => {
       const entry = await this.visible(tx, caller, no);
       return EntryResponse.of(entry, await this.timelines.of(tx, caller.officeId));
@@ -56,7 +57,7 @@ export class EntriesController {
   @ApiOperation({ summary: 'Why an entry stands: event, clause, arithmetic' })
   @ApiOkResponse({ type: ExplanationResponse })
   @ApiNotFoundResponse({ description: 'entry_not_found' })
-  explanation(@CurrentCaller() caller: Caller, @Param('no', ParseIntPipe) no: number): Promise<ExplanationResponse> {
+  explanation(@CurrentCaller() caller: Caller, @Param('no', RecordNumber) no: number): Promise<ExplanationResponse> {
     return this.unitOfWork.read(async (tx) => {
       await this.visible(tx, caller, no);
       const found = await this.ledger.explain(tx, caller.officeId, no);

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '@app/kernel';
 import { visibleUnit } from '@app/identity';
@@ -7,6 +7,7 @@ import { ReadLedger } from '../application/read-ledger';
 import { ledgerError } from '../domain/errors';
 import type { LoggedEvent } from '../domain/records';
 import { ListEventsRequest, WhyNotRequest } from './queries.dto';
+import { RecordNumber } from './record-number';
 import { EventPageResponse, EventResponse, WhyNotResponse } from './responses.dto';
 
 @ApiTags('ledger')
@@ -35,7 +36,7 @@ export class EventsController {
   @ApiOperation({ summary: 'One event' })
   @ApiOkResponse({ type: EventResponse })
   @ApiNotFoundResponse({ description: 'event_not_found' })
-  one(@CurrentCaller() caller: Caller, @Param('no', ParseIntPipe) no: number): Promise<EventResponse> {
+  one(@CurrentCaller() caller: Caller, @Param('no', RecordNumber) no: number): Promise<EventResponse> {
     return this.unitOfWork.read(async (tx) => EventResponse.of(await this.visible(tx, caller, no)));
   }
 
@@ -43,6 +44,7 @@ export class EventsController {
   @Requires('event.read')
   @ApiOperation({ summary: 'Why an item or an event brings nothing, or nothing yet' })
   @ApiOkResponse({ type: [WhyNotResponse] })
+  @ApiNotFoundResponse({ description: 'item_without_events, event_not_found' })
   whyNot(@CurrentCaller() caller: Caller, @Query() query: WhyNotRequest): Promise<WhyNotResponse[]> {
     const { itemId, event } = query;
     if ((itemId === undefined) === (event === undefined)) throw ledgerError.ask_one_thing();
@@ -50,11 +52,13 @@ export class EventsController {
     return this.unitOfWork.read(async (tx) => {
       if (event !== undefined) await this.visible(tx, caller, event);
       if (itemId !== undefined && own !== null) await this.ledger.requireConcerned(tx, caller.officeId, itemId, own);
-      return this.ledger.whyNot(tx, caller.officeId, {
+      const reasons = await this.ledger.whyNot(tx, caller.officeId, {
         ...(itemId === undefined ? {} : { item: itemId }),
         ...(event === undefined ? {} : { event }),
         ...(own === null ? {} : { unitId: own }),
       });
+      if (reasons.some(({ code }) => code === 'unknown')) throw ledgerError.item_without_events();
+      return reasons;
     });
   }
 

@@ -36,6 +36,7 @@ export class ListEntriesRequest extends PagedRequest {
   @Type(() => Number)
   @IsInt()
   @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
   unitId?: number;
 
   @ApiPropertyOptional({ example: 'point' })
@@ -61,6 +62,7 @@ export class ListEntriesRequest extends PagedRequest {
   @Type(() => Number)
   @IsInt()
   @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
   event?: number;
 }
 
@@ -90,5 +92,6 @@ export class WhyNotRequest {
   @Type(() => Number)
   @IsInt()
   @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
   event?: number;
 }

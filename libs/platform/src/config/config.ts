@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readMysqlUrl } from '../database/mysql/mysql-address';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -10,6 +11,8 @@ export abstract class Config {
   abstract readonly host: string;
   /** Absolute. */
   abstract readonly dataDir: string;
+  /** `mysql://…`, checked; without it the data lies in the embedded database. Holds a password. */
+  abstract readonly databaseUrl?: string;
   abstract readonly logLevel: LogLevel;
   /** When absent, `jwtKey` keeps a random key in the data folder. */
   abstract readonly jwtSecret?: string;
@@ -24,7 +27,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads PORT, HOST, DATA_DIR, LOG_LEVEL and JWT_SECRET; an empty value counts as none. Throws ConfigError. */
+/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL and JWT_SECRET; an empty value counts as none. Throws ConfigError. */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const problems: string[] = [];
   const problem = (text: string) => void problems.push(text);
@@ -32,12 +35,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     port: port(env['PORT'] || '3000', problem),
     host: env['HOST'] || '127.0.0.1',
     dataDir: resolve(env['DATA_DIR'] || './data'),
+    databaseUrl: databaseUrl(env['DATABASE_URL'] || undefined, problem),
     logLevel: logLevel(env['LOG_LEVEL'] || 'info', problem),
     jwtSecret: jwtSecret(env['JWT_SECRET'] || undefined, problem),
   };
-  if (env['DATABASE_URL']) {
-    problem('DATABASE_URL 不起作用：本版本把数据存放在内置数据库（DATA_DIR 目录）中，请删去这一项');
-  }
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }
@@ -53,6 +54,12 @@ function logLevel(text: string, problem: Report): LogLevel {
   const level = LOG_LEVELS.find((known) => known === text);
   if (!level) problem(`LOG_LEVEL 应为 ${LOG_LEVELS.join('、')} 之一，现在是“${text}”`);
   return level ?? 'info';
+}
+
+/** Never repeated in a message: it holds a password. */
+function databaseUrl(text: string | undefined, problem: Report): string | undefined {
+  if (text !== undefined) for (const wrong of readMysqlUrl(text).problems) problem(`DATABASE_URL ${wrong}`);
+  return text;
 }
 
 /** Its value is never repeated: the message goes to logs and screens. */

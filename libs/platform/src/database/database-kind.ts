@@ -1,4 +1,6 @@
-import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
+import type { DomainError } from '@app/kernel';
+import type { DataSource, DataSourceOptions, Logger, MigrationInterface, QueryRunner } from 'typeorm';
+import { SnakeCaseNames } from './snake-case-names';
 
 /** `read` sees one state of the database from its first statement to its last and cannot change anything. */
 export type Purpose = 'write' | 'read';
@@ -9,14 +11,29 @@ export interface PersistencePart {
   readonly migrations: readonly (new () => MigrationInterface)[];
 }
 
-/** A sort of database engine. There is the embedded one; a MySQL family kind would stand beside it. */
+/** A sort of database engine; all that differs between engines is behind this. */
 export interface DatabaseKind {
+  /** Whether writers run side by side, so that a row read to be changed must be locked. */
+  readonly locksRows: boolean;
   /** A data source that is not connected yet. */
   createDataSource(parts: readonly PersistencePart[]): DataSource;
   /** A runner of its own with its transaction begun; after commit or rollback it refuses every further query. */
   begin(dataSource: DataSource, purpose: Purpose): Promise<QueryRunner>;
-  /** Puts back whatever running migrations switches off. */
-  afterMigrations(dataSource: DataSource): Promise<void>;
+  /** Runs `migrate` while no other process does, and puts back whatever migrations switch off. */
+  migrating(dataSource: DataSource, migrate: () => Promise<void>): Promise<void>;
+  /** Why connecting failed, in words for whoever set it up; undefined when the error speaks for itself. */
+  whyUnreachable(error: unknown): DomainError | undefined;
+}
+
+/** What every kind tells TypeORM alike. */
+export function commonOptions(parts: readonly PersistencePart[]) {
+  return {
+    entities: parts.flatMap((part) => [...part.entities]),
+    migrations: parts.flatMap((part) => [...part.migrations]),
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeCaseNames(),
+    logger: SILENT,
+  } satisfies Partial<DataSourceOptions>;
 }
 
 const kinds = new WeakMap<DataSource, DatabaseKind>();
@@ -30,3 +47,13 @@ export function kindOf(dataSource: DataSource): DatabaseKind {
   if (!kind) throw new Error('this DataSource was not opened by openDatabase');
   return kind;
 }
+
+/** TypeORM prints statements with their parameters; whatever fails is thrown as well. */
+const SILENT: Logger = {
+  logQuery: () => undefined,
+  logQueryError: () => undefined,
+  logQuerySlow: () => undefined,
+  logSchemaBuild: () => undefined,
+  logMigration: () => undefined,
+  log: () => undefined,
+};

@@ -2,25 +2,30 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DataSource, MigrationExecutor } from 'typeorm';
 import { platformErrors } from '../errors';
-import { kindOf, type PersistencePart, rememberKind } from './database-kind';
+import { type DatabaseKind, type PersistencePart, rememberKind } from './database-kind';
 import { EmbeddedKind } from './embedded/embedded-kind';
+import { MysqlKind } from './mysql/mysql-kind';
 
 export interface DatabaseOptions {
-  /** The folder of the installation's data; the database is the file `info-ledger.sqlite` in it. */
+  /** The folder of the installation's data; the embedded database is the file `info-ledger.sqlite` in it. */
   readonly dataDir: string;
+  /** `mysql://user:password@host:port/database`; without it the embedded database is used. */
+  readonly databaseUrl?: string | undefined;
   /** Whether to run the pending migrations; without it a database that is behind is refused. */
   readonly migrate: boolean;
 }
 
 /** Opens the database and checks that its tables are the ones this build knows. Close it with `destroy()`. */
 export async function openDatabase(parts: readonly PersistencePart[], options: DatabaseOptions): Promise<DataSource> {
-  const kind = new EmbeddedKind(databaseFile(options.dataDir));
+  const { databaseUrl, dataDir } = options;
+  const kind = databaseUrl === undefined ? new EmbeddedKind(databaseFile(dataDir)) : new MysqlKind(databaseUrl);
   const dataSource = kind.createDataSource(parts);
   rememberKind(dataSource, kind);
-  await dataSource.initialize();
+  await connect(dataSource, kind);
   try {
     await refuseNewer(dataSource);
-    if (options.migrate) await migrate(dataSource);
+    if (options.migrate && (await pendingCount(dataSource)) > 0)
+      await kind.migrating(dataSource, () => migrate(dataSource));
     const pending = await pendingCount(dataSource);
     if (pending > 0) throw platformErrors.database_behind({ pending });
     return dataSource;
@@ -30,8 +35,18 @@ export async function openDatabase(parts: readonly PersistencePart[], options: D
   }
 }
 
+/** The file of the embedded database. */
 export function databaseFile(dataDir: string): string {
   return join(dataDir, 'info-ledger.sqlite');
+}
+
+async function connect(dataSource: DataSource, kind: DatabaseKind): Promise<void> {
+  try {
+    await dataSource.initialize();
+  } catch (error) {
+    const reason = kind.whyUnreachable(error);
+    throw reason ? Object.assign(reason, { cause: error }) : error;
+  }
 }
 
 /** Another process may be migrating the same file and be ahead of us: only a migration that stays pending has failed. */
@@ -49,7 +64,6 @@ async function migrate(dataSource: DataSource): Promise<void> {
       if (stalled === 3) throw error;
     }
   }
-  await kindOf(dataSource).afterMigrations(dataSource);
 }
 
 async function refuseNewer(dataSource: DataSource): Promise<void> {

@@ -26,9 +26,14 @@ export function encodeCursor(key: CursorKey): string {
 /** Reads a cursor back: `decodeCursor(text, ['string', 'number'])`. Throws `bad_cursor` for anything else. */
 export function decodeCursor<const S extends readonly TypeName[]>(text: string, shape: S): KeyOf<S> {
   const key = parse(text);
-  const fits = Array.isArray(key) && key.length === shape.length && shape.every((type, i) => typeof key[i] === type);
+  const fits = Array.isArray(key) && key.length === shape.length && shape.every((type, i) => fitsType(key[i], type));
   if (!fits) throw platformErrors.bad_cursor();
   return key as KeyOf<S>;
+}
+
+/** Numbers of a key are whole; JSON can also hold ones no database takes, such as 1e999. */
+function fitsType(part: unknown, type: TypeName): boolean {
+  return type === 'number' ? Number.isSafeInteger(part) : typeof part === type;
 }
 
 function parse(text: string): unknown {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { platformErrors } from '../errors';
 import { type DatabaseKind, kindOf, type Purpose } from './database-kind';
-import { isRetryable } from './retryable';
+import { isDuplicateKey, isRetryable } from './retryable';
 import { openTx, type Tx } from './tx';
 
 const TRIES = 5;
@@ -22,7 +22,7 @@ export class UnitOfWork {
   /**
    * Runs `work` in a transaction that may write and commits it; whatever `work` throws rolls it back. When the database
    * asks for another try, `work` is called again from its start (five times at most, then `database_busy`), so it must
-   * have no effect outside the transaction.
+   * have no effect outside the transaction. Throws `outcome_unknown` when nobody can say whether it was committed.
    */
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.tryAgain('write', work);
@@ -40,7 +40,8 @@ export class UnitOfWork {
       try {
         return await this.once(purpose, work);
       } catch (error) {
-        if (!isRetryable(error)) throw error;
+        const another = isRetryable(error) || (isDuplicateKey(error) && attempt === 1);
+        if (!another) throw error;
         if (attempt === TRIES || performance.now() - start > PATIENCE_MS) {
           throw Object.assign(platformErrors.database_busy(), { cause: error });
         }
@@ -51,7 +52,7 @@ export class UnitOfWork {
 
   private async once<T>(purpose: Purpose, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = await this.kind.begin(this.dataSource, purpose);
-    const { tx, end } = openTx(runner.manager);
+    const { tx, end } = openTx(runner.manager, this.kind.locksRows && purpose === 'write');
     const frame = { open: true };
     try {
       const result = await frames

@@ -61,6 +61,7 @@ export class ListItemsRequest {
   @Type(() => Number)
   @IsInt()
   @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
   unitId?: number;
 
   @ApiPropertyOptional({ example: '2014-03-01' })

@@ -1,5 +1,4 @@
 import Database from 'libsql';
-import { platformErrors } from '../../errors';
 
 export const BUSY_TIMEOUT_MS = 10_000;
 
@@ -34,15 +33,5 @@ export function prepareConnection(connection: Database.Database, purpose: 'write
     `query_only = ${purpose === 'read' ? 'ON' : 'OFF'}`,
   ]) {
     connection.pragma(pragma);
-  }
-}
-
-/** Refuses what SQLite would alter without a word: a text is cut at U+0000, NaN becomes NULL. */
-export function checkParameters(parameters: readonly unknown[]): void {
-  for (const parameter of parameters) {
-    if (typeof parameter === 'string' && parameter.includes('\0')) throw platformErrors.unstorable_text();
-    if (typeof parameter === 'number' && !Number.isFinite(parameter)) {
-      throw new RangeError(`${parameter} cannot be stored`);
-    }
   }
 }

@@ -1,28 +1,19 @@
 import type { Database } from 'libsql';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DataSource, type Logger, type QueryRunner } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
-import type { DatabaseKind, PersistencePart, Purpose } from '../database-kind';
-import { SnakeCaseNames } from '../snake-case-names';
+import { commonOptions, type DatabaseKind, type PersistencePart, type Purpose } from '../database-kind';
+import { Lanes } from '../lanes';
 import { BUSY_TIMEOUT_MS, EmbeddedConnection, prepareConnection } from './embedded-connection';
 import { EmbeddedRunner } from './embedded-runner';
-import { Lanes } from './lanes';
 
 const READERS = 4;
 
-/** TypeORM prints statements with their parameters; whatever fails is thrown as well. */
-const SILENT: Logger = {
-  logQuery: () => undefined,
-  logQueryError: () => undefined,
-  logQuerySlow: () => undefined,
-  logSchemaBuild: () => undefined,
-  logMigration: () => undefined,
-  log: () => undefined,
-};
-
 /** SQLite in one file: one connection that writes and a few that only read, each used by one transaction at a time. */
 export class EmbeddedKind implements DatabaseKind {
+  /** The writer has the whole database to itself. */
+  readonly locksRows = false;
   private readonly readers: Lanes<Database>;
   private readonly writer: Lanes<Database>;
   private driver!: BetterSqlite3Driver;
@@ -42,11 +33,7 @@ export class EmbeddedKind implements DatabaseKind {
       driver: EmbeddedConnection,
       database: this.file,
       prepareDatabase: (connection: Database) => prepareConnection(connection, 'write'),
-      entities: parts.flatMap((part) => [...part.entities]),
-      migrations: parts.flatMap((part) => [...part.migrations]),
-      migrationsTransactionMode: 'each',
-      namingStrategy: new SnakeCaseNames(),
-      logger: SILENT,
+      ...commonOptions(parts),
     });
     this.adopt(dataSource.driver as BetterSqlite3Driver);
     return dataSource;
@@ -60,8 +47,15 @@ export class EmbeddedKind implements DatabaseKind {
     return runner;
   }
 
-  async afterMigrations(dataSource: DataSource): Promise<void> {
+  /** Processes that migrate the same file exclude each other by SQLite's own write lock. */
+  async migrating(dataSource: DataSource, migrate: () => Promise<void>): Promise<void> {
+    await migrate();
+    // TypeORM switches them off to be able to rebuild tables.
     await dataSource.query('PRAGMA foreign_keys = ON');
+  }
+
+  whyUnreachable(): undefined {
+    return undefined;
   }
 
   private adopt(driver: BetterSqlite3Driver): void {

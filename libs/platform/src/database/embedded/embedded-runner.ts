@@ -4,9 +4,10 @@ import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSq
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Purpose } from '../database-kind';
+import type { Lanes, Lease } from '../lanes';
+import { checkParameters } from '../parameters';
 import { isRetryable } from '../retryable';
-import { BUSY_TIMEOUT_MS, checkParameters } from './embedded-connection';
-import type { Lanes, Lease } from './lanes';
+import { BUSY_TIMEOUT_MS } from './embedded-connection';
 
 type IsolationLevel = Parameters<QueryRunner['startTransaction']>[0];
 

@@ -1,4 +1,4 @@
-import { platformErrors } from '../../errors';
+import { platformErrors } from '../errors';
 
 /** Exclusive use of one item until it is freed; freeing twice is harmless. */
 export interface Lease<T> {

@@ -1,0 +1,166 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectPath } from '@app/platform';
+import { Folders, runConsole } from './run-console';
+
+const shared = new Folders();
+const folders = new Folders();
+let office: string;
+
+beforeAll(async () => {
+  office = shared.make();
+  const { status, stderr } = await runConsole(['demo', '--small'], { dataDir: office });
+  if (status !== 0) throw new Error(stderr);
+});
+afterEach(() => folders.remove());
+afterAll(() => shared.remove());
+
+/** The office's data, for one test alone, with one passage of the database file overwritten. */
+function damaged(passage: string, by: string): string {
+  const dataDir = folders.make(office);
+  const file = join(dataDir, 'info-ledger.sqlite');
+  const bytes = readFileSync(file);
+  const at = bytes.indexOf(passage);
+  expect(at).toBeGreaterThan(0);
+  expect(Buffer.byteLength(by)).toBe(Buffer.byteLength(passage));
+  bytes.write(by, at);
+  writeFileSync(file, bytes);
+  return dataDir;
+}
+
+describe('ledger verify', () => {
+  it('finds nothing in an office nobody has tampered with', async () => {
+    const { status, stdout } = await runConsole(['verify'], { dataDir: office });
+    expect(stdout).toContain('没有发现不符');
+    expect(status).toBe(0);
+  });
+
+  it('names table, row, what should be there and what is, after one byte of the file was changed', async () => {
+    const dataDir = damaged('"form":"single"', '"form":"singlf"');
+    const { status, stdout } = await runConsole(['verify', '--json'], { dataDir });
+    const { offices, found } = JSON.parse(stdout) as {
+      offices: { code: string; findings: { table: string; row: string; expected: string; found: string }[] }[];
+      found: number;
+    };
+    expect(status).toBe(1);
+    expect(found).toBeGreaterThan(0);
+    const [first] = offices[0]?.findings ?? [];
+    expect(first?.table).toBe('ledger_event');
+    expect(first?.row).toMatch(/^office 1, no\. \d+$/);
+    expect(first?.expected).not.toBe(first?.found);
+  });
+
+  it('says so in words to people', async () => {
+    const { status, stdout } = await runConsole(['verify'], { dataDir: damaged('信息科编辑', '信息科编缉') });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/应为：.*\n\s+实为：/);
+    expect(stdout).toMatch(/结论：共 \d+ 处不符/);
+  });
+
+  it('reports a row that cannot even be read instead of breaking off', async () => {
+    const dataDir = damaged('"form":"single"', '"form":"single!');
+    const { status, stdout } = await runConsole(['verify'], { dataDir });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/结论：共 \d+ 处不符/);
+  });
+
+  it('tells a file that is no database from an office without faults', async () => {
+    const dataDir = damaged('SQLite format 3', 'SQLite format ?');
+    const { status, stderr } = await runConsole(['verify'], { dataDir });
+    expect(status).toBe(1);
+    expect(stderr).toContain('数据库文件已损坏');
+  });
+});
+
+describe('ledger rebuild', () => {
+  it('puts right the figures kept for tables, so that verify has nothing left to say', async () => {
+    const dataDir = damaged('每日要情@district', '每日要情@districx');
+    await runConsole(['rebuild'], { dataDir });
+    const rebuilt = await runConsole(['rebuild', '--office', 'demo'], { dataDir: folders.make(office) });
+    expect(rebuilt.status).toBe(0);
+    expect(rebuilt.stdout).toMatch(/^岚亭区人民政府办公室（demo）：已重建 \d+ 项汇总数$/m);
+  });
+});
+
+describe('ledger standings', () => {
+  it('lists every unit with its rank, the best first', async () => {
+    const { status, stdout } = await runConsole(['standings', '--quarter', '2014Q1'], { dataDir: office });
+    const ranks = stdout.split('\n').flatMap((line) => /^\s*(\d+)  /.exec(line)?.[1] ?? []);
+    expect(status).toBe(0);
+    expect(ranks).toHaveLength(10);
+    expect(ranks.map(Number)).toEqual([...ranks.map(Number)].sort((a, b) => a - b));
+  });
+
+  it('adds up: the three months make the quarter, unit by unit', async () => {
+    const total = async (...period: string[]) => {
+      const { stdout } = await runConsole(['standings', ...period, '--json'], { dataDir: office });
+      const { lines } = JSON.parse(stdout) as {
+        lines: { unit: string; total: { point?: string }; submitted: number }[];
+      };
+      return new Map(
+        lines.map(({ unit, total: { point = '0' }, submitted }) => [unit, [Number(point) * 10, submitted]]),
+      );
+    };
+    const quarter = await total('--quarter', '2014Q1');
+    const months = [
+      await total('--month', '2014-01'),
+      await total('--month', '2014-02'),
+      await total('--month', '2014-03'),
+    ];
+    expect(quarter.size).toBe(10);
+    for (const [unit, figures] of quarter)
+      expect([unit, ...figures]).toEqual([
+        unit,
+        ...[0, 1].map((i) => Math.round(months.reduce((sum, month) => sum + (month.get(unit)?.[i] ?? 0), 0))),
+      ]);
+  });
+
+  it('knows which months are closed: all but the last one told', async () => {
+    const { stdout } = await runConsole(['standings', '--half', '2014H1', '--json'], { dataDir: office });
+    expect((JSON.parse(stdout) as { closed: string[] }).closed).toEqual(['2014-01', '2014-02']);
+  });
+
+  it('ends quietly when its reader has seen enough', () => {
+    const entry = projectPath('dist/apps/console/apps/console/src/main.js');
+    const line = `set -o pipefail; '${process.execPath}' '${entry}' standings --year 2014 --json | head -n 1`;
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', line], {
+      env: { ...process.env, DATA_DIR: office },
+      encoding: 'utf8',
+    });
+    expect([status, stdout, stderr]).toEqual([0, '{\n', '']);
+  });
+});
+
+describe('ledger explain', () => {
+  it('cites clause, arithmetic, event and who recorded it', async () => {
+    const number = await entryWith(/采用/);
+    const { status, stdout } = await runConsole(['explain', String(number)], { dataDir: office });
+    expect(status).toBe(0);
+    expect(stdout).toContain(`第 ${number} 号分录`);
+    expect(stdout).toMatch(/条款\s+\[\d\.\d/);
+    expect(stdout).toMatch(/算式\s+\S/);
+    expect(stdout).toMatch(/经办\s+信息科编辑 于 2014-\d\d-\d\d \d\d:\d\d 登记/);
+  });
+
+  it('has 1 and a sentence for an entry that does not exist', async () => {
+    const { status, stdout, stderr } = await runConsole(['explain', '99999999'], { dataDir: office });
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('没有第 99999999 号分录');
+  });
+
+  it('has 2 for an office that does not exist, and names those that do', async () => {
+    const { status, stderr } = await runConsole(['explain', '1', '--office', 'x'], { dataDir: office });
+    expect(status).toBe(2);
+    expect(stderr).toContain('demo');
+  });
+});
+
+/** An entry whose explanation says so; events and entries share one count, so the first numbers are tried in turn. */
+async function entryWith(words: RegExp): Promise<number> {
+  for (let number = 60; number < 400; number += 1) {
+    const { status, stdout } = await runConsole(['explain', String(number)], { dataDir: office });
+    if (status === 0 && words.test(stdout)) return number;
+  }
+  throw new Error('no such entry among the first');
+}
