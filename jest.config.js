@@ -1,5 +1,14 @@
 // Jest's own loader cannot require() ES modules on Node 20 and 22, so the ESM-only packages go through swc.
-const esmOnly = ['@nestjs', 'file-type', 'uid', 'iterare', '@fastify/static', '@fastify/cookie', 'cookie', 'content-disposition'];
+const esmOnly = [
+  '@nestjs',
+  'file-type',
+  'uid',
+  'iterare',
+  '@fastify/static',
+  '@fastify/cookie',
+  'cookie',
+  'content-disposition',
+];
 const swc = (typescript) => [
   '@swc/jest',
   {
@@ -43,7 +52,8 @@ module.exports = {
     ...onMariadb('medium', medium),
     project('architecture', ['/test/architecture/.*\\.spec\\.ts$']),
     project('acceptance', acceptance),
-    ...onMariadb('acceptance', acceptance),
+    // The console's suites in the folder below are about files in DATA_DIR.
+    ...onMariadb('acceptance', ['/test/acceptance/[^/]*\\.spec\\.ts$']),
     project('stories', stories),
     ...onMariadb('stories', stories),
     project('browser', ['/test/browser/.*\\.spec\\.ts$']),

@@ -13,7 +13,7 @@ export { CurrentCaller, PERMISSION, PUBLIC_ROUTE, PublicRoute, Requires } from '
 export type { ErrorView } from './http/error-view';
 export { configureHttpApp, createHttpApp, httpAdapter, type HttpAppOptions } from './http/http-app';
 export { Page, PageErrorRenderer } from './http/page';
-export { CurrentWrite, tellReplayed, type WriteRequest } from './http/write-request';
+export { CurrentWrite, CurrentWriteForGood, tellReplayed, type WriteRequest } from './http/write-request';
 export { noteActor } from './http/request-log';
 export { createLog, type Log } from './logs/log';
 export { NestLog } from './logs/nest-log';

@@ -1,6 +1,8 @@
 export { type AccountBuilt, type AccountWanted, anAccount } from './builders/an-account';
+export { aLedger, type LedgerBuilt, type LedgerWanted } from './builders/a-ledger';
 export { anOffice, type OfficeBuilt, type OfficeWanted, type UnitWanted } from './builders/an-office';
 export { construct } from './builders/construct';
+export { regulationFiles, type RegulationFilesWanted } from './builders/regulation-files';
 export { aHistory, anEvent, aRegulation, aRoster } from './builders/regulation';
 export type { EventWanted, RegulationWanted } from './builders/regulation';
 export { FixedClock } from './fixed-clock';

@@ -15,18 +15,7 @@ describe('ledger demo', () => {
     expect([second.status, second.stdout, second.stderr]).toEqual([0, first.stdout, '']);
     expect(statSync(join(dataDir, 'info-ledger.sqlite')).mtimeMs).toBe(loaded.mtimeMs);
     expect(readdirSync(dataDir).sort()).toEqual(['demo-accounts.json', 'info-ledger.sqlite']);
-  });
-
-  it('gives every role an account with a password of its own, in a file only its owner may read', async () => {
-    const dataDir = folders.make();
-    const { stdout } = await runConsole(['demo', '--small'], { dataDir });
-    const file = join(dataDir, 'demo-accounts.json');
-    const accounts = JSON.parse(readFileSync(file, 'utf8')) as { login: string; password: string; role: string }[];
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(new Set(accounts.map(({ role }) => role)).size).toBe(5);
-    expect(accounts.filter(({ role }) => role === 'liaison')).toHaveLength(2);
-    expect(new Set(accounts.map(({ password }) => password)).size).toBe(accounts.length);
-    for (const { login, password } of accounts) expect(stdout).toMatch(new RegExp(`${login}\\s+${password}`));
+    expectAccounts(join(dataDir, 'demo-accounts.json'), first.stdout);
   });
 
   it('begins afresh after it was killed half way, so that there is never half a demo', async () => {
@@ -63,3 +52,13 @@ describe('ledger demo', () => {
     expect(readFileSync(join(dataDir, 'info-ledger.sqlite'), 'utf8')).toBe('somebody else’s');
   });
 });
+
+/** Every role has an account with a password of its own, in a file only its owner may read. */
+function expectAccounts(file: string, shown: string): void {
+  const accounts = JSON.parse(readFileSync(file, 'utf8')) as { login: string; password: string; role: string }[];
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(new Set(accounts.map(({ role }) => role)).size).toBe(5);
+  expect(accounts.filter(({ role }) => role === 'liaison')).toHaveLength(2);
+  expect(new Set(accounts.map(({ password }) => password)).size).toBe(accounts.length);
+  for (const { login, password } of accounts) expect(shown).toMatch(new RegExp(`${login}\\s+${password}`));
+}

@@ -1,11 +1,11 @@
-import { loadConfig } from '@app/platform';
+import { type Config, loadConfig } from '@app/platform';
 import type { ExitStatus } from '../cli/exit-status';
 import { ProgressLine, say } from '../cli/terminal';
 import { withDatabase } from '../office/installation';
 import { printBanner } from './banner';
 import { DemoClock } from './demo-clock';
 import { DemoFiles } from './demo-files';
-import { demoYear, fullSize, smallSize } from './demo-year';
+import { type DemoSize, demoYear, fullSize, smallSize } from './demo-year';
 import { loadYear, type Progress } from './load-year';
 
 /** `demo`: loads the demo office where there is no database yet, and says how to get in. */
@@ -18,21 +18,26 @@ export async function demo({ small }: { readonly small: boolean }): Promise<Exit
   const files = new DemoFiles(config.dataDir);
   if (!files.hasDatabase) {
     if (files.wasInterrupted) say('上一次装入演示数据没有完成，现在重新装入。');
-    const folder = files.begin();
-    const clock = new DemoClock('2014-01-01');
-    const year = demoYear(small ? smallSize : fullSize);
-    const line = new ProgressLine();
-    const accounts = await withDatabase({ ...config, dataDir: folder }, { migrate: true, clock }, (installation) =>
-      loadYear(installation, clock, year, progressOn(line)),
-    );
-    line.clear();
-    files.keepAccounts(folder, accounts);
-    files.putInPlace(folder);
+    await load(config, files, small ? smallSize : fullSize).catch((error: unknown) => {
+      // Another process that was faster has put its own demo in place and cleared ours away.
+      if (!files.hasDatabase) throw error;
+    });
   }
   const accounts = files.accounts();
   if (accounts) printBanner(config, accounts, (text) => void process.stdout.write(text));
   else say(`数据目录 ${config.dataDir} 里已有数据库，没有装入演示数据；要看演示，请把 DATA_DIR 设为一个空目录。`);
   return 0;
+}
+
+async function load(config: Config, files: DemoFiles, size: DemoSize): Promise<void> {
+  const folder = files.begin();
+  const clock = new DemoClock('2014-01-01');
+  const line = new ProgressLine();
+  const accounts = await withDatabase({ ...config, dataDir: folder }, { migrate: true, clock }, (installation) =>
+    loadYear(installation, clock, demoYear(size), progressOn(line)),
+  ).finally(() => line.clear());
+  files.keepAccounts(folder, accounts);
+  files.putInPlace(folder);
 }
 
 /** On a terminal a line that moves; in a log one line a quarter. */

@@ -5,6 +5,8 @@ import type { TableColumn } from '../domain/table-columns';
 import type { QuarterlyBulletin } from '../application/draw-up-quarterly-table';
 import { figureHref, tableHref } from './figure-links';
 
+/** Columns of figures that fit the usual screen and a sheet of paper at full size. */
+const MANY = 13;
 const NUMERALS = ['一', '二', '三', '四'];
 
 /** What `quarterly-table.hbs` shows. `limited` says that only the reader's own unit is in the table. */
@@ -29,6 +31,7 @@ export function quarterlyTableView({ office, table, quarters }: QuarterlyBulleti
     own: limited && groups[0]?.lines[0] ? { ...groups[0].lines[0], group: grouped ? groups[0].title : '' } : null,
     headings,
     columns: columns.map((column, i) => ({ title: column.title, ...markOf(columns, i), alone: isAlone(columns, i) })),
+    dense: columns.length > MANY,
     width: columns.length + 3,
     groups: groups.map(shown),
     totals: totals && cells(totals, columns),

@@ -1,5 +1,5 @@
 import { type Caller, Clock } from '@app/kernel';
-import { CurrentCaller, Requires, UnitOfWork } from '@app/platform';
+import { CurrentCaller, CurrentWriteForGood, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Directory } from '../application/directory';
@@ -35,7 +35,7 @@ export class PublicationsController {
   @ApiOperation({ summary: 'Give a publication a new title from a date on; its key and its prices stay' })
   @ApiNoContentResponse({ description: 'Renamed, or titled so already' })
   rename(
-    @CurrentCaller() { officeId }: Caller,
+    @CurrentWriteForGood() { caller: { officeId } }: WriteRequest,
     @Param('key') key: string,
     @Body() { title, from }: RenamePublicationRequest,
   ): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Caller, Clock } from '@app/kernel';
-import { CurrentCaller, Requires, UnitOfWork } from '@app/platform';
+import { CurrentCaller, CurrentWriteForGood, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Directory } from '../application/directory';
@@ -37,7 +37,7 @@ export class UnitsController {
   @ApiOperation({ summary: 'Rename a unit from a date on; its history keeps the former name' })
   @ApiNoContentResponse({ description: 'Renamed, or named so already' })
   rename(
-    @CurrentCaller() { officeId }: Caller,
+    @CurrentWriteForGood() { caller: { officeId } }: WriteRequest,
     @Param() { id: unitId }: UnitParams,
     @Body() { name, from }: RenameUnitRequest,
   ): Promise<void> {
@@ -50,7 +50,7 @@ export class UnitsController {
   @ApiOperation({ summary: 'Merge a unit into another from a date on; it keeps what it has and takes nothing more' })
   @ApiNoContentResponse({ description: 'Merged, or merged so already' })
   merge(
-    @CurrentCaller() { officeId }: Caller,
+    @CurrentWriteForGood() { caller: { officeId } }: WriteRequest,
     @Param() { id: unitId }: UnitParams,
     @Body() { into, on }: MergeUnitRequest,
   ): Promise<void> {

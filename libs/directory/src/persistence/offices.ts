@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@app/kernel';
-import { managerOf, type Tx } from '@app/platform';
+import { forUpdate, locksRows, managerOf, type Tx } from '@app/platform';
 import { directoryError } from '../domain/errors';
 import { OfficeRow } from './rows';
 import { insertSealed, sealOf } from './seal';
@@ -33,16 +33,26 @@ export class Offices {
   }
 
   async closeBooks(tx: Tx, id: number, to: LocalDate): Promise<void> {
-    const row = await managerOf(tx).findOneByOrFail(OfficeRow, { id });
+    const row = await managerOf(tx).findOneOrFail(OfficeRow, { where: { id }, ...forUpdate(tx) });
     row.booksClosedTo = to;
     await managerOf(tx).update(OfficeRow, { id }, { booksClosedTo: to, seal: sealOf('office', row) });
   }
 
   /** Refuses with `books_closed` a change that would reach back into closed months. */
   async requireOpen(tx: Tx, id: number, from: LocalDate): Promise<void> {
-    const to = (await managerOf(tx).findOneBy(OfficeRow, { id }))?.booksClosedTo ?? null;
+    const row = await managerOf(tx).findOne(OfficeRow, { where: { id }, ...forUpdate(tx) });
+    const to = row?.booksClosedTo ?? null;
     if (to !== null && from <= to) throw directoryError.books_closed({ to });
   }
+}
+
+/**
+ * Holds an office's directory for a transaction that may write: whoever decides by what it reads there must not be
+ * overtaken by a change of it, neither a posting nor another change.
+ */
+export async function holdDirectory(tx: Tx, officeId: number): Promise<void> {
+  if (locksRows(tx))
+    await managerOf(tx).findOne(OfficeRow, { where: { id: officeId }, select: { id: true }, ...forUpdate(tx) });
 }
 
 function office({ id, code, name }: OfficeRow): Office {

@@ -3,6 +3,7 @@ import { managerOf, type Tx, TxMemo } from '@app/platform';
 import { In } from 'typeorm';
 import { thatHold } from '../domain/history';
 import type { Publication, Title } from '../domain/publication';
+import { holdDirectory } from './offices';
 import { PublicationRow, PublicationVersionRow } from './rows';
 import { insertSealed } from './seal';
 
@@ -18,6 +19,7 @@ export class Publications {
 
   private async read(tx: Tx, officeId: number): Promise<Publication[]> {
     const manager = managerOf(tx);
+    await holdDirectory(tx, officeId);
     const rows = await manager.find(PublicationRow, { where: { officeId }, order: { id: 'ASC' } });
     const publicationId = In(rows.map((row) => row.id));
     const versions = await manager.find(PublicationVersionRow, { where: { publicationId }, order: { id: 'ASC' } });

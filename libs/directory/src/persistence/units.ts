@@ -5,6 +5,7 @@ import { In } from 'typeorm';
 import { thatHold } from '../domain/history';
 import { OfficeUnits } from '../domain/office-units';
 import type { Merger, Unit, UnitVersion } from '../domain/unit';
+import { holdDirectory } from './offices';
 import { UnitMergerRow, UnitRow, UnitVersionRow } from './rows';
 import { insertSealed } from './seal';
 
@@ -20,6 +21,7 @@ export class Units {
 
   private async read(tx: Tx, officeId: number): Promise<OfficeUnits> {
     const manager = managerOf(tx);
+    await holdDirectory(tx, officeId);
     const rows = await manager.find(UnitRow, { where: { officeId }, order: { id: 'ASC' } });
     const unitId = In(rows.map((row) => row.id));
     const versions = await manager.find(UnitVersionRow, { where: { unitId }, order: { id: 'ASC' } });

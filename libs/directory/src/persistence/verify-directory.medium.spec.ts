@@ -84,7 +84,7 @@ describe('verifyDirectory', () => {
   });
 });
 
-/** The text with its last character changed to the next one. */
+/** The text with its first character changed to the next one; a date stays one, as a database may insist. */
 function flip(text: string): string {
-  return text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + 1);
+  return String.fromCharCode(text.charCodeAt(0) + 1) + text.slice(1);
 }

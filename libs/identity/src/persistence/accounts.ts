@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { managerOf, type Tx } from '@app/platform';
+import { forUpdate, managerOf, type Tx } from '@app/platform';
 import { IsNull } from 'typeorm';
 import type { Account } from '../domain/account';
 import { isRole, type Role } from '../domain/roles';
@@ -23,8 +23,10 @@ export class Accounts {
     return (await managerOf(tx).find(AccountRow, { where: { officeId }, order: { id: 'ASC' } })).map(account);
   }
 
-  countEnabled(tx: Tx, officeId: number, role: Role): Promise<number> {
-    return managerOf(tx).countBy(AccountRow, { officeId, role, disabledAt: IsNull() });
+  /** A transaction that may write holds them, so that two cannot each disable the other's last one. */
+  async countEnabled(tx: Tx, officeId: number, role: Role): Promise<number> {
+    const where = { officeId, role, disabledAt: IsNull() };
+    return (await managerOf(tx).find(AccountRow, { where, select: { id: true }, ...forUpdate(tx) })).length;
   }
 
   async add(tx: Tx, added: Omit<Account, 'id'>, passwordHash: string): Promise<Account> {

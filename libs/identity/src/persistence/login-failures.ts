@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { managerOf, sha256Hex, type Tx } from '@app/platform';
+import { forUpdate, locksRows, managerOf, sha256Hex, type Tx } from '@app/platform';
 import { LessThan } from 'typeorm';
 import { type Failures, forgottenBefore, NO_FAILURES } from '../domain/lockout';
 import { LoginFailureRow } from './login-failure-row';
 
 @Injectable()
 export class LoginFailures {
+  /** A transaction that may write holds the name from here on, so that tries sent all at once are counted one by one. */
   async of(tx: Tx, login: string): Promise<Failures> {
-    const row = await managerOf(tx).findOneBy(LoginFailureRow, { loginDigest: sha256Hex(login) });
+    const loginDigest = sha256Hex(login);
+    if (locksRows(tx)) await makeLockable(tx, loginDigest);
+    const row = await managerOf(tx).findOne(LoginFailureRow, { where: { loginDigest }, ...forUpdate(tx) });
     return row ? { recent: JSON.parse(row.recent) as number[], lockedUntil: row.lockedUntil } : NO_FAILURES;
   }
 
@@ -21,4 +24,15 @@ export class LoginFailures {
     const row = { loginDigest, recent: JSON.stringify(recent), lockedUntil, lastAt: recent.at(-1) ?? now };
     await manager.insert(LoginFailureRow, row);
   }
+}
+
+/** What is not there cannot be locked. `keep` writes the row anew; until then no sweep must take it for an old one. */
+async function makeLockable(tx: Tx, loginDigest: string): Promise<void> {
+  await managerOf(tx)
+    .createQueryBuilder()
+    .insert()
+    .into(LoginFailureRow)
+    .values({ loginDigest, recent: '[]', lockedUntil: null, lastAt: Number.MAX_SAFE_INTEGER })
+    .orUpdate(['login_digest'], ['login_digest'])
+    .execute();
 }

@@ -42,12 +42,13 @@ export class PutRegulationInForce {
     caller: Pick<Caller, 'accountId' | 'officeId' | 'name'>,
     files: RegulationFiles,
     signedOff: readonly string[],
+    idempotencyKey: string | null = null,
   ): Promise<{ readonly no: number; readonly id: string; readonly version: number; readonly sha256: string }> {
     const regulation = readyRegulation(files, signedOff);
     const sha256 = sha256Hex(canonicalJson([files.source, files.text]));
     const write: LaneWrite = {
       caller,
-      idempotencyKey: null,
+      idempotencyKey,
       command: 'put-regulation-in-force',
       input: { id: regulation.id, version: regulation.version, sha256 },
       dryRun: false,

@@ -16,6 +16,8 @@ export class RebuildStandings {
   /** Answers how many figures the new projection has. */
   async rebuild(officeId: number): Promise<number> {
     return this.unitOfWork.run(async (tx) => {
+      // Held until the end: nothing may be posted between what is read and what is replaced.
+      await this.store.head(tx, officeId);
       const cells = await this.derive(tx, officeId);
       await this.store.replaceCells(tx, officeId, cells);
       return cells.length;

@@ -9,6 +9,9 @@ import { checkChain, checkMonths } from './integrity';
 import { acts, by, Desk, FIRST_MONTH, plans, timelineOf } from './random-history.fixture';
 import type { LedgerEntry } from './records';
 
+// Each title stands for thousands of histories; a busy machine needs more than Jest's minute for them.
+jest.setTimeout(300_000);
+
 type Stack = Extract<NonNullable<NonNullable<RegulationWanted['rules']>[number]['stack']>, { take: unknown }>;
 
 const EFFECTIVE = '2014-01-15';
@@ -19,8 +22,8 @@ function version(stack: Stack, number: 1 | 2): Regulation {
   const times = (n: number) => String(n * number + 0.1 * number);
   const levels = [
     { id: 'd', match: { level: 'district' }, point: times(10), yuan: times(20) },
-    { id: 'c', match: { level: 'city' }, point: times(50), yuan: times(100) },
-    { id: 'p', match: { level: 'province' }, point: times(100), yuan: times(200) },
+    { id: 'c', match: { level: 'city' }, point: times(50) },
+    { id: 'p', match: { level: 'province' }, point: times(100) },
   ];
   return aRegulation({
     version: number,

@@ -82,10 +82,10 @@ const recording: fc.Arbitrary<EventContent> = fc.oneof(
     ),
 );
 
-/** Three to a dozen acts; no two of them are the same thing told differently, or the first one told would win. */
+/** Three to ten acts; no two of them are the same thing told differently, or the first one told would win. */
 export const acts: fc.Arbitrary<Act[]> = fc
   .record({
-    recorded: fc.uniqueArray(recording, { minLength: 3, maxLength: 8, selector: naturalKey }),
+    recorded: fc.uniqueArray(recording, { minLength: 3, maxLength: 6, selector: naturalKey }),
     later: fc.array(
       fc.record({
         does: fc.constantFrom('cancel', 'cancel', 'decide', 'again'),

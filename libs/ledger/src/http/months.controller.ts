@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { isMonth, type Caller } from '@app/kernel';
-import { CurrentCaller, CurrentWrite, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
+import { CurrentCaller, CurrentWriteForGood, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
 import { CloseMonth } from '../application/close-month';
 import { ReadLedger } from '../application/read-ledger';
 import { ledgerError } from '../domain/errors';
@@ -36,7 +36,7 @@ export class MonthsController {
   @Requires('month.close')
   @ApiOperation({ summary: "Settle a month's quotas and close it for good" })
   @ApiConflictResponse({ description: 'month_closed, month_not_next, month_not_over' })
-  close(@CurrentWrite() { caller, idempotencyKey }: WriteRequest, @Param('month') month: string) {
+  close(@CurrentWriteForGood() { caller, idempotencyKey }: WriteRequest, @Param('month') month: string) {
     if (!isMonth(month)) throw ledgerError.bad_period({ period: month });
     return this.closeMonth.close(caller, month, idempotencyKey);
   }

@@ -9,7 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Caller } from '@app/kernel';
-import { CurrentCaller, Requires, UnitOfWork } from '@app/platform';
+import { CurrentCaller, CurrentWriteForGood, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, Length } from 'class-validator';
 import { PutRegulationInForce } from '../application/put-regulation-in-force';
 import { RegulationTimelines } from '../application/regulation-timelines';
@@ -114,7 +114,10 @@ export class RegulationsController {
     summary: 'Put a version in force: no error, every row covered, all cases green, warnings signed off',
   })
   @ApiConflictResponse({ description: 'regulation_version_exists, regulation_overlaps, regulation_reaches_back' })
-  put(@CurrentCaller() caller: Caller, @Body() { source, text, cases, signedOff }: PutInForceRequest) {
-    return this.putInForce.put(caller, { source, text, cases }, signedOff ?? []);
+  put(
+    @CurrentWriteForGood() { caller, idempotencyKey }: WriteRequest,
+    @Body() { source, text, cases, signedOff }: PutInForceRequest,
+  ) {
+    return this.putInForce.put(caller, { source, text, cases }, signedOff ?? [], idempotencyKey);
   }
 }

@@ -1,5 +1,5 @@
 import { monthOf, type LocalDate, type Month } from '@app/kernel';
-import { managerOf, type Tx } from '@app/platform';
+import { forUpdate, managerOf, type Tx } from '@app/platform';
 import { In, MoreThan, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { cellKey, type StandingCell } from '../domain/cells';
 import type { ChainRecord, ClosedMonth, Head, LedgerEntry, LoggedEvent, RegulationInForce } from '../domain/records';
@@ -17,8 +17,9 @@ export class LedgerStore {
     await managerOf(tx).insert(HeadRow, { officeId, ...first });
   }
 
+  /** The office's head; a transaction that may write holds it from here on, so that one after another writes. */
   async head(tx: Tx, officeId: number): Promise<Head | null> {
-    const row = await managerOf(tx).findOneBy(HeadRow, { officeId });
+    const row = await managerOf(tx).findOne(HeadRow, { where: { officeId }, ...forUpdate(tx) });
     return row && { ...row };
   }
 

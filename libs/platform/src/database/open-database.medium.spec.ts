@@ -1,7 +1,6 @@
 import { databaseFile, DatabaseModule, managerOf, openDatabase, UnitOfWork } from '@app/platform';
+import { aTestPlace, onlyOn, type TestPlace } from '@app/testing';
 import { Test } from '@nestjs/testing';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
@@ -24,30 +23,32 @@ class Broken1700000000003 implements MigrationInterface {
 }
 
 describe('the database', () => {
-  let dataDir: string;
+  let place: TestPlace;
   beforeEach(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'info-ledger-'));
+    place = await aTestPlace();
   });
-  afterEach(() => rm(dataDir, { recursive: true, force: true }));
+  afterEach(() => place.remove());
 
   const open = (migrations: (new () => MigrationInterface)[], migrate = true) =>
-    openDatabase([{ entities: [Note], migrations }], { dataDir, migrate });
+    openDatabase([{ entities: [Note], migrations }], { ...place, migrate });
 
-  it('is durable and strict: WAL, full synchronisation, foreign keys, ten seconds of patience', async () => {
-    const dataSource = await open([CreateNote1700000000001]);
-    const pragma = async (name: string) =>
-      Object.values((await dataSource.query<Record<string, unknown>[]>(`PRAGMA ${name}`))[0] ?? {})[0];
-    expect(await pragma('journal_mode')).toBe('wal');
-    expect(await pragma('synchronous')).toBe(2);
-    expect(await pragma('foreign_keys')).toBe(1);
-    expect(await pragma('busy_timeout')).toBe(10_000);
-    await dataSource.destroy();
-  });
+  onlyOn('embedded')('in one file', () => {
+    it('is durable and strict: WAL, full synchronisation, foreign keys, ten seconds of patience', async () => {
+      const dataSource = await open([CreateNote1700000000001]);
+      const pragma = async (name: string) =>
+        Object.values((await dataSource.query<Record<string, unknown>[]>(`PRAGMA ${name}`))[0] ?? {})[0];
+      expect(await pragma('journal_mode')).toBe('wal');
+      expect(await pragma('synchronous')).toBe(2);
+      expect(await pragma('foreign_keys')).toBe(1);
+      expect(await pragma('busy_timeout')).toBe(10_000);
+      await dataSource.destroy();
+    });
 
-  it('checks foreign keys also right after its migrations, which switch them off', async () => {
-    const dataSource = await open([CreateNote1700000000001, AddOwner1700000000002]);
-    await expect(dataSource.query('INSERT INTO owned VALUES (1, 7)')).rejects.toThrow('FOREIGN KEY');
-    await dataSource.destroy();
+    it('checks foreign keys also right after its migrations, which switch them off', async () => {
+      const dataSource = await open([CreateNote1700000000001, AddOwner1700000000002]);
+      await expect(dataSource.query('INSERT INTO owned VALUES (1, 7)')).rejects.toThrow('FOREIGN KEY');
+      await dataSource.destroy();
+    });
   });
 
   it('keeps its rows when it is opened again', async () => {
@@ -71,11 +72,13 @@ describe('the database', () => {
     await expect(open([CreateNote1700000000001])).rejects.toMatchObject({ code: 'database_ahead' });
   });
 
-  it('is left as it was by a migration that fails half-way', async () => {
-    await expect(open([CreateNote1700000000001, Broken1700000000003])).rejects.toThrow('already exists');
-    const dataSource = await open([CreateNote1700000000001]);
-    expect(await dataSource.query("SELECT 1 FROM sqlite_master WHERE name = 'half'")).toEqual([]);
-    await dataSource.destroy();
+  onlyOn('embedded')('whose tables are made in transactions', () => {
+    it('is left as it was by a migration that fails half-way', async () => {
+      await expect(open([CreateNote1700000000001, Broken1700000000003])).rejects.toThrow('already exists');
+      const dataSource = await open([CreateNote1700000000001]);
+      expect(await dataSource.query("SELECT 1 FROM sqlite_master WHERE name = 'half'")).toEqual([]);
+      await dataSource.destroy();
+    });
   });
 
   it('lets a running transaction finish when it is closed', async () => {
@@ -94,7 +97,7 @@ describe('the database', () => {
 
   it('is opened and closed with the application that needs it', async () => {
     const module = await Test.createTestingModule({
-      imports: [DatabaseModule.forRoot([notePart], { dataDir, migrate: true })],
+      imports: [DatabaseModule.forRoot([notePart], { ...place, migrate: true })],
     }).compile();
     const unitOfWork = module.get(UnitOfWork);
     await unitOfWork.run((tx) => managerOf(tx).insert(Note, { id: 'a', value: 1 }));

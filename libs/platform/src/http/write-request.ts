@@ -13,7 +13,21 @@ export interface WriteRequest {
 }
 
 /** Takes caller, idempotency key and dry run from a request. Refuses a key that is not 1 to 80 visible ASCII characters. */
-export const CurrentWrite = createParamDecorator((_: unknown, context: ExecutionContext): WriteRequest => {
+export const CurrentWrite = createParamDecorator((_: unknown, context: ExecutionContext) => writeOf(context));
+
+/** The same for a write that knows no dry run: asked for one it refuses, because whoever asks wants nothing written. */
+export const CurrentWriteForGood = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const write = writeOf(context);
+  if (write.dryRun) throw platformErrors.dry_run_unsupported();
+  return write;
+});
+
+/** Says in a header that the answer is that of an earlier, equal request. */
+export function tellReplayed(reply: FastifyReply, replayed: boolean): void {
+  if (replayed) void reply.header('idempotent-replayed', 'true');
+}
+
+function writeOf(context: ExecutionContext): WriteRequest {
   const request = context.switchToHttp().getRequest<FastifyRequest & { caller?: Caller }>();
   if (!request.caller) throw new Error('no caller on the request: the route is public or the guard did not run');
   const key = request.headers['idempotency-key'];
@@ -22,9 +36,4 @@ export const CurrentWrite = createParamDecorator((_: unknown, context: Execution
   const { dryRun } = request.query as { dryRun?: unknown };
   if (dryRun !== undefined && dryRun !== 'true' && dryRun !== 'false') throw platformErrors.bad_dry_run();
   return { caller: request.caller, idempotencyKey: key ?? null, dryRun: dryRun === 'true' };
-});
-
-/** Says in a header that the answer is that of an earlier, equal request. */
-export function tellReplayed(reply: FastifyReply, replayed: boolean): void {
-  if (replayed) void reply.header('idempotent-replayed', 'true');
 }

@@ -13,7 +13,12 @@ export function Optional(): PropertyDecorator {
 
 /** A text of at most `longest` characters that says something: blanks alone are no reason, title or name. */
 export function Text(longest: number): PropertyDecorator {
-  return applyDecorators(IsString(), Length(1, longest), Matches(/\S/, { message: '$property 不能只有空格' }));
+  return applyDecorators(
+    IsString(),
+    Length(1, longest),
+    Matches(/\S/, { message: '$property 不能只有空格' }),
+    Matches(/^[^\0]*$/, { message: '$property 中含有看不见的空字符（U+0000），请删去' }),
+  );
 }
 
 /** A business date, `YYYY-MM-DD`, that the calendar has. */

@@ -16,8 +16,8 @@ const POOL_SIZE = 10;
  * Chinese sentences that never repeat the address, since it holds a password.
  */
 export function readMysqlUrl(text: string): { address?: MysqlAddress; problems: string[] } {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol !== 'mysql:')
+  const url = /^mysql:\/\/./.test(text) && URL.canParse(text) ? new URL(text) : undefined;
+  if (!url)
     return { problems: ['应写成 mysql://账号:密码@主机:端口/数据库，账号和密码中的特殊字符用百分号编码'] };
   const problems: string[] = [];
   const [user, password, database] = [url.username, url.password, url.pathname.slice(1)].map(decoded);

@@ -74,6 +74,10 @@ export class MysqlKind implements DatabaseKind {
     // What the runner makes of a text column is what the entities are compared with.
     driver.normalizeType = (column: { type: ColumnType }) =>
       column.type === 'text' ? 'longtext' : normalizeType(column as Parameters<typeof normalizeType>[0]);
+    // MariaDB tells of a column without a default that it defaults to NULL.
+    const internal = driver as unknown as { compareDefaultValues: (wanted?: string, found?: string) => boolean };
+    const sameDefault = internal.compareDefaultValues.bind(driver);
+    internal.compareDefaultValues = (wanted, found) => sameDefault(wanted, found === "'NULL'" ? undefined : found);
     driver.disconnect = async () => {
       await this.lanes.close();
       await disconnect();
