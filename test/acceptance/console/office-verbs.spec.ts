@@ -122,21 +122,15 @@ describe('ledger standings', () => {
         lines: { unit: string; total: { point?: string }; submitted: number }[];
       };
       return new Map(
-        lines.map(({ unit, total: { point = '0' }, submitted }) => [unit, [Number(point) * 10, submitted]]),
+        lines.map(({ unit, total: { point = '0' }, submitted }) => [unit, [Math.round(Number(point) * 10), submitted]]),
       );
     };
     const quarter = await total('--quarter', '2014Q1');
-    const months = [
-      await total('--month', '2014-01'),
-      await total('--month', '2014-02'),
-      await total('--month', '2014-03'),
-    ];
+    const months = await Promise.all(['2014-01', '2014-02', '2014-03'].map((month) => total('--month', month)));
+    const sum = (unit: string, place: number) =>
+      Math.round(months.reduce((all, month) => all + (month.get(unit)?.[place] ?? 0), 0));
     expect(quarter.size).toBe(10);
-    for (const [unit, figures] of quarter)
-      expect([unit, ...figures]).toEqual([
-        unit,
-        ...[0, 1].map((i) => Math.round(months.reduce((sum, month) => sum + (month.get(unit)?.[i] ?? 0), 0))),
-      ]);
+    for (const [unit, figures] of quarter) expect([unit, ...figures]).toEqual([unit, sum(unit, 0), sum(unit, 1)]);
   });
 
   it('knows which months are closed: all but the last one told', async () => {

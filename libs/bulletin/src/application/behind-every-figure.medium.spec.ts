@@ -6,7 +6,7 @@ import { projectPath, UnitOfWork } from '@app/platform';
 import { submissionPersistence } from '@app/submission';
 import { anOffice, construct, FixedClock, openTestDatabase, type OfficeBuilt, type TestDatabase } from '@app/testing';
 import { readFileSync } from 'node:fs';
-import { grouped, type Figure } from '../domain/figures';
+import { amountText, grouped, type Figure } from '../domain/figures';
 import { DrawUpQuarterlyTable } from './draw-up-quarterly-table';
 import { ExplainEntry } from './explain-entry';
 import { ListBehindFigure, PAGE_SIZE, type BehindFigure } from './list-behind-figure';
@@ -152,7 +152,7 @@ describe('the evidence', () => {
   it('of an event that was taken back says so, and by whom', async () => {
     const { followUps, entries, whyNot } = await show(no.mistaken, null);
     expect(followUps.map(({ type, actorName }) => [type, actorName])).toEqual([['cancellation', '李编辑']]);
-    expect(entries.map(({ amount }) => amount).sort()).toEqual(['-100 分', '-200 元', '100 分', '200 元']);
+    expect(entries.map(({ amount }) => amount).sort()).toEqual(['-100 分', '-200.00 元', '100 分', '200.00 元']);
     expect(whyNot.map(({ code }) => code)).toContain('cancelled');
   });
 });
@@ -188,12 +188,8 @@ function listed({ entries, events }: BehindFigure, { filter }: Figure): string {
   if (filter?.measure === COUNT) return String(events.reduce((sum, { counts }) => sum + counts, 0));
   // The amounts as shown, read back as minor units of the finest scale there is.
   const minor = entries.map(({ amount }) => Math.round(Number((amount.split(' ')[0] ?? '').replaceAll(',', '')) * 100));
-  return grouped(
-    displayAmount(
-      minor.reduce((sum, each) => sum + each, 0),
-      2,
-    ),
-  );
+  const sum = minor.reduce((total, each) => total + each, 0);
+  return filter?.measure === 'yuan' ? amountText(sum, 2) : grouped(displayAmount(sum, 2));
 }
 
 function listOf(asked: Parameters<ListBehindFigure['list']>[2], cursor?: string): Promise<BehindFigure> {

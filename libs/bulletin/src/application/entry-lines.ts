@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { displayAmount, type LocalDate, type Month } from '@app/kernel';
+import { type LocalDate, type Month } from '@app/kernel';
 import { RegulationTimelines, scaleOf, type LedgerEntry } from '@app/ledger';
 import type { Tx } from '@app/platform';
 import { ReadItems } from '@app/submission';
-import { grouped } from '../domain/figures';
+import { amountText } from '../domain/figures';
 
 /** An entry as a row of a list. */
 export interface EntryLine {
@@ -55,7 +55,7 @@ export class EntryLines {
         priorPeriod: bookedMonth !== period,
         clause,
         arithmetic,
-        amount: `${grouped(displayAmount(entry.amount, scaleOf(timeline, asset)))} ${units.get(asset) ?? asset}`,
+        amount: `${amountText(entry.amount, scaleOf(timeline, asset))} ${units.get(asset) ?? asset}`,
         reverses,
       };
     });

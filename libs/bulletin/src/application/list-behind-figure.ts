@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { displayAmount, monthOf } from '@app/kernel';
+import { monthOf } from '@app/kernel';
 import { Directory } from '@app/directory';
 import { COUNT, ReadLedger, ReadStandings, type Standings } from '@app/ledger';
 import type { Tx } from '@app/platform';
 import { bulletinError } from '../domain/errors';
-import { grouped } from '../domain/figures';
+import { amountText } from '../domain/figures';
 import { CountedEvents, type CountedEvent } from './counted-events';
 import { EntryLines, type EntryLine } from './entry-lines';
 
@@ -97,6 +97,6 @@ function sumsOf({ cells, assets }: Standings, { unitId, kind, level, measure }: 
     .filter(({ code }) => measure === undefined || code === measure)
     .map(({ code, title, scale }) => {
       const sum = own.reduce((all, cell) => (cell.measure === code ? all + cell.value : all), 0);
-      return { title, text: grouped(displayAmount(sum, scale)) };
+      return { title, text: amountText(sum, scale) };
     });
 }

@@ -1,4 +1,4 @@
-import { displayAmount, type Minor } from '@app/kernel';
+import { displayAmount, formatAmount, type Minor } from '@app/kernel';
 
 /** Which entries or events make up a figure: what a link on it asks for. */
 export interface FigureFilter {
@@ -13,14 +13,19 @@ export interface FigureFilter {
 /** A number of a table, with the way back to what it is made of. */
 export interface Figure {
   readonly value: Minor;
-  /** As people read it: no zeros behind the point, thousands grouped. */
+  /** As people read it: thousands grouped, money with its two decimals, points with the decimals they have. */
   readonly text: string;
   /** Null for sums over several units. */
   readonly filter: FigureFilter | null;
 }
 
 export function figure(value: Minor, scale: number, filter: FigureFilter | null): Figure {
-  return { value, text: grouped(displayAmount(value, scale)), filter };
+  return { value, text: amountText(value, scale), filter };
+}
+
+/** An amount as people read it. Money that is not nothing keeps both decimals, so that a column of it lines up. */
+export function amountText(value: Minor, scale: number): string {
+  return grouped(scale >= 2 && value !== 0 ? formatAmount(value, scale) : displayAmount(value, scale));
 }
 
 /** `-12345.5` as `-12,345.5`. */

@@ -62,7 +62,7 @@ describe('recording the same thing', () => {
 describe('an idempotency key', () => {
   const key = { idempotencyKey: 'k-1' };
 
-  it('answers an equal request with the first answer, also at the same time and in another process', async () => {
+  it('answers an equal request with the first answer, at the same moment and ever after', async () => {
     const [first, twin] = await Promise.all([ledger.record(adoption, key), ledger.record(adoption, key)]);
     await ledger.record({ ...adoption, pub: '专报' });
     const later = await ledger.record(adoption, key);

@@ -79,11 +79,9 @@ export class CellSums {
     else this.sums.set(key, { cell, value: cell.value });
   }
 
-  /** Sums that are not zero unless `withZeros`; a sum that came back to zero still has to be written over an older one. */
-  cells(withZeros = false): StandingCell[] {
-    return [...this.sums.values()]
-      .filter(({ value }) => withZeros || value !== 0)
-      .map(({ cell, value }) => ({ ...cell, value }));
+  /** Sums that are not zero. */
+  cells(): StandingCell[] {
+    return [...this.sums.values()].filter(({ value }) => value !== 0).map(({ cell, value }) => ({ ...cell, value }));
   }
 }
 

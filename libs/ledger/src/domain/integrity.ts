@@ -23,8 +23,8 @@ export function checkChain(head: Head, whole: WholeChain): IntegrityFinding[] {
   let seq = 0;
   for (const { table, record } of inOrder(whole)) {
     if (record.seq > seq + 1) {
+      findings.push(...checkGap(head.officeId, seq + 1, record.seq - 1, previous, whole));
       previous = [];
-      findings.push(...checkGap(head.officeId, seq + 1, record.seq - 1, whole));
     }
     if (record.seq <= seq) findings.push(missing(table, rowName(record), '每个编号一行', '同一编号不止一行'));
     const { hash, ...content } = record;
@@ -54,15 +54,36 @@ function inOrder({ events, entries, months, regulations }: WholeChain): ChainRec
 }
 
 /** Names what is gone one by one, unless a damaged number makes it look like millions. */
-function checkGap(officeId: number, from: number, to: number, whole: WholeChain): IntegrityFinding[] {
+function checkGap(
+  officeId: number,
+  from: number,
+  to: number,
+  previous: readonly string[],
+  whole: WholeChain,
+): IntegrityFinding[] {
   const gone = Array.from({ length: Math.min(to - from + 1, 100) }, (_, i) => from + i);
   return gone
     .filter((seq) => !whole.unreadable.has(seq))
-    .map((seq) => missing(tableOf(seq, whole), `office ${officeId}, no. ${seq}`, '连续的编号', '没有这一行'));
+    .map((seq) => {
+      const moved = seq === from ? movedFrom(seq, previous, whole) : undefined;
+      const found = moved ? `改成了第 ${moved.record.seq} 号` : '没有这一行';
+      return missing(moved?.table ?? tableOf(seq, whole), `office ${officeId}, no. ${seq}`, '连续的编号', found);
+    });
+}
+
+/** The record that would fit into the gap if its number were not another one. */
+function movedFrom(seq: number, previous: readonly string[], whole: WholeChain): ChainRecord | undefined {
+  return inOrder(whole).find(({ table, record }) => {
+    const content = { ...record, seq };
+    return previous.some((before) => chainHash(before, table, content as never) === record.hash);
+  });
 }
 
 /** Which table a record that is gone must have been in, by what is still said of it; most records are entries. */
-function tableOf(seq: number, { events, entries }: WholeChain): string {
+function tableOf(seq: number, { events, entries, regulations }: WholeChain): string {
+  const inForce = new Set(regulations.map(({ regulationId, version }) => `${regulationId} ${version}`));
+  const cited = entries.filter((e) => e.seq > seq).map((e) => `${e.regulationId} ${e.regulationVersion}`);
+  if (cited.some((version) => !inForce.has(version))) return 'ledger_regulation';
   if (events.some((event) => event.targetSeq === seq) || entries.some((entry) => entry.eventSeq === seq))
     return 'ledger_event';
   const caused = entries.filter((entry) => entry.causeSeq === seq);

@@ -1,18 +1,37 @@
 import { type FieldProblem, invalidInput } from '@app/kernel';
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
+import { platformErrors } from '../errors';
 
 const MOST_PROBLEMS = 100;
+const DEEPEST = 32;
 
 /** Checks every DTO, refuses unknown fields and reports all problems of a request at once. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new ShallowValidationPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
     stopAtFirstError: false,
     exceptionFactory: (errors) => invalidInput(problemsOf(errors).slice(0, MOST_PROBLEMS)),
   });
+}
+
+/** The libraries below call themselves for every level of a value, and a body of brackets alone ends their stack. */
+class ShallowValidationPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (isDeeperThan(DEEPEST, value)) throw platformErrors.body_too_deep();
+    return super.transform(value, metadata);
+  }
+}
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > levels) return true;
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each as object) : []));
+  }
+  return false;
 }
 
 /** One problem for each constraint that failed, at paths such as `units[0].unit`. */

@@ -17,8 +17,7 @@ const POOL_SIZE = 10;
  */
 export function readMysqlUrl(text: string): { address?: MysqlAddress; problems: string[] } {
   const url = /^mysql:\/\/./.test(text) && URL.canParse(text) ? new URL(text) : undefined;
-  if (!url)
-    return { problems: ['应写成 mysql://账号:密码@主机:端口/数据库，账号和密码中的特殊字符用百分号编码'] };
+  if (!url) return { problems: ['应写成 mysql://账号:密码@主机:端口/数据库，账号和密码中的特殊字符用百分号编码'] };
   const problems: string[] = [];
   const [user, password, database] = [url.username, url.password, url.pathname.slice(1)].map(decoded);
   if (!url.hostname) problems.push('缺少主机');
