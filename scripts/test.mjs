@@ -10,10 +10,13 @@ import { inRoot } from './lib/house.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { run } from './lib/run.mjs';
 import { say, Stop } from './lib/say.mjs';
+import { provideMariadb } from './lib/services.mjs';
 import { countTests, summaryLine } from './lib/summary.mjs';
 
 const args = process.argv.slice(2);
-const withoutBuild = ['small', 'medium', 'architecture'];
+const withoutBuild = ['small', 'medium', 'medium on MariaDB', 'architecture'];
+/** Run once more on MariaDB; Jest knows them by these names when it is told of a server. */
+const onMariadb = ['medium on MariaDB', 'acceptance on MariaDB', 'stories on MariaDB'];
 
 await begin(async () => {
   const remarks = [];
@@ -31,6 +34,8 @@ await begin(async () => {
   if (!(await attempt('install', ensureInstalled))) return conclude(undefined, { status: 1, alsoFailed: 1 }, remarks);
 
   const env = { ...process.env };
+  // What the suites start must not find the address of an installation's own data.
+  delete env.DATABASE_URL;
   const leaveOut = [];
   if (runs('browser') && holdsSuites('test/browser')) {
     const chromium = provideChromium();
@@ -40,9 +45,17 @@ await begin(async () => {
       remarks.push(`left out: browser (no Chromium: ${chromium.missing})`);
     }
   }
+  let stopMariadb = async () => undefined;
+  if (onMariadb.some(runs) && existsSync(inRoot('test/support/on-mariadb.js'))) {
+    const mariadb = await provideMariadb();
+    if (mariadb.url) {
+      env.TEST_MYSQL_URL = mariadb.url;
+      stopMariadb = mariadb.stop;
+    } else remarks.push(`left out: ${onMariadb.filter(runs).join(', ')} (no MariaDB: ${mariadb.missing})`);
+  }
   // Without a build the suites that need none still say what they have to say.
   const built = selected()?.every((name) => withoutBuild.includes(name)) || (await attempt('build', ensureBuilt));
-  const { report, status } = await jest(leaveOut, env);
+  const { report, status } = await jest(leaveOut, env).finally(stopMariadb);
   return conclude(report, { status, alsoFailed: built ? 0 : 1 }, remarks);
 });
 

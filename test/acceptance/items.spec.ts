@@ -114,6 +114,7 @@ describe('/api/v1/items', () => {
       ['a title of a page', { title: '长'.repeat(201) }, 400, 'invalid_input'],
       ['a title as a list', { title: ['一'] }, 400, 'invalid_input'],
       ['an invisible null in the title', { title: 'a\0b' }, 400, 'invalid_input'],
+      ['half a surrogate pair, which no database keeps', { title: 'a\ud800' }, 400, 'invalid_input'],
       ['no contributors', { contributors: undefined }, 400, 'invalid_input'],
       ['an empty list of contributors', { contributors: [] }, 400, 'invalid_input'],
       ['fifty-one contributors', { contributors: Array(51).fill({ unitId: 1 }) }, 400, 'invalid_input'],

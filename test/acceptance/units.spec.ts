@@ -116,6 +116,7 @@ describe('/api/v1/units', () => {
       ['a name as a number', { name: 7 }, 400, 'invalid_input'],
       ['a name of a page', { name: '长'.repeat(101) }, 400, 'invalid_input'],
       ['a name with an invisible null', { name: '丁\0街' }, 400, 'unstorable_text'],
+      ['half a surrogate pair, which no database keeps', { name: '丁\ud800' }, 400, 'unstorable_text'],
       ['the name of another unit', { name: '丙镇' }, 409, 'unit_name_taken'],
       ['a day that does not exist', { from: '2014-02-30' }, 400, 'invalid_input'],
       ['a day before the unit', { from: '2012-12-31' }, 400, 'unit_not_yet'],

@@ -7,7 +7,7 @@ export const platformErrors = defineErrors({
   bad_dry_run: ['invalid', 'dryRun 只能是 true 或 false'],
   body_too_deep: ['invalid', '请求内容的层次过多，请检查后重新提交'],
   dry_run_unsupported: ['invalid', '这项操作不能试算（dryRun），本次没有写入任何内容；请去掉 dryRun 再提交'],
-  unstorable_text: ['invalid', '文字中含有看不见的空字符（U+0000），请删去后再提交'],
+  unstorable_text: ['invalid', '文字中含有无法保存的字符（U+0000 或半个表情符号），请删去后再提交'],
   database_busy: ['busy', '系统正忙，暂时无法写入，请稍后再试'],
   outcome_unknown: [
     'busy',

@@ -22,9 +22,9 @@ describe('the year of the demo office', () => {
     expect(new Set(year.bodies.map(({ name }) => name)).size).toBe(73);
   });
 
-  it('holds about twelve thousand submissions and adoptions, so that tables look as they will in use', () => {
-    expect(submissions.length + adoptions.length).toBeGreaterThan(11_000);
-    expect(submissions.length + adoptions.length).toBeLessThan(13_500);
+  it('holds about twelve thousand submissions, so that tables look as they will in use', () => {
+    expect(submissions.length).toBeGreaterThan(11_500);
+    expect(submissions.length).toBeLessThan(12_500);
   });
 
   it('has a quarter to two fifths of the items adopted, as in the published yearly figures', () => {
@@ -40,7 +40,7 @@ describe('the year of the demo office', () => {
       const inMonth = submissions.filter(({ on }) => on.startsWith(month));
       const counts = year.bodies.map((_, body) => inMonth.filter(({ bodies }) => bodies.includes(body)).length);
       const met = year.bodies.filter(({ group }, body) => (counts[body] as number) >= targets[group]).length;
-      expect([month, met >= 22 && met <= 60]).toEqual([month, true]);
+      expect([month, met >= 22 && met <= 65]).toEqual([month, true]);
       empty += counts.filter((count) => count === 0).length;
     }
     expect(empty).toBeGreaterThan(5);

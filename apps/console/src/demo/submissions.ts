@@ -72,10 +72,10 @@ export function writeSubmissions(
 function habitOf(random: Random): Habit {
   const skill = random.between(0.1, 1);
   return random.weighted<Habit>([
-    [{ zeal: random.between(1.05, 1.45), minds: 1, neglect: 0, skill }, 14],
-    [{ zeal: random.between(0.95, 1.1), minds: 0.8, neglect: 0.005, skill }, 31],
-    [{ zeal: random.between(0.6, 0.95), minds: 0.3, neglect: 0.04, skill }, 33],
-    [{ zeal: random.between(0.08, 0.5), minds: 0, neglect: 0.22, skill }, 22],
+    [{ zeal: random.between(1.35, 1.95), minds: 1, neglect: 0, skill }, 25],
+    [{ zeal: random.between(1, 1.3), minds: 0.8, neglect: 0.005, skill }, 42],
+    [{ zeal: random.between(0.7, 1), minds: 0.3, neglect: 0.04, skill }, 23],
+    [{ zeal: random.between(0.08, 0.5), minds: 0, neglect: 0.22, skill }, 10],
   ]);
 }
 

@@ -6,7 +6,7 @@ import { DerivedCells } from './cells';
 import { diff, identityOfEntry, identityOfTarget, standingEntries } from './diff';
 import { toRegulationEvent } from './history';
 import { checkChain, checkMonths } from './integrity';
-import { acts, by, Desk, FIRST_MONTH, plans, timelineOf } from './random-history.fixture';
+import { by, Desk, FIRST_MONTH, histories, timelineOf } from './random-history.fixture';
 import type { LedgerEntry } from './records';
 
 // Each title stands for thousands of histories; a busy machine needs more than Jest's minute for them.
@@ -14,6 +14,7 @@ jest.setTimeout(300_000);
 
 type Stack = Extract<NonNullable<NonNullable<RegulationWanted['rules']>[number]['stack']>, { take: unknown }>;
 
+const { acts, plans } = histories(fc);
 const EFFECTIVE = '2014-01-15';
 const roster = aRoster({ 1: 'department', 2: 'department', 3: null });
 

@@ -37,9 +37,17 @@ export function checkChain(head: Head, whole: WholeChain): IntegrityFinding[] {
     if (table === 'ledger_event') findings.push(...checkEvent(record));
     seq = record.seq;
   }
-  const lost = [...whole.unreadable].some((place) => place > seq);
-  if (head.seq !== seq && !lost) findings.push(wrongHead(head, 'seq', String(seq), String(head.seq)));
-  if (previous.length > 0 && !previous.includes(head.hash) && !lost)
+  return [...findings, ...checkEnd(head, seq, previous, whole)];
+}
+
+/** The head is the end of the chain. When its hash is another one and its number higher, it is the chain that is short. */
+function checkEnd(head: Head, last: number, previous: readonly string[], whole: WholeChain): IntegrityFinding[] {
+  if (head.seq === last && previous.includes(head.hash)) return [];
+  if (head.seq > last && !previous.includes(head.hash))
+    return checkGap(head.officeId, last + 1, head.seq, previous, whole);
+  const findings: IntegrityFinding[] = [];
+  if (head.seq !== last) findings.push(wrongHead(head, 'seq', String(last), String(head.seq)));
+  if (previous.length > 0 && !previous.includes(head.hash))
     findings.push(wrongHead(head, 'hash', previous[0] as string, head.hash));
   return findings;
 }

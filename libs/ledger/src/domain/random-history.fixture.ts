@@ -1,6 +1,6 @@
 import { DomainError, type Month } from '@app/kernel';
 import type { EventType, Participant, Regulation, RegulationEvent, Roster } from '@app/regulation';
-import fc from 'fast-check';
+import type FastCheck from 'fast-check';
 import { Book, type Recorded } from './book';
 import { GENESIS } from './chain';
 import { naturalKey } from './natural-key';
@@ -24,21 +24,6 @@ export const by: Recording = { actorId: 1, actorName: '王', now: new Date('2014
 export const units = ['1', '2', '3'];
 const days = ['2014-01-05', '2014-01-20', '2014-02-28', '2014-03-01', '2014-03-31', '2014-04-10'];
 
-const unit = fc.constantFrom(...units);
-const on = fc.constantFrom(...days);
-const item = fc.constantFrom('A', 'B');
-const participant: fc.Arbitrary<Participant> = fc.record({
-  unit,
-  person: fc.constantFrom(null, null, '张'),
-  weight: fc.nat(3),
-});
-const participants = fc.uniqueArray(participant, {
-  minLength: 1,
-  maxLength: 3,
-  selector: (each) => `${each.unit}/${each.person}`,
-});
-const level = fc.constantFrom('district', 'city', 'province');
-
 const content = (type: EventType, more: Partial<EventContent>): EventContent => ({
   type,
   on: days[0] as string,
@@ -55,59 +40,6 @@ const content = (type: EventType, more: Partial<EventContent>): EventContent => 
   ...more,
 });
 
-const recording: fc.Arbitrary<EventContent> = fc.oneof(
-  fc
-    .record({ on, units: participants, title: fc.constantFrom('a', 'b', 'c') })
-    .map((s) => content('submission', { on: s.on, units: s.units, about: { title: s.title } })),
-  {
-    weight: 3,
-    arbitrary: fc
-      .record({ on, item, units: participants, level, form: fc.constantFrom('single', 'combined'), issue: fc.nat(2) })
-      .map(({ form, issue, level, ...same }) =>
-        content('adoption', { ...same, fields: { pub: `刊@${level}`, level, form }, about: { issue: String(issue) } }),
-      ),
-  },
-  fc
-    .record({ on, item, level, units: fc.oneof(fc.constant([]), participants) })
-    .map(({ level, ...same }) => content('instruction', { ...same, fields: { level }, about: { leader: '李' } })),
-  fc
-    .record({ on, item: fc.oneof(item, fc.constant(null)), unit, level })
-    .map(({ level, unit, ...same }) =>
-      content('incident', { ...same, units: [{ unit, person: null, weight: 1 }], fields: { level } }),
-    ),
-  fc
-    .record({ on, unit, point: fc.constantFrom(10, 20, 999_999) })
-    .map(({ on, unit, point }) =>
-      content('award', { on, units: [{ unit, person: null, weight: 1 }], row: 'extra', amount: { point } }),
-    ),
-);
-
-/** Three to ten acts; no two of them are the same thing told differently, or the first one told would win. */
-export const acts: fc.Arbitrary<Act[]> = fc
-  .record({
-    recorded: fc.uniqueArray(recording, { minLength: 3, maxLength: 6, selector: naturalKey }),
-    later: fc.array(
-      fc.record({
-        does: fc.constantFrom('cancel', 'cancel', 'decide', 'again'),
-        of: fc.nat(1_000),
-        point: fc.constantFrom(-1000, -777, -500, -1),
-      }),
-      { maxLength: 4 },
-    ),
-  })
-  .map(({ recorded, later }) => {
-    const list: Act[] = recorded.map((each) => ({ does: 'record', content: each }));
-    const taken = new Set<string>();
-    for (const { does, of, point } of later) {
-      const targets = list.flatMap((act, i) => (mayActOn(does, act) && !taken.has(`${does} ${i}`) ? [i] : []));
-      const target = targets[of % Math.max(targets.length, 1)];
-      if (target === undefined) continue;
-      taken.add(`${does} ${target}`);
-      list.push(does === 'decide' ? { does, of: target, point } : ({ does, of: target } as Act));
-    }
-    return list;
-  });
-
 /** Cancellations undo records and decisions; decisions need an incident; only what was cancelled is recorded again. */
 function mayActOn(does: string, act: Act): boolean {
   if (does === 'cancel') return act.does === 'record' || act.does === 'decide';
@@ -123,13 +55,89 @@ export interface Plan {
   readonly closings: readonly number[];
 }
 
-export const plans: fc.Arbitrary<Plan> = acts.chain((list) =>
-  fc.record({
-    acts: fc.constant(list),
-    order: fc.shuffledSubarray([...list.keys()], { minLength: list.length, maxLength: list.length }),
-    closings: fc.array(fc.nat(list.length), { maxLength: 3 }),
-  }),
-);
+/** Arbitrary histories: `acts` in the order they happen to be listed, `plans` with an order and closings of months. */
+export function histories(fc: typeof FastCheck) {
+  const unit = fc.constantFrom(...units);
+  const on = fc.constantFrom(...days);
+  const item = fc.constantFrom('A', 'B');
+  const participant: FastCheck.Arbitrary<Participant> = fc.record({
+    unit,
+    person: fc.constantFrom(null, null, '张'),
+    weight: fc.nat(3),
+  });
+  const participants = fc.uniqueArray(participant, {
+    minLength: 1,
+    maxLength: 3,
+    selector: (each) => `${each.unit}/${each.person}`,
+  });
+  const level = fc.constantFrom('district', 'city', 'province');
+
+  const recording: FastCheck.Arbitrary<EventContent> = fc.oneof(
+    fc
+      .record({ on, units: participants, title: fc.constantFrom('a', 'b', 'c') })
+      .map((s) => content('submission', { on: s.on, units: s.units, about: { title: s.title } })),
+    {
+      weight: 3,
+      arbitrary: fc
+        .record({ on, item, units: participants, level, form: fc.constantFrom('single', 'combined'), issue: fc.nat(2) })
+        .map(({ form, issue, level, ...same }) =>
+          content('adoption', {
+            ...same,
+            fields: { pub: `刊@${level}`, level, form },
+            about: { issue: String(issue) },
+          }),
+        ),
+    },
+    fc
+      .record({ on, item, level, units: fc.oneof(fc.constant([]), participants) })
+      .map(({ level, ...same }) => content('instruction', { ...same, fields: { level }, about: { leader: '李' } })),
+    fc
+      .record({ on, item: fc.oneof(item, fc.constant(null)), unit, level })
+      .map(({ level, unit, ...same }) =>
+        content('incident', { ...same, units: [{ unit, person: null, weight: 1 }], fields: { level } }),
+      ),
+    fc
+      .record({ on, unit, point: fc.constantFrom(10, 20, 999_999) })
+      .map(({ on, unit, point }) =>
+        content('award', { on, units: [{ unit, person: null, weight: 1 }], row: 'extra', amount: { point } }),
+      ),
+  );
+
+  /** Three to ten acts; no two of them are the same thing told differently, or the first one told would win. */
+  const acts: FastCheck.Arbitrary<Act[]> = fc
+    .record({
+      recorded: fc.uniqueArray(recording, { minLength: 3, maxLength: 6, selector: naturalKey }),
+      later: fc.array(
+        fc.record({
+          does: fc.constantFrom('cancel', 'cancel', 'decide', 'again'),
+          of: fc.nat(1_000),
+          point: fc.constantFrom(-1000, -777, -500, -1),
+        }),
+        { maxLength: 4 },
+      ),
+    })
+    .map(({ recorded, later }) => {
+      const list: Act[] = recorded.map((each) => ({ does: 'record', content: each }));
+      const taken = new Set<string>();
+      for (const { does, of, point } of later) {
+        const targets = list.flatMap((act, i) => (mayActOn(does, act) && !taken.has(`${does} ${i}`) ? [i] : []));
+        const target = targets[of % Math.max(targets.length, 1)];
+        if (target === undefined) continue;
+        taken.add(`${does} ${target}`);
+        list.push(does === 'decide' ? { does, of: target, point } : ({ does, of: target } as Act));
+      }
+      return list;
+    });
+
+  const plans: FastCheck.Arbitrary<Plan> = acts.chain((list) =>
+    fc.record({
+      acts: fc.constant(list),
+      order: fc.shuffledSubarray([...list.keys()], { minLength: list.length, maxLength: list.length }),
+      closings: fc.array(fc.nat(list.length), { maxLength: 3 }),
+    }),
+  );
+  return { acts, plans };
+}
 
 /** A book in memory with everything that was ever written in it. */
 export class Desk {

@@ -17,7 +17,7 @@ export function Text(longest: number): PropertyDecorator {
     IsString(),
     Length(1, longest),
     Matches(/\S/, { message: '$property 不能只有空格' }),
-    Matches(/^[^\0]*$/, { message: '$property 中含有看不见的空字符（U+0000），请删去' }),
+    Matches(/^[^\0\p{Surrogate}]*$/u, { message: '$property 中含有无法保存的字符（U+0000 或半个表情符号），请删去' }),
   );
 }
 

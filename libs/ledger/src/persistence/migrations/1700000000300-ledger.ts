@@ -8,7 +8,7 @@ import {
 
 const int = (name: string, more: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
   name,
-  type: 'int',
+  type: 'integer',
   ...more,
 });
 const bigint = (name: string, more: Partial<TableColumnOptions> = {}): TableColumnOptions => ({

@@ -73,7 +73,7 @@ export class MysqlKind implements DatabaseKind {
     driver.createQueryRunner = () => new MysqlRunner(driver, this.lanes);
     // What the runner makes of a text column is what the entities are compared with.
     driver.normalizeType = (column: { type: ColumnType }) =>
-      column.type === 'text' ? 'longtext' : normalizeType(column as Parameters<typeof normalizeType>[0]);
+      column.type === 'text' ? 'longtext' : normalizeType(column);
     // MariaDB tells of a column without a default that it defaults to NULL.
     const internal = driver as unknown as { compareDefaultValues: (wanted?: string, found?: string) => boolean };
     const sameDefault = internal.compareDefaultValues.bind(driver);

@@ -23,7 +23,7 @@ export class MysqlRunner extends MysqlQueryRunner {
   /** True from COMMIT or ROLLBACK on: a straggler's query must not slip in behind it as an autocommit. */
   private ending = false;
   /** Why the server has rolled back on its own; it would answer a COMMIT with success all the same. */
-  private undone?: unknown;
+  private undone?: Error;
 
   constructor(
     private readonly mysql: MysqlDriver,
@@ -124,7 +124,7 @@ export class MysqlRunner extends MysqlQueryRunner {
     } catch (error) {
       if (!this.isTransactionActive || ENDS.has(sql)) throw error;
       if (isConnectionLost(error)) throw (this.undone = new NothingCommitted(error));
-      if (isRetryable(error)) this.undone = error;
+      if (isRetryable(error)) this.undone = error as Error;
       throw error;
     }
   }

@@ -1,0 +1,267 @@
+import { forUpdate, managerOf, openDatabase, type PersistencePart, type Tx, UnitOfWork } from '@app/platform';
+import { aTestPlace, onlyOn, openTestDatabase, type TestDatabase, type TestPlace } from '@app/testing';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  Column,
+  type DataSource,
+  Entity,
+  type MigrationInterface,
+  PrimaryColumn,
+  type QueryRunner,
+  Table,
+} from 'typeorm';
+import { Note, notePart } from '../../../fixtures/note';
+
+@Entity('page')
+class Page {
+  @PrimaryColumn({ type: 'varchar', length: 10 })
+  id: string;
+
+  @Column({ type: 'text' })
+  content: string;
+}
+
+const pageTable = new Table({
+  name: 'page',
+  columns: [
+    { name: 'id', type: 'varchar', length: '10', isPrimary: true },
+    { name: 'content', type: 'text' },
+  ],
+});
+
+class CreatePage1700000000002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.createTable(pageTable);
+  }
+  async down(): Promise<void> {}
+}
+
+const pagePart: PersistencePart = { entities: [Page], migrations: [CreatePage1700000000002] };
+const add = (tx: Tx, id: string, value = 0) => managerOf(tx).insert(Note, { id, value });
+
+onlyOn('mysql')('a database of the MySQL family', () => {
+  let database: TestDatabase;
+  let unitOfWork: UnitOfWork;
+  beforeEach(async () => {
+    database = await openTestDatabase([notePart, pagePart]);
+    unitOfWork = database.unitOfWork;
+  });
+  afterEach(() => database.close());
+
+  const ids = () =>
+    unitOfWork.read(async (tx) => (await managerOf(tx).find(Note, { order: { id: 'ASC' } })).map((note) => note.id));
+
+  it('tells keys apart as the embedded database does, whatever the server takes for its default', async () => {
+    await unitOfWork.run(async (tx) => {
+      for (const id of ['a', 'A', 'á', '甲', '𠀀']) await add(tx, id);
+    });
+    expect(await ids()).toEqual(['A', 'a', 'á', '甲', '𠀀']);
+  });
+
+  it('keeps a text of any length, as a regulation may be longer than 64 KB', async () => {
+    const content = '规'.repeat(100_000);
+    await unitOfWork.run((tx) => managerOf(tx).insert(Page, { id: 'long', content }));
+    const page = await unitOfWork.read((tx) => managerOf(tx).findOneByOrFail(Page, { id: 'long' }));
+    expect(page.content).toBe(content);
+    const drift = await database.dataSource.driver.createSchemaBuilder().log();
+    expect(drift.upQueries.map((query) => query.query)).toEqual([]);
+  });
+
+  it('refuses a text that does not fit and names its column, instead of cutting it', async () => {
+    const work = unitOfWork.run((tx) => managerOf(tx).insert(Page, { id: '12345678901', content: '' }));
+    await expect(work).rejects.toMatchObject({
+      code: 'value_too_long',
+      kind: 'invalid',
+      message: expect.stringContaining(' id ') as string,
+    });
+  });
+
+  it('commits nothing of a transaction that lost a deadlock, although its work went on as if nothing were', async () => {
+    await unitOfWork.run(async (tx) => (await add(tx, 'a'), await add(tx, 'b')));
+    const hold = async (tx: Tx, id: string) =>
+      void (await managerOf(tx).findOneOrFail(Note, { where: { id }, ...forUpdate(tx) }));
+    let tries = 0;
+    const cross = (first: string, second: string) =>
+      unitOfWork.run(async (tx) => {
+        tries += 1;
+        await managerOf(tx).increment(Note, { id: first }, 'value', 1);
+        await sleep(100);
+        await hold(tx, second).catch(() => undefined);
+        await managerOf(tx)
+          .increment(Note, { id: second }, 'value', 1)
+          .catch(() => undefined);
+      });
+    await Promise.all([cross('a', 'b'), cross('b', 'a')]);
+    expect(tries).toBeGreaterThan(2);
+    const notes = await unitOfWork.read((tx) => managerOf(tx).find(Note));
+    expect(notes.map(({ value }) => value)).toEqual([2, 2]);
+  });
+
+  it('looks once more when another has just written the same key, so that the second caller gets a proper answer', async () => {
+    const addOnce = () =>
+      unitOfWork.run(async (tx) => {
+        if (await managerOf(tx).existsBy(Note, { id: 'a' })) return 'there already';
+        await sleep(50);
+        await add(tx, 'a');
+        return 'added';
+      });
+    expect((await Promise.all([addOnce(), addOnce()])).sort()).toEqual(['added', 'there already']);
+  });
+
+  it('does the work again when the server ended the connection before the commit', async () => {
+    let tries = 0;
+    await unitOfWork.run(async (tx) => {
+      tries += 1;
+      await add(tx, `try ${tries}`);
+      if (tries > 1) return;
+      const [{ id }] = await managerOf(tx).query<[{ id: number }]>('SELECT CONNECTION_ID() AS id');
+      await database.dataSource.query(`KILL ${id}`);
+      await add(tx, 'more');
+    });
+    expect(await ids()).toEqual(['try 2']);
+  });
+
+  it('gives no connection to the next caller on which a transaction is still open', async () => {
+    const one = await openDatabase([notePart, pagePart], {
+      ...database.place,
+      databaseUrl: `${database.place.databaseUrl}?pool=1`,
+      migrate: false,
+    });
+    const runner = one.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query("INSERT INTO note VALUES ('left open', 0)");
+    await runner.release();
+    await new UnitOfWork(one).run((tx) => add(tx, 'mine'));
+    await one.destroy();
+    expect(await ids()).toEqual(['mine']);
+  });
+
+  it('says it is busy when all connections are in use for too long, instead of waiting for ever', async () => {
+    const one = await openDatabase([notePart, pagePart], {
+      ...database.place,
+      databaseUrl: `${database.place.databaseUrl}?pool=1`,
+      migrate: false,
+    });
+    const work = new UnitOfWork(one).run(() => one.query('SELECT 1'));
+    await expect(work).rejects.toMatchObject({ code: 'database_busy' });
+    await one.destroy();
+  }, 30_000);
+
+  describe('whose connection is lost at the commit', () => {
+    let proxy: LosingProxy;
+    let through: DataSource;
+    beforeEach(async () => {
+      proxy = await LosingProxy.before(database.place);
+      through = await openDatabase([notePart, pagePart], { ...database.place, databaseUrl: proxy.url, migrate: false });
+    });
+    afterEach(async () => {
+      await through.destroy();
+      await proxy.close();
+    });
+
+    it.each([
+      ['although it was committed', 'answer', ['a']],
+      ['and it was not committed', 'commit', []],
+    ] as const)('says that the outcome is unknown and does not try again, %s', async (_case, lose, left) => {
+      let tries = 0;
+      const work = new UnitOfWork(through).run(async (tx) => {
+        tries += 1;
+        await add(tx, 'a');
+        proxy.lose = lose;
+      });
+      await expect(work).rejects.toMatchObject({ code: 'outcome_unknown', kind: 'busy' });
+      expect(tries).toBe(1);
+      await sleep(200);
+      expect(await ids()).toEqual(left);
+    });
+  });
+});
+
+onlyOn('mysql')('opening a database of the MySQL family', () => {
+  let place: TestPlace;
+  beforeEach(async () => {
+    place = await aTestPlace();
+  });
+  afterEach(() => place.remove());
+
+  it.each([
+    ['database_missing', (url: URL) => (url.pathname = '/info_ledger_test_nowhere')],
+    ['database_denied', (url: URL) => (url.password = 'hunter2')],
+    ['database_unreachable', (url: URL) => (url.port = '1')],
+  ])('fails with %s in words for whoever set it up, without the password', async (code, spoil) => {
+    const url = new URL(place.databaseUrl ?? '');
+    spoil(url);
+    const opening = openDatabase([notePart], { ...place, databaseUrl: url.href, migrate: true });
+    const error = await opening.then(
+      () => undefined,
+      (thrown: Error) => thrown,
+    );
+    expect(error).toMatchObject({ code });
+    expect(error?.message).toMatch(/DATABASE_URL|CREATE DATABASE/);
+    expect(error?.message).not.toContain('hunter2');
+  });
+
+  it('goes on with a migration that was broken off, since a table made is not rolled back', async () => {
+    let fails = true;
+    class Two1700000000003 implements MigrationInterface {
+      async up(runner: QueryRunner): Promise<void> {
+        await runner.createTable(pageTable);
+        if (fails) throw new Error('power cut');
+        await runner.createTable(
+          new Table({ name: 'second', columns: [{ name: 'id', type: 'int', isPrimary: true }] }),
+        );
+      }
+      async down(): Promise<void> {}
+    }
+    const part = { entities: [Page], migrations: [Two1700000000003] };
+    await expect(openDatabase([part], { ...place, migrate: true })).rejects.toThrow('power cut');
+    fails = false;
+    const dataSource = await openDatabase([part], { ...place, migrate: true });
+    expect(await dataSource.query('SELECT * FROM second')).toEqual([]);
+    await dataSource.destroy();
+  });
+});
+
+/** Stands between a client and the server and can lose a COMMIT on its way, or the answer to it. */
+class LosingProxy {
+  lose: 'nothing' | 'commit' | 'answer' = 'nothing';
+  private readonly sockets = new Set<Socket>();
+
+  private constructor(
+    private readonly server: Server,
+    readonly url: string,
+  ) {}
+
+  static async before(place: TestPlace): Promise<LosingProxy> {
+    const target = new URL(place.databaseUrl ?? '');
+    const server = createServer((client) => proxy.join(client, connect(Number(target.port), target.hostname)));
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const url = new URL(target.href);
+    url.hostname = '127.0.0.1';
+    url.port = String((server.address() as { port: number }).port);
+    const proxy = new LosingProxy(server, url.href);
+    return proxy;
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.sockets) socket.destroy();
+    await new Promise((closed) => this.server.close(closed));
+  }
+
+  private join(client: Socket, server: Socket): void {
+    for (const socket of [client, server]) {
+      this.sockets.add(socket);
+      socket.on('error', () => undefined);
+    }
+    client.on('close', () => server.end());
+    server.on('close', () => client.destroy());
+    server.on('data', (data) => client.write(data));
+    client.on('data', (data) => {
+      const commit = data.includes('COMMIT');
+      if (commit && this.lose === 'commit') return void server.destroy();
+      server.write(data);
+      if (commit && this.lose === 'answer') client.destroy();
+    });
+  }
+}

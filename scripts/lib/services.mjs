@@ -1,0 +1,174 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { installFromDebian } from './debian.mjs';
+
+const READY_WITHIN_MS = 60_000;
+const asRoot = process.getuid?.() === 0;
+
+/**
+ * A MariaDB of the tests' own: `{url, stop}`, or `{missing}` with the reason. DATABASE_URL names a server to use
+ * instead; the tests make and drop schemas of their own there and touch no other.
+ */
+export async function provideMariadb() {
+  if (process.env.DATABASE_URL) return given(process.env.DATABASE_URL);
+  return start({
+    variable: 'MARIADBD_PATH',
+    places: ['/usr/sbin/mariadbd', '/usr/local/sbin/mariadbd'],
+    package: 'mariadb-server',
+    hint: 'install MariaDB, or name a server in DATABASE_URL',
+    user: 'mysql',
+    prepare: prepareMariadb,
+  });
+}
+
+/** A Redis of the tests' own, in the same way; REDIS_URL names one to use instead. */
+export async function provideRedis() {
+  if (process.env.REDIS_URL) return given(process.env.REDIS_URL);
+  return start({
+    variable: 'REDIS_SERVER_PATH',
+    places: ['/usr/bin/redis-server', '/usr/local/bin/redis-server'],
+    package: 'redis-server',
+    hint: 'install Redis, or name one in REDIS_URL',
+    prepare: prepareRedis,
+  });
+}
+
+/** The arguments and the address; nothing is durable, since nothing outlives the tests. */
+function prepareMariadb(program, folder, port, user) {
+  const data = join(folder, 'data');
+  const own = ['--no-defaults', ...(user ? [`--user=${user}`] : [])];
+  const made = spawnSync(
+    'mariadb-install-db',
+    [...own, '--skip-test-db', '--auth-root-authentication-method=socket', `--datadir=${data}`],
+    { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' },
+  );
+  if (made.status !== 0) return { refused: `mariadb-install-db failed: ${made.error?.message ?? tail(made.stderr)}` };
+  const password = randomBytes(12).toString('hex');
+  const init = join(folder, 'init.sql');
+  writeFileSync(
+    init,
+    `CREATE USER tests@127.0.0.1 IDENTIFIED BY '${password}';\n` +
+      'GRANT ALL ON `info\\_ledger\\_test\\_%`.* TO tests@127.0.0.1;\n',
+  );
+  const args = [
+    ...own,
+    `--datadir=${data}`,
+    `--socket=${join(folder, 'socket')}`,
+    `--pid-file=${join(folder, 'pid')}`,
+    `--port=${port}`,
+    '--bind-address=127.0.0.1',
+    '--skip-name-resolve',
+    `--init-file=${init}`,
+    '--innodb-flush-log-at-trx-commit=0',
+    '--innodb-doublewrite=0',
+  ];
+  return { command: [program, ...args], url: `mysql://tests:${password}@127.0.0.1:${port}/` };
+}
+
+function prepareRedis(program, folder, port) {
+  const password = randomBytes(12).toString('hex');
+  const settings = `bind 127.0.0.1\nport ${port}\ndir ${folder}\nsave ""\nappendonly no\nrequirepass ${password}\n`;
+  const file = join(folder, 'redis.conf');
+  writeFileSync(file, settings, { mode: 0o600 });
+  return { command: [program, file], url: `redis://:${password}@127.0.0.1:${port}/` };
+}
+
+function given(url) {
+  return { url, stop: async () => undefined };
+}
+
+async function start({ variable, places, package: name, hint, user, prepare }) {
+  const { program, missing } = find(variable, places, name, hint);
+  if (!program) return { missing };
+  const folder = mkdtempSync(join(tmpdir(), 'info-ledger-service-'));
+  const own = asRoot && user ? handOver(folder, user) : undefined;
+  const port = await freePort();
+  const { command, url, refused } = prepare(program, folder, port, own);
+  const stop = keepRunning(folder, command ?? ['false']);
+  if (!refused && (await answers(port))) return { url, stop };
+  const reason = refused ?? `it did not answer: ${tail(readIfThere(join(folder, 'log')))}`;
+  await stop();
+  return { missing: reason };
+}
+
+function find(variable, places, name, hint) {
+  const named = process.env[variable];
+  if (named)
+    return existsSync(named) ? { program: named } : { missing: `${variable} names ${named}, which is not there` };
+  const there = () => places.find((place) => existsSync(place));
+  const found = there();
+  if (found) return { program: found };
+  const refused = installFromDebian([name], hint);
+  const installed = there();
+  return installed ? { program: installed } : { missing: refused ?? 'installed, but not found where it should be' };
+}
+
+/**
+ * Runs a server until `stop` is called or this process is gone, however it went: the shell around it waits for the end
+ * of its input. Ctrl+C in the terminal does not reach it, so that a suite that is stopping can still finish.
+ */
+function keepRunning(folder, command) {
+  const script =
+    'folder=$1; shift; "$@" >"$folder/log" 2>&1 & pid=$!; read -r _; kill "$pid" 2>/dev/null; wait "$pid"; rm -rf "$folder"';
+  const shell = spawn('sh', ['-c', script, 'sh', folder, ...command], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  shell.unref();
+  shell.stdin.unref?.();
+  const ended = new Promise((resolve) => shell.on('close', resolve));
+  return async () => {
+    shell.ref();
+    shell.stdin.end();
+    await ended;
+  };
+}
+
+/** Gives the folder to the account the server must run as, which it does when root starts it; answers with its name. */
+function handOver(folder, user) {
+  const id = (flag) => Number(spawnSync('id', [flag, user], { encoding: 'utf8' }).stdout);
+  chownSync(folder, id('-u'), id('-g'));
+  return user;
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function answers(port) {
+  for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline; await sleep(100))
+    if (await isOpen(port)) return true;
+  return false;
+}
+
+function isOpen(port) {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on('error', () => resolve(false));
+  });
+}
+
+function readIfThere(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+function tail(text) {
+  return text.trim().split('\n').at(-1) || 'no word why';
+}
