@@ -1,6 +1,6 @@
-import request, { type Response } from 'supertest';
+import request from 'supertest';
 import { managerOf, UnitOfWork } from '@app/platform';
-import type { TestApp, TestOffice, Who } from './test-app';
+import type { Answer, TestApp, TestOffice, Who } from './test-app';
 
 /** Something wrong with a body: what is changed in a good one (a text replaces it), and the answer it gets. */
 export type BadInput = readonly [name: string, change: object | string, status: number, code: string];
@@ -30,7 +30,7 @@ export async function expectRefused(
 }
 
 /** A refusal: its status, its code, and a Chinese sentence for whoever reads it. */
-export function expectRefusal(answer: Response, status: number, code: string): void {
+export function expectRefusal(answer: Answer, status: number, code: string): void {
   const { code: given, message } = answer.body as { code?: string; message?: string };
   expect({ status: answer.status, code: given }).toEqual({ status, code });
   expect(message?.match(/[一-龥]/g)?.length ?? 0).toBeGreaterThanOrEqual(3);
@@ -78,8 +78,8 @@ export async function expectRepeatable(
 }
 
 /** What was posted, as a table: unit, asset, amount, clause. */
-export function posted(answer: Response): string[] {
-  const { entries } = answer.body as { entries: Record<string, unknown>[] };
+export function posted(answer: Answer): string[] {
+  const { entries } = answer.body as { entries: { unitId: number; asset: string; amount: string; clause: string }[] };
   return entries.map(({ unitId, asset, amount, clause }) => `${unitId} ${asset} ${amount} ${clause}`);
 }
 
@@ -91,7 +91,7 @@ export async function aNeighbour(app: TestApp, office: TestOffice = {}) {
     const { token } = await app.signIn(who, built.officeId, built.unit);
     return `Bearer ${token}`;
   };
-  const get = async (who: Who, path: string) =>
+  const get = async (who: Who, path: string): Promise<Answer> =>
     request(app.nest.getHttpServer())
       .get(path)
       .set('authorization', await bearer(who));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import request, { type Test } from 'supertest';
+import request from 'supertest';
 import type { Caller } from '@app/kernel';
 import { CreateAccount, LogIn, type Role, type Session } from '@app/identity';
 import { OpenLedger, PutRegulationInForce } from '@app/ledger';
@@ -11,6 +11,14 @@ import { AppModule } from '../../apps/api/src/app.module';
 
 /** The roles a test may ask a token for; `liaison of 甲局` is the liaison of that unit. */
 export type Who = Exclude<Role, 'liaison'> | `liaison of ${string}`;
+
+/** What a request is answered; what the body holds, each test says itself. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 export interface TestOffice {
   /** Folder below regulations/; null: none is put in force. */
@@ -91,13 +99,13 @@ export class TestApp {
     return { login, password };
   }
 
-  async get(who: Who, path: string): Promise<Test> {
+  async get(who: Who, path: string): Promise<Answer> {
     return request(this.nest.getHttpServer())
       .get(path)
       .set('authorization', `Bearer ${(await this.signIn(who)).token}`);
   }
 
-  async post(who: Who, path: string, body: object | string, headers: Record<string, string> = {}) {
+  async post(who: Who, path: string, body: object | string, headers: Record<string, string> = {}): Promise<Answer> {
     return request(this.nest.getHttpServer())
       .post(path)
       .set('authorization', `Bearer ${(await this.signIn(who)).token}`)

@@ -6,5 +6,6 @@ export { regulationFiles, type RegulationFilesWanted } from './builders/regulati
 export { aHistory, anEvent, aRegulation, aRoster } from './builders/regulation';
 export type { EventWanted, RegulationWanted } from './builders/regulation';
 export { FixedClock } from './fixed-clock';
+export { LosingProxy } from './losing-proxy';
 export { aTestPlace, onlyOn, openTestDatabase, testDatabaseKind } from './test-database';
 export type { TestDatabase, TestPlace } from './test-database';

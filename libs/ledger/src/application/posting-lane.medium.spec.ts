@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 const count = async (table: string) =>
-  Number(((await database.dataSource.query(`select count(*) as n from ${table}`)) as [{ n: number }])[0].n);
+  Number((await database.dataSource.query<[{ n: number }]>(`select count(*) as n from ${table}`))[0].n);
 
 const item = (n: number) => ({ ...adoption, item: `A${n}` });
 const codeOf = (outcome: PromiseSettledResult<unknown>) =>
@@ -125,7 +125,7 @@ describe('writes that share a transaction', () => {
       ledger.record(item(4), note('b')),
     ]);
     expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
-    expect(codeOf(outcomes[1]!)).toBe('no');
+    expect(codeOf(outcomes[1])).toBe('no');
     expect([await count('ledger_event'), await count('note')]).toEqual([2, 2]);
     expect(await ledger.verify()).toEqual([]);
   });
@@ -137,9 +137,9 @@ describe('writes that share a transaction', () => {
       ledger.record(adoption),
       ledger.record({ ...adoption, pub: '专报' }),
     ]);
-    const [standing] = (await database.dataSource.query(
+    const [standing] = await database.dataSource.query<[{ points: number }]>(
       `select sum(amount) as points from ledger_entry where asset = 'point'`,
-    )) as [{ points: number }];
+    );
     expect(Number(standing.points)).toBe(600);
     expect(await ledger.verify()).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { DomainError, Json } from '@app/kernel';
+import { DomainError, type Json } from '@app/kernel';
 import { UnitOfWork } from '@app/platform';
 import { ledgerError } from '../domain/errors';
 import type { Answered, LaneWrite } from './lane-write';
@@ -13,6 +13,7 @@ interface Waiting {
   readonly write: LaneWrite;
   readonly resolve: (answered: Answered<Json>) => void;
   readonly reject: (error: unknown) => void;
+  readonly sentAgain?: true;
 }
 
 /**
@@ -64,10 +65,7 @@ export class PostingLane implements BeforeApplicationShutdown {
         ),
       );
     } catch (error) {
-      // One write's failure must not be another's: alone, each answers for itself.
-      if (batch.length > 1) for (const each of batch) await this.carryOut(officeId, [each]);
-      else batch[0]?.reject(error);
-      return;
+      return this.oneByOne(officeId, batch, error);
     }
     for (const [i, { resolve, reject }] of batch.entries()) {
       const each = settled[i] as Settled;
@@ -75,6 +73,23 @@ export class PostingLane implements BeforeApplicationShutdown {
       else reject(each.refused satisfies DomainError);
     }
   }
+
+  /**
+   * One write's failure must not be another's: alone, each answers for itself. When nobody can say whether the batch was
+   * committed, only a write with a key is sent again: its key tells, and the head makes it wait for what is under way.
+   */
+  private async oneByOne(officeId: number, batch: readonly Waiting[], error: unknown): Promise<void> {
+    for (const each of batch)
+      if (maySendAgain(each, error)) await this.carryOut(officeId, [{ ...each, sentAgain: true }]);
+      else each.reject(error);
+  }
+}
+
+/** Whether a write may be carried out a second time, on its own. */
+function maySendAgain({ write, sentAgain }: Waiting, error: unknown): boolean {
+  if (sentAgain) return false;
+  const outcomeUnknown = error instanceof DomainError && error.code === 'outcome_unknown';
+  return !outcomeUnknown || write.dryRun || write.idempotencyKey !== null;
 }
 
 /** The longest run from the front that may share a transaction. */

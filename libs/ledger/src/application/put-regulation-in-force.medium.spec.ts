@@ -77,9 +77,9 @@ describe('a version is put in force', () => {
     const code = await refused.catch((error: Error) => /\b([a-z]+_[a-z_]+)\b/.exec(error.message)?.[1] ?? '');
     await expect(ledger.put(files, ['another_code'])).rejects.toMatchObject({ code: 'regulation_not_ready' });
     await ledger.put(files, [code as string]);
-    const [{ signed_off: signed }] = (await database.dataSource.query('select signed_off from ledger_regulation')) as [
-      { signed_off: string },
-    ];
+    const [{ signed_off: signed }] = await database.dataSource.query<[{ signed_off: string }]>(
+      'select signed_off from ledger_regulation',
+    );
     expect(signed).toBe(JSON.stringify([code]));
   });
 

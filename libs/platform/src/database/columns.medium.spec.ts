@@ -137,7 +137,11 @@ describe('columns', () => {
     expect((await load()).note).toBeNull();
   });
 
-  it('refuses a text with U+0000, because SQLite would cut it there without a word', async () => {
-    await expect(store(sample({ note: 'a\0b' }))).rejects.toMatchObject({ code: 'unstorable_text' });
-  });
+  it.each(['a\0b', 'a\ud800', '\udc00b'])(
+    'refuses %j, because SQLite would cut it at U+0000 or replace half a surrogate pair without a word',
+    async (note) => {
+      await expect(store(sample({ note }))).rejects.toMatchObject({ code: 'unstorable_text' });
+      expect((await store(sample({ note: '🐉' }))).note).toBe('🐉');
+    },
+  );
 });

@@ -123,4 +123,10 @@ describe('input', () => {
     expect(error).toMatchObject({ code: 'invalid_input' });
     expect(error.message).toMatch(/\p{Script=Han}/u);
   });
+
+  it('is refused before it is looked at when its brackets alone would end the stack', async () => {
+    let deep: unknown = [];
+    for (let i = 0; i < 20_000; i++) deep = [deep];
+    expect(await refusal({ ...valid, units: deep })).toMatchObject({ code: 'body_too_deep', kind: 'invalid' });
+  });
 });

@@ -19,19 +19,23 @@ export function validationPipe(): ValidationPipe {
 
 /** The libraries below call themselves for every level of a value, and a body of brackets alone ends their stack. */
 class ShallowValidationPipe extends ValidationPipe {
-  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (isDeeperThan(DEEPEST, value)) throw platformErrors.body_too_deep();
     return super.transform(value, metadata);
   }
 }
 
 function isDeeperThan(levels: number, value: unknown): boolean {
-  let level = [value];
+  let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > levels) return true;
-    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each as object) : []));
+    level = level.flatMap(partsOf);
   }
   return false;
+}
+
+function partsOf(value: unknown): unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value as Record<string, unknown>) : [];
 }
 
 /** One problem for each constraint that failed, at paths such as `units[0].unit`. */

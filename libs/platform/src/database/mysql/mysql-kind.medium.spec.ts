@@ -1,6 +1,5 @@
 import { forUpdate, managerOf, openDatabase, type PersistencePart, type Tx, UnitOfWork } from '@app/platform';
-import { aTestPlace, onlyOn, openTestDatabase, type TestDatabase, type TestPlace } from '@app/testing';
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { aTestPlace, LosingProxy, onlyOn, openTestDatabase, type TestDatabase, type TestPlace } from '@app/testing';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Column,
@@ -137,17 +136,6 @@ onlyOn('mysql')('a database of the MySQL family', () => {
     expect(await ids()).toEqual(['mine']);
   });
 
-  it('says it is busy when all connections are in use for too long, instead of waiting for ever', async () => {
-    const one = await openDatabase([notePart, pagePart], {
-      ...database.place,
-      databaseUrl: `${database.place.databaseUrl}?pool=1`,
-      migrate: false,
-    });
-    const work = new UnitOfWork(one).run(() => one.query('SELECT 1'));
-    await expect(work).rejects.toMatchObject({ code: 'database_busy' });
-    await one.destroy();
-  }, 30_000);
-
   describe('whose connection is lost at the commit', () => {
     let proxy: LosingProxy;
     let through: DataSource;
@@ -168,7 +156,7 @@ onlyOn('mysql')('a database of the MySQL family', () => {
       const work = new UnitOfWork(through).run(async (tx) => {
         tries += 1;
         await add(tx, 'a');
-        proxy.lose = lose;
+        proxy.loseOnce(lose);
       });
       await expect(work).rejects.toMatchObject({ code: 'outcome_unknown', kind: 'busy' });
       expect(tries).toBe(1);
@@ -222,46 +210,3 @@ onlyOn('mysql')('opening a database of the MySQL family', () => {
     await dataSource.destroy();
   });
 });
-
-/** Stands between a client and the server and can lose a COMMIT on its way, or the answer to it. */
-class LosingProxy {
-  lose: 'nothing' | 'commit' | 'answer' = 'nothing';
-  private readonly sockets = new Set<Socket>();
-
-  private constructor(
-    private readonly server: Server,
-    readonly url: string,
-  ) {}
-
-  static async before(place: TestPlace): Promise<LosingProxy> {
-    const target = new URL(place.databaseUrl ?? '');
-    const server = createServer((client) => proxy.join(client, connect(Number(target.port), target.hostname)));
-    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-    const url = new URL(target.href);
-    url.hostname = '127.0.0.1';
-    url.port = String((server.address() as { port: number }).port);
-    const proxy = new LosingProxy(server, url.href);
-    return proxy;
-  }
-
-  async close(): Promise<void> {
-    for (const socket of this.sockets) socket.destroy();
-    await new Promise((closed) => this.server.close(closed));
-  }
-
-  private join(client: Socket, server: Socket): void {
-    for (const socket of [client, server]) {
-      this.sockets.add(socket);
-      socket.on('error', () => undefined);
-    }
-    client.on('close', () => server.end());
-    server.on('close', () => client.destroy());
-    server.on('data', (data) => client.write(data));
-    client.on('data', (data) => {
-      const commit = data.includes('COMMIT');
-      if (commit && this.lose === 'commit') return void server.destroy();
-      server.write(data);
-      if (commit && this.lose === 'answer') client.destroy();
-    });
-  }
-}

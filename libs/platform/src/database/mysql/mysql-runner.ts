@@ -52,7 +52,9 @@ export class MysqlRunner extends MysqlQueryRunner {
     try {
       await super.commitTransaction();
     } catch (error) {
-      throw atCommit(error);
+      throw this.purpose === 'read' && isConnectionLost(driverErrorOf(error))
+        ? new NothingCommitted(error)
+        : atCommit(error);
     }
     this.end();
   }
@@ -71,7 +73,7 @@ export class MysqlRunner extends MysqlQueryRunner {
     try {
       return (await super.query(text, parameters as unknown[], structured)) as unknown;
     } catch (error) {
-      throw tooLong((error as { driverError?: unknown }).driverError ?? error) ?? error;
+      throw tooLong(driverErrorOf(error)) ?? error;
     }
   }
 
@@ -134,6 +136,11 @@ export class MysqlRunner extends MysqlQueryRunner {
     this.undone = undefined;
     if (!this.oneTransaction) this.ending = false;
   }
+}
+
+/** What the driver threw, under what TypeORM made of it. */
+function driverErrorOf(error: unknown): unknown {
+  return (error as { driverError?: unknown }).driverError ?? error;
 }
 
 /** A text is as long as it wants in SQLite; `text` of the MySQL family ends at 64 KB. */

@@ -1,12 +1,12 @@
 import { DomainError, type Month } from '@app/kernel';
 import type { EventType, Participant, Regulation, RegulationEvent, Roster } from '@app/regulation';
 import type FastCheck from 'fast-check';
-import { Book, type Recorded } from './book';
-import { GENESIS } from './chain';
-import { naturalKey } from './natural-key';
-import { Pages } from './pages';
-import type { ClosedMonth, EventContent, Head, LedgerEntry, LoggedEvent, Recording } from './records';
-import { RegulationTimeline } from './timeline';
+import { Book, type Recorded } from './domain/book';
+import { GENESIS } from './domain/chain';
+import { naturalKey } from './domain/natural-key';
+import { Pages } from './domain/pages';
+import type { ClosedMonth, EventContent, Head, LedgerEntry, LoggedEvent, Recording } from './domain/records';
+import { RegulationTimeline } from './domain/timeline';
 
 /** Something a desk may do. What acts on another act names it by its place in the list. */
 export type Act =
@@ -124,7 +124,7 @@ export function histories(fc: typeof FastCheck) {
         const target = targets[of % Math.max(targets.length, 1)];
         if (target === undefined) continue;
         taken.add(`${does} ${target}`);
-        list.push(does === 'decide' ? { does, of: target, point } : ({ does, of: target } as Act));
+        list.push(does === 'decide' ? { does, of: target, point } : { does, of: target });
       }
       return list;
     });

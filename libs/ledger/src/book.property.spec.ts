@@ -2,12 +2,12 @@ import { canonicalJson, firstDay, lastDay, type Json } from '@app/kernel';
 import type { Regulation, TargetEntry } from '@app/regulation';
 import { aRegulation, aRoster, type RegulationWanted } from '@app/testing';
 import fc from 'fast-check';
-import { DerivedCells } from './cells';
-import { diff, identityOfEntry, identityOfTarget, standingEntries } from './diff';
-import { toRegulationEvent } from './history';
-import { checkChain, checkMonths } from './integrity';
+import { DerivedCells } from './domain/cells';
+import { diff, identityOfEntry, identityOfTarget, standingEntries } from './domain/diff';
+import { toRegulationEvent } from './domain/history';
+import { checkChain, checkMonths } from './domain/integrity';
 import { by, Desk, FIRST_MONTH, histories, timelineOf } from './random-history.fixture';
-import type { LedgerEntry } from './records';
+import type { LedgerEntry } from './domain/records';
 
 // Each title stands for thousands of histories; a busy machine needs more than Jest's minute for them.
 jest.setTimeout(300_000);
