@@ -80,6 +80,15 @@ describe('POST /api/v1/decisions', () => {
     expect(await rowCounts(app)).toEqual(before);
   });
 
+  it('refuses what could not take effect as a whole, since whoever decides would believe it had', async () => {
+    const alsoMoney = await app.post('leader', URL, await good({ amount: { point: '-60', yuan: '-500' } }));
+    expect(alsoMoney.body).toMatchObject({ code: 'nothing_to_decide' });
+    const tooEarly = await app.post('leader', URL, await good({ occurredOn: '2014-01-02' }));
+    expect(tooEarly.body).toMatchObject({ code: 'acts_before_event' });
+    const astronomic = await app.post('leader', URL, await good({ amount: { point: '900719925474099.1' } }));
+    expect(astronomic.status).toBe(400);
+  });
+
   it('is made once: the same again answers alike, another one must first take it back', async () => {
     const body = await good();
     const first = await app.post('leader', URL, body);

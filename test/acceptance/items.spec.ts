@@ -99,6 +99,14 @@ describe('/api/v1/items', () => {
       expect(await rowCounts(app)).toEqual(before);
     });
 
+    it('does not let a liaison say when the office received it, because that would repair a missed quota', async () => {
+      expect((await app.post('liaison of 甲局', URL, good({ occurredOn: '2014-03-20' }))).status).toBe(201);
+      const before = await rowCounts(app);
+      for (const occurredOn of ['2014-03-19', '2014-02-28'])
+        expectRefusal(await app.post('liaison of 甲局', URL, good({ occurredOn })), 400, 'receipt_not_today');
+      expect(await rowCounts(app)).toEqual(before);
+    });
+
     it('knows no unit of another office', async () => {
       const neighbour = await aNeighbour(app, { code: 'not-ours' });
       const before = await rowCounts(app);

@@ -3,6 +3,9 @@ export type Minor = number;
 
 export type AmountProblem = 'not_a_number' | 'too_fine' | 'too_large';
 
+/** The largest amount anybody may write, in minor units: thousands of them still sum to a safe integer. */
+const LARGEST: Minor = 1_000_000_000_000;
+
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 
 /** Reads a decimal text exactly. `0.5` at scale 1 is 5; `0.25` at scale 1 is `too_fine`. No float is involved. */
@@ -13,7 +16,7 @@ export function parseAmount(text: string, scale: number): { minor: Minor } | { p
   const kept = fraction.slice(0, scale);
   if (/[1-9]/.test(fraction.slice(scale))) return { problem: 'too_fine' };
   const minor = BigInt(whole + kept.padEnd(scale, '0'));
-  if (minor > BigInt(Number.MAX_SAFE_INTEGER)) return { problem: 'too_large' };
+  if (minor > BigInt(LARGEST)) return { problem: 'too_large' };
   const value = Number(minor);
   return { minor: sign === '-' && value !== 0 ? -value : value };
 }

@@ -27,7 +27,16 @@ describe('a date', () => {
 
   it('must exist in the calendar', () => {
     expect(isLocalDate('2016-02-29')).toBe(true);
-    for (const text of ['2014-02-29', '2014-13-01', '2014-00-10', '2014-04-31', '2014-4-1', '2014-04-1 '])
+    for (const text of [
+      '2014-02-29',
+      '2014-13-01',
+      '2014-00-10',
+      '2014-04-31',
+      '2014-4-1',
+      '2014-04-1 ',
+      '1899-12-31',
+      '9999-01-01',
+    ])
       expect([text, isLocalDate(text)]).toEqual([text, false]);
   });
 
@@ -59,6 +68,16 @@ describe('a month', () => {
   });
 });
 
+describe('years', () => {
+  it('end where their names would no longer compare as text, so that no list of months goes on for ever', () => {
+    expect(monthsBetween('9998-12', '9998-12')).toEqual(['9998-12']);
+    expect(monthsBetween('9999-12', '9999-12')).toEqual(['9999-12']);
+    for (const name of ['9999', '9999Q4', '9999H2', '9999-12', '0000Q1', '1899'])
+      expect(parsePeriod(name)).toBeUndefined();
+    expect(isLocalDate('9999-12-31')).toBe(false);
+  });
+});
+
 describe('a period', () => {
   it('is read from its name', () => {
     expect(span('2014-02')).toBe('month 2014-02-01 2014-02-28');
@@ -74,7 +93,7 @@ describe('a period', () => {
     expect(span('2014H1', 12)).toBe('half 2013-12-01 2014-05-31');
   });
 
-  it.each(['2014Q5', '2014H3', '2014Q0', '14', '2014-00', '2014q1', ''])('is not %p', (text) => {
+  it.each(['2014Q5', '2014H3', '2014Q0', '14', '2014-00', '2014q1', '', '1899', '9999Q1'])('is not %p', (text) => {
     expect(parsePeriod(text)).toBeUndefined();
   });
 

@@ -11,13 +11,17 @@ export interface Period {
   readonly to: LocalDate;
 }
 
+/** Years a business date may lie in; months and dates compare as text only while a year has four digits. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 9998;
+
 const pad = (n: number, width = 2) => n.toString().padStart(width, '0');
 
 export function isLocalDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return false;
   const [, year, month, day] = match.map(Number) as [number, number, number, number];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) && year >= 1900;
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) && year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
 export function isMonth(text: string): boolean {
@@ -30,7 +34,7 @@ export function monthOf(date: LocalDate): Month {
 
 /** The month `n` months later (earlier when negative). */
 export function addMonths(month: Month, n: number): Month {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + n;
+  const index = monthIndex(month) + n;
   return `${pad(Math.floor(index / 12), 4)}-${pad((index % 12) + 1)}`;
 }
 
@@ -49,9 +53,8 @@ export function dayBefore(date: LocalDate): LocalDate {
 
 /** The months from `from` to `to`, both included; empty when `to` lies before `from`. */
 export function monthsBetween(from: Month, to: Month): Month[] {
-  const months: Month[] = [];
-  for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month);
-  return months;
+  const count = monthIndex(to) - monthIndex(from) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, i) => addMonths(from, i));
 }
 
 export function monthsOf(period: Pick<Period, 'from' | 'to'>): Month[] {
@@ -66,7 +69,7 @@ export function monthsOf(period: Pick<Period, 'from' | 'to'>): Month[] {
 export function parsePeriod(text: string, firstMonth = 1): Period | undefined {
   if (isMonth(text)) return span('month', text, text, 1);
   const match = /^(\d{4})(?:(Q)([1-4])|(H)([12]))?$/.exec(text);
-  if (!match) return undefined;
+  if (!match || Number(match[1]) < FIRST_YEAR || Number(match[1]) > LAST_YEAR) return undefined;
   const start = firstMonth === 1 ? `${match[1]}-01` : addMonths(`${match[1]}-${pad(firstMonth)}`, -12);
   if (match[2]) return span('quarter', text, addMonths(start, (Number(match[3]) - 1) * 3), 3);
   if (match[4]) return span('half', text, addMonths(start, (Number(match[5]) - 1) * 6), 6);
@@ -87,6 +90,10 @@ export function quarterOf(month: Month, firstMonth = 1): string {
 export function yearOf(month: Month, firstMonth = 1): string {
   const year = Number(month.slice(0, 4));
   return pad(firstMonth > 1 && Number(month.slice(5, 7)) >= firstMonth ? year + 1 : year, 4);
+}
+
+function monthIndex(month: Month): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
 
 function span(kind: Period['kind'], name: string, start: Month, months: number): Period {

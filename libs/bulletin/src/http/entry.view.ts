@@ -21,7 +21,8 @@ export function entryView({ explanation, line, unit }: ExplainedEntry): object {
     readings,
     regulation: { ...regulation, short: regulation.sha256.slice(0, 12) },
     ruleTitle,
-    row: entry.row,
+    // What the text left open and a person decided has no row of its own.
+    row: entry.row === 'undefined' ? '“未规定”' : entry.row,
     facts: factsOf(explanation, line.title),
   };
 }

@@ -60,7 +60,8 @@ export class Posting {
     answers: ReadonlyMap<string, Earlier>,
   ): Promise<Prepared<Json> | Settled> {
     try {
-      const earlier = write.idempotencyKey === null ? undefined : answers.get(write.idempotencyKey);
+      const key = keyOf(write);
+      const earlier = key === null ? undefined : answers.get(key);
       if (earlier) return { answered: { answer: sameInput(write, earlier), replayed: true } };
       return await write.prepare(tx, state);
     } catch (error) {
@@ -78,9 +79,9 @@ export class Posting {
     const { accountId: actorId, name: actorName } = write.caller;
     const by: Recording = { actorId, actorName, now: this.clock.now(), today: this.clock.today() };
     const before = book.head.seq;
+    const key = keyOf(write);
     let answer: Json;
     try {
-      const key = write.idempotencyKey;
       const twin = key === null ? undefined : remembered.get(key);
       if (twin) return { answered: { answer: sameInput(write, earlierOf(twin)), replayed: true } };
       answer = job.perform(book, by);
@@ -90,7 +91,7 @@ export class Posting {
     const written = book.head.seq > before;
     // A failure from here on cannot be taken back in the book, so it fails the batch: the lane then tries each write alone.
     if (written) await job.alongside?.(tx, answer);
-    if (write.idempotencyKey !== null && !write.dryRun) remembered.set(write.idempotencyKey, { write, answer });
+    if (key !== null && !write.dryRun) remembered.set(key, { write, answer });
     return { answered: { answer, replayed: !written && !write.dryRun } };
   }
 
@@ -133,7 +134,7 @@ export class Posting {
   }
 
   private async earlierAnswers(tx: Tx, officeId: number, writes: readonly LaneWrite[]): Promise<Map<string, Earlier>> {
-    const keys = writes.flatMap((write) => (write.idempotencyKey === null ? [] : [write.idempotencyKey]));
+    const keys = writes.map(keyOf).filter((key) => key !== null);
     const rows = await this.store.answered(tx, officeId, [...new Set(keys)]);
     return new Map(
       rows.map(({ key, command, input, answer }) => [
@@ -160,6 +161,11 @@ export class Posting {
     });
     await this.store.remember(tx, rows);
   }
+}
+
+/** A key belongs to the account that chose it: another's use of the same text is another key. */
+function keyOf({ caller, idempotencyKey }: LaneWrite): string | null {
+  return idempotencyKey === null ? null : `${caller.accountId}:${idempotencyKey}`;
 }
 
 interface Earlier {

@@ -66,6 +66,8 @@ export class Book {
     const twin = this.pages.withKey(key).find((event) => !this.isCancelled(event));
     if (twin) return this.replay(twin, content);
     if (target && this.isCancelled(target)) throw ledgerError.already_cancelled({ event: target.seq });
+    if (target && content.on < target.occurredOn)
+      throw ledgerError.acts_before_event({ event: target.seq, on: target.occurredOn });
     if (content.on > by.today) throw ledgerError.date_in_future({ on: content.on, today: by.today });
     if (this.timeline.versions.length === 0) throw ledgerError.no_regulation();
 

@@ -26,6 +26,10 @@ export const ledgerError = defineErrors({
     'invalid',
     (p: { on: string; today: string }) => `日期 ${p.on} 晚于今天（${p.today}），请改为实际发生的日期`,
   ],
+  acts_before_event: [
+    'invalid',
+    (p: { event: number; on: string }) => `第 ${p.event} 号事件发生在 ${p.on}，裁定或撤销的日期不能早于这一天`,
+  ],
   no_regulation: ['conflict', '本单位还没有施行中的考核办法，请管理员先启用一个版本'],
   nothing_to_decide: [
     'conflict',

@@ -239,7 +239,7 @@ export class IdempotencyRow {
   @PrimaryColumn('int')
   officeId: number;
 
-  @PrimaryColumn('varchar', { name: 'idempotency_key', length: 80 })
+  @PrimaryColumn('varchar', { name: 'idempotency_key', length: 100 })
   key: string;
 
   @Column('varchar', { length: 40 })

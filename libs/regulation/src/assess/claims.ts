@@ -113,7 +113,8 @@ interface Wanted {
 
 /** Turns prices into claims, using the event's decision where the price is left to a person. */
 class Settlement {
-  private used = false;
+  /** Assets of the decision that something waited for. */
+  private readonly used = new Set<string>();
 
   constructor(
     private readonly event: RegulationEvent,
@@ -148,13 +149,13 @@ class Settlement {
       for (const asset of assets) {
         const minor = this.decision.amount?.[asset];
         if (minor === undefined) continue;
-        this.used = true;
+        this.used.add(asset);
         const price: Price = { amount: { kind: 'fixed', minor }, clause: clause ?? '' };
         if (minor !== 0)
           this.push({ rule, row: 'undefined', asset, price, share, stack: null }, minor, this.decided(minor));
         else this.into.zero.push(this.zero('priced_zero', '经裁定不计分', asset, clause, rule));
       }
-      if (this.used) return;
+      if (this.used.size > 0) return;
     }
     this.into.pending.push({
       event: this.event.id,
@@ -169,7 +170,9 @@ class Settlement {
   }
 
   reportUnusedDecision(): void {
-    if (this.decision && !this.used)
+    if (!this.decision) return;
+    const idle = Object.keys(this.decision.amount ?? {}).filter((asset) => !this.used.has(asset));
+    if (idle.length > 0 || this.used.size === 0)
       this.into.zero.push({
         ...this.zero('nothing_to_decide', '该事件没有待裁定的数额，或裁定人的职责不符', null, null, null),
         event: this.decision.id,
@@ -181,7 +184,7 @@ class Settlement {
     const { clause } = wanted.price;
     const minor = this.decision?.amount?.[asset];
     if (this.decision && minor !== undefined && this.mayDecide(range.decides)) {
-      this.used = true;
+      this.used.add(asset);
       if (minor >= range.low && minor <= range.high) {
         if (minor !== 0) this.push(wanted, minor, this.decided(minor));
         else this.into.zero.push(this.zero('priced_zero', '经裁定不计分', asset, clause, rule));

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, type Json, type LocalDate } from '@app/kernel';
 import { Directory } from '@app/directory';
-import { requireOwnUnit } from '@app/identity';
+import { requireOwnUnit, visibleUnit } from '@app/identity';
 import { RecordEvent, type Receipt } from '@app/ledger';
 import type { Tx, WriteRequest } from '@app/platform';
+import { submissionError } from '../domain/errors';
 import type { Item } from '../domain/item';
 import { Items } from '../persistence/items';
 import { contributorsOf, participantsOf, type ContributorInput } from './contributors';
@@ -27,7 +28,7 @@ export class SubmitItem {
     private readonly clock: Clock,
   ) {}
 
-  /** Liaisons submit for their own unit only. A dry run answers with the receipt the item would get. */
+  /** Liaisons submit for their own unit only, and today. A dry run answers with the receipt the item would get. */
   async submit(
     request: WriteRequest,
     input: SubmitItemInput,
@@ -36,7 +37,10 @@ export class SubmitItem {
     for (const { unitId } of input.contributors) requireOwnUnit(caller, unitId);
     const contributors = contributorsOf(input.contributors);
     const id = randomUUID();
-    const submittedOn = input.occurredOn ?? this.clock.today();
+    const today = this.clock.today();
+    const submittedOn = input.occurredOn ?? today;
+    // Whoever hands something in cannot say when it was received: a missed quota would be repaired by its own unit.
+    if (visibleUnit(caller) !== null && submittedOn !== today) throw submissionError.receipt_not_today({ today });
     const { title, note } = input;
     const { receipt, replayed } = await this.events.record({
       ...request,

@@ -128,7 +128,7 @@ const tables: { name: string; columns: TableColumnOptions[]; indices?: TableInde
     name: 'ledger_idempotency',
     columns: [
       office,
-      words('idempotency_key', 80, key),
+      words('idempotency_key', 100, key),
       words('command', 40),
       text('input'),
       text('answer'),

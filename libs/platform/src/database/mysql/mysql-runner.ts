@@ -100,8 +100,7 @@ export class MysqlRunner extends MysqlQueryRunner {
     if (this.isReleased) return;
     this.isReleased = true;
     await this.opening?.catch(() => undefined);
-    if (this.isTransactionActive || this.undone) this.held?.destroy();
-    else this.held?.release();
+    this.held?.release();
     this.lease?.free();
   }
 
