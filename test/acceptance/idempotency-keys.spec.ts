@@ -12,7 +12,7 @@ describe('Idempotency-Key', () => {
       app.post(
         `liaison of ${unit}`,
         '/api/v1/items',
-        { title: '春耕备耕进展', contributors: [{ unitId: app.unit(unit) }], occurredOn: '2014-03-03' },
+        { title: '春耕备耕进展', contributors: [{ unitId: app.unit(unit) }] },
         { 'idempotency-key': '1' },
       );
     const [first, second] = [await submit('甲局'), await submit('乙局')];
