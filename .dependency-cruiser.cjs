@@ -139,7 +139,7 @@ module.exports = {
       name: 'no-development-packages',
       comment: 'A package that is not installed in production must not be needed there.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: ['^libs/testing/', spec] },
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/testing/', '^libs/[^/]+/fixtures/', spec] },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
     {

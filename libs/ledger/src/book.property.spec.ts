@@ -121,7 +121,7 @@ describe('a book of random histories', () => {
         const other = Desk.doing(timeline, roster, plan, '2014-03');
         expect(net(other.entries)).toEqual(net(one.entries));
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -131,7 +131,7 @@ describe('a book of random histories', () => {
         const [standing, wanted] = standingAndWanted(Desk.doing(timelineAt(place), roster, plan));
         expect(standing).toEqual(wanted);
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -142,7 +142,7 @@ describe('a book of random histories', () => {
         const desk = Desk.doing(timeline, roster, plan);
         expect(texts(desk.book.appended.cells)).toEqual(derivedCells(desk));
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -168,7 +168,7 @@ describe('a book of random histories', () => {
           expect([reverse, add]).toEqual([[], []]);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -187,7 +187,7 @@ describe('a book of random histories', () => {
           expect([...same(reversal), reversal.amount]).toEqual([...same(taken), -taken.amount]);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -209,7 +209,7 @@ describe('a book of random histories', () => {
           }
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -220,7 +220,7 @@ describe('a book of random histories', () => {
         const { entries } = Desk.doing(timeline, roster, plan, '2014-03');
         expect(entries.filter((entry) => entry.occurredOn < EFFECTIVE)).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -237,7 +237,7 @@ describe('a book of random histories', () => {
         desk.closeNext();
         expect(snapshot(desk)).toEqual(closed);
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -250,7 +250,7 @@ describe('a book of random histories', () => {
         expect(checkChain(book.head, whole)).toEqual([]);
         expect(checkMonths(book.head, months, entries)).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 

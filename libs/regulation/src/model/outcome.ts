@@ -30,7 +30,13 @@ export interface TargetEntry {
 /** One line of the arithmetic, in the order it was done. Amounts in minor units of the entry's asset. */
 export type Step =
   | { readonly kind: 'price'; readonly amount: Minor }
-  | { readonly kind: 'decided'; readonly amount: Minor; readonly decision: string; readonly by: string | null; readonly reason: string | null }
+  | {
+      readonly kind: 'decided';
+      readonly amount: Minor;
+      readonly decision: string;
+      readonly by: string | null;
+      readonly reason: string | null;
+    }
   | { readonly kind: 'by_hand'; readonly amount: Minor; readonly reason: string | null }
   | {
       readonly kind: 'share';

@@ -47,7 +47,6 @@ export class MysqlRunner extends MysqlQueryRunner {
 
   override async commitTransaction(): Promise<void> {
     if (this.transactionDepth > 1) return super.commitTransaction();
-    if (this.undone) throw this.undone;
     this.ending = true;
     try {
       await super.commitTransaction();
@@ -100,7 +99,8 @@ export class MysqlRunner extends MysqlQueryRunner {
     if (this.isReleased) return;
     this.isReleased = true;
     await this.opening?.catch(() => undefined);
-    this.held?.release();
+    if (this.isTransactionActive || this.undone) this.held?.destroy();
+    else this.held?.release();
     this.lease?.free();
   }
 
