@@ -120,7 +120,6 @@ describe('the rules', () => {
     'tables-only-in-persistence': [
       'apps/console/src/main.ts -> libsql',
       'libs/ledger/src/application/post.ts -> typeorm',
-      'libs/ledger/src/ledger.module.ts -> @nestjs/typeorm',
     ],
     'services-know-no-http': [
       'libs/ledger/src/application/answers.ts -> fastify',

@@ -176,6 +176,26 @@ describe('npm test', () => {
     expect(without.status).toBe(0);
   });
 
+  it('says by name that it left out the suites on MariaDB', () => {
+    put('test/support/on-mariadb.js', '');
+    const without = script('test', [], { MARIADBD_PATH: '/nowhere/mariadbd' });
+    expect(lastLines(without.stdout, 2)).toEqual([
+      'left out: medium on MariaDB, acceptance on MariaDB, stories on MariaDB (no MariaDB: MARIADBD_PATH names /nowhere/mariadbd, which is not there)',
+      '1 passed, 0 failed, 1 skipped',
+    ]);
+    expect(without.status).toBe(0);
+  });
+
+  it('tells the suites of the server to use, but keeps the address of the data in use from them', () => {
+    put('test/support/on-mariadb.js', '');
+    put(
+      'test/small/good.spec.js',
+      `test('good', () => expect([process.env.TEST_MYSQL_URL, process.env.DATABASE_URL]).toEqual(['mysql://u@h/d', undefined]));`,
+    );
+    const green = script('test', [], { DATABASE_URL: 'mysql://u@h/d' });
+    expect(lastLines(green.stdout, 1)).toEqual(['1 passed, 0 failed']);
+  });
+
   it('counts a build that fails, and runs the suites all the same', () => {
     put('build.mjs', 'process.exit(2);');
     put('libs/kernel/src/index.ts', 'broken');

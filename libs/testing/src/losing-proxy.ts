@@ -1,9 +1,11 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { TestPlace } from './test-database';
 
+type Sort = 'inserting' | 'reading';
+
 /** Stands between a client and the server and can lose a COMMIT on its way, or the answer to it. */
 export class LosingProxy {
-  private lose?: 'commit' | 'answer';
+  private lose?: { readonly what: 'commit' | 'answer'; readonly of: Sort };
   private readonly sockets = new Set<Socket>();
 
   private constructor(
@@ -22,9 +24,9 @@ export class LosingProxy {
     return proxy;
   }
 
-  /** The next COMMIT after an INSERT does not reach the server, or its answer does not come back. */
-  loseOnce(what: 'commit' | 'answer'): void {
-    this.lose = what;
+  /** The COMMIT of the next transaction that inserts, or that only reads, does not arrive, or its answer does not. */
+  loseOnce(what: 'commit' | 'answer', of: Sort = 'inserting'): void {
+    this.lose = { what, of };
   }
 
   async close(): Promise<void> {
@@ -40,10 +42,12 @@ export class LosingProxy {
     client.on('close', () => server.end());
     server.on('close', () => client.destroy());
     server.on('data', (data) => client.write(data));
-    let wrote = false;
+    let sort: Sort | undefined;
     client.on('data', (data) => {
-      wrote = !data.includes('START TRANSACTION') && (wrote || data.includes('INSERT INTO'));
-      const lose = wrote && data.toString('latin1').endsWith('COMMIT') ? this.lose : undefined;
+      const sql = data.toString('latin1');
+      if (sql.includes('START TRANSACTION')) sort = sql.includes('READ ONLY') ? 'reading' : undefined;
+      if (sql.includes('INSERT INTO')) sort = 'inserting';
+      const lose = sql.endsWith('COMMIT') && this.lose?.of === sort ? this.lose?.what : undefined;
       if (lose) this.lose = undefined;
       if (lose === 'commit') return void server.destroy();
       server.write(data);

@@ -89,7 +89,7 @@ export class PostingLane implements BeforeApplicationShutdown {
 function maySendAgain({ write, sentAgain }: Waiting, error: unknown): boolean {
   if (sentAgain) return false;
   const outcomeUnknown = error instanceof DomainError && error.code === 'outcome_unknown';
-  return true;
+  return !outcomeUnknown || write.dryRun || write.idempotencyKey !== null;
 }
 
 /** The longest run from the front that may share a transaction. */

@@ -1,4 +1,4 @@
-import { isRetryable } from './retryable';
+import { isDuplicateKey, isRetryable, NothingCommitted } from './retryable';
 
 describe('an error of the database', () => {
   it.each([1213, 1205, 3101, 9007, 8002, 8022, 8028, 6002, 1047])(
@@ -11,6 +11,16 @@ describe('an error of the database', () => {
 
   it.each(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'])('%s asks for another try', (code) => {
     expect(isRetryable({ code })).toBe(true);
+  });
+
+  it('asks for another try when the connection was lost before the commit', () => {
+    const lost = new NothingCommitted({ code: 'PROTOCOL_CONNECTION_LOST' });
+    expect(isRetryable(Object.assign(new Error('wrapped by TypeORM'), { driverError: lost }))).toBe(true);
+  });
+
+  it('that another has just taken the same key is known by its number in the MySQL family alone', () => {
+    expect(isDuplicateKey(Object.assign(new Error('wrapped by TypeORM'), { driverError: { errno: 1062 } }))).toBe(true);
+    expect(isDuplicateKey({ code: 'SQLITE_CONSTRAINT_UNIQUE' })).toBe(false);
   });
 
   it.each([

@@ -163,6 +163,11 @@ onlyOn('mysql')('a database of the MySQL family', () => {
       await sleep(200);
       expect(await ids()).toEqual(left);
     });
+
+    it('reads once more, because what only reads has no outcome to be unsure of', async () => {
+      proxy.loseOnce('answer', 'reading');
+      expect(await new UnitOfWork(through).read((tx) => managerOf(tx).count(Note))).toBe(0);
+    });
   });
 });
 

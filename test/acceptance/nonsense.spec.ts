@@ -1,0 +1,236 @@
+import { VerifyLedger } from '@app/ledger';
+import { UnitOfWork } from '@app/platform';
+import { verifySubmission } from '@app/submission';
+import { openApiOf } from '../../apps/api/src/open-api';
+import { addressOf, harmless, routes, type Role } from '../support/routes';
+import { TestApp, type Who } from '../support/test-app';
+
+describe('every route answers nonsense with a refusal, never with a failure of its own', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.close());
+
+  const tokenOf = async (who: Who) => (await app.signIn(who)).token;
+  const ask = (
+    method: 'GET' | 'POST',
+    url: string,
+    token: string | null,
+    payload?: string,
+    type = 'application/json',
+  ) =>
+    app.nest.inject({
+      method,
+      url,
+      headers: {
+        ...(token === null ? {} : { authorization: `Bearer ${token}`, cookie: `session=${token}` }),
+        ...(payload === undefined ? {} : { 'content-type': type }),
+      },
+      ...(payload === undefined ? {} : { payload }),
+    });
+
+  const writing = routes.filter(({ method, isApi }) => method === 'POST' && isApi);
+  const someRole = (allowed: 'public' | readonly Role[]) => (allowed === 'public' ? null : (allowed[0] ?? null));
+
+  it.each(writing)('$route: whole bodies', async ({ path, allowed }) => {
+    const who = someRole(allowed);
+    const token = who && (await tokenOf(who));
+    for (const body of nastyBodies) await expectNoFailure(ask('POST', addressOf(path), token, body), body);
+    for (const type of ['text/xml', 'application/octet-stream', 'multipart/form-data', 'nonsense', ''])
+      await expectNoFailure(ask('POST', addressOf(path), token, '<a/>', type), type);
+  });
+
+  it.each(writing)('$route: each field of a good body', async ({ route, path, allowed }) => {
+    const who = someRole(allowed);
+    const token = who && (await tokenOf(who));
+    const good = await goodBody(route);
+    for (const place of placesOf(good))
+      for (const value of nastyValues) {
+        const body = JSON.stringify(replaced(good, place, value));
+        await expectNoFailure(ask('POST', addressOf(path), token, body), `${place.join('.')}: ${body}`);
+      }
+  });
+
+  it.each(routes.filter(({ path }) => path.includes(':')))('$route: its address', async ({ method, path, allowed }) => {
+    const who = someRole(allowed);
+    const token = who && (await tokenOf(who));
+    for (const text of nastyTexts) {
+      const part = encodeURIComponent(text);
+      const params = Object.fromEntries(Object.keys(harmless).map((name) => [name, part]));
+      await expectNoFailure(ask(method, addressOf(path, params), token, method === 'POST' ? '{}' : undefined), text);
+    }
+    for (const raw of ['%', '%zz', '%c3%28', '..%2f..%2fetc', '%00']) {
+      const params = Object.fromEntries(Object.keys(harmless).map((name) => [name, raw]));
+      await expectNoFailure(ask(method, addressOf(path, params), token, method === 'POST' ? '{}' : undefined), raw);
+    }
+  });
+
+  it.each(routes.filter(({ method }) => method === 'GET'))(
+    '$route: each part of its query',
+    async ({ path, isApi }) => {
+      const token = await tokenOf('editor');
+      const names = isApi ? queryOf(path) : ['quarter', 'kind', 'level', 'asset', 'cursor', 'next', 'v'];
+      for (const name of [...names, '__proto__'])
+        for (const text of nastyTexts) {
+          const query = `${encodeURIComponent(name)}=${encodeURIComponent(text)}`;
+          await expectNoFailure(ask('GET', `${addressOf(path)}?${query}`, token), query);
+        }
+      for (const query of ['limit=1&limit=2', 'from[]=x', 'from[a]=x', '%', '&&&=', 'a'.repeat(5000)])
+        await expectNoFailure(ask('GET', `${addressOf(path)}?${query}`, token), query);
+    },
+  );
+
+  function queryOf(path: string): string[] {
+    const { get } = openApiOf(app.nest).paths[path.replace(/:(\w+)/g, '{$1}')] ?? {};
+    return (get?.parameters ?? []).flatMap((each) => ('in' in each && each.in === 'query' ? [each.name] : []));
+  }
+
+  it('and whatever of it was taken in, the books are in order afterwards', async () => {
+    const findings = await app.nest.get(UnitOfWork).read(async (tx) => {
+      const found = await app.nest.get(VerifyLedger).verify(tx, app.officeId);
+      for await (const each of verifySubmission(tx, app.officeId)) found.push(each);
+      return found;
+    });
+    expect(findings).toEqual([]);
+  });
+
+  async function goodBody(route: string): Promise<object> {
+    const contributors = [{ unitId: app.unit('甲局'), person: '张某', weight: 1 }];
+    const [occurredOn, note] = ['2014-03-05', '备注'];
+    const about = { itemId: await app.submitted(['甲局'], '2014-03-03'), contributors, occurredOn, note };
+    const bodies: Record<string, object> = {
+      'POST /api/v1/sessions': { login: 'nobody', password: 'Nothing-1' },
+      'POST /api/v1/items': { title: '一条信息', contributors, occurredOn, note },
+      'POST /api/v1/adoptions': {
+        ...about,
+        publication: '政务',
+        level: 'district',
+        issue: '1',
+        fields: { form: 'single' },
+      },
+      'POST /api/v1/forwards': { ...about, fields: {} },
+      'POST /api/v1/instructions': { ...about, level: 'city', leader: '王' },
+      'POST /api/v1/incidents': { ...about, fields: { fault: 'late', level: 'city' }, reason: '迟报' },
+      'POST /api/v1/commissions': { ...about, fields: { result: 'late' }, topic: '经济' },
+      'POST /api/v1/awards': { ...about, entry: 'h3', amount: { point: '5' }, reason: '综合' },
+      'POST /api/v1/decisions': { event: 1, occurredOn, amount: { point: '-60' }, reason: '轻' },
+      'POST /api/v1/cancellations': { event: 1, reason: '误', occurredOn },
+      'POST /api/v1/months/:month/closing': { month: '2014-01' },
+      'POST /api/v1/regulations': { source: 'regulation: x', text: '[1] x', cases: 'cases: []', signedOff: ['x'] },
+      'POST /api/v1/units/:id/renamings': { name: '新名局', from: '2014-03-01' },
+      'POST /api/v1/units/:id/mergers': { into: app.unit('乙局'), on: '2014-03-20' },
+      'POST /api/v1/publications/:key/renamings': { title: '新刊名', from: '2014-03-01' },
+    };
+    const good = bodies[route];
+    if (!good) throw new Error(`no good body for ${route}`);
+    return good;
+  }
+});
+
+async function expectNoFailure(asked: Promise<{ statusCode: number; body: string }>, what: string): Promise<void> {
+  const { statusCode, body } = await asked;
+  if (statusCode >= 500) throw new Error(`answered ${statusCode} to ${what.slice(0, 300)}: ${body.slice(0, 200)}`);
+}
+
+const nastyTexts = [
+  '',
+  ' ',
+  '0',
+  '-1',
+  '1.5',
+  '1e309',
+  '99999999999999999999',
+  'NaN',
+  'null',
+  '[object Object]',
+  '__proto__',
+  'constructor',
+  'a\0b',
+  '🐉👩‍👩‍👧‍👦',
+  '\u202e翻转',
+  "'; drop table item; --",
+  '" or "1"="1',
+  '<script>alert(1)</script>',
+  '{{7*7}}${7*7}',
+  '../../etc/passwd',
+  '2014-03-31',
+  Buffer.from('[1e999]').toString('base64url'),
+  Buffer.from('[null,{}]').toString('base64url'),
+  '长'.repeat(300),
+];
+
+const nastyValues: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  1e-7,
+  1e300,
+  [],
+  [null],
+  {},
+  { unitId: 1, person: null, weight: 1e-9 },
+  { toString: 'x', constructor: { prototype: {} } },
+  nested(500),
+  'x'.repeat(20_000),
+  '',
+  ' ',
+  '1e309',
+  '99999999999999999999',
+  'a\0b',
+  '\ud800',
+  '🐉👩‍👩‍👧‍👦',
+  "'; drop table item; --",
+  '<script>alert(1)</script>',
+];
+
+const nastyBodies = [
+  'null',
+  'true',
+  '7',
+  '1e309',
+  '"text"',
+  '[]',
+  '[null]',
+  '{}',
+  '{',
+  '\0',
+  '\ufeff{}',
+  '{"a":1e309}',
+  '{"__proto__":{"admin":true}}',
+  '{"constructor":{"prototype":{"admin":true}}}',
+  '{"\\u005f\\u005fproto\\u005f\\u005f":{"admin":true}}',
+  '{"toString":1,"valueOf":1,"hasOwnProperty":1}',
+  '['.repeat(50_000),
+  '['.repeat(20_000) + ']'.repeat(20_000),
+  '{"a":'.repeat(20_000) + '1' + '}'.repeat(20_000),
+  `{"contributors":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
+  `{"fields":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`,
+  `{"contributors":[${Array(2_000).fill('{}').join(',')}]}`,
+  `{"note":"${'x'.repeat(300_000)}"}`,
+  '🐉',
+];
+
+function nested(depth: number): unknown {
+  let value: unknown = 1;
+  for (let i = 0; i < depth; i++) value = { a: value };
+  return value;
+}
+
+/** Paths of all fields of a body, inner ones included. */
+function placesOf(value: unknown, path: readonly string[] = []): string[][] {
+  const inner =
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, each]) => placesOf(each, [...path, key]))
+      : [];
+  return path.length === 0 ? inner : [[...path], ...inner];
+}
+
+function replaced(value: unknown, [key, ...rest]: readonly string[], by: unknown): unknown {
+  if (key === undefined) return by;
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<string, unknown>;
+  copy[key] = replaced(copy[key], rest, by);
+  return copy;
+}
