@@ -1,6 +1,6 @@
 import { openApiOf } from '../../apps/api/src/open-api';
 import { access, addressOf, everybody, routes } from '../support/routes';
-import { TestApp } from '../support/test-app';
+import { TestApp, type Who } from '../support/test-app';
 
 describe('every route', () => {
   let app: TestApp;

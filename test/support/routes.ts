@@ -1,7 +1,7 @@
 export const everybody = ['liaison of 甲局', 'editor', 'finance', 'leader', 'administrator'] as const;
 export type Role = (typeof everybody)[number];
 
-/** Who may call what. A route that is not here keeps this file red until somebody has thought about it. */
+/** Who may call what. A route that is not here keeps `every-route.spec.ts` red until somebody has thought about it. */
 export const access: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/sessions': 'public',
   'GET /api/v1/me': everybody,
