@@ -7,7 +7,8 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
     .setTitle('info-ledger')
     .setDescription(
       'Every refusal is `{code, message, problems, requestId}`: a stable code and a Chinese sentence that says what to do. ' +
-        'Writes take an `Idempotency-Key` and `?dryRun=true`.',
+        'Recording an event takes an `Idempotency-Key` and `?dryRun=true`; closing a month, putting a regulation in force and ' +
+        'changing the directory are for good and refuse `dryRun`.',
     )
     .setVersion('1')
     .addBearerAuth()
