@@ -130,6 +130,8 @@ describe('the quarterly table in a browser', () => {
   it('can be used with the keyboard alone', async () => {
     const account = await anAccount('editor');
     await page.goto(`${home}/login`);
+    // The browser gives the focus with its first picture of the page, which may come after its load event.
+    await page.waitForSelector('#login:focus');
     await page.keyboard.type(account.login);
     await page.keyboard.press('Tab');
     await page.keyboard.type(account.password);
@@ -243,8 +245,9 @@ async function anAccount(role: Role, unit?: string): Promise<{ login: string; pa
 async function fillIn({ login, password }: { login: string; password: string }): Promise<void> {
   await page.fill('#login', login);
   await page.fill('#password', password);
+  const answered = page.waitForEvent('load');
   await page.getByRole('button', { name: '登录' }).click();
-  await page.waitForLoadState();
+  await answered;
 }
 
 async function signIn(role: Role, unit?: string): Promise<void> {
