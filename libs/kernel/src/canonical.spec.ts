@@ -6,6 +6,12 @@ describe('canonical JSON', () => {
     expect(canonicalJson({ a: 1, b: undefined })).toBe(canonicalJson({ a: 1 }));
   });
 
+  it('orders keys that look like numbers as texts too, which objects by themselves do not', () => {
+    expect(canonicalJson({ b: { 10: 'x', 9: 'y', 1: 'z' }, a: 0 })).toBe('{"a":0,"b":{"1":"z","10":"x","9":"y"}}');
+    expect(canonicalJson([{ 2: [null, 1], a: undefined }])).toBe('[{"2":[null,1]}]');
+    expect(canonicalJson(JSON.parse('{"__proto__":1,"a":2}') as never)).toBe('{"__proto__":1,"a":2}');
+  });
+
   it('keeps the order of lists, where it means something', () => {
     expect(canonicalJson([2, 1])).not.toBe(canonicalJson([1, 2]));
   });

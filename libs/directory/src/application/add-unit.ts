@@ -38,7 +38,7 @@ export class AddUnit {
     const last = Math.max(0, ...units.all.map((unit) => lastVersion(unit).sortNo));
     const first = units.add({ from, name, group, sortNo: sortNo ?? last + 1 });
     const id = await this.units.add(tx, officeId, from);
-    await this.units.addVersions(tx, id, [first]);
+    await this.units.addVersions(tx, officeId, id, [first]);
     return { id };
   }
 }

@@ -62,7 +62,7 @@ export class Directory {
     return rosterFrom(await this.allUnits(tx, officeId), await this.people.ofOffice(tx, officeId));
   }
 
-  peopleOf(tx: Tx, officeId: number): Promise<Person[]> {
+  peopleOf(tx: Tx, officeId: number): Promise<readonly Person[]> {
     return this.people.ofOffice(tx, officeId);
   }
 

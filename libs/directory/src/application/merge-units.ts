@@ -27,6 +27,6 @@ export class MergeUnits {
     await this.offices.requireOpen(tx, officeId, on);
     const units = await this.units.ofOffice(tx, officeId);
     const merger = units.merge(unitId, into, on);
-    if (merger) await this.units.addMerger(tx, unitId, merger);
+    if (merger) await this.units.addMerger(tx, officeId, unitId, merger);
   }
 }

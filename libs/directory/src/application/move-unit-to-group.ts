@@ -24,6 +24,6 @@ export class MoveUnitToGroup {
     checkInput({ group: { label: '分组', text: group, longest: 40 }, from: { label: '起始日期', date: from } });
     await this.offices.requireOpen(tx, officeId, from);
     const units = await this.units.ofOffice(tx, officeId);
-    await this.units.addVersions(tx, unitId, units.change(unitId, from, { group }));
+    await this.units.addVersions(tx, officeId, unitId, units.change(unitId, from, { group }));
   }
 }

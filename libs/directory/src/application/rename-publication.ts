@@ -24,6 +24,6 @@ export class RenamePublication {
     const publications = await this.publications.ofOffice(tx, officeId);
     const publication = publications.find((each) => each.key === key);
     if (!publication) throw directoryError.publication_not_found({ key });
-    await this.publications.addTitles(tx, publication.id, titlesFor(publications, publication, title, from));
+    await this.publications.addTitles(tx, officeId, publication.id, titlesFor(publications, publication, title, from));
   }
 }

@@ -24,6 +24,6 @@ export class RenameUnit {
     checkInput({ name: { label: '单位名称', text: name, longest: 100 }, from: { label: '起始日期', date: from } });
     await this.offices.requireOpen(tx, officeId, from);
     const units = await this.units.ofOffice(tx, officeId);
-    await this.units.addVersions(tx, unitId, units.change(unitId, from, { name }));
+    await this.units.addVersions(tx, officeId, unitId, units.change(unitId, from, { name }));
   }
 }

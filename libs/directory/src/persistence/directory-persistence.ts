@@ -3,7 +3,9 @@ import { CreateOffice1700000000100 } from './migrations/1700000000100-create-off
 import { CreateUnit1700000000101 } from './migrations/1700000000101-create-unit';
 import { CreatePerson1700000000102 } from './migrations/1700000000102-create-person';
 import { CreatePublication1700000000103 } from './migrations/1700000000103-create-publication';
+import { CreateDirectoryRevision1700000000104 } from './migrations/1700000000104-create-directory-revision';
 import {
+  DirectoryRevisionRow,
   OfficeRow,
   PersonRow,
   PublicationRow,
@@ -14,11 +16,21 @@ import {
 } from './rows';
 
 export const directoryPersistence: PersistencePart = {
-  entities: [OfficeRow, UnitRow, UnitVersionRow, UnitMergerRow, PersonRow, PublicationRow, PublicationVersionRow],
+  entities: [
+    OfficeRow,
+    UnitRow,
+    UnitVersionRow,
+    UnitMergerRow,
+    PersonRow,
+    PublicationRow,
+    PublicationVersionRow,
+    DirectoryRevisionRow,
+  ],
   migrations: [
     CreateOffice1700000000100,
     CreateUnit1700000000101,
     CreatePerson1700000000102,
     CreatePublication1700000000103,
+    CreateDirectoryRevision1700000000104,
   ],
 };

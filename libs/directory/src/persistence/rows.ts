@@ -74,6 +74,16 @@ export class UnitMergerRow extends SealedRow {
   onDate: string;
 }
 
+/** Counts the changes of an office's directory. Not sealed: it says when to read again, not what is there. */
+@Entity('directory_revision')
+export class DirectoryRevisionRow {
+  @PrimaryColumn({ type: 'integer' })
+  officeId: number;
+
+  @Column({ type: 'integer' })
+  revision: number;
+}
+
 @Entity('person')
 @Index('ix_person_office', ['officeId'])
 @Index('uq_person_unit_name', ['unitId', 'name'], { unique: true })

@@ -36,10 +36,12 @@ describe('verifyDirectory', () => {
     expect(await verify()).toEqual([]);
   });
 
-  it('names the row for a change of any single column of any table, because each of them can move points', async () => {
+  it('names the row for a change of any single column of any table it holds, because each of them can move points', async () => {
     const missed: string[] = [];
     let tried = 0;
     for (const { tableName, columns } of database.dataSource.entityMetadatas) {
+      // It says when to read the others again, nothing more.
+      if (tableName === 'directory_revision') continue;
       for (const { databaseName: column } of columns) {
         const [row] = await database.dataSource.query<Record<string, unknown>[]>(`SELECT * FROM ${tableName} LIMIT 1`);
         const before = row?.[column];

@@ -50,6 +50,7 @@ export class EventDesk {
       ...request,
       command,
       input: input as unknown as Json,
+      foresight: { read: this.items.foresee, keys: input.itemId === undefined ? [] : [input.itemId] },
       raw: { ...input.fields, type, on: input.occurredOn, ...more },
       check: async (tx, raw) => ({ ...raw, ...(await this.complete(tx, request.caller.officeId, order)) }),
     });

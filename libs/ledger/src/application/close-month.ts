@@ -54,7 +54,7 @@ export class CloseMonth {
             return answer as unknown as Json;
           },
           // Units, their groups and names are part of what a closed month says.
-          alongside: (tx) => this.books.close(tx, caller.officeId, lastDay(month)),
+          alongside: { store: (tx) => this.books.close(tx, caller.officeId, lastDay(month)) },
         };
       },
     };

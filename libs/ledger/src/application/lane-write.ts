@@ -18,6 +18,7 @@ export interface LaneWrite<A extends Json = Json> {
   readonly dryRun: boolean;
   /** A transaction of its own, for writes that change what the others of a batch were prepared against. */
   readonly alone?: boolean;
+  readonly foresight?: Foresight;
   /** Checks the input against what the office has now and says which pages the book must hold. May throw DomainErrors. */
   prepare(tx: Tx, office: OfficeState): Promise<Prepared<A>>;
 }
@@ -26,8 +27,23 @@ export interface Prepared<A extends Json> {
   readonly needs: Needs;
   /** Writes in the book. Runs after everything needed was loaded; must not await. */
   perform(book: Book, by: Recording): A;
-  /** Rows of other tables, in the same transaction; not called in a dry run or when nothing new was written. */
-  alongside?(tx: Tx, answer: A): Promise<void>;
+  readonly alongside?: Alongside<A>;
+}
+
+/** What preparing will look up in other tables: read once for all writes of a batch that name the same `read`. */
+export interface Foresight {
+  readonly read: (tx: Tx, officeId: number, keys: readonly string[]) => Promise<void>;
+  readonly keys: readonly string[];
+}
+
+/**
+ * What is stored in other tables in the same transaction; not in a dry run, nor when nothing new was written. Rows of all
+ * writes of a batch that name the same `store` are stored together.
+ */
+export interface Alongside<A> {
+  readonly store: (tx: Tx, rows: readonly never[]) => Promise<void>;
+  /** Left out by a store that needs none. */
+  row?(answer: A): object;
 }
 
 /** What a posting knows of the office before it reads the log. */

@@ -115,12 +115,14 @@ describe('writes that share a transaction', () => {
 
   it('take back only their own rows when what they write alongside fails', async () => {
     await database.dataSource.query('create table note (id varchar(20) primary key)');
-    const note = (id: string) => ({
-      alongside: (tx: Tx) => managerOf(tx).query<void>('insert into note values (?)', [id]),
-    });
+    const store = async (tx: Tx, notes: readonly { id: string }[]) => {
+      for (const { id } of notes) await managerOf(tx).query('insert into note values (?)', [id]);
+    };
+    const note = (id: string) => ({ alongside: { store, row: () => ({ id }) } });
+    const refuse = () => Promise.reject(new DomainError('no', 'conflict', '不行'));
     const outcomes = await Promise.allSettled([
       ledger.record(item(1), note('a')),
-      ledger.record(item(2), { alongside: () => Promise.reject(new DomainError('no', 'conflict', '不行')) }),
+      ledger.record(item(2), { alongside: { store: refuse } }),
       ledger.record(item(3), note('a')),
       ledger.record(item(4), note('b')),
     ]);

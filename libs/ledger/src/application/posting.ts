@@ -9,7 +9,7 @@ import type { Head, Recording } from '../domain/records';
 import { scopeOfQuota } from '../domain/scope';
 import type { RegulationTimeline } from '../domain/timeline';
 import { LedgerStore } from '../persistence/ledger-store';
-import type { Answered, LaneWrite, Needs, OfficeState, Prepared } from './lane-write';
+import type { Alongside, Answered, Foresight, LaneWrite, Needs, OfficeState, Prepared } from './lane-write';
 import { RegulationTimelines } from './regulation-timelines';
 
 /** What one write of a batch came to: its answer, or the refusal meant for its caller alone. */
@@ -31,6 +31,7 @@ export class Posting {
     const timeline = await this.timelines.of(tx, officeId);
     const state: OfficeState = { head, timeline, roster: await this.directory.rosterOf(tx, officeId) };
     const answers = await this.earlierAnswers(tx, officeId, writes);
+    await foresee(tx, officeId, writes);
     const settled: Settled[] = [];
     const prepared: (Prepared<Json> | null)[] = [];
     for (const [i, write] of writes.entries()) {
@@ -41,15 +42,16 @@ export class Posting {
 
     const pages = await this.load(tx, head, timeline, prepared);
     const book = new Book(head, timeline, state.roster, pages);
-    const remembered = new Map<string, { write: LaneWrite; answer: Json }>();
+    const done: Done = { answers: new Map(), alongside: new Map() };
     for (const [i, write] of writes.entries()) {
       const job = prepared[i];
-      if (!job) continue;
-      settled[i] = await this.carryOut(tx, book, write, job, remembered);
+      if (job) settled[i] = this.carryOut(book, write, job, done);
     }
     const { records, cells } = book.appended;
     if (records.length > 0) await this.store.append(tx, book.head, records, cells);
-    await this.remember(tx, officeId, remembered);
+    // What fails from here on fails the batch, since the book cannot take one write back: the lane tries each alone.
+    for (const [store, rows] of done.alongside) await store(tx, rows as never[]);
+    await this.remember(tx, officeId, done.answers);
     return settled;
   }
 
@@ -69,29 +71,27 @@ export class Posting {
     }
   }
 
-  private async carryOut(
-    tx: Tx,
-    book: Book,
-    write: LaneWrite,
-    job: Prepared<Json>,
-    remembered: Map<string, { write: LaneWrite; answer: Json }>,
-  ): Promise<Settled> {
+  private carryOut(book: Book, write: LaneWrite, job: Prepared<Json>, done: Done): Settled {
     const { accountId: actorId, name: actorName } = write.caller;
     const by: Recording = { actorId, actorName, now: this.clock.now(), today: this.clock.today() };
     const before = book.head.seq;
     const key = keyOf(write);
     let answer: Json;
     try {
-      const twin = key === null ? undefined : remembered.get(key);
+      const twin = key === null ? undefined : done.answers.get(key);
       if (twin) return { answered: { answer: sameInput(write, earlierOf(twin)), replayed: true } };
       answer = job.perform(book, by);
     } catch (error) {
       return refusal(error);
     }
     const written = book.head.seq > before;
-    // A failure from here on cannot be taken back in the book, so it fails the batch: the lane then tries each write alone.
-    if (written) await job.alongside?.(tx, answer);
-    if (key !== null && !write.dryRun) remembered.set(key, { write, answer });
+    if (written && job.alongside) {
+      const { store } = job.alongside;
+      const rows = done.alongside.get(store) ?? [];
+      done.alongside.set(store, rows);
+      if (job.alongside.row) rows.push(job.alongside.row(answer));
+    }
+    if (key !== null && !write.dryRun) done.answers.set(key, { write, answer });
     return { answered: { answer, replayed: !written && !write.dryRun } };
   }
 
@@ -161,6 +161,23 @@ export class Posting {
     });
     await this.store.remember(tx, rows);
   }
+}
+
+/** What the writes of a batch leave to be stored beside the log. */
+interface Done {
+  readonly answers: Map<string, { write: LaneWrite; answer: Json }>;
+  readonly alongside: Map<Alongside<Json>['store'], object[]>;
+}
+
+async function foresee(tx: Tx, officeId: number, writes: readonly LaneWrite[]): Promise<void> {
+  const keysOf = new Map<Foresight['read'], Set<string>>();
+  for (const { foresight } of writes) {
+    if (!foresight) continue;
+    const keys = keysOf.get(foresight.read) ?? new Set();
+    keysOf.set(foresight.read, keys);
+    for (const key of foresight.keys) keys.add(key);
+  }
+  for (const [read, keys] of keysOf) await read(tx, officeId, [...keys]);
 }
 
 /** A key belongs to the account that chose it: another's use of the same text is another key. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, Clock, firstDay, type Caller } from '@app/kernel';
 import { TakePublications } from '@app/directory';
-import { sha256Hex, type Tx } from '@app/platform';
+import { sha256Hex } from '@app/platform';
 import {
   assess,
   coverage,
@@ -67,9 +67,11 @@ export class PutRegulationInForce {
             const { seq } = book.putInForce({ ...row, putInForceAt: by.now }, timeline, scopes, by);
             return { no: seq, id: regulation.id, version: regulation.version, sha256 };
           },
-          alongside: async (inTx: Tx) => {
-            const { publications, effective } = regulation;
-            await this.publications.take(inTx, caller.officeId, publications.values(), effective.from);
+          alongside: {
+            store: async (inTx) => {
+              const { publications, effective } = regulation;
+              await this.publications.take(inTx, caller.officeId, publications.values(), effective.from);
+            },
           },
         };
       },

@@ -8,7 +8,7 @@ import { ledgerError } from '../domain/errors';
 import { naturalKey } from '../domain/natural-key';
 import type { EventContent } from '../domain/records';
 import { scopeOfEvent } from '../domain/scope';
-import type { Answered, LaneWrite, OfficeState, Prepared } from './lane-write';
+import type { Alongside, Answered, Foresight, LaneWrite, OfficeState, Prepared } from './lane-write';
 import { PostingLane } from './posting-lane';
 import { asJson, receiptOf, type Receipt } from './receipt';
 
@@ -23,8 +23,10 @@ export interface EventToRecord {
   readonly raw: Omit<RawEvent, 'id'>;
   /** Further checks and look-ups in the posting's transaction, before anything is written; may replace the event. */
   readonly check?: (tx: Tx, raw: Omit<RawEvent, 'id'>) => Promise<Omit<RawEvent, 'id'>>;
-  /** Rows of the caller's own tables, in the same transaction. */
-  readonly alongside?: (tx: Tx, receipt: Receipt) => Promise<void>;
+  /** What `check` will look up, so that it is read once for many events. */
+  readonly foresight?: Foresight;
+  /** A row of the caller's own table, in the same transaction. */
+  readonly alongside?: Alongside<Receipt>;
 }
 
 /** The one door through which events enter the log. */
@@ -39,8 +41,9 @@ export class RecordEvent {
 }
 
 function writeOf(wanted: EventToRecord): LaneWrite {
-  const { caller, idempotencyKey, dryRun, command, input } = wanted;
+  const { caller, idempotencyKey, dryRun, command, input, foresight } = wanted;
   return {
+    ...(foresight && { foresight }),
     caller,
     idempotencyKey,
     dryRun,
@@ -64,9 +67,7 @@ function prepare(wanted: EventToRecord, office: OfficeState, raw: Omit<RawEvent,
       quotas: month < office.head.openMonth ? [{ month, units: content.units.map((u) => u.unit) }] : [],
     },
     perform: (book, by) => asJson(receiptOf(book.record(content, by, { dryRun: wanted.dryRun }), office.timeline)),
-    alongside:
-      wanted.alongside &&
-      ((tx, answer) => (wanted.alongside as NonNullable<typeof wanted.alongside>)(tx, answer as unknown as Receipt)),
+    ...(wanted.alongside && { alongside: wanted.alongside as unknown as Alongside<Json> }),
   };
 }
 

@@ -1,13 +1,13 @@
 import { monthOf, type LocalDate, type Month } from '@app/kernel';
-import { forUpdate, managerOf, type Tx } from '@app/platform';
-import { In, MoreThan, type EntityTarget, type ObjectLiteral } from 'typeorm';
-import { cellKey, type StandingCell } from '../domain/cells';
+import { addToRows, findRows, forUpdate, insertRows, managerOf, type Tx, type Where } from '@app/platform';
+import { In, MoreThan } from 'typeorm';
+import type { StandingCell } from '../domain/cells';
 import type { ChainRecord, ClosedMonth, Head, LedgerEntry, LoggedEvent, RegulationInForce } from '../domain/records';
 import type { Scope } from '../domain/scope';
 import { toClosedMonth, toEntry, toEvent, toRegulationInForce, toRow } from './mapping';
 import { CellRow, EntryRow, EventRow, HeadRow, IdempotencyRow, MonthRow, RegulationRow } from './rows';
 
-/** Values in one IN list and rows in one INSERT: well below the parameter limits of both database families. */
+/** Months in one list: well below the parameter limits of both database families. */
 const CHUNK = 400;
 
 /** Reads and appends an office's log. Every question is answered by an index; nothing is ever updated but the head. */
@@ -24,20 +24,20 @@ export class LedgerStore {
   }
 
   async eventsBySeq(tx: Tx, officeId: number, seqs: readonly number[]): Promise<LoggedEvent[]> {
-    return this.events(tx, seqs, (some) => ({ officeId, seq: In(some) }));
+    return this.events(tx, { officeId, seq: seqs });
   }
 
   async eventsByKey(tx: Tx, officeId: number, keys: readonly string[]): Promise<LoggedEvent[]> {
-    return this.events(tx, keys, (some) => ({ officeId, naturalKey: In(some) }));
+    return this.events(tx, { officeId, naturalKey: keys });
   }
 
   async eventsByScope(tx: Tx, officeId: number, scopes: readonly Scope[]): Promise<LoggedEvent[]> {
-    return this.events(tx, scopes, (some) => ({ officeId, scope: In(some) }));
+    return this.events(tx, { officeId, scope: scopes });
   }
 
   /** Events about a month of the given types: those that happened in it, and what cancels or decides them. */
   async eventsAbout(tx: Tx, officeId: number, month: Month, types: readonly string[]): Promise<LoggedEvent[]> {
-    return this.events(tx, types, (some) => ({ officeId, subjectMonth: month, subjectType: In(some) }));
+    return this.events(tx, { officeId, subjectMonth: month, subjectType: types });
   }
 
   /** Scopes that hold an event of that day or later. */
@@ -56,10 +56,7 @@ export class LedgerStore {
   }
 
   async entriesByScope(tx: Tx, officeId: number, scopes: readonly Scope[]): Promise<LedgerEntry[]> {
-    const rows = await inChunks(scopes, (some) =>
-      managerOf(tx).find(EntryRow, { where: { officeId, scope: In(some) }, order: { seq: 'ASC' } }),
-    );
-    return rows.map(toEntry);
+    return (await findRows(tx, EntryRow, { officeId, scope: scopes }, 'seq')).map(toEntry);
   }
 
   async entry(tx: Tx, officeId: number, seq: number): Promise<LedgerEntry | null> {
@@ -103,25 +100,30 @@ export class LedgerStore {
   }
 
   async answered(tx: Tx, officeId: number, keys: readonly string[]): Promise<IdempotencyRow[]> {
-    return inChunks(keys, (some) => managerOf(tx).findBy(IdempotencyRow, { officeId, key: In(some) }));
+    return findRows(tx, IdempotencyRow, { officeId, key: keys }, 'key');
   }
 
   async remember(tx: Tx, rows: readonly IdempotencyRow[]): Promise<void> {
-    await insert(tx, IdempotencyRow, rows);
+    await insertRows(tx, IdempotencyRow, rows);
   }
 
   /** Stores what a book appended and moves the head, all in the caller's transaction. */
   async append(tx: Tx, head: Head, records: readonly ChainRecord[], cells: readonly StandingCell[]): Promise<void> {
-    const byTable = new Map<EntityTarget<ObjectLiteral>, object[]>();
+    const byTable = new Map<new () => object, object[]>();
     for (const record of records) {
       const [table, row] = toRow(record);
       const rows = byTable.get(table);
       if (rows) rows.push(row);
       else byTable.set(table, [row]);
     }
-    for (const [table, rows] of byTable) await insert(tx, table, rows);
-    await this.addToCells(tx, head.officeId, cells);
+    for (const [table, rows] of byTable) await insertRows(tx, table, rows);
     const { officeId, seq, hash, openMonth } = head;
+    await addToRows(
+      tx,
+      CellRow,
+      ['value'],
+      cells.map((cell) => ({ ...cell, officeId })),
+    );
     const moved = await managerOf(tx).update(
       HeadRow,
       { officeId, seq: seq - records.length },
@@ -129,29 +131,6 @@ export class LedgerStore {
     );
     // The writer holds the head since it read it; should that ever fail, two records would share a place in the chain.
     if (moved.affected !== 1) throw new Error(`the head of office ${officeId} moved while it was written to`);
-  }
-
-  /** The office's head is held by the writer, so reading a figure and writing the sum back cannot lose another's. */
-  private async addToCells(tx: Tx, officeId: number, cells: readonly StandingCell[]): Promise<void> {
-    if (cells.length === 0) return;
-    const months = [...new Set(cells.map((cell) => cell.month))];
-    const units = [...new Set(cells.map((cell) => cell.unitId))];
-    const known = new Map<string, number>();
-    const rows = await inChunks(units, (some) =>
-      managerOf(tx).findBy(CellRow, { officeId, month: In(months), unitId: In(some) }),
-    );
-    for (const row of rows) known.set(cellKey(row), row.value);
-    const sums = cells.map((cell) => ({ ...cell, officeId, value: cell.value + (known.get(cellKey(cell)) ?? 0) }));
-    for (let i = 0; i < sums.length; i += CHUNK)
-      await managerOf(tx).upsert(CellRow, sums.slice(i, i + CHUNK), [
-        'officeId',
-        'month',
-        'unitId',
-        'measure',
-        'kind',
-        'level',
-        'detail',
-      ]);
   }
 
   async cells(tx: Tx, officeId: number, months: readonly Month[]): Promise<StandingCell[]> {
@@ -173,22 +152,15 @@ export class LedgerStore {
 
   async replaceCells(tx: Tx, officeId: number, cells: readonly StandingCell[]): Promise<void> {
     await managerOf(tx).delete(CellRow, { officeId });
-    await insert(
+    await insertRows(
       tx,
       CellRow,
       cells.map((cell) => ({ ...cell, officeId })),
     );
   }
 
-  private async events(
-    tx: Tx,
-    values: readonly (string | number)[],
-    where: (some: never[]) => object,
-  ): Promise<LoggedEvent[]> {
-    const rows = await inChunks(values, (some) =>
-      managerOf(tx).find(EventRow, { where: where(some as never[]), order: { seq: 'ASC' } }),
-    );
-    return rows.map(toEvent);
+  private async events(tx: Tx, where: Where<EventRow>): Promise<LoggedEvent[]> {
+    return (await findRows(tx, EventRow, where, 'seq')).map(toEvent);
   }
 
   /** A page of one table in an order an index gives: by chain place, or by scope. For reading everything once. */
@@ -209,10 +181,6 @@ export class LedgerStore {
     });
     return rows.map(toEntry);
   }
-}
-
-async function insert(tx: Tx, table: EntityTarget<ObjectLiteral>, rows: readonly object[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += CHUNK) await managerOf(tx).insert(table, rows.slice(i, i + CHUNK));
 }
 
 async function inChunks<V, R>(values: readonly V[], find: (some: V[]) => Promise<R[]>): Promise<R[]> {

@@ -4,17 +4,22 @@ import type { Tx } from './tx';
  * Keeps what was read for as long as one transaction lasts: in it the same question has the same answer until the
  * transaction itself writes, and then whoever writes says `forget`.
  */
-export class TxMemo<T> {
-  private readonly known = new WeakMap<Tx, Map<number, T>>();
+export class TxMemo<T, K = number> {
+  private readonly known = new WeakMap<Tx, Map<K, T>>();
 
-  async get(tx: Tx, key: number, read: () => Promise<T>): Promise<T> {
-    const answers = this.known.get(tx) ?? new Map<number, T>();
-    this.known.set(tx, answers);
-    const known = answers.get(key);
+  async get(tx: Tx, key: K, read: () => Promise<T>): Promise<T> {
+    const known = this.known.get(tx)?.get(key);
     if (known !== undefined) return known;
     const answer = await read();
-    answers.set(key, answer);
+    this.set(tx, key, answer);
     return answer;
+  }
+
+  /** Keeps an answer that was read together with others. */
+  set(tx: Tx, key: K, answer: T): void {
+    const answers = this.known.get(tx) ?? new Map<K, T>();
+    this.known.set(tx, answers);
+    answers.set(key, answer);
   }
 
   forget(tx: Tx): void {

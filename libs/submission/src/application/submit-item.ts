@@ -28,6 +28,8 @@ export class SubmitItem {
     private readonly clock: Clock,
   ) {}
 
+  private readonly store = (tx: Tx, items: readonly Item[]) => this.items.add(tx, items);
+
   /** Liaisons submit for their own unit only, and today. A dry run answers with the receipt the item would get. */
   async submit(
     request: WriteRequest,
@@ -59,9 +61,9 @@ export class SubmitItem {
         await this.directory.requireUnits(tx, caller.officeId, unitIds, submittedOn);
         return raw;
       },
-      alongside: (tx: Tx, { event }) => {
-        const createdAt = new Date(event.recordedAt);
-        const item: Item = {
+      alongside: {
+        store: this.store,
+        row: ({ event }): Item => ({
           id,
           officeId: caller.officeId,
           title,
@@ -69,9 +71,8 @@ export class SubmitItem {
           contributors,
           eventNo: event.no,
           submittedBy: caller.accountId,
-          createdAt,
-        };
-        return this.items.add(tx, item);
+          createdAt: new Date(event.recordedAt),
+        }),
       },
     });
     return { itemId: receipt.event.itemId ?? id, receipt, replayed };

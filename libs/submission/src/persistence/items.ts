@@ -1,24 +1,41 @@
 import { canonicalJson, type IntegrityFinding, type LocalDate } from '@app/kernel';
-import { managerOf, sha256Hex, type Tx } from '@app/platform';
+import { findRows, insertRows, managerOf, sha256Hex, type Tx, TxMemo } from '@app/platform';
 import { In, MoreThan } from 'typeorm';
 import type { Contributor, Item } from '../domain/item';
 import { ItemRow, ItemUnitRow } from './rows';
 
 const PAGE = 1_000;
+/** Shared by all instances, so that what one writes another does not read stale. */
+const memo = new TxMemo<Item | null, string>();
 
 /** Stores items; one that was stored is never changed. */
 export class Items {
-  async add(tx: Tx, item: Item): Promise<void> {
-    const row = { ...item, contributors: JSON.stringify(item.contributors) };
-    await managerOf(tx).insert(ItemRow, { ...row, seal: sealOf(row) });
-    const units = [...new Set(item.contributors.map(({ unitId }) => unitId))];
-    const links = units.map((unitId) => ({ unitId, submittedOn: item.submittedOn, itemId: item.id }));
-    await managerOf(tx).insert(ItemUnitRow, links);
+  async add(tx: Tx, items: readonly Item[]): Promise<void> {
+    memo.forget(tx);
+    const rows = items.map((item) => ({ ...item, contributors: JSON.stringify(item.contributors) }));
+    await insertRows(
+      tx,
+      ItemRow,
+      rows.map((row) => ({ ...row, seal: sealOf(row) })),
+    );
+    const links = items.flatMap(({ id, submittedOn, contributors }) =>
+      [...new Set(contributors.map(({ unitId }) => unitId))].map((unitId) => ({ unitId, submittedOn, itemId: id })),
+    );
+    await insertRows(tx, ItemUnitRow, links);
   }
 
   async find(tx: Tx, officeId: number, id: string): Promise<Item | null> {
-    const row = await managerOf(tx).findOneBy(ItemRow, { officeId, id });
-    return row && toItem(row);
+    return memo.get(tx, `${officeId} ${id}`, async () => {
+      const row = await managerOf(tx).findOneBy(ItemRow, { officeId, id });
+      return row && toItem(row);
+    });
+  }
+
+  /** Reads several items at once, so that `find` in the same transaction has them at hand. */
+  async foresee(tx: Tx, officeId: number, ids: readonly string[]): Promise<void> {
+    for (const id of ids) memo.set(tx, `${officeId} ${id}`, null);
+    for (const row of await findRows(tx, ItemRow, { officeId, id: ids }, 'id'))
+      memo.set(tx, `${officeId} ${row.id}`, toItem(row));
   }
 
   /** Items by date and id, those after the given place; a unit limits to what it contributed to. */

@@ -1,0 +1,165 @@
+import type { EntityMetadata } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import { managerOf, type Tx } from './tx';
+
+/**
+ * Rows of one table straight through the driver, for the statements every write passes through: building them with
+ * TypeORM's query builder takes several times as long as carrying them out. Columns and conversions are those TypeORM
+ * knows of the table.
+ */
+
+type RowClass<R> = new () => R;
+
+/** What the columns must hold; a list means any of its values. */
+export type Where<R> = { readonly [K in keyof R]?: R[K] | readonly R[K][] };
+
+/** Rows in one INSERT and values in one list: well below the parameter limits of both database families. */
+const CHUNK = 400;
+
+/** Every column must have its value: nothing is filled in by the database. */
+export async function insertRows<R extends object>(tx: Tx, table: RowClass<R>, rows: readonly R[]): Promise<void> {
+  const plan = planOf(tx, table);
+  for (const some of chunks(rows, CHUNK)) await managerOf(tx).query(...plan.insert(some));
+}
+
+/** Inserts the rows; where the key stands already, the sums grow by the values given instead. */
+export async function addToRows<R extends object>(
+  tx: Tx,
+  table: RowClass<R>,
+  sums: readonly (keyof R & string)[],
+  rows: readonly R[],
+): Promise<void> {
+  const plan = planOf(tx, table);
+  for (const some of chunks(rows, CHUNK)) {
+    const [sql, parameters] = plan.insert(some);
+    await managerOf(tx).query(`${sql} ${plan.onDuplicate(sums)}`, parameters);
+  }
+}
+
+/** The rows that hold the values, in the order of a column. At most one of the conditions is a long list. */
+export async function findRows<R extends object>(
+  tx: Tx,
+  table: RowClass<R>,
+  where: Where<R>,
+  order: keyof R & string,
+): Promise<R[]> {
+  const plan = planOf(tx, table);
+  const found: R[] = [];
+  for (const some of conditionsOf(where)) {
+    const rows = await managerOf(tx).query<Record<string, unknown>[]>(...plan.select(some, order));
+    for (const row of rows) found.push(plan.read(row) as R);
+  }
+  return found;
+}
+
+const plans = new WeakMap<EntityMetadata, Plan>();
+
+function planOf(tx: Tx, table: RowClass<object>): Plan {
+  const metadata = managerOf(tx).connection.getMetadata(table);
+  let plan = plans.get(metadata);
+  if (!plan) plans.set(metadata, (plan = new Plan(metadata)));
+  return plan;
+}
+
+interface PlannedColumn {
+  readonly property: string;
+  readonly name: string;
+  readonly to: (value: unknown) => unknown;
+  readonly from: (value: unknown) => unknown;
+}
+
+/** What the driver is told of a table, worked out once. */
+class Plan {
+  private readonly columns: readonly PlannedColumn[];
+  private readonly table: string;
+  private readonly names: string;
+  private readonly places: string;
+  private readonly mysql: boolean;
+  private readonly escape: (name: string) => string;
+
+  constructor(metadata: EntityMetadata) {
+    const { driver } = metadata.connection;
+    this.mysql = driver.options.type === 'mysql';
+    this.escape = (name) => driver.escape(name);
+    this.table = this.escape(metadata.tableName);
+    this.columns = metadata.columns.map((column) => planned(column, metadata));
+    this.names = this.columns.map(({ name }) => this.escape(name)).join(', ');
+    this.places = `(${this.columns.map(() => '?').join(', ')})`;
+  }
+
+  insert(rows: readonly object[]): [string, unknown[]] {
+    const parameters: unknown[] = [];
+    for (const row of rows)
+      for (const { property, to } of this.columns) parameters.push(to((row as Record<string, unknown>)[property]));
+    const places = new Array<string>(rows.length).fill(this.places).join(', ');
+    return [`INSERT INTO ${this.table} (${this.names}) VALUES ${places}`, parameters];
+  }
+
+  onDuplicate(sums: readonly string[]): string {
+    const names = sums.map((property) => this.escape(this.column(property).name));
+    if (this.mysql)
+      return `ON DUPLICATE KEY UPDATE ${names.map((name) => `${name} = ${name} + VALUES(${name})`).join(', ')}`;
+    return `ON CONFLICT DO UPDATE SET ${names.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')}`;
+  }
+
+  select(where: Readonly<Record<string, unknown>>, order: string): [string, unknown[]] {
+    const parameters: unknown[] = [];
+    const conditions = Object.entries(where).map(([property, value]) => {
+      const { name, to } = this.column(property);
+      const values = Array.isArray(value) ? (value as unknown[]) : [value];
+      for (const each of values) parameters.push(to(each));
+      const places = values.map(() => '?').join(', ');
+      return Array.isArray(value) ? `${this.escape(name)} IN (${places})` : `${this.escape(name)} = ?`;
+    });
+    const by = this.escape(this.column(order).name);
+    const sql = `SELECT ${this.names} FROM ${this.table} WHERE ${conditions.join(' AND ')} ORDER BY ${by}`;
+    return [sql, parameters];
+  }
+
+  read(row: Readonly<Record<string, unknown>>): object {
+    const read: Record<string, unknown> = {};
+    for (const { property, name, from } of this.columns) read[property] = from(row[name]);
+    return read;
+  }
+
+  private column(property: string): PlannedColumn {
+    const column = this.columns.find((each) => each.property === property);
+    if (!column) throw new Error(`${this.table} has no column for ${property}`);
+    return column;
+  }
+}
+
+/** Types whose values both drivers take and give as they are. */
+const PLAIN = new Set<unknown>(['varchar', 'text', 'longtext', 'int', 'bigint', 'date']);
+
+function planned(column: ColumnMetadata, { connection }: EntityMetadata): PlannedColumn {
+  const { propertyName: property, databaseName: name, transformer } = column;
+  const given = (value: unknown): unknown => {
+    if (value === undefined) throw new Error(`column ${name} was given no value`);
+    return value;
+  };
+  if (!PLAIN.has(column.type) || Array.isArray(transformer))
+    return {
+      property,
+      name,
+      to: (value) => connection.driver.preparePersistentValue(given(value), column) as unknown,
+      from: (value) => connection.driver.prepareHydratedValue(value, column) as unknown,
+    };
+  if (!transformer) return { property, name, to: given, from: (value: unknown) => value };
+  return {
+    property,
+    name,
+    to: (value) => transformer.to(given(value)) as unknown,
+    from: (value) => transformer.from(value) as unknown,
+  };
+}
+
+function* conditionsOf(where: Readonly<Record<string, unknown>>): Iterable<Record<string, unknown>> {
+  const [list] = Object.entries(where).filter(([, value]) => Array.isArray(value) && value.length !== 1);
+  if (!list) yield { ...where };
+  else for (const some of chunks(list[1] as unknown[], CHUNK)) yield { ...where, [list[0]]: some };
+}
+
+function* chunks<T>(all: readonly T[], size: number): Iterable<readonly T[]> {
+  for (let i = 0; i < all.length; i += size) yield all.length <= size ? all : all.slice(i, i + size);
+}
