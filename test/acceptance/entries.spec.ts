@@ -62,20 +62,21 @@ describe('/api/v1/entries', () => {
   const shown = ({ rows }: { rows: EntryRead[] }) =>
     rows.map(({ unitId, asset, amount }) => `${unitId} ${asset} ${amount}`);
 
-  it('lists everything posted in chain order, reversals beside what they take back', async () => {
+  it('lists everything posted by booked month and in chain order, reversals beside what they take back', async () => {
     const [a, c] = [app.unit('甲局'), app.unit('丙镇')];
     expect(shown(await list('editor'))).toEqual([
-      `${a} point 50.0`,
-      `${a} yuan 100.00`,
       `${a} point 2.5`,
       `${c} point 2.5`,
       `${a} yuan 5.00`,
       `${c} yuan 5.00`,
+      `${a} point 50.0`,
+      `${a} yuan 100.00`,
       `${c} point -30.0`,
       `${c} point 30.0`,
     ]);
     const { rows } = await list('editor');
-    expect(rows.map(({ no }) => no)).toEqual([...rows.map(({ no }) => no)].sort((x, y) => x - y));
+    const places = rows.map(({ bookedMonth, no }) => `${bookedMonth} ${String(no).padStart(9, '0')}`);
+    expect(places).toEqual([...places].sort());
     expect(rows.at(-1)).toMatchObject({ reverses: rows.at(-2)?.no, event: made.incident });
   });
 

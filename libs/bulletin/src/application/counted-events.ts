@@ -52,7 +52,8 @@ export class CountedEvents {
       for (const event of page.rows) {
         const counted = await this.counted(tx, officeId, event, asked);
         if (!counted) continue;
-        if (rows.length === limit) return { rows, next: encodeCursor([rows[limit - 1]?.no ?? 0]) };
+        const last = rows[limit - 1];
+        if (last) return { rows, next: encodeCursor([last.bookedMonth, last.no]) };
         rows.push(counted);
       }
       if (page.next === undefined) return { rows };

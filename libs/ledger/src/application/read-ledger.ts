@@ -8,7 +8,7 @@ import type { ClosedMonth, LedgerEntry, LoggedEvent } from '../domain/records';
 import { identityOfEntry, identityOfTarget } from '../domain/diff';
 import { firstDay, lastDay } from '@app/kernel';
 import { LedgerStore } from '../persistence/ledger-store';
-import { EntryReader, type EntryFilter, type EventFilter } from '../persistence/entry-reader';
+import { EntryReader, type EntryFilter, type EventFilter, type Place } from '../persistence/entry-reader';
 import { Directory } from '@app/directory';
 import { RegulationTimelines } from './regulation-timelines';
 
@@ -43,7 +43,7 @@ export class ReadLedger {
     private readonly directory: Directory,
   ) {}
 
-  /** Entries in chain order, a page at a time. */
+  /** Entries by booked month, in chain order within each, a page at a time. */
   async entries(
     tx: Tx,
     officeId: number,
@@ -51,12 +51,11 @@ export class ReadLedger {
     cursor: string | undefined,
     limit: number,
   ): Promise<PageOfRows<LedgerEntry>> {
-    const after = cursor === undefined ? 0 : decodeCursor(cursor, ['number'])[0];
-    const rows = await this.reader.entries(tx, officeId, filter, after, limit + 1);
-    return pageOf(rows, limit, (entry) => [entry.seq]);
+    const rows = await this.reader.entries(tx, officeId, filter, placeOf(cursor), limit + 1);
+    return pageOf(rows, limit, (entry) => [entry.bookedMonth, entry.seq]);
   }
 
-  /** Events in chain order; `unitId` limits to those that concern a unit (null: no limit). */
+  /** Events by booked month, in chain order within each; `unitId` limits to those that concern a unit (null: no limit). */
   async events(
     tx: Tx,
     officeId: number,
@@ -65,15 +64,15 @@ export class ReadLedger {
     cursor: string | undefined,
     limit: number,
   ): Promise<PageOfRows<LoggedEvent>> {
-    let after = cursor === undefined ? 0 : decodeCursor(cursor, ['number'])[0];
+    let after = placeOf(cursor);
     const found: LoggedEvent[] = [];
     while (found.length <= limit) {
       const rows = await this.reader.events(tx, officeId, filter, after, limit + 1);
       for (const event of rows) if (unitId === null || (await this.concerns(tx, event, unitId))) found.push(event);
       if (rows.length <= limit) break;
-      after = rows[rows.length - 1]?.seq ?? after;
+      after = rows[rows.length - 1] ?? after;
     }
-    return pageOf(found, limit, (event) => [event.seq]);
+    return pageOf(found, limit, (event) => [event.bookedMonth, event.seq]);
   }
 
   /** Whether an event, or the one it acts on, or the item it is about, is of a unit. */
@@ -194,4 +193,10 @@ export class ReadLedger {
       events: events.map(toRegulationEvent),
     };
   }
+}
+
+function placeOf(cursor: string | undefined): Place | null {
+  if (cursor === undefined) return null;
+  const [bookedMonth, seq] = decodeCursor(cursor, ['string', 'number']);
+  return { bookedMonth, seq };
 }

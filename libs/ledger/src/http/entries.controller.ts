@@ -23,7 +23,7 @@ export class EntriesController {
 
   @Get()
   @Requires('entry.read')
-  @ApiOperation({ summary: 'List entries in chain order' })
+  @ApiOperation({ summary: 'List entries by booked month, in chain order within each' })
   @ApiOkResponse({ type: EntryPageResponse })
   list(@CurrentCaller() caller: Caller, @Query() query: ListEntriesRequest): Promise<EntryPageResponse> {
     const { cursor, limit = 50, event, ...rest } = query;

@@ -21,7 +21,9 @@ export class EventsController {
 
   @Get('events')
   @Requires('event.read')
-  @ApiOperation({ summary: 'List events in chain order; a liaison names an item of its unit' })
+  @ApiOperation({
+    summary: 'List events by booked month, in chain order within each; a liaison names an item of its unit',
+  })
   @ApiOkResponse({ type: EventPageResponse })
   list(@CurrentCaller() caller: Caller, @Query() query: ListEventsRequest): Promise<EventPageResponse> {
     const { cursor, limit = 50, ...filter } = query;

@@ -24,6 +24,7 @@ export class HeadRow {
 @Entity('ledger_event')
 @Index('ledger_event_natural_key', ['officeId', 'naturalKey', 'generation'], { unique: true })
 @Index('ledger_event_scope', ['officeId', 'scope', 'seq'])
+@Index('ledger_event_month', ['officeId', 'bookedMonth', 'seq'])
 @Index('ledger_event_subject', ['officeId', 'subjectMonth', 'subjectType'])
 export class EventRow {
   @PrimaryColumn('int')
@@ -80,6 +81,7 @@ export class EventRow {
 
 @Entity('ledger_entry')
 @Index('ledger_entry_scope', ['officeId', 'scope', 'seq'])
+@Index('ledger_entry_month', ['officeId', 'bookedMonth', 'seq'])
 @Index('ledger_entry_unit', ['officeId', 'unitId', 'bookedMonth', 'seq'])
 @Index('ledger_entry_reversal', ['officeId', 'reverses'], { unique: true })
 export class EntryRow {

@@ -34,7 +34,13 @@ export class WholeLog {
     return row && { ...row };
   }
 
-  async records<T extends ChainTable>(tx: Tx, table: T, officeId: number): Promise<ReadThrough<ChainTables[T]>> {
+  /** Those behind a place in the chain. */
+  async records<T extends ChainTable>(
+    tx: Tx,
+    table: T,
+    officeId: number,
+    behind = 0,
+  ): Promise<ReadThrough<ChainTables[T]>> {
     const { row, read } = tables[table];
     const manager = managerOf(tx);
     const rows: ChainTables[T][] = [];
@@ -43,7 +49,7 @@ export class WholeLog {
       const found = await manager.find(row, { where, order: { seq: 'ASC' }, take: PAGE });
       return found.map((each) => whole(read(each as never)));
     };
-    for (let after = 0; ;) {
+    for (let after = behind; ;) {
       const places = await manager
         .createQueryBuilder(row, 'record')
         .select('record.seq', 'seq')

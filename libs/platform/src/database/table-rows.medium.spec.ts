@@ -74,7 +74,9 @@ describe('rows by way of the driver', () => {
 
   const insert = (rows: readonly Tally[]) => database.unitOfWork.run((tx) => insertRows(tx, Tally, rows));
   const amounts = () =>
-    database.unitOfWork.read(async (tx) => (await findRows(tx, Tally, { occurredOn: '2014-03-01' }, 'id')).map(({ amount }) => amount));
+    database.unitOfWork.read(async (tx) =>
+      (await findRows(tx, Tally, { occurredOn: '2014-03-01' }, 'id')).map(({ amount }) => amount),
+    );
 
   it('come back as they went in, and are for TypeORM what they are for us', async () => {
     const rows = Array.from({ length: 1_001 }, (_, id) => tally(id));

@@ -9,6 +9,7 @@ import {
   PrimaryColumn,
   type QueryRunner,
   Table,
+  TableIndex,
 } from 'typeorm';
 import { Note, notePart } from '../../../fixtures/note';
 
@@ -195,11 +196,12 @@ onlyOn('mysql')('opening a database of the MySQL family', () => {
     expect(error?.message).not.toContain('hunter2');
   });
 
-  it('goes on with a migration that was broken off, since a table made is not rolled back', async () => {
+  it('goes on with a migration that was broken off, since a table or an index made is not rolled back', async () => {
     let fails = true;
     class Two1700000000003 implements MigrationInterface {
       async up(runner: QueryRunner): Promise<void> {
         await runner.createTable(pageTable);
+        await runner.createIndex('page', new TableIndex({ name: 'page_id', columnNames: ['id'] }));
         if (fails) throw new Error('power cut');
         await runner.createTable(
           new Table({ name: 'second', columns: [{ name: 'id', type: 'int', isPrimary: true }] }),

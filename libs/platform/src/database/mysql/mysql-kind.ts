@@ -1,11 +1,12 @@
-import type { DomainError } from '@app/kernel';
+import type { Clock, DomainError } from '@app/kernel';
 import { type ColumnType, DataSource, type QueryRunner } from 'typeorm';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
-import { commonOptions, type DatabaseKind, type PersistencePart, type Purpose } from '../database-kind';
+import { commonOptions, type DatabaseKind, type Examined, type PersistencePart, type Purpose } from '../database-kind';
 import { Lanes } from '../lanes';
 import { MigrationLease } from './migration-lease';
 import { type MysqlAddress, readMysqlUrl } from './mysql-address';
 import { whyUnreachable } from './mysql-errors';
+import { examineMysql } from './mysql-examination';
 import { MysqlRunner } from './mysql-runner';
 
 const WAIT_MS = 10_000;
@@ -64,6 +65,10 @@ export class MysqlKind implements DatabaseKind {
 
   whyUnreachable(error: unknown): DomainError | undefined {
     return whyUnreachable(error, this.address);
+  }
+
+  examine(dataSource: DataSource, clock: Clock): Promise<Examined[]> {
+    return examineMysql(dataSource, clock);
   }
 
   private adopt(driver: MysqlDriver): void {

@@ -1,5 +1,5 @@
 import type { PoolConnection } from 'mysql2';
-import type { ObjectLiteral, QueryRunner, Table, TableColumn } from 'typeorm';
+import type { ObjectLiteral, QueryRunner, Table, TableColumn, TableIndex } from 'typeorm';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 import { MysqlQueryRunner } from 'typeorm/driver/mysql/MysqlQueryRunner.js';
 import type { Purpose } from '../database-kind';
@@ -13,6 +13,7 @@ type IsolationLevel = Parameters<QueryRunner['startTransaction']>[0];
 
 const COLLATION = ' DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin';
 const TABLE_EXISTS = 1050;
+const INDEX_EXISTS = 1061;
 const ENDS = new Set(['COMMIT', 'ROLLBACK']);
 
 /** A runner that never lets a statement reach a connection on which its transaction is already over or undone. */
@@ -40,9 +41,10 @@ export class MysqlRunner extends MysqlQueryRunner {
 
   override async startTransaction(level?: IsolationLevel): Promise<void> {
     if (this.transactionDepth > 0 || this.purpose === 'write') return super.startTransaction(level);
-    await this.query('START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY');
+    // Before the statement: a connection lost at it is one lost in the transaction.
     this.isTransactionActive = true;
     this.transactionDepth = 1;
+    await this.query('START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY');
   }
 
   override async commitTransaction(): Promise<void> {
@@ -92,6 +94,14 @@ export class MysqlRunner extends MysqlQueryRunner {
     const wanted = column.clone();
     asLongAsEmbedded(wanted);
     await super.addColumn(table, wanted);
+  }
+
+  override async createIndex(table: Table | string, index: TableIndex): Promise<void> {
+    try {
+      await super.createIndex(table, index);
+    } catch (error) {
+      if ((error as { errno?: number }).errno !== INDEX_EXISTS) throw error;
+    }
   }
 
   /** A connection whose transaction has not ended in good order is closed, never handed to the next caller. */
