@@ -2,6 +2,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 /** JSON with sorted keys and no blanks: equal values have equal texts, so it can be hashed and compared. */
 export function canonicalJson(value: Json): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const ordered = inOrder(value);
   return ordered === undefined ? spelledOut(value) : JSON.stringify(ordered);
 }

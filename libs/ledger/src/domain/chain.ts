@@ -10,13 +10,29 @@ export type Unhashed<R> = Omit<R, 'hash'>;
 
 /** sha256 of the hash before and the record's own content: changing, dropping or reordering anything breaks what follows. */
 export function chainHash<T extends ChainTable>(previous: string, table: T, record: Unhashed<ChainTables[T]>): string {
-  return sha256(`${previous}\n${table}\n${canonicalJson(plain(record))}`);
+  return sha256(`${previous}\n${table}\n${written(record)}`);
 }
 
-/** Dates as ISO text, the hash left out: what the hash covers. */
-function plain(record: Record<string, unknown>): Json {
-  const fields: Record<string, Json> = {};
-  for (const [key, value] of Object.entries(record))
-    if (key !== 'hash') fields[key] = value instanceof Date ? value.toISOString() : (value as Json);
-  return fields;
+/**
+ * The record as canonical JSON, dates as ISO text, the hash left out: what the hash covers. Written field by field in an
+ * order known from the last record with these fields, because every record goes through here, and again when verified.
+ */
+function written(record: Readonly<Record<string, unknown>>): string {
+  let text = '';
+  for (const key of inOrder(Object.keys(record))) {
+    const value = record[key];
+    if (key === 'hash' || value === undefined) continue;
+    text += `${text === '' ? '{' : ','}"${key}":`;
+    text += value instanceof Date ? `"${value.toISOString()}"` : canonicalJson(value as Json);
+  }
+  return `${text}}`;
+}
+
+const orders = new Map<string, readonly string[]>();
+
+function inOrder(keys: readonly string[]): readonly string[] {
+  const names = keys.join();
+  let order = orders.get(names);
+  if (!order) orders.set(names, (order = [...keys].sort()));
+  return order;
 }

@@ -15,12 +15,15 @@ export interface WholeChain {
   readonly unreadable: ReadonlySet<number>;
 }
 
-/** The chain over all records: gapless, each hash right, the head at its end. */
-export function checkChain(head: Head, whole: WholeChain): IntegrityFinding[] {
+/** The place before an office's first record. */
+const BEGINNING: Pick<Head, 'seq' | 'hash'> = { seq: 0, hash: GENESIS };
+
+/** The chain over all records behind a place: gapless, each hash right, the head at its end. */
+export function checkChain(head: Head, whole: WholeChain, behind = BEGINNING): IntegrityFinding[] {
   const findings: IntegrityFinding[] = [];
   // More than one hash behind a damaged row: its stored one and its right one. None behind a gap.
-  let previous: readonly string[] = [GENESIS];
-  let seq = 0;
+  let previous: readonly string[] = [behind.hash];
+  let seq = behind.seq;
   for (const { table, record } of inOrder(whole)) {
     if (record.seq > seq + 1) {
       findings.push(...checkGap(head.officeId, seq + 1, record.seq - 1, previous, whole));
