@@ -2,7 +2,6 @@ import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { Caller } from '@app/kernel';
-import { UnitOfWork } from '@app/platform';
 import type { FastifyRequest } from 'fastify';
 import { Strategy, type StrategyOptionsWithoutRequest } from 'passport-jwt';
 import { FindCaller } from '../application/find-caller';
@@ -16,7 +15,6 @@ export const JWT_KEY = Symbol('the key that signs tokens');
 export class JwtStrategy extends PassportStrategy(Strategy) {
   constructor(
     @Inject(JWT_KEY) key: KeyObject,
-    private readonly unitOfWork: UnitOfWork,
     private readonly findCaller: FindCaller,
   ) {
     super({
@@ -30,6 +28,6 @@ export class JwtStrategy extends PassportStrategy(Strategy) {
   }
 
   async validate(claims: Partial<Claims>): Promise<Caller | false> {
-    return (await this.unitOfWork.read((tx) => this.findCaller.find(tx, claims))) ?? false;
+    return (await this.findCaller.find(claims)) ?? false;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { forUpdate, managerOf, type Tx } from '@app/platform';
+import { findRows, forUpdate, managerOf, type Tx } from '@app/platform';
 import { IsNull } from 'typeorm';
 import type { Account } from '../domain/account';
 import { isRole, type Role } from '../domain/roles';
@@ -10,6 +10,11 @@ export class Accounts {
   async byId(tx: Tx, id: number): Promise<Account | undefined> {
     const row = await managerOf(tx).findOneBy(AccountRow, { id });
     return row ? account(row) : undefined;
+  }
+
+  async byIds(tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, Account>> {
+    const rows = await findRows(tx, AccountRow, { id: ids }, 'id');
+    return new Map(rows.map((row) => [row.id, account(row)]));
   }
 
   /** With the password's hash, which leaves this room only to be verified. */
@@ -35,6 +40,13 @@ export class Accounts {
     await manager.insert(AccountRow, row);
     await manager.update(AccountRow, { id: row.id }, { seal: accountSeal(row) });
     return account(row);
+  }
+
+  async changePassword(tx: Tx, id: number, passwordHash: string): Promise<void> {
+    const manager = managerOf(tx);
+    const row = await manager.findOneOrFail(AccountRow, { where: { id }, ...forUpdate(tx) });
+    row.passwordHash = passwordHash;
+    await manager.update(AccountRow, { id }, { passwordHash, seal: accountSeal(row) });
   }
 
   async disable(tx: Tx, id: number, at: Date): Promise<void> {
