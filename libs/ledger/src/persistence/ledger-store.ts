@@ -1,6 +1,6 @@
 import { monthOf, type LocalDate, type Month } from '@app/kernel';
-import { addToRows, findRows, forUpdate, insertRows, managerOf, type Tx, type Where } from '@app/platform';
-import { In, MoreThan } from 'typeorm';
+import { addToRows, findRows, forUpdate, insertRows, managerOf, pageOfRows, type Tx, type Where } from '@app/platform';
+import { In } from 'typeorm';
 import type { StandingCell } from '../domain/cells';
 import type { ChainRecord, ClosedMonth, Head, LedgerEntry, LoggedEvent, RegulationInForce } from '../domain/records';
 import type { Scope } from '../domain/scope';
@@ -163,23 +163,13 @@ export class LedgerStore {
     return (await findRows(tx, EventRow, where, 'seq')).map(toEvent);
   }
 
-  /** A page of one table in an order an index gives: by chain place, or by scope. For reading everything once. */
+  /** A page of one table in chain order, for reading everything once. */
   async eventPage(tx: Tx, officeId: number, after: number, limit: number): Promise<LoggedEvent[]> {
-    const rows = await managerOf(tx).find(EventRow, {
-      where: { officeId, seq: MoreThan(after) },
-      order: { seq: 'ASC' },
-      take: limit,
-    });
-    return rows.map(toEvent);
+    return (await pageOfRows(tx, EventRow, { officeId }, { order: 'seq', after, limit })).map(toEvent);
   }
 
   async entryPage(tx: Tx, officeId: number, after: number, limit: number): Promise<LedgerEntry[]> {
-    const rows = await managerOf(tx).find(EntryRow, {
-      where: { officeId, seq: MoreThan(after) },
-      order: { seq: 'ASC' },
-      take: limit,
-    });
-    return rows.map(toEntry);
+    return (await pageOfRows(tx, EntryRow, { officeId }, { order: 'seq', after, limit })).map(toEntry);
   }
 }
 

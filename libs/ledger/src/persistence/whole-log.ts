@@ -1,5 +1,4 @@
-import { managerOf, type Tx } from '@app/platform';
-import { MoreThan, type FindOptionsWhere } from 'typeorm';
+import { findRows, managerOf, pageOfRows, type Tx } from '@app/platform';
 import type { ChainTable, ChainTables, Head } from '../domain/records';
 import { toClosedMonth, toEntry, toEvent, toRegulationInForce } from './mapping';
 import { CellRow, EntryRow, EventRow, HeadRow, IdempotencyRow, MonthRow, RegulationRow } from './rows';
@@ -42,45 +41,46 @@ export class WholeLog {
     behind = 0,
   ): Promise<ReadThrough<ChainTables[T]>> {
     const { row, read } = tables[table];
-    const manager = managerOf(tx);
     const rows: ChainTables[T][] = [];
     const unreadable: string[] = [];
-    const find = async (where: FindOptionsWhere<ChainRow>) => {
-      const found = await manager.find(row, { where, order: { seq: 'ASC' }, take: PAGE });
-      return found.map((each) => whole(read(each as never)));
-    };
     for (let after = behind; ;) {
-      const places = await manager
-        .createQueryBuilder(row, 'record')
-        .select('record.seq', 'seq')
-        .where('record.office_id = :officeId and record.seq > :after', { officeId, after })
-        .orderBy('record.seq')
-        .limit(PAGE)
-        .getRawMany<{ seq: unknown }>();
       try {
-        rows.push(...(await find({ officeId, seq: MoreThan(after) })));
+        const page = await pageOfRows(tx, row, { officeId }, { order: 'seq', after, limit: PAGE });
+        rows.push(...page.map((each) => whole(read(each as never))));
+        after = page[page.length - 1]?.seq ?? after;
+        if (page.length < PAGE) return { rows, unreadable };
       } catch {
-        for (const { seq } of places)
+        const places = await this.places(tx, row, officeId, after);
+        for (const seq of places)
           try {
-            rows.push(...(await find({ officeId, seq: seq as number })));
+            const found = await findRows(tx, row, { officeId, seq: seq as number }, 'seq');
+            rows.push(...found.map((each) => whole(read(each as never))));
           } catch {
             unreadable.push(String(seq));
           }
+        const last = Number(places[places.length - 1]);
+        if (places.length < PAGE || !Number.isSafeInteger(last)) return { rows, unreadable };
+        after = last;
       }
-      const last = Number(places[places.length - 1]?.seq);
-      if (places.length < PAGE || !Number.isSafeInteger(last)) return { rows, unreadable };
-      after = last;
     }
+  }
+
+  /** The numbers of a page as they are stored, whatever they are. */
+  private async places(tx: Tx, row: new () => ChainRow, officeId: number, after: number): Promise<unknown[]> {
+    const places = await managerOf(tx)
+      .createQueryBuilder(row, 'record')
+      .select('record.seq', 'seq')
+      .where('record.office_id = :officeId and record.seq > :after', { officeId, after })
+      .orderBy('record.seq')
+      .limit(PAGE)
+      .getRawMany<{ seq: unknown }>();
+    return places.map(({ seq }) => seq);
   }
 
   async answers(tx: Tx, officeId: number): Promise<IdempotencyRow[]> {
     const rows: IdempotencyRow[] = [];
     for (let after = ''; ;) {
-      const page = await managerOf(tx).find(IdempotencyRow, {
-        where: { officeId, key: MoreThan(after) },
-        order: { key: 'ASC' },
-        take: PAGE,
-      });
+      const page = await pageOfRows(tx, IdempotencyRow, { officeId }, { order: 'key', after, limit: PAGE });
       rows.push(...page);
       const last = page[page.length - 1];
       if (!last || page.length < PAGE) return rows;

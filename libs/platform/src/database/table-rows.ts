@@ -52,6 +52,23 @@ export async function findRows<R extends object>(
   return found;
 }
 
+/** The next rows behind a place in the order of a column: for reading a table to its end. */
+export async function pageOfRows<R extends object>(
+  tx: Tx,
+  table: RowClass<R>,
+  where: Where<R>,
+  {
+    order,
+    after,
+    limit,
+  }: { readonly order: keyof R & string; readonly after: string | number; readonly limit: number },
+): Promise<R[]> {
+  const plan = planOf(tx, table);
+  const [sql, parameters] = plan.select(where, order, { after, limit });
+  const rows = await managerOf(tx).query<Record<string, unknown>[]>(sql, parameters);
+  return rows.map((row) => plan.read(row) as R);
+}
+
 const plans = new WeakMap<EntityMetadata, Plan>();
 
 function planOf(tx: Tx, table: RowClass<object>): Plan {
@@ -102,7 +119,11 @@ class Plan {
     return `ON CONFLICT DO UPDATE SET ${names.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')}`;
   }
 
-  select(where: Readonly<Record<string, unknown>>, order: string): [string, unknown[]] {
+  select(
+    where: Readonly<Record<string, unknown>>,
+    order: string,
+    page?: { readonly after: string | number; readonly limit: number },
+  ): [string, unknown[]] {
     const parameters: unknown[] = [];
     const conditions = Object.entries(where).map(([property, value]) => {
       const { name, to } = this.column(property);
@@ -112,8 +133,12 @@ class Plan {
       return Array.isArray(value) ? `${this.escape(name)} IN (${places})` : `${this.escape(name)} = ?`;
     });
     const by = this.escape(this.column(order).name);
+    if (page) {
+      conditions.push(`${by} > ?`);
+      parameters.push(page.after);
+    }
     const sql = `SELECT ${this.names} FROM ${this.table} WHERE ${conditions.join(' AND ')} ORDER BY ${by}`;
-    return [sql, parameters];
+    return [page ? `${sql} LIMIT ${page.limit}` : sql, parameters];
   }
 
   read(row: Readonly<Record<string, unknown>>): object {
