@@ -38,10 +38,14 @@ const onMariadb = (displayName, testRegex) =>
   process.env.TEST_MYSQL_URL
     ? [project(`${displayName} on MariaDB`, testRegex, { setupFiles: ['<rootDir>/test/support/on-mariadb.js'] })]
     : [];
+/** What needs a Redis, on the one `npm test` starts or REDIS_URL names. */
+const withRedis = process.env.TEST_REDIS_URL
+  ? [project('medium with Redis', ['/(apps|libs)/.*\\.redis\\.spec\\.ts$'])]
+  : [];
 const medium = ['/(apps|libs)/.*\\.medium\\.spec\\.ts$'];
 const acceptance = ['/test/acceptance/.*\\.spec\\.ts$'];
 const stories = ['/test/stories/.*\\.spec\\.ts$'];
-const pure = '(?<!\\.medium)\\.spec\\.ts$';
+const pure = '(?<!\\.medium|\\.redis)\\.spec\\.ts$';
 
 /** One project a tier; what each tier means is said in test/README.md. */
 module.exports = {
@@ -50,6 +54,7 @@ module.exports = {
     project('small', [`/(apps|libs)/.*${pure}`]),
     project('medium', medium),
     ...onMariadb('medium', medium),
+    ...withRedis,
     project('architecture', ['/test/architecture/.*\\.spec\\.ts$']),
     project('acceptance', acceptance),
     // The console's suites in the folder below are about files in DATA_DIR.

@@ -10,13 +10,15 @@ import { inRoot } from './lib/house.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { run } from './lib/run.mjs';
 import { say, Stop } from './lib/say.mjs';
-import { provideMariadb } from './lib/services.mjs';
+import { provideMariadb, provideRedis } from './lib/services.mjs';
 import { countTests, summaryLine } from './lib/summary.mjs';
 
 const args = process.argv.slice(2);
-const withoutBuild = ['small', 'medium', 'medium on MariaDB', 'architecture'];
+const withoutBuild = ['small', 'medium', 'medium on MariaDB', 'medium with Redis', 'architecture'];
 /** Run once more on MariaDB; Jest knows them by these names when it is told of a server. */
 const onMariadb = ['medium on MariaDB', 'acceptance on MariaDB', 'stories on MariaDB'];
+/** Present when Jest is told of a Redis. */
+const withRedis = ['medium with Redis'];
 
 await begin(async () => {
   const remarks = [];
@@ -36,6 +38,7 @@ await begin(async () => {
   const env = { ...process.env };
   // What the suites start must not find the address of an installation's own data.
   delete env.DATABASE_URL;
+  delete env.REDIS_URL;
   const leaveOut = [];
   if (runs('browser') && holdsSuites('test/browser')) {
     const chromium = provideChromium();
@@ -53,9 +56,17 @@ await begin(async () => {
       stopMariadb = mariadb.stop;
     } else remarks.push(`left out: ${onMariadb.filter(runs).join(', ')} (no MariaDB: ${mariadb.missing})`);
   }
+  let stopRedis = async () => undefined;
+  if (withRedis.some(runs)) {
+    const redis = await provideRedis();
+    if (redis.url) {
+      env.TEST_REDIS_URL = redis.url;
+      stopRedis = redis.stop;
+    } else remarks.push(`left out: ${withRedis.filter(runs).join(', ')} (no Redis: ${redis.missing})`);
+  }
   // Without a build the suites that need none still say what they have to say.
   const built = selected()?.every((name) => withoutBuild.includes(name)) || (await attempt('build', ensureBuilt));
-  const { report, status } = await jest(leaveOut, env).finally(stopMariadb);
+  const { report, status } = await jest(leaveOut, env).finally(() => Promise.all([stopMariadb(), stopRedis()]));
   return conclude(report, { status, alsoFailed: built ? 0 : 1 }, remarks);
 });
 

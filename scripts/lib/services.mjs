@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,13 @@ import { installFromDebian } from './debian.mjs';
 
 const READY_WITHIN_MS = 60_000;
 const asRoot = process.getuid?.() === 0;
+const mariadb = {
+  variable: 'MARIADBD_PATH',
+  places: ['/usr/sbin/mariadbd', '/usr/local/sbin/mariadbd'],
+  package: 'mariadb-server',
+  hint: 'install MariaDB, or name a server in DATABASE_URL',
+  user: 'mysql',
+};
 
 /**
  * A MariaDB of the tests' own: `{url, stop}`, or `{missing}` with the reason. DATABASE_URL names a server to use
@@ -17,14 +24,21 @@ const asRoot = process.getuid?.() === 0;
  */
 export async function provideMariadb() {
   if (process.env.DATABASE_URL) return given(process.env.DATABASE_URL);
-  return start({
-    variable: 'MARIADBD_PATH',
-    places: ['/usr/sbin/mariadbd', '/usr/local/sbin/mariadbd'],
-    package: 'mariadb-server',
-    hint: 'install MariaDB, or name a server in DATABASE_URL',
-    user: 'mysql',
-    prepare: prepareMariadb,
-  });
+  return start({ ...mariadb, prepare: prepareMariadb });
+}
+
+/** Whether `provideMariadb` would find a program without installing one. */
+export function hasMariadb() {
+  return process.env[mariadb.variable] !== undefined || mariadb.places.some((place) => existsSync(place));
+}
+
+/**
+ * A MariaDB for drills that kill it: it has on disk what it has acknowledged, and comes back on the same data.
+ * `{url, kill, again, stop}`, or `{missing}`; `kill` is SIGKILL, `under` the folder to make its own folder in. With `keep`
+ * its data lies in that folder and stays there for the next time.
+ */
+export async function provideDurableMariadb({ under, keep } = {}) {
+  return start({ ...mariadb, prepare: (...given) => prepareMariadb(...given, { durable: true }), under, keep });
 }
 
 /** A Redis of the tests' own, in the same way; REDIS_URL names one to use instead. */
@@ -39,21 +53,23 @@ export async function provideRedis() {
   });
 }
 
-/** The arguments and the address; nothing is durable, since nothing outlives the tests. */
-function prepareMariadb(program, folder, port, user) {
+/** The arguments and the address; by default nothing is durable, since nothing outlives the tests. */
+function prepareMariadb(program, folder, port, user, { durable = false } = {}) {
   const data = join(folder, 'data');
   const own = ['--no-defaults', ...(user ? [`--user=${user}`] : [])];
-  const made = spawnSync(
-    'mariadb-install-db',
-    [...own, '--skip-test-db', '--auth-root-authentication-method=socket', `--datadir=${data}`],
-    { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' },
-  );
+  const made = existsSync(data)
+    ? { status: 0 }
+    : spawnSync(
+        'mariadb-install-db',
+        [...own, '--skip-test-db', '--auth-root-authentication-method=socket', `--datadir=${data}`],
+        { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' },
+      );
   if (made.status !== 0) return { refused: `mariadb-install-db failed: ${made.error?.message ?? tail(made.stderr)}` };
   const password = randomBytes(12).toString('hex');
   const init = join(folder, 'init.sql');
   writeFileSync(
     init,
-    `CREATE USER tests@127.0.0.1 IDENTIFIED BY '${password}';\n` +
+    `CREATE USER IF NOT EXISTS tests@127.0.0.1;\nALTER USER tests@127.0.0.1 IDENTIFIED BY '${password}';\n` +
       'GRANT ALL ON `info\\_ledger\\_test\\_%`.* TO tests@127.0.0.1;\n',
   );
   const args = [
@@ -65,8 +81,7 @@ function prepareMariadb(program, folder, port, user) {
     '--bind-address=127.0.0.1',
     '--skip-name-resolve',
     `--init-file=${init}`,
-    '--innodb-flush-log-at-trx-commit=0',
-    '--innodb-doublewrite=0',
+    ...(durable ? [] : ['--innodb-flush-log-at-trx-commit=0', '--innodb-doublewrite=0']),
   ];
   return { command: [program, ...args], url: `mysql://tests:${password}@127.0.0.1:${port}/` };
 }
@@ -83,15 +98,24 @@ function given(url) {
   return { url, stop: async () => undefined };
 }
 
-async function start({ variable, places, package: name, hint, user, prepare }) {
+async function start({ variable, places, package: name, hint, user, prepare, under = tmpdir(), keep }) {
   const { program, missing } = find(variable, places, name, hint);
   if (!program) return { missing };
-  const folder = mkdtempSync(join(tmpdir(), 'info-ledger-service-'));
+  const folder = keep ?? mkdtempSync(join(under, 'info-ledger-service-'));
+  mkdirSync(folder, { recursive: true });
   const own = asRoot && user ? handOver(folder, user) : undefined;
   const port = await freePort();
   const { command, url, refused } = prepare(program, folder, port, own);
-  const stop = keepRunning(folder, command ?? ['false']);
-  if (!refused && (await answers(port))) return { url, stop };
+  const { stop, tell } = keepRunning(folder, command ?? ['false'], keep !== undefined);
+  const kill = async () => {
+    tell('kill');
+    while (await isOpen(port)) await sleep(5);
+  };
+  const again = async () => {
+    tell('again');
+    if (!(await answers(port))) throw new Error(`it did not come back: ${tail(readIfThere(join(folder, 'log')))}`);
+  };
+  if (!refused && (await answers(port))) return { url, stop, kill, again };
   const reason = refused ?? `it did not answer: ${tail(readIfThere(join(folder, 'log')))}`;
   await stop();
   return { missing: reason };
@@ -109,25 +133,35 @@ function find(variable, places, name, hint) {
   return installed ? { program: installed } : { missing: refused ?? 'installed, but not found where it should be' };
 }
 
+/** One line of input kills the server, the next starts it again, the end of input ends it for good. */
+const keeper = `
+  folder=$1; keep=$2; shift 2
+  while :; do
+    "$@" >>"$folder/log" 2>&1 & pid=$!
+    read -r _ || break
+    kill -9 "$pid"; wait "$pid"
+    read -r _ || break
+  done
+  kill "$pid" 2>/dev/null; wait "$pid"; [ "$keep" = true ] || rm -rf "$folder"`;
+
 /**
  * Runs a server until `stop` is called or this process is gone, however it went: the shell around it waits for the end
  * of its input. Ctrl+C in the terminal does not reach it, so that a suite that is stopping can still finish.
  */
-function keepRunning(folder, command) {
-  const script =
-    'folder=$1; shift; "$@" >"$folder/log" 2>&1 & pid=$!; read -r _; kill "$pid" 2>/dev/null; wait "$pid"; rm -rf "$folder"';
-  const shell = spawn('sh', ['-c', script, 'sh', folder, ...command], {
+function keepRunning(folder, command, keep) {
+  const shell = spawn('sh', ['-c', keeper, 'sh', folder, String(keep), ...command], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   });
   shell.unref();
   shell.stdin.unref?.();
   const ended = new Promise((resolve) => shell.on('close', resolve));
-  return async () => {
+  const stop = async () => {
     shell.ref();
     shell.stdin.end();
     await ended;
   };
+  return { stop, tell: (line) => shell.stdin.write(`${line}\n`) };
 }
 
 /** Gives the folder to the account the server must run as, which it does when root starts it; answers with its name. */

@@ -129,6 +129,9 @@ describe('every route answers nonsense with a refusal, never with a failure of i
       'POST /api/v1/units/:id/renamings': { name: '新名局', from: '2014-03-01' },
       'POST /api/v1/units/:id/mergers': { into: app.unit('乙局'), on: '2014-03-20' },
       'POST /api/v1/publications/:key/renamings': { title: '新刊名', from: '2014-03-01' },
+      'POST /api/v1/verifications': {},
+      'POST /api/v1/standings/rebuilds': {},
+      'POST /api/v1/jobs/:id/cancellation': {},
     };
     const good = bodies[route];
     if (!good) throw new Error(`no good body for ${route}`);

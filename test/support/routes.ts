@@ -32,6 +32,11 @@ export const access: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/units/:id/mergers': ['administrator'],
   'GET /api/v1/publications': everybody,
   'POST /api/v1/publications/:key/renamings': ['administrator'],
+  'POST /api/v1/verifications': ['administrator'],
+  'POST /api/v1/standings/rebuilds': ['administrator'],
+  'GET /api/v1/jobs': everybody,
+  'GET /api/v1/jobs/:id': everybody,
+  'POST /api/v1/jobs/:id/cancellation': everybody,
   'GET /': everybody,
   'GET /units/:no': everybody,
   'GET /entries/:no': everybody,
@@ -40,6 +45,8 @@ export const access: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /login': 'public',
   'POST /logout': 'public',
   'GET /assets/ledger.css': 'public',
+  'GET /health/live': 'public',
+  'GET /health/ready': 'public',
 };
 export const routes = Object.entries(access).map(([route, allowed]) => {
   const [method, path] = route.split(' ') as ['GET' | 'POST', string];

@@ -29,6 +29,8 @@ export interface TestOffice {
   /** Instant the clock stands at. */
   readonly now?: string;
   readonly code?: string;
+  /** With one the application announces its jobs there and runs none itself. */
+  readonly redisUrl?: string;
 }
 
 /** The whole application on a database of its own, with one office, for tests that speak HTTP. */
@@ -45,7 +47,7 @@ export class TestApp {
     const place = await aTestPlace();
     const clock = new FixedClock(office.now ?? '2014-03-20T02:00:00Z');
     const { dataDir: DATA_DIR, databaseUrl: DATABASE_URL } = place;
-    const config = loadConfig({ DATA_DIR, DATABASE_URL, LOG_LEVEL: 'silent', PORT: '0' });
+    const config = loadConfig({ DATA_DIR, DATABASE_URL, REDIS_URL: office.redisUrl, LOG_LEVEL: 'silent', PORT: '0' });
     const log = createLog(config.logLevel);
     const nest = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, clock), httpAdapter(), {
       logger: false,

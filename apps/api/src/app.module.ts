@@ -3,13 +3,29 @@ import type { Clock } from '@app/kernel';
 import { BulletinModule } from '@app/bulletin';
 import { DirectoryModule, directoryPersistence } from '@app/directory';
 import { EditorialModule } from '@app/editorial';
-import { IdentityModule, identityPersistence } from '@app/identity';
+import { IdentityModule, identityPersistence, mayDo } from '@app/identity';
 import { LedgerModule, ledgerPersistence } from '@app/ledger';
-import { type Config, DatabaseModule, jwtKey, PlatformModule } from '@app/platform';
+import {
+  type Config,
+  DatabaseModule,
+  HealthModule,
+  jobPersistence,
+  JobRoutesModule,
+  JobsModule,
+  jwtKey,
+  PlatformModule,
+  TelemetryModule,
+} from '@app/platform';
 import { SubmissionModule, submissionPersistence } from '@app/submission';
 
 /** The tables of every context, in the order they build on each other. */
-export const persistence = [directoryPersistence, identityPersistence, ledgerPersistence, submissionPersistence];
+export const persistence = [
+  jobPersistence,
+  directoryPersistence,
+  identityPersistence,
+  ledgerPersistence,
+  submissionPersistence,
+];
 
 /** Puts the contexts together. Owns no rule. */
 @Module({})
@@ -24,7 +40,12 @@ export class AppModule {
           databaseUrl: config.databaseUrl,
           migrate: true,
         }),
+        TelemetryModule,
+        HealthModule,
         IdentityModule.forRoot({ jwtKey: jwtKey(config) }),
+        // With a Redis to announce them on, jobs are the workers' business.
+        JobsModule.forRoot({ run: config.redisUrl === undefined, redisUrl: config.redisUrl }),
+        JobRoutesModule.forRoot({ oversees: ({ role }) => mayDo(role, 'job.oversee') }),
         DirectoryModule,
         LedgerModule,
         SubmissionModule,

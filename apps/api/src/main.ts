@@ -1,16 +1,18 @@
-import { ConfigError, createHttpApp, createLog, loadConfig } from '@app/platform';
+import { ConfigError, createHttpApp, createLog, loadConfig, MetricsServer, startTracing } from '@app/platform';
 import { DomainError } from '@app/kernel';
 import { AppModule } from './app.module';
 import { serveOpenApi } from './open-api';
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
+  startTracing('info-ledger-api', config);
   const log = createLog(config.logLevel);
-  const app = await createHttpApp(AppModule.forRoot(config), { log });
+  const app = await createHttpApp(AppModule.forRoot(config), { log, trustProxy: config.trustProxy });
   serveOpenApi(app);
   await app.listen(config.port, config.host);
+  const metrics = app.get(MetricsServer).url;
   process.stdout.write(
-    `政务信息台账已启动：${await app.getUrl()}\n接口说明：${await app.getUrl()}/api/docs\n按 Ctrl+C 停止。\n`,
+    `政务信息台账已启动：${await app.getUrl()}\n接口说明：${await app.getUrl()}/api/docs\n${metrics ? `运行指标：${metrics}\n` : ''}按 Ctrl+C 停止。\n`,
   );
 }
 
@@ -18,7 +20,8 @@ async function main(): Promise<void> {
 function reasonOf(error: unknown): string {
   if (error instanceof ConfigError || error instanceof DomainError) return error.message;
   const { code, port, address } = error as { code?: string; port?: number; address?: string };
-  if (code === 'EADDRINUSE') return `端口 ${port} 已被占用，请停止占用它的程序，或用 PORT=其他端口 重新启动`;
+  if (code === 'EADDRINUSE')
+    return `端口 ${port} 已被占用，请停止占用它的程序，或在 PORT（指标为 METRICS_PORT）中换一个端口后重新启动`;
   if (code === 'EACCES') return `没有权限监听 ${address}:${port}，请换用 1024 以上的端口`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

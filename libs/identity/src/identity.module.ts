@@ -6,6 +6,7 @@ import { JwtModule } from '@nestjs/jwt';
 import { CreateAccount } from './application/create-account';
 import { DisableAccount } from './application/disable-account';
 import { FindCaller } from './application/find-caller';
+import { LetBackIn } from './application/let-back-in';
 import { LogIn } from './application/log-in';
 import { Passwords } from './application/passwords';
 import { Tokens } from './application/tokens';
@@ -29,7 +30,7 @@ export class IdentityModule {
     if (jwtKey.type !== 'secret' || (jwtKey.symmetricKeySize ?? 0) < 32) {
       throw new Error('jwtKey must be a secret key of at least 32 bytes');
     }
-    const services = [CreateAccount, DisableAccount, LogIn];
+    const services = [CreateAccount, DisableAccount, LetBackIn, LogIn];
     return {
       module: IdentityModule,
       imports: [

@@ -1,5 +1,6 @@
 export { CreateAccount, type NewAccount } from './application/create-account';
 export { DisableAccount } from './application/disable-account';
+export { LetBackIn } from './application/let-back-in';
 export { LogIn, type Session } from './application/log-in';
 export type { Account } from './domain/account';
 export { decidesAs, requireOwnUnit, visibleUnit } from './domain/caller-limits';

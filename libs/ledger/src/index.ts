@@ -1,6 +1,7 @@
 export { ledgerPersistence } from './persistence/ledger-persistence';
 export type { EntryFilter, EventFilter } from './persistence/entry-reader';
 export { LedgerModule } from './ledger.module';
+export { ChainEnds } from './application/chain-ends';
 export { CloseMonth, type MonthClosed } from './application/close-month';
 export { OpenLedger } from './application/open-ledger';
 export { PutRegulationInForce, type RegulationFiles } from './application/put-regulation-in-force';

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '@app/directory';
+import { JobHandlers } from '@app/platform';
+import { ChainEnds } from './application/chain-ends';
 import { CloseMonth } from './application/close-month';
+import { LaneMetrics } from './application/lane-metrics';
 import { OpenLedger } from './application/open-ledger';
 import { Posting } from './application/posting';
 import { PostingLane } from './application/posting-lane';
@@ -13,13 +16,17 @@ import { RegulationTimelines } from './application/regulation-timelines';
 import { VerifyLedger } from './application/verify-ledger';
 import { EntriesController } from './http/entries.controller';
 import { EventsController } from './http/events.controller';
+import { LedgerJobsController } from './http/ledger-jobs.controller';
 import { MonthsController } from './http/months.controller';
 import { RegulationsController } from './http/regulations.controller';
+import { RebuildJob } from './jobs/rebuild';
+import { VerificationJob } from './jobs/verification';
 import { EntryReader } from './persistence/entry-reader';
 import { LedgerStore } from './persistence/ledger-store';
 import { WholeLog } from './persistence/whole-log';
 
 const services = [
+  ChainEnds,
   CloseMonth,
   OpenLedger,
   PostingLane,
@@ -32,10 +39,15 @@ const services = [
   VerifyLedger,
 ];
 
+/** Needs `JobsModule`: verifying and rebuilding are jobs. */
 @Module({
   imports: [DirectoryModule],
-  controllers: [EntriesController, EventsController, MonthsController, RegulationsController],
-  providers: [LedgerStore, EntryReader, WholeLog, Posting, ...services],
+  controllers: [EntriesController, EventsController, LedgerJobsController, MonthsController, RegulationsController],
+  providers: [LedgerStore, EntryReader, WholeLog, LaneMetrics, Posting, RebuildJob, VerificationJob, ...services],
   exports: services,
 })
-export class LedgerModule {}
+export class LedgerModule {
+  constructor(handlers: JobHandlers, rebuild: RebuildJob, verification: VerificationJob) {
+    handlers.add(rebuild, verification);
+  }
+}

@@ -8,12 +8,23 @@ export const platformErrors = defineErrors({
   body_too_deep: ['invalid', '请求内容的层次过多，请检查后重新提交'],
   dry_run_unsupported: ['invalid', '这项操作不能试算（dryRun），本次没有写入任何内容；请去掉 dryRun 再提交'],
   unstorable_text: ['invalid', '文字中含有无法保存的字符（U+0000 或半个表情符号），请删去后再提交'],
+  not_responding: ['busy', '服务反应过慢，请稍后再试'],
+  not_ready: ['busy', '服务还不能处理请求，请稍后再试'],
   database_busy: ['busy', '系统正忙，暂时无法写入，请稍后再试'],
+  storage_full: ['busy', '存放数据的磁盘已满，没有写入任何内容；请管理员清理磁盘后再提交，查询不受影响'],
   outcome_unknown: [
     'busy',
     '提交时与数据库的连接中断，不能确定是否已经保存；请先查询，或带同一个 Idempotency-Key 再提交一次，不会重复记账',
   ],
   value_too_long: ['invalid', (p: { column: string }) => `内容太长，数据库的 ${p.column} 一栏放不下，请缩短后再提交`],
+  job_not_found: ['not_found', '没有这项后台任务，请核对编号；完成超过 30 天的任务已被清除'],
+  job_key_reused: [
+    'conflict',
+    (p: { field: string }) => `这个幂等键已用于另一项后台任务，字段“${p.field}”与那次不同；请换一个新的键再提交`,
+  ],
+  job_over: ['conflict', '这项后台任务已经结束，不能再取消；请刷新查看结果'],
+  job_failed: ['conflict', '后台任务多次尝试都没有成功，请稍后重新提交；如仍不成功，请联系管理员查看日志'],
+  job_interrupted: ['conflict', '执行这项后台任务的程序多次中途退出，已停止重试；请联系管理员查看日志'],
   database_unreachable: [
     'busy',
     (p: { host: string }) => `连接不上数据库 ${p.host}，请确认它已启动，并核对 DATABASE_URL 中的主机和端口`,
@@ -35,5 +46,47 @@ export const platformErrors = defineErrors({
     'conflict',
     (p: { unknown: string }) =>
       `数据库由更新的版本写成（本版本不认识 ${p.unknown}），请换用新版本程序，不要用旧版本打开`,
+  ],
+  restore_unfinished: [
+    'conflict',
+    '这个数据库的恢复没有完成，内容不全，不能使用；请用同一条 restore 命令再恢复一次，会从头开始',
+  ],
+  restore_not_empty: [
+    'conflict',
+    (p: { table: string }) =>
+      `目标数据库里已有数据（${p.table} 表），没有写入任何内容；请把备份恢复到一个空的数据库或空的数据目录`,
+  ],
+  restore_onto_newer: [
+    'conflict',
+    '目标数据库虽然没有数据，但表结构比备份新，没有写入任何内容；请换一个全新的空数据库或空的数据目录',
+  ],
+  restore_taken_over: ['conflict', '另一个恢复命令接管了这个数据库，本次恢复已停止；请等它完成'],
+  restore_disturbed: [
+    'conflict',
+    (p: { table: string }) =>
+      `恢复期间有别的程序改动了 ${p.table} 表，结果不可用；请停止使用这个数据库的服务，再恢复一次，会从头开始`,
+  ],
+  backup_exists: [
+    'conflict',
+    (p: { file: string }) => `${p.file} 已存在，备份不会覆盖文件；请换一个文件名，或先移走它`,
+  ],
+  backup_unwritable: [
+    'conflict',
+    (p: { file: string; reason: string }) =>
+      `写不了备份文件 ${p.file}（${p.reason}），没有留下备份；请检查目录、权限和剩余空间`,
+  ],
+  backup_unreadable: [
+    'not_found',
+    (p: { file: string; reason: string }) => `读不了备份文件 ${p.file}（${p.reason}），请核对路径和权限`,
+  ],
+  backup_foreign: ['invalid', (p: { file: string }) => `${p.file} 不是本系统的备份文件，请核对文件名`],
+  backup_damaged: [
+    'conflict',
+    (p: { file: string }) => `备份文件 ${p.file} 已损坏或不完整，没有恢复任何内容；请换用另一份备份`,
+  ],
+  backup_newer: [
+    'conflict',
+    (p: { product: string }) =>
+      `备份由更新的版本（${p.product}）写成，本版本不认识其中的表；请用 ${p.product} 或更新的版本恢复`,
   ],
 });

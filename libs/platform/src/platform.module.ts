@@ -1,8 +1,9 @@
 import { Clock, SystemClock } from '@app/kernel';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Config } from './config/config';
+import { Metrics } from './metrics/metrics';
 
-/** Hands the settings and the clock to everyone. */
+/** Hands the settings, the clock and the metrics to everyone. */
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, clock: Clock = new SystemClock()): DynamicModule {
@@ -12,8 +13,9 @@ export class PlatformModule {
       providers: [
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
+        { provide: Metrics, useFactory: () => new Metrics() },
       ],
-      exports: [Config, Clock],
+      exports: [Config, Clock, Metrics],
     };
   }
 }

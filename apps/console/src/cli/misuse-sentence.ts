@@ -16,6 +16,8 @@ export function misuseSentence(error: CommanderError, program: Command, words: r
       return `缺少参数“${named}”。`;
     case 'commander.optionMissingArgument':
       return `选项“${named}”后面缺少内容。`;
+    case 'commander.missingMandatoryOptionValue':
+      return `缺少选项“${named}”。`;
     case 'commander.excessArguments':
       return '参数太多了。';
     case 'commander.help':

@@ -1,4 +1,6 @@
 import { Command, CommanderError, type OptionValues } from 'commander';
+import type { AccountAsTyped } from '../office/accounts';
+import type { OfficeAsTyped } from '../office/create-office';
 import { type ExitStatus, Misuse } from './exit-status';
 import { misuseSentence, usageOf } from './misuse-sentence';
 import { displayWidth } from './table';
@@ -29,8 +31,6 @@ export async function runProgram(words: readonly string[]): Promise<ExitStatus> 
  */
 function buildProgram(done: (status: ExitStatus) => void): Command {
   const program = group(new Command('npm run -s ledger --').description('信息台账的操作命令'));
-  const verb = (parent: Command, name: string, description: string) =>
-    house(parent.command(name).description(description));
 
   const regulation = group(verb(program, 'regulation', '核查和试算考核办法，不用数据库'));
   verb(regulation, 'check', '核查一个办法：列出全部问题、案例结果和覆盖情况')
@@ -81,6 +81,8 @@ function buildProgram(done: (status: ExitStatus) => void): Command {
       const { standings } = await import('../office/show-standings.js');
       done(await standings(period, { office, json }));
     });
+  addSettingUp(program, done);
+  addSafekeeping(program, done);
   verb(program, 'demo', '在空的数据目录里装入演示用的办公室，列出可用的账号')
     .option('--small', '只装入几个单位、三个月的数据')
     .action(async ({ small = false }: { small?: boolean }) => {
@@ -88,6 +90,73 @@ function buildProgram(done: (status: ExitStatus) => void): Command {
       done(await demo({ small }));
     });
   return program;
+}
+
+/** Offices and accounts. */
+function addSettingUp(program: Command, done: (status: ExitStatus) => void): void {
+  const office = group(verb(program, 'office', '建立办公室'));
+  verb(office, 'create', '建立办公室和它的台账，可以同时启用办法、建立管理员；数据库是空的就先建表')
+    .requiredOption('--code <代码>', '小写字母、数字和短横线，例如 lanting')
+    .requiredOption('--name <名称>', '办公室的全称')
+    .requiredOption('--first-month <月份>', '台账从哪个月起记，例如 2014-01；以后不能改')
+    .option('--regulation <目录>', '立即启用的办法，例如 regulations/district-info-1；要同时给出管理员')
+    .option('--sign-off <代码>', '由管理员负责放行的提示，几个用逗号隔开；有哪些见 regulation check')
+    .option('--admin <登录名>', '管理员的登录名；密码随机生成，只显示一次')
+    .option('--admin-name <姓名>', '管理员的姓名')
+    .action(async (typed: OfficeAsTyped) => {
+      const { createOffice } = await import('../office/create-office.js');
+      done(await createOffice(typed));
+    });
+  const account = group(verb(program, 'account', '建立账号，解锁，重设密码'));
+  verb(account, 'create', '建立账号；密码随机生成，只显示一次')
+    .requiredOption('--login <登录名>', '全系统唯一')
+    .requiredOption('--name <姓名>', '使用人的姓名')
+    .requiredOption('--role <角色>', 'liaison、editor、finance、leader 或 administrator')
+    .option('--unit <单位>', '信息联络员所属单位的名称或编号')
+    .option('--office <代码>', '有几个办公室时指明是哪一个')
+    .action(async (typed: AccountAsTyped) => {
+      const { createAccount } = await import('../office/accounts.js');
+      done(await createAccount(typed));
+    });
+  verb(account, 'unlock', '解除因多次输错密码造成的锁定')
+    .argument('<登录名>', '要解锁的账号')
+    .action(async (login: string) => {
+      const { unlockAccount } = await import('../office/accounts.js');
+      done(await unlockAccount(login));
+    });
+  verb(account, 'reset-password', '换成随机生成的新密码，只显示一次；同时解除锁定')
+    .argument('<登录名>', '忘记密码的账号')
+    .action(async (login: string) => {
+      const { resetPassword } = await import('../office/accounts.js');
+      done(await resetPassword(login));
+    });
+}
+
+/** Copies of the data, and its health. */
+function addSafekeeping(program: Command, done: (status: ExitStatus) => void): void {
+  verb(program, 'backup', '把全部数据备份成一个文件；服务不必停')
+    .argument('<文件>', '新文件，不会覆盖已有的文件')
+    .action(async (file: string) => {
+      const { backUp } = await import('../office/back-up.js');
+      done(await backUp(file));
+    });
+  verb(program, 'restore', '把备份恢复到一个空的数据库；两种数据库之间可以互换')
+    .argument('<文件>', 'backup 写成的文件')
+    .option('--verify', '恢复后重新推算全部台账')
+    .action(async (file: string, { verify = false }: { verify?: boolean }) => {
+      const { restore } = await import('../office/restore.js');
+      done(await restore(file, { verify }));
+    });
+  verb(program, 'doctor', '检查设置、数据库、台账和周边程序，每项一行，并说明怎么办')
+    .option('--json', '输出 JSON')
+    .action(async ({ json = false }: Json) => {
+      const { doctor } = await import('../doctor/doctor.js');
+      done(await doctor({ json }));
+    });
+}
+
+function verb(parent: Command, name: string, description: string): Command {
+  return house(parent.command(name).description(description));
 }
 
 interface Json {

@@ -1,14 +1,6 @@
-import type { Role } from '@app/identity';
 import { padTo } from '../cli/table';
+import { roleTitles } from '../office/role-titles';
 import type { DemoAccount } from './accounts';
-
-const roleTitles: Readonly<Record<Role, string>> = {
-  liaison: '信息联络员',
-  editor: '编辑',
-  finance: '财务',
-  leader: '领导',
-  administrator: '管理员',
-};
 
 /** Where the server will listen. */
 export interface Address {

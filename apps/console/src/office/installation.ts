@@ -9,6 +9,8 @@ import {
   type Config,
   databaseFile,
   DatabaseModule,
+  jobPersistence,
+  JobsModule,
   loadConfig,
   PlatformModule,
   type Tx,
@@ -25,7 +27,14 @@ export type Installation = Pick<INestApplicationContext, 'get'>;
 @Module({})
 class ConsoleModule {}
 
-const parts = [directoryPersistence, identityPersistence, ledgerPersistence, submissionPersistence];
+/** The tables of every context. */
+export const parts = [
+  jobPersistence,
+  directoryPersistence,
+  identityPersistence,
+  ledgerPersistence,
+  submissionPersistence,
+];
 
 /** Opens the installation in DATA_DIR, or at DATABASE_URL, lets `work` use it and closes it. Throws Misuse when there is no database. */
 export async function withInstallation<T>(work: (installation: Installation) => Promise<T>): Promise<T> {
@@ -44,6 +53,8 @@ export async function withDatabase<T>(
   const imports = [
     PlatformModule.forRoot(config, clock),
     DatabaseModule.forRoot(parts, { dataDir: config.dataDir, databaseUrl: config.databaseUrl, migrate }),
+    // A command does its own work and leaves waiting jobs to the server.
+    JobsModule.forRoot({ run: false }),
     DirectoryModule,
     // Nobody signs in here, so the key that would sign tokens need not outlive the command.
     IdentityModule.forRoot({ jwtKey: createSecretKey(randomBytes(32)) }),

@@ -14,22 +14,23 @@ interface Options {
 }
 
 /** What was found in one office, in the order in which it was checked. */
-interface OfficeFindings {
+export interface OfficeFindings {
   readonly office: Office;
   readonly findings: readonly IntegrityFinding[];
 }
 
 /** `verify`: derives everything again and names every row that is not what it must be. */
 export async function verify({ office, json }: Options): Promise<ExitStatus> {
-  const checked = await withInstallation((installation) => check(installation, office));
+  const checked = await withInstallation((installation) => verifyOffices(installation, office));
   const found = checked.reduce((sum, { findings }) => sum + findings.length, 0);
   if (json)
     printJson({ offices: checked.map(({ office: { code, name }, findings }) => ({ code, name, findings })), found });
-  else print(asText(checked, found));
+  else print(findingsAsText(checked, found));
   return found > 0 ? 1 : 0;
 }
 
-async function check(installation: Installation, code: string | undefined): Promise<readonly OfficeFindings[]> {
+/** Every office, or the one of that code, each in one unchanging state. */
+export async function verifyOffices(installation: Installation, code?: string): Promise<readonly OfficeFindings[]> {
   const ledger = installation.get(VerifyLedger);
   const offices = await officesOf(installation, code);
   const checked: OfficeFindings[] = [];
@@ -75,7 +76,7 @@ async function collect(
   }
 }
 
-function asText(checked: readonly OfficeFindings[], found: number): string {
+export function findingsAsText(checked: readonly OfficeFindings[], found: number): string {
   if (checked.length === 0) return '数据库里还没有办公室。';
   const lines = checked.flatMap(({ office, findings }) => [
     `${office.name}（${office.code}）：${findings.length > 0 ? `${findings.length} 处不符` : '全部相符'}`,

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { loadRegulation, type Finding, type Regulation } from '@app/regulation';
 import { Misuse } from '../cli/exit-status';
+import { whereTyped } from '../cli/where-typed';
 
 /** A regulation as it was read: null when one of the findings is an error. */
 export interface RegulationRead {
@@ -23,6 +24,12 @@ export function readRegulation(path: string): RegulationRead {
     ...loadRegulation({ file, source, textFile, text }),
     cases: cases === null ? null : { file: casesFile, source: cases },
   };
+}
+
+/** The three files of a version that is to be put in force, as they stand in its folder. */
+export function readRegulationFiles(folder: string): { source: string; text: string; cases: string } {
+  const read = (name: string) => readText(join(folder, name));
+  return { source: read('regulation.yaml'), text: read('text.md'), cases: read('cases.yaml') };
 }
 
 const formats: Readonly<Record<string, 'yaml' | 'json' | 'csv'>> = {
@@ -69,11 +76,6 @@ function decode(file: string, bytes: Buffer): string {
 
 function isFolder(path: string): boolean {
   return statSync(whereTyped(path), { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-/** npm runs scripts in the project's root and notes where the command was typed; a relative path means that place. */
-function whereTyped(path: string): string {
-  return resolve(process.env['INIT_CWD'] || process.cwd(), path);
 }
 
 function unreadable(file: string, { code = '' }: NodeJS.ErrnoException): string {

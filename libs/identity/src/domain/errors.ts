@@ -1,7 +1,7 @@
 import { defineErrors } from '@app/kernel';
 import { LOCK_MINUTES, MOST_FAILURES } from './lockout';
 
-/** The refusals of identity. None of them tells whether an account exists. */
+/** The refusals of identity. None of those met on the way in tells whether an account exists. */
 export const identityError = defineErrors({
   login_refused: [
     'unauthenticated',
@@ -19,4 +19,6 @@ export const identityError = defineErrors({
   unit_not_allowed: ['invalid', '只有信息员账号属于某个单位，其他角色请不要指定单位'],
   account_not_found: ['not_found', (p: { account: number }) => `没有编号为 ${p.account} 的账号，请核对编号`],
   last_administrator: ['conflict', '这是最后一个可用的管理员账号，不能停用；请先建立另一个管理员账号'],
+  login_unknown: ['not_found', (p: { login: string }) => `没有登录名为“${p.login}”的账号，请核对登录名`],
+  account_disabled: ['conflict', (p: { login: string }) => `账号“${p.login}”已停用，不能解锁或重设密码；请另建账号`],
 });

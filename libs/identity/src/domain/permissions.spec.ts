@@ -22,6 +22,10 @@ const expected: Record<string, string> = {
   'month.read': 'liaison editor finance leader administrator',
   'regulation.read': 'liaison editor finance leader administrator',
   'regulation.put_in_force': 'administrator',
+  'ledger.verify': 'administrator',
+  'standings.rebuild': 'administrator',
+  'job.follow': 'liaison editor finance leader administrator',
+  'job.oversee': 'administrator',
   'account.manage': 'administrator',
   'me.read': 'liaison editor finance leader administrator',
 };

@@ -21,12 +21,16 @@ export const permissions = [
   'month.read',
   'regulation.read',
   'regulation.put_in_force',
+  'ledger.verify',
+  'standings.rebuild',
+  'job.follow',
+  'job.oversee',
   'account.manage',
   'me.read',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-/** A liaison's reads of items, events and entries are further limited to the own unit (`visibleUnit`). */
+/** Everybody follows the own jobs; `job.oversee` widens that to the office's. A liaison's reads of items, events and entries are further limited to the own unit (`visibleUnit`). */
 const reads = [
   'directory.read',
   'item.read',
@@ -35,6 +39,7 @@ const reads = [
   'standings.read',
   'month.read',
   'regulation.read',
+  'job.follow',
   'me.read',
 ] as const satisfies readonly Permission[];
 
@@ -53,7 +58,16 @@ const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   ]),
   finance: new Set(reads),
   leader: new Set([...reads, 'decision.record', 'award.record']),
-  administrator: new Set([...reads, 'directory.manage', 'regulation.put_in_force', 'month.close', 'account.manage']),
+  administrator: new Set([
+    ...reads,
+    'directory.manage',
+    'regulation.put_in_force',
+    'month.close',
+    'ledger.verify',
+    'standings.rebuild',
+    'job.oversee',
+    'account.manage',
+  ]),
 };
 
 export function isPermission(text: string): text is Permission {

@@ -89,7 +89,10 @@ describe('the access guard', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  const start = async (controllers: Type[] = [ThingsController, DeskController], trustProxy = false) => {
+  const start = async (
+    controllers: Type[] = [ThingsController, DeskController],
+    trustProxy: readonly string[] = [],
+  ) => {
     const database = DatabaseModule.forRoot([directoryPersistence, identityPersistence], { dataDir, migrate: true });
     const moduleRef = await Test.createTestingModule({
       imports: [ClockModule, database, IdentityModule.forRoot({ jwtKey: key })],
@@ -217,7 +220,7 @@ describe('the access guard', () => {
   });
 
   it('sets a cookie no script can read and no other site can send, for https only when asked by https', async () => {
-    const app = await start([DeskController], true);
+    const app = await start([DeskController], ['127.0.0.1']);
     const [cookie] = (await app.inject({ url: '/desk/door' })).cookies;
     expect(cookie).toEqual({ name: 'session', value: 'a.b.c', path: '/', httpOnly: true, sameSite: 'Strict' });
     const https = await app.inject({ url: '/desk/door', headers: { 'x-forwarded-proto': 'https' } });

@@ -2,6 +2,7 @@ import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DomainError, type Json } from '@app/kernel';
 import { UnitOfWork } from '@app/platform';
 import { ledgerError } from '../domain/errors';
+import { LaneMetrics } from './lane-metrics';
 import type { Answered, LaneWrite } from './lane-write';
 import { Posting, type Settled } from './posting';
 
@@ -28,6 +29,7 @@ export class PostingLane implements BeforeApplicationShutdown {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly posting: Posting,
+    private readonly metrics: LaneMetrics,
   ) {}
 
   /** Resolves when the write is committed. Rejects with the DomainError meant for it, or with `lane_full`. */
@@ -35,7 +37,11 @@ export class PostingLane implements BeforeApplicationShutdown {
     const { officeId } = write.caller;
     const queue = this.queues.get(officeId) ?? [];
     this.queues.set(officeId, queue);
-    if (queue.length >= WAITING) return Promise.reject(ledgerError.lane_full());
+    if (queue.length >= WAITING) {
+      this.metrics.refused.inc();
+      return Promise.reject(ledgerError.lane_full());
+    }
+    this.metrics.waiting.inc();
     return new Promise<Answered<A>>((resolve, reject) => {
       queue.push({ write: write, resolve: resolve as Waiting['resolve'], reject });
       if (!this.running.has(officeId)) this.running.set(officeId, this.drain(officeId, queue));
@@ -50,11 +56,17 @@ export class PostingLane implements BeforeApplicationShutdown {
   private async drain(officeId: number, queue: Waiting[]): Promise<void> {
     // Requests that arrive in the same turn of the event loop join the first batch.
     await new Promise((turn) => setImmediate(turn));
-    while (queue.length > 0) await this.carryOut(officeId, nextBatch(queue));
+    while (queue.length > 0) {
+      const batch = nextBatch(queue);
+      await this.metrics.batch(batch.length, async () => {
+        queue.unshift(...(await this.carryOut(officeId, batch)));
+      });
+    }
     this.running.delete(officeId);
   }
 
-  private async carryOut(officeId: number, batch: readonly Waiting[]): Promise<void> {
+  /** Answers with the writes that are left for the next transaction. */
+  private async carryOut(officeId: number, batch: readonly Waiting[]): Promise<readonly Waiting[]> {
     let settled: Settled[];
     try {
       settled = await this.unitOfWork.run((tx) =>
@@ -65,13 +77,17 @@ export class PostingLane implements BeforeApplicationShutdown {
         ),
       );
     } catch (error) {
-      return this.oneByOne(officeId, batch, error);
+      await this.oneByOne(officeId, batch, error);
+      return [];
     }
-    for (const [i, { resolve, reject }] of batch.entries()) {
+    const left: Waiting[] = [];
+    for (const [i, waiting] of batch.entries()) {
       const each = settled[i] as Settled;
-      if ('answered' in each) resolve(each.answered);
-      else reject(each.refused satisfies DomainError);
+      if (each === 'left') left.push(waiting);
+      else if ('answered' in each) waiting.resolve(each.answered);
+      else waiting.reject(each.refused satisfies DomainError);
     }
+    return left;
   }
 
   /**

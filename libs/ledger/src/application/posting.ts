@@ -12,10 +12,14 @@ import { LedgerStore } from '../persistence/ledger-store';
 import type { Alongside, Answered, Foresight, LaneWrite, Needs, OfficeState, Prepared } from './lane-write';
 import { RegulationTimelines } from './regulation-timelines';
 
-/** What one write of a batch came to: its answer, or the refusal meant for its caller alone. */
-export type Settled = { readonly answered: Answered<Json> } | { readonly refused: DomainError };
+/** What one write of a batch came to: its answer, the refusal meant for its caller alone, or that it is still to be done. */
+export type Settled = { readonly answered: Answered<Json> } | { readonly refused: DomainError } | 'left';
 
-/** Carries out a batch of writes of one office in one transaction: load what they touch, let the book write, store. */
+/** Rows in one transaction; a cluster of databases takes 1,000 well, and the last write may bring many. */
+const ROWS = 800;
+
+/** Carries out a batch of writes of one office in one transaction: load what they touch, let the book write, store. What
+ * would make the transaction too large is left. */
 @Injectable()
 export class Posting {
   constructor(
@@ -45,7 +49,7 @@ export class Posting {
     const done: Done = { answers: new Map(), alongside: new Map() };
     for (const [i, write] of writes.entries()) {
       const job = prepared[i];
-      if (job) settled[i] = this.carryOut(book, write, job, done);
+      if (job) settled[i] = rowsOf(book, done) < ROWS ? this.carryOut(book, write, job, done) : 'left';
     }
     const { records, cells } = book.appended;
     if (records.length > 0) await this.store.append(tx, book.head, records, cells);
@@ -60,7 +64,7 @@ export class Posting {
     write: LaneWrite,
     state: OfficeState,
     answers: ReadonlyMap<string, Earlier>,
-  ): Promise<Prepared<Json> | Settled> {
+  ): Promise<Prepared<Json> | Exclude<Settled, 'left'>> {
     try {
       const key = keyOf(write);
       const earlier = key === null ? undefined : answers.get(key);
@@ -167,6 +171,12 @@ export class Posting {
 interface Done {
   readonly answers: Map<string, { write: LaneWrite; answer: Json }>;
   readonly alongside: Map<Alongside<Json>['store'], object[]>;
+}
+
+function rowsOf(book: Book, { answers, alongside }: Done): number {
+  let rows = book.rows + answers.size;
+  for (const more of alongside.values()) rows += more.length;
+  return rows;
 }
 
 async function foresee(tx: Tx, officeId: number, writes: readonly LaneWrite[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, Clock, firstDay, type Caller } from '@app/kernel';
 import { TakePublications } from '@app/directory';
-import { sha256Hex } from '@app/platform';
+import { sha256Hex, type Tx } from '@app/platform';
 import {
   assess,
   coverage,
@@ -17,6 +17,7 @@ import type { RegulationInForce } from '../domain/records';
 import { beyondScope } from '../domain/scope';
 import { LedgerStore } from '../persistence/ledger-store';
 import type { LaneWrite, OfficeState } from './lane-write';
+import { Posting } from './posting';
 import { PostingLane } from './posting-lane';
 import { timelineOf } from './regulation-timelines';
 
@@ -27,11 +28,21 @@ export interface RegulationFiles {
   readonly cases: string;
 }
 
+export interface PutInForce {
+  readonly no: number;
+  readonly id: string;
+  readonly version: number;
+  readonly sha256: string;
+}
+
+type Editor = Pick<Caller, 'accountId' | 'officeId' | 'name'>;
+
 /** Puts a version in force: no error, every row covered by a green case, and every warning signed off by name. */
 @Injectable()
 export class PutRegulationInForce {
   constructor(
     private readonly lane: PostingLane,
+    private readonly posting: Posting,
     private readonly store: LedgerStore,
     private readonly publications: TakePublications,
     private readonly clock: Clock,
@@ -39,14 +50,32 @@ export class PutRegulationInForce {
 
   /** `signedOff` lists the codes of the warnings the caller takes responsibility for. Answers the record's number. */
   async put(
-    caller: Pick<Caller, 'accountId' | 'officeId' | 'name'>,
+    caller: Editor,
     files: RegulationFiles,
     signedOff: readonly string[],
     idempotencyKey: string | null = null,
-  ): Promise<{ readonly no: number; readonly id: string; readonly version: number; readonly sha256: string }> {
+  ): Promise<PutInForce> {
+    const write = this.write(caller, files, signedOff, idempotencyKey);
+    return (await this.lane.submit(write)).answer as unknown as PutInForce;
+  }
+
+  /** The same within `tx`, for the office whose ledger is opened in it: nobody else can be writing there yet. */
+  async putFirst(tx: Tx, caller: Editor, files: RegulationFiles, signedOff: readonly string[]): Promise<PutInForce> {
+    const [settled] = await this.posting.perform(tx, caller.officeId, [this.write(caller, files, signedOff, null)]);
+    if (!settled || settled === 'left') throw new Error('nothing was settled');
+    if ('refused' in settled) throw settled.refused;
+    return settled.answered.answer as unknown as PutInForce;
+  }
+
+  private write(
+    caller: Editor,
+    files: RegulationFiles,
+    signedOff: readonly string[],
+    idempotencyKey: string | null,
+  ): LaneWrite {
     const regulation = readyRegulation(files, signedOff);
     const sha256 = sha256Hex(canonicalJson([files.source, files.text]));
-    const write: LaneWrite = {
+    return {
       caller,
       idempotencyKey,
       command: 'put-regulation-in-force',
@@ -76,7 +105,6 @@ export class PutRegulationInForce {
         };
       },
     };
-    return (await this.lane.submit(write)).answer as { no: number; id: string; version: number; sha256: string };
   }
 
   private rowOf(

@@ -15,13 +15,16 @@ export class RebuildStandings {
 
   /** Answers how many figures the new projection has. */
   async rebuild(officeId: number): Promise<number> {
-    return this.unitOfWork.run(async (tx) => {
-      // Held until the end: nothing may be posted between what is read and what is replaced.
-      await this.store.head(tx, officeId);
-      const cells = await this.derive(tx, officeId);
-      await this.store.replaceCells(tx, officeId, cells);
-      return cells.length;
-    });
+    return this.unitOfWork.run((tx) => this.rebuildWithin(tx, officeId));
+  }
+
+  /** The same as part of a transaction that does more. */
+  async rebuildWithin(tx: Tx, officeId: number): Promise<number> {
+    // Held until the end: nothing may be posted between what is read and what is replaced.
+    await this.store.head(tx, officeId);
+    const cells = await this.derive(tx, officeId);
+    await this.store.replaceCells(tx, officeId, cells);
+    return cells.length;
   }
 
   /** The projection as it must be. */

@@ -158,6 +158,11 @@ export class Book {
     return record;
   }
 
+  /** How many rows storing what was appended takes. */
+  get rows(): number {
+    return this.appendedRecords.length + this.cells.size;
+  }
+
   /** Everything appended so far, in chain order, and what it adds to the projection. */
   get appended(): { readonly records: readonly ChainRecord[]; readonly cells: readonly StandingCell[] } {
     return { records: this.appendedRecords, cells: this.cells.cells() };

@@ -79,6 +79,10 @@ export class CellSums {
     else this.sums.set(key, { cell, value: cell.value });
   }
 
+  get size(): number {
+    return this.sums.size;
+  }
+
   /** Sums that are not zero. */
   cells(): StandingCell[] {
     return [...this.sums.values()].filter(({ value }) => value !== 0).map(({ cell, value }) => ({ ...cell, value }));

@@ -17,8 +17,14 @@ describe('the settings', () => {
       host: '127.0.0.1',
       dataDir: resolve('data'),
       databaseUrl: undefined,
+      redisUrl: undefined,
       logLevel: 'info',
       jwtSecret: undefined,
+      trustProxy: [],
+      drainSeconds: 0,
+      metricsPort: undefined,
+      metricsHost: '127.0.0.1',
+      otlpEndpoint: undefined,
     });
   });
 
@@ -28,21 +34,33 @@ describe('the settings', () => {
       HOST: '0.0.0.0',
       DATA_DIR: '/srv/data',
       DATABASE_URL: 'mysql://ledger:secret@db/ledger',
+      REDIS_URL: 'redis://:secret@redis:6380/2',
       LOG_LEVEL: 'debug',
       JWT_SECRET: 'x'.repeat(32),
+      TRUST_PROXY: '10.0.0.1, fd00::/8',
+      DRAIN_SECONDS: '15',
+      METRICS_PORT: '9464',
+      METRICS_HOST: '0.0.0.0',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
     };
     expect(loadConfig(env)).toEqual({
       port: 0,
       host: '0.0.0.0',
       dataDir: '/srv/data',
       databaseUrl: 'mysql://ledger:secret@db/ledger',
+      redisUrl: 'redis://:secret@redis:6380/2',
       logLevel: 'debug',
       jwtSecret: 'x'.repeat(32),
+      trustProxy: ['10.0.0.1', 'fd00::/8'],
+      drainSeconds: 15,
+      metricsPort: 9464,
+      metricsHost: '0.0.0.0',
+      otlpEndpoint: 'http://collector:4318',
     });
   });
 
   it('count an empty value as none, as a compose file with a missing variable gives it', () => {
-    expect(loadConfig({ PORT: '', JWT_SECRET: '', DATABASE_URL: '' })).toEqual(loadConfig({}));
+    expect(loadConfig({ PORT: '', JWT_SECRET: '', DATABASE_URL: '', REDIS_URL: '' })).toEqual(loadConfig({}));
   });
 
   it.each(['65536', '-1', '80.5', 'http', '0x10', ' 80'])('refuse the port %p', (PORT) => {
@@ -73,10 +91,48 @@ describe('the settings', () => {
     expect(problems.join()).not.toContain('hunter2');
   });
 
+  it.each(['true', '1', 'proxy', '*', '0.0.0.0/0', '::/0', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0', '10.0.0.1;::1'])(
+    'believe no headers of %s, because whoever may choose its proxy may choose its address',
+    (TRUST_PROXY) => {
+      expect(problemsOf({ TRUST_PROXY })).toEqual([expect.stringContaining(`“${TRUST_PROXY}”`)]);
+    },
+  );
+
+  it.each([
+    ['DRAIN_SECONDS', '61'],
+    ['DRAIN_SECONDS', '1.5'],
+    ['METRICS_PORT', '70000'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'nowhere'],
+  ])('refuse %s=%s by its name', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(name)]);
+  });
+
+  it.each(['redis://redis', 'redis://127.0.0.1:6380/3', 'redis://ledger:%40%2F@[::1]', 'rediss://:secret@redis'])(
+    'take %s as the address of a Redis',
+    (REDIS_URL) => {
+      expect(loadConfig({ REDIS_URL }).redisUrl).toBe(REDIS_URL);
+    },
+  );
+
+  it.each([
+    ['redis:hunter2', 'redis://账号:密码@主机:端口/库号'],
+    ['http://:hunter2@redis', 'redis://账号:密码@主机:端口/库号'],
+    ['redis://:hunter2@redis:66000', 'redis://账号:密码@主机:端口/库号'],
+    ['redis://:hunter2%@redis', '百分号编码有误'],
+    ['redis://:hunter2@redis/ledger', '库号应为'],
+    ['redis://:hunter2@redis?family=6', '不认识参数 family'],
+  ])('refuse %s as the address of a Redis without repeating its password', (REDIS_URL, reason) => {
+    const problems = problemsOf({ REDIS_URL });
+    expect(problems.join()).toMatch(/^REDIS_URL /);
+    expect(problems.join()).toContain(reason);
+    expect(problems.join()).not.toContain('hunter2');
+  });
+
   it('report every problem at once, one a line', () => {
-    const env = { PORT: 'x', DATABASE_URL: 'mysql:x', LOG_LEVEL: 'loud', JWT_SECRET: 'short' };
+    const env = { PORT: 'x', DATABASE_URL: 'mysql:x', REDIS_URL: 'redis:x', LOG_LEVEL: 'loud', JWT_SECRET: 'short' };
     const lines = new ConfigError(problemsOf(env)).message.split('\n');
-    expect(lines).toHaveLength(5);
+    expect(lines).toHaveLength(6);
     expect(lines.slice(1).map((line) => /[A-Z_]+/.exec(line)?.[0])).toEqual(Object.keys(env));
   });
 

@@ -1,5 +1,7 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { readMysqlUrl } from '../database/mysql/mysql-address';
+import { readRedisUrl } from '../jobs/redis-address';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -13,9 +15,20 @@ export abstract class Config {
   abstract readonly dataDir: string;
   /** `mysql://…`, checked; without it the data lies in the embedded database. Holds a password. */
   abstract readonly databaseUrl?: string;
+  /** `redis://…`, checked; with it workers run the jobs, without it the server itself. May hold a password. */
+  abstract readonly redisUrl?: string;
   abstract readonly logLevel: LogLevel;
   /** When absent, `jwtKey` keeps a random key in the data folder. */
   abstract readonly jwtSecret?: string;
+  /** Addresses and networks of the proxies whose X-Forwarded-* headers are believed. */
+  abstract readonly trustProxy: readonly string[];
+  /** How long a stopping process still takes requests, while `GET /health/ready` already says that it stops. */
+  abstract readonly drainSeconds: number;
+  /** Where metrics are served; absent: nowhere. */
+  abstract readonly metricsPort?: number;
+  abstract readonly metricsHost: string;
+  /** The OpenTelemetry collector; absent: no traces. */
+  abstract readonly otlpEndpoint?: string;
 }
 
 /** The settings do not hold together; the message lists every problem in Chinese, one a line. */
@@ -27,17 +40,23 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL and JWT_SECRET; an empty value counts as none. Throws ConfigError. */
+/** Reads the settings docs/operations.md lists; an empty value counts as none. Throws ConfigError. */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const problems: string[] = [];
   const problem = (text: string) => void problems.push(text);
   const config: Config = {
-    port: port(env['PORT'] || '3000', problem),
+    port: port('PORT', env['PORT'] || '3000', problem),
     host: env['HOST'] || '127.0.0.1',
     dataDir: resolve(env['DATA_DIR'] || './data'),
     databaseUrl: databaseUrl(env['DATABASE_URL'] || undefined, problem),
+    redisUrl: redisUrl(env['REDIS_URL'] || undefined, problem),
     logLevel: logLevel(env['LOG_LEVEL'] || 'info', problem),
     jwtSecret: jwtSecret(env['JWT_SECRET'] || undefined, problem),
+    trustProxy: trustProxy(env['TRUST_PROXY'] || '', problem),
+    drainSeconds: drainSeconds(env['DRAIN_SECONDS'] || '0', problem),
+    metricsPort: env['METRICS_PORT'] ? port('METRICS_PORT', env['METRICS_PORT'], problem) : undefined,
+    metricsHost: env['METRICS_HOST'] || '127.0.0.1',
+    otlpEndpoint: otlpEndpoint(env['OTEL_EXPORTER_OTLP_ENDPOINT'] || undefined, problem),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
@@ -45,8 +64,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 
 type Report = (problem: string) => void;
 
-function port(text: string, problem: Report): number {
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) problem(`PORT 应为 0 到 65535 之间的整数，现在是“${text}”`);
+function port(name: string, text: string, problem: Report): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) problem(`${name} 应为 0 到 65535 之间的整数，现在是“${text}”`);
   return Number(text);
 }
 
@@ -62,10 +81,43 @@ function databaseUrl(text: string | undefined, problem: Report): string | undefi
   return text;
 }
 
+/** Never repeated in a message either. */
+function redisUrl(text: string | undefined, problem: Report): string | undefined {
+  if (text !== undefined) for (const wrong of readRedisUrl(text).problems) problem(`REDIS_URL ${wrong}`);
+  return text;
+}
+
 /** Its value is never repeated: the message goes to logs and screens. */
 function jwtSecret(text: string | undefined, problem: Report): string | undefined {
   if (text !== undefined && text.length < 32) {
     problem(`JWT_SECRET 至少要 32 个字符，现在只有 ${text.length} 个；也可以不填，由系统自动生成并保存`);
   }
+  return text;
+}
+
+/** Neither a number of proxies nor everybody: both let a caller choose the address it is known by. */
+function trustProxy(text: string, problem: Report): readonly string[] {
+  const proxies = text.split(',').flatMap((each) => each.trim() || []);
+  for (const proxy of proxies)
+    if (!isNetwork(proxy)) problem(`TRUST_PROXY 应为代理服务器的 IP 地址或网段，用逗号隔开，不能是“${proxy}”`);
+  return proxies;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const longest = { 4: 32, 6: 128 }[isIP(address)];
+  if (longest === undefined || more.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= longest);
+}
+
+function drainSeconds(text: string, problem: Report): number {
+  if (!/^\d{1,2}$/.test(text) || Number(text) > 60) problem(`DRAIN_SECONDS 应为 0 到 60 之间的整数，现在是“${text}”`);
+  return Number(text);
+}
+
+/** Not repeated in a message: it may hold a password. */
+function otlpEndpoint(text: string | undefined, problem: Report): string | undefined {
+  if (text !== undefined && !(URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)))
+    problem('OTEL_EXPORTER_OTLP_ENDPOINT 应写成 http://主机:端口 或 https://主机:端口');
   return text;
 }

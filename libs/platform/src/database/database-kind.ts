@@ -1,9 +1,17 @@
-import type { DomainError } from '@app/kernel';
+import type { Clock, DomainError } from '@app/kernel';
 import type { DataSource, DataSourceOptions, Logger, MigrationInterface, QueryRunner } from 'typeorm';
 import { SnakeCaseNames } from './snake-case-names';
 
 /** `read` sees one state of the database from its first statement to its last and cannot change anything. */
 export type Purpose = 'write' | 'read';
+
+/** One thing looked at, and what to do about it unless it is `ok`; a `note` does not keep the program from working. */
+export interface Examined {
+  readonly name: string;
+  readonly level: 'ok' | 'note' | 'error';
+  /** A Chinese sentence. */
+  readonly says: string;
+}
 
 /** What the persistence room of a lib hands to the database. */
 export interface PersistencePart {
@@ -23,6 +31,8 @@ export interface DatabaseKind {
   migrating(dataSource: DataSource, migrate: () => Promise<void>): Promise<void>;
   /** Why connecting failed, in words for whoever set it up; undefined when the error speaks for itself. */
   whyUnreachable(error: unknown): DomainError | undefined;
+  /** What an operator should know about this database and its settings. */
+  examine(dataSource: DataSource, clock: Clock): Promise<Examined[]>;
 }
 
 /** What every kind tells TypeORM alike. */

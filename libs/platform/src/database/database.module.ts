@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Metrics } from '../metrics/metrics';
 import type { PersistencePart } from './database-kind';
 import { type DatabaseOptions, openDatabase } from './open-database';
 import { UnitOfWork } from './unit-of-work';
@@ -17,8 +18,8 @@ export class DatabaseModule implements OnApplicationShutdown {
         { provide: DataSource, useFactory: () => openDatabase(parts, options) },
         {
           provide: UnitOfWork,
-          useFactory: (dataSource: DataSource) => new UnitOfWork(dataSource),
-          inject: [DataSource],
+          useFactory: (dataSource: DataSource, metrics?: Metrics) => new UnitOfWork(dataSource, metrics),
+          inject: [DataSource, { token: Metrics, optional: true }],
         },
       ],
       exports: [DataSource, UnitOfWork],

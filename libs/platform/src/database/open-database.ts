@@ -13,7 +13,12 @@ export interface DatabaseOptions {
   readonly databaseUrl?: string | undefined;
   /** Whether to run the pending migrations; without it a database that is behind is refused. */
   readonly migrate: boolean;
+  /** For a restore alone: opens also what a restore has left unfinished. */
+  readonly halfRestored?: boolean;
 }
+
+/** How the names begin that mark, among those of executed migrations, a restore that has not finished. */
+export const UNFINISHED_RESTORE = 'UnfinishedRestore';
 
 /** Opens the database and checks that its tables are the ones this build knows. Close it with `destroy()`. */
 export async function openDatabase(parts: readonly PersistencePart[], options: DatabaseOptions): Promise<DataSource> {
@@ -23,7 +28,7 @@ export async function openDatabase(parts: readonly PersistencePart[], options: D
   rememberKind(dataSource, kind);
   await connect(dataSource, kind);
   try {
-    await refuseNewer(dataSource);
+    await refuseUnknown(dataSource, options.halfRestored ?? false);
     if (options.migrate && (await pendingCount(dataSource)) > 0)
       await kind.migrating(dataSource, () => migrate(dataSource));
     const pending = await pendingCount(dataSource);
@@ -66,11 +71,14 @@ async function migrate(dataSource: DataSource): Promise<void> {
   }
 }
 
-async function refuseNewer(dataSource: DataSource): Promise<void> {
+async function refuseUnknown(dataSource: DataSource, halfRestored: boolean): Promise<void> {
   const known = new Set(dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name));
   const executed = await new MigrationExecutor(dataSource).getExecutedMigrations();
-  const unknown = executed.find((migration) => !known.has(migration.name));
-  if (unknown) throw platformErrors.database_ahead({ unknown: unknown.name });
+  for (const { name } of executed) {
+    const isMark = name.startsWith(UNFINISHED_RESTORE);
+    if (isMark && !halfRestored) throw platformErrors.restore_unfinished();
+    if (!isMark && !known.has(name)) throw platformErrors.database_ahead({ unknown: name });
+  }
 }
 
 async function pendingCount(dataSource: DataSource): Promise<number> {

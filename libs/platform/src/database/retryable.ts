@@ -1,6 +1,8 @@
 /** MySQL family: deadlock, lock wait, certification failure, TiDB's write conflicts, OceanBase's, Galera not ready. */
 const ERRNOS = new Set([1213, 1205, 3101, 9007, 8002, 8022, 8028, 6002, 1047]);
 const DUPLICATE_KEY = 1062;
+/** MySQL family: disk full, table full. */
+const FULL = new Set([1021, 1114]);
 
 /** The connection was lost before COMMIT was sent: whatever was done in the transaction is undone. */
 export class NothingCommitted extends Error {
@@ -27,6 +29,14 @@ export function isRetryable(error: unknown): boolean {
  */
 export function isDuplicateKey(error: unknown): boolean {
   return some(error, (at) => (at as { errno?: unknown }).errno === DUPLICATE_KEY);
+}
+
+/** Whether there was no space left to write to. */
+export function isStorageFull(error: unknown): boolean {
+  return some(error, (at) => {
+    const { errno, code } = at as { errno?: unknown; code?: unknown };
+    return code === 'SQLITE_FULL' || (typeof errno === 'number' && FULL.has(errno));
+  });
 }
 
 /** TypeORM wraps what the driver threw. */

@@ -2,8 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { platformErrors } from '../errors';
+import { DatabaseMetrics } from '../metrics/database-metrics';
+import { Metrics } from '../metrics/metrics';
 import { type DatabaseKind, kindOf, type Purpose } from './database-kind';
-import { isDuplicateKey, isRetryable } from './retryable';
+import { isDuplicateKey, isRetryable, isStorageFull } from './retryable';
 import { openTx, type Tx } from './tx';
 
 const TRIES = 5;
@@ -14,8 +16,13 @@ const PATIENCE_MS = 15_000;
 /** The only way to a transaction. */
 export class UnitOfWork {
   private readonly kind: DatabaseKind;
+  private readonly metrics: DatabaseMetrics;
 
-  constructor(private readonly dataSource: DataSource) {
+  constructor(
+    private readonly dataSource: DataSource,
+    metrics = new Metrics(),
+  ) {
+    this.metrics = new DatabaseMetrics(metrics);
     this.kind = kindOf(dataSource);
   }
 
@@ -40,18 +47,22 @@ export class UnitOfWork {
       try {
         return await this.once(purpose, work);
       } catch (error) {
+        if (isStorageFull(error)) throw Object.assign(platformErrors.storage_full(), { cause: error });
         const another = isRetryable(error) || (isDuplicateKey(error) && attempt === 1);
         if (!another) throw error;
         if (attempt === TRIES || performance.now() - start > PATIENCE_MS) {
           throw Object.assign(platformErrors.database_busy(), { cause: error });
         }
       }
+      this.metrics.triedAgain(purpose);
       await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + Math.random()));
     }
   }
 
   private async once<T>(purpose: Purpose, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const runner = await this.kind.begin(this.dataSource, purpose);
+    const waited = this.metrics.waiting(purpose);
+    const runner = await this.kind.begin(this.dataSource, purpose).finally(waited);
+    const over = this.metrics.begun(purpose);
     const { tx, end } = openTx(runner.manager, this.kind.locksRows && purpose === 'write');
     const frame = { open: true };
     try {
@@ -62,10 +73,12 @@ export class UnitOfWork {
           end();
         });
       await runner.commitTransaction();
+      over('committed');
       return result;
     } catch (error) {
       // What went wrong first is what the caller must hear; a failing rollback leaves nothing behind either.
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      over('undone');
       throw error;
     } finally {
       await runner.release();

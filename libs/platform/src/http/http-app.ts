@@ -3,8 +3,12 @@ import { type DynamicModule, type Type } from '@nestjs/common';
 import { HttpAdapterHost, ModulesContainer, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Health } from '../health/health';
 import type { Log } from '../logs/log';
 import { NestLog } from '../logs/nest-log';
+import { Metrics } from '../metrics/metrics';
+import { measureRequests } from '../metrics/request-metrics';
+import { nameRequestTraces } from '../tracing/tracing';
 import { ErrorFilter } from './error-filter';
 import { viewOf } from './error-view';
 import { PageErrorRenderer } from './page';
@@ -18,8 +22,8 @@ const SHUTDOWN_MS = 10_000;
 
 export interface HttpAppOptions {
   readonly log: Log;
-  /** The proxies whose X-Forwarded-For is believed; by default none. */
-  readonly trustProxy?: string | boolean;
+  /** Addresses and networks of the proxies whose X-Forwarded-* headers are believed; by default none. */
+  readonly trustProxy?: readonly string[];
   /** How long running requests may take to finish when the process is told to stop. */
   readonly shutdownMs?: number;
 }
@@ -38,11 +42,11 @@ export async function createHttpApp(
 }
 
 /** The web server below the application, for those who create the application themselves (tests do). */
-export function httpAdapter({ trustProxy = false }: Pick<HttpAppOptions, 'trustProxy'> = {}): FastifyAdapter {
+export function httpAdapter({ trustProxy = [] }: Pick<HttpAppOptions, 'trustProxy'> = {}): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
-    trustProxy,
+    trustProxy: [...trustProxy],
     requestIdHeader: false,
     genReqId: requestId,
     // While stopping, requests on open connections are still served: the database is the last to close.
@@ -60,33 +64,35 @@ export function httpAdapter({ trustProxy = false }: Pick<HttpAppOptions, 'trustP
 export async function configureHttpApp(app: NestFastifyApplication, options: HttpAppOptions): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   logRequests(fastify, options.log);
+  nameRequestTraces(fastify);
+  const metrics = provided(app, Metrics);
+  if (metrics) measureRequests(fastify, metrics);
   await setSecurityHeaders(app);
   await app.register(cookie);
   app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new ErrorFilter(app.get(HttpAdapterHost), options.log, findRenderer(app)));
-  stopInTime(fastify, options.shutdownMs ?? SHUTDOWN_MS);
+  app.useGlobalFilters(new ErrorFilter(app.get(HttpAdapterHost), options.log, provided(app, PageErrorRenderer)));
+  stopInTime(fastify, options.shutdownMs ?? SHUTDOWN_MS, provided(app, Health));
 }
 
 /** Running requests are answered, each as the last on its connection; what is not answered in time is cut off. */
-function stopInTime(fastify: FastifyInstance, limitMs: number): void {
-  let stopping = false;
+function stopInTime(fastify: FastifyInstance, limitMs: number, health = { stopping: false }): void {
   fastify.addHook('preClose', (done) => {
-    stopping = true;
+    health.stopping = true;
     const limit = setTimeout(() => fastify.server.closeAllConnections(), limitMs);
     fastify.server.once('close', () => clearTimeout(limit));
     done();
   });
   fastify.addHook('onSend', (_request, reply, payload, done) => {
-    if (stopping) reply.header('connection', 'close');
+    if (health.stopping) reply.header('connection', 'close');
     done(null, payload);
   });
 }
 
 /** Not by `app.get`, which reports a token that nobody provides as an error. */
-function findRenderer(app: NestFastifyApplication): PageErrorRenderer | undefined {
+function provided<T>(app: NestFastifyApplication, token: abstract new (...args: never[]) => T): T | undefined {
   for (const module of app.get(ModulesContainer).values()) {
-    const provider = module.providers.get(PageErrorRenderer);
-    if (provider) return provider.instance as PageErrorRenderer;
+    const provider = module.providers.get(token);
+    if (provider) return provider.instance as T;
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
@@ -17,6 +18,9 @@ export function requestId(request: IncomingMessage): string {
   return typeof given === 'string' && SANE_ID.test(given) ? given : randomUUID();
 }
 
+/** Marks a handler that machines call all day: its requests are logged at `debug`. */
+export const Quiet = () => RouteConfig({ quiet: true });
+
 /** One line a request. The route's pattern stands for its address, which may hold what must not be logged. */
 export function logRequests(fastify: FastifyInstance, log: Log): void {
   fastify.addHook('onRequest', (request, reply, done) => {
@@ -24,7 +28,8 @@ export function logRequests(fastify: FastifyInstance, log: Log): void {
     done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {
-    log.info(
+    const { quiet } = request.routeOptions.config as { quiet?: boolean };
+    log[quiet ? 'debug' : 'info'](
       {
         requestId: request.id,
         method: request.method,

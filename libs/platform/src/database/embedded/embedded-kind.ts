@@ -3,9 +3,10 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
-import { commonOptions, type DatabaseKind, type PersistencePart, type Purpose } from '../database-kind';
+import { commonOptions, type DatabaseKind, type Examined, type PersistencePart, type Purpose } from '../database-kind';
 import { Lanes } from '../lanes';
 import { BUSY_TIMEOUT_MS, EmbeddedConnection, prepareConnection } from './embedded-connection';
+import { examineEmbedded } from './embedded-examination';
 import { EmbeddedRunner } from './embedded-runner';
 
 const READERS = 4;
@@ -56,6 +57,10 @@ export class EmbeddedKind implements DatabaseKind {
 
   whyUnreachable(): undefined {
     return undefined;
+  }
+
+  examine(dataSource: DataSource): Promise<Examined[]> {
+    return examineEmbedded(dataSource, this.file);
   }
 
   private adopt(driver: BetterSqlite3Driver): void {

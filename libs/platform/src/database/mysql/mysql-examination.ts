@@ -69,7 +69,11 @@ async function tables(dataSource: DataSource): Promise<Examined> {
   );
   if (wrong.length === 0) return { name: '字符集', level: 'ok', says: `${own.size} 个表都是 InnoDB、utf8mb4_bin` };
   const named = wrong.map(({ name, collation, engine }) => `${name}（${engine}，${collation}）`).join('、');
-  return { name: '字符集', level: 'error', says: `应为 InnoDB、utf8mb4_bin 的表被改过：${named}；请由数据库管理员改回` };
+  return {
+    name: '字符集',
+    level: 'error',
+    says: `应为 InnoDB、utf8mb4_bin 的表被改过：${named}；请由数据库管理员改回`,
+  };
 }
 
 function session(settings: Settings): Examined {
@@ -95,7 +99,11 @@ function durability(settings: Settings): Examined {
 function packet(settings: Settings): Examined {
   const size = Math.floor(Number(settings.get('max_allowed_packet') ?? 0) / MB);
   if (size >= 16) return { name: '包大小', level: 'ok', says: `max_allowed_packet = ${size} MB` };
-  return { name: '包大小', level: 'note', says: `max_allowed_packet 只有 ${size} MB，大批登记可能被拒：请设为 16 MB 以上` };
+  return {
+    name: '包大小',
+    level: 'note',
+    says: `max_allowed_packet 只有 ${size} MB，大批登记可能被拒：请设为 16 MB 以上`,
+  };
 }
 
 async function clocks(dataSource: DataSource, clock: Clock): Promise<Examined> {
@@ -111,6 +119,10 @@ async function clocks(dataSource: DataSource, clock: Clock): Promise<Examined> {
 
 function cluster(settings: Settings): Examined {
   return settings.get('wsrep_sync_wait') === '0'
-    ? { name: '集群', level: 'note', says: 'Galera 集群的 wsrep_sync_wait = 0：刚登记的内容在别的节点上可能晚一步看到，请设为 1' }
+    ? {
+        name: '集群',
+        level: 'note',
+        says: 'Galera 集群的 wsrep_sync_wait = 0：刚登记的内容在别的节点上可能晚一步看到，请设为 1',
+      }
     : { name: '集群', level: 'ok', says: 'Galera 集群，读取前等待同步' };
 }

@@ -1,0 +1,57 @@
+import { CreateOffice } from '@app/directory';
+import { CreateAccount } from '@app/identity';
+import { addMonths, Clock, isMonth, monthOf } from '@app/kernel';
+import { OpenLedger, PutRegulationInForce } from '@app/ledger';
+import { loadConfig, UnitOfWork } from '@app/platform';
+import { Misuse } from '../cli/exit-status';
+import type { ExitStatus } from '../cli/exit-status';
+import { print } from '../cli/terminal';
+import { readRegulationFiles } from '../regulation/files';
+import { accountLines } from './accounts';
+import { withDatabase } from './installation';
+
+export interface OfficeAsTyped {
+  readonly code: string;
+  readonly name: string;
+  readonly firstMonth: string;
+  /** Folder of a regulation to put in force at once, and the warnings the administrator signs off, by code. */
+  readonly regulation?: string;
+  readonly signOff?: string;
+  readonly admin?: string;
+  readonly adminName?: string;
+}
+
+/** `office create`: office, ledger, administrator and regulation, all or nothing. Makes the tables where there are none. */
+export async function createOffice(typed: OfficeAsTyped): Promise<ExitStatus> {
+  const { code, name, firstMonth, admin, adminName } = typed;
+  if (!isMonth(firstMonth)) throw new Misuse(`--first-month 应写成 2014-01 的形式，现在是“${firstMonth}”。`);
+  if ((admin === undefined) !== (adminName === undefined))
+    throw new Misuse('--admin 和 --admin-name 要一起给出：登录名和姓名。');
+  if (typed.regulation !== undefined && admin === undefined)
+    throw new Misuse('启用办法要有负责人：请同时用 --admin 和 --admin-name 建立管理员账号。');
+  const files = typed.regulation === undefined ? undefined : readRegulationFiles(typed.regulation);
+  const signedOff = typed.signOff?.split(/[,，]/).map((each) => each.trim()) ?? [];
+
+  const lines = await withDatabase(loadConfig(process.env), { migrate: true }, async (installation) => {
+    const latest = addMonths(monthOf(installation.get(Clock).today()), 1);
+    if (firstMonth > latest) throw new Misuse(`--first-month 不能晚于下个月（${latest}），现在是 ${firstMonth}。`);
+    return installation.get(UnitOfWork).run(async (tx) => {
+      const office = await installation.get(CreateOffice).create(tx, { code, name });
+      await installation.get(OpenLedger).open(tx, office.id, firstMonth);
+      const made = [`已建立办公室：${name}（${code}），台账自 ${firstMonth} 起记`];
+      if (admin === undefined || adminName === undefined) {
+        return [...made, `还没有账号：用 account create --office ${code} --role administrator 建立管理员`];
+      }
+      const wanted = { officeId: office.id, login: admin, name: adminName, role: 'administrator' } as const;
+      const { account, password } = await installation.get(CreateAccount).create(tx, wanted);
+      if (files) {
+        const caller = { accountId: account.id, officeId: office.id, name: account.name };
+        const put = await installation.get(PutRegulationInForce).putFirst(tx, caller, files, signedOff);
+        made.push(`已启用办法：${put.id} 第 ${put.version} 版，由${adminName}负责`);
+      }
+      return [...made, ...accountLines(account, password)];
+    });
+  });
+  print(lines.join('\n'));
+  return 0;
+}

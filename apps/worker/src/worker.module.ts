@@ -1,0 +1,40 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
+import { BulletinModule } from '@app/bulletin';
+import { DirectoryModule, directoryPersistence } from '@app/directory';
+import { EditorialModule } from '@app/editorial';
+import { IdentityModule, identityPersistence } from '@app/identity';
+import { LedgerModule, ledgerPersistence } from '@app/ledger';
+import { type Config, DatabaseModule, jobPersistence, JobsModule, PlatformModule } from '@app/platform';
+import { SubmissionModule, submissionPersistence } from '@app/submission';
+import { type DynamicModule, Module } from '@nestjs/common';
+
+const persistence = [
+  jobPersistence,
+  directoryPersistence,
+  identityPersistence,
+  ledgerPersistence,
+  submissionPersistence,
+];
+
+/** Every context with its jobs; no controller answers here. */
+@Module({})
+export class WorkerModule {
+  static forRoot(config: Config): DynamicModule {
+    const { dataDir, databaseUrl, redisUrl } = config;
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.forRoot(config),
+        DatabaseModule.forRoot(persistence, { dataDir, databaseUrl, migrate: true }),
+        JobsModule.forRoot({ run: true, redisUrl }),
+        // Nobody signs in here, so the key that would sign tokens need not be the server's.
+        IdentityModule.forRoot({ jwtKey: createSecretKey(randomBytes(32)) }),
+        DirectoryModule,
+        LedgerModule,
+        SubmissionModule,
+        EditorialModule,
+        BulletinModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,6 @@
+import type { PersistencePart } from '../database/database-kind';
+import { JobRow } from './job-row';
+import { CreateJob1700000000050 } from './migrations/1700000000050-create-job';
+
+/** The table of jobs. */
+export const jobPersistence: PersistencePart = { entities: [JobRow], migrations: [CreateJob1700000000050] };

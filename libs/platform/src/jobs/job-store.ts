@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { In, LessThan, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
+import { managerOf, type Tx } from '../database/tx';
+import type { JobScope, JobState } from './job';
+import { JobRow } from './job-row';
+
+/** Proof of who runs a job: a new one at each claim, so that whoever was taken over from can change nothing any more. */
+export interface Hold {
+  readonly id: string;
+  readonly token: string;
+}
+
+export interface JobFilter {
+  readonly kind?: string;
+  readonly state?: JobState;
+}
+
+type Changes = Partial<Omit<JobRow, 'id'>>;
+
+/** Every change of state is one conditional UPDATE; who affects no row was too late. */
+@Injectable()
+export class JobStore {
+  async add(tx: Tx, row: JobRow): Promise<void> {
+    await managerOf(tx).insert(JobRow, row);
+  }
+
+  async find(tx: Tx, id: string, scope?: JobScope): Promise<JobRow | null> {
+    return managerOf(tx).findOneBy(JobRow, { id, ...(scope && inScope(scope)) });
+  }
+
+  async findByKey(tx: Tx, officeId: number, idempotencyKey: string): Promise<JobRow | null> {
+    return managerOf(tx).findOneBy(JobRow, { officeId, idempotencyKey });
+  }
+
+  /** The newest first, those after the given place. */
+  async page(
+    tx: Tx,
+    scope: JobScope,
+    filter: JobFilter,
+    after: readonly [Date, string] | undefined,
+    limit: number,
+  ): Promise<JobRow[]> {
+    const wanted: FindOptionsWhere<JobRow> = { ...filter, ...inScope(scope) };
+    const where = after && [
+      { ...wanted, requestedAt: LessThan(after[0]) },
+      { ...wanted, requestedAt: after[0], id: LessThan(after[1]) },
+    ];
+    return managerOf(tx).find(JobRow, {
+      where: where ?? wanted,
+      order: { requestedAt: 'DESC', id: 'DESC' },
+      take: limit,
+    });
+  }
+
+  /** Jobs to begin with: waiting ones whose time has come, and running ones whose process fell silent. */
+  async due(tx: Tx, kinds: readonly string[], now: Date, limit: number): Promise<string[]> {
+    const rows = await managerOf(tx).find(JobRow, {
+      select: { id: true },
+      where: isDue(kinds, now),
+      order: { runAfter: 'ASC', id: 'ASC' },
+      take: limit,
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  /** Takes a due job for a holder; null when it is not due, or another was faster. */
+  async claim(tx: Tx, { id, token }: Hold, kinds: readonly string[], now: Date, until: Date): Promise<JobRow | null> {
+    for (const due of isDue(kinds, now)) {
+      const changes = { state: 'running', leaseToken: token, leaseUntil: until, startedAt: now } as const;
+      const { affected } = await managerOf(tx)
+        .createQueryBuilder()
+        .update(JobRow)
+        .set({ ...changes, attempts: () => 'attempts + 1' })
+        .where({ ...due, id })
+        .execute();
+      if (affected === 1) return this.find(tx, id);
+    }
+    return null;
+  }
+
+  /** Changes a running job for its holder; false when it is no longer the holder's. */
+  async change(tx: Tx, { id, token }: Hold, changes: Changes): Promise<boolean> {
+    const { affected } = await managerOf(tx).update(JobRow, { id, state: 'running', leaseToken: token }, changes);
+    return affected === 1;
+  }
+
+  /** Ends what nobody has begun, or asks whoever runs it to stop; false when it is neither waiting nor running. */
+  async cancel(tx: Tx, id: string, now: Date): Promise<boolean> {
+    const ended = { state: 'cancelled', finishedAt: now } as const;
+    const waiting = await managerOf(tx).update(JobRow, { id, state: 'queued' }, ended);
+    if (waiting.affected === 1) return true;
+    const running = await managerOf(tx).update(JobRow, { id, state: 'running' }, { cancelAskedAt: now });
+    return running.affected === 1;
+  }
+
+  /** Deletes jobs finished before the given instant; answers how many, at most `limit`. */
+  async deleteFinished(tx: Tx, before: Date, limit: number): Promise<number> {
+    const where = { finishedAt: LessThan(before) };
+    const rows = await managerOf(tx).find(JobRow, {
+      select: { id: true },
+      where,
+      order: { finishedAt: 'ASC' },
+      take: limit,
+    });
+    if (rows.length > 0)
+      await managerOf(tx).delete(
+        JobRow,
+        rows.map(({ id }) => id),
+      );
+    return rows.length;
+  }
+}
+
+function inScope({ officeId, requestedBy }: JobScope): FindOptionsWhere<JobRow> {
+  return requestedBy === null ? { officeId } : { officeId, requestedBy };
+}
+
+function isDue(kinds: readonly string[], now: Date): FindOptionsWhere<JobRow>[] {
+  const kind = In(kinds);
+  return [
+    { kind, state: 'queued', runAfter: LessThanOrEqual(now) },
+    { kind, state: 'running', leaseUntil: LessThan(now) },
+  ];
+}

@@ -1,0 +1,102 @@
+import request from 'supertest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { RecordEvent } from '@app/ledger';
+import { Metrics, UnitOfWork } from '@app/platform';
+import { onlyOn } from '@app/testing';
+import { expectRefusal } from '../support/refusals';
+import { TestApp } from '../support/test-app';
+
+/** As many writes as may wait for their turn. */
+const WAITING = 5_000;
+const URL = '/api/v1/adoptions';
+
+describe('an office that sends more than can be written', () => {
+  let app: TestApp;
+  beforeEach(async () => {
+    app = await TestApp.start();
+  });
+  afterEach(() => app.close());
+
+  /** Holds up whatever is done in the posting's transaction until it is let go. */
+  const aHold = () => {
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    return { held, letGo };
+  };
+
+  it('is told to try again in a few seconds, and what had been accepted is answered none the less', async () => {
+    const itemId = await app.submitted(['甲局'], '2014-03-03');
+    const { caller } = await app.signIn('editor');
+    const { held, letGo } = aHold();
+    const units = [{ unit: String(app.unit('甲局')) }];
+    const dryRun = (check?: () => Promise<void>) =>
+      app.nest.get(RecordEvent).record({
+        caller,
+        idempotencyKey: null,
+        dryRun: true,
+        command: 'record-adoption',
+        input: {},
+        raw: {
+          type: 'adoption',
+          on: '2014-03-05',
+          item: itemId,
+          units,
+          pub: '政务',
+          form: 'single',
+          level: 'district',
+        },
+        ...(check ? { check: async (_tx, raw) => (await check(), raw) } : {}),
+      });
+    const first = dryRun(() => held);
+    await sleep(50);
+    const waiting = Array.from({ length: WAITING }, () => dryRun());
+    const body = { itemId, publication: '政务', fields: { form: 'single' }, occurredOn: '2014-03-05' };
+    const refused = await app.post('editor', URL, body);
+    expectRefusal(refused, 503, 'lane_full');
+    expect(refused.headers['retry-after']).toBe('3');
+    expect(await app.nest.get(Metrics).metrics()).toMatch(
+      /^posting_lane_waiting 5000$[^]*^posting_lane_full_total 1$/m,
+    );
+    letGo();
+    const answered = await Promise.allSettled([first, ...waiting]);
+    expect(answered.filter((each) => each.status === 'rejected').map(({ reason }) => String(reason))).toEqual([]);
+    expect((await app.post('editor', URL, body)).status).toBe(201);
+  });
+
+  it('gets everything answered that it had sent when the process is told to stop', async () => {
+    await app.nest.listen(0, '127.0.0.1');
+    const { token } = await app.signIn('editor');
+    const url = await app.nest.getUrl();
+    const contributors = [{ unitId: app.unit('甲局') }];
+    const { held, letGo } = aHold();
+    const busy = app.nest.get(UnitOfWork).run(() => held);
+    const sent = Array.from({ length: 20 }, (_, i) =>
+      request(url)
+        .post('/api/v1/items')
+        .set('authorization', `Bearer ${token}`)
+        .send({ title: `第${i}条`, contributors, occurredOn: '2014-03-05' })
+        .then(({ status }) => status),
+    );
+    await sleep(300);
+    const closed = app.nest.close();
+    await sleep(100);
+    letGo();
+    await Promise.all([busy, closed]);
+    expect(new Set(await Promise.all(sent))).toEqual(new Set([201]));
+  });
+
+  // On MySQL writers do not wait for each other's transactions, only for rows.
+  onlyOn('embedded')('and whose database is held by another', () => {
+    it('is told the same once it has waited for ten seconds', async () => {
+      const itemId = await app.submitted(['甲局'], '2014-03-03');
+      const { held, letGo } = aHold();
+      const holder = app.nest.get(UnitOfWork).run(() => held);
+      const body = { itemId, publication: '政务', fields: { form: 'single' }, occurredOn: '2014-03-05' };
+      const refused = await app.post('editor', URL, body);
+      expectRefusal(refused, 503, 'database_busy');
+      expect(refused.headers['retry-after']).toBe('3');
+      letGo();
+      await holder;
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { projectPath } from '@app/platform';
+import { TestApp } from '../support/test-app';
+
+const entry = projectPath('dist/apps/worker/apps/worker/src/main.js');
+
+describe('the worker', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    // With a Redis named, even one that is away, the server leaves jobs to workers.
+    app = await TestApp.start({ redisUrl: 'redis://127.0.0.1:1' });
+  });
+  afterAll(() => app.close());
+
+  const start = (env: Record<string, string>) => {
+    const { dataDir: DATA_DIR, databaseUrl: DATABASE_URL = '' } = app.place;
+    const settings = { DATA_DIR, DATABASE_URL, REDIS_URL: '', LOG_LEVEL: 'error', ...env };
+    return spawn(process.execPath, [entry], { env: { ...process.env, ...settings } });
+  };
+
+  it('does what the server leaves to it, without Redis too, and ends in good order when it is told to', async () => {
+    const { body } = await app.post('administrator', '/api/v1/verifications', {});
+    const { id } = body as { id: string };
+    const state = async () => ((await app.get('administrator', `/api/v1/jobs/${id}`)).body as { state: string }).state;
+    await sleep(100);
+    expect(await state()).toBe('queued');
+    const worker = start({});
+    const ended = once(worker, 'exit');
+    try {
+      const { value } = (await createInterface(worker.stdout)[Symbol.asyncIterator]().next()) as { value: string };
+      expect(value).toBe('政务信息台账的后台任务程序已启动（定时查询数据库取得任务），按 Ctrl+C 停止。');
+      while ((await state()) !== 'done') await sleep(50);
+      worker.kill('SIGTERM');
+      expect(await ended).toEqual([0, null]);
+    } finally {
+      worker.kill('SIGKILL');
+    }
+  });
+
+  it('says in Chinese what is wrong with its settings, and no password', async () => {
+    const worker = start({ REDIS_URL: 'redis://:hunter2@redis/x' });
+    let said = '';
+    worker.stderr.on('data', (text: Buffer) => (said += text.toString()));
+    expect(await once(worker, 'close')).toEqual([1, null]);
+    expect(said).toContain('后台任务程序启动失败');
+    expect(said).toContain('REDIS_URL 的库号应为');
+    expect(said).not.toContain('hunter2');
+  });
+});

@@ -1,0 +1,67 @@
+import { growth } from './growth/growth';
+import { Ledgers } from './growth/ledgers';
+import type { BenchResult } from './report';
+import { adoptionOverHttp } from './rows/adoption-over-http';
+import { assessWithExplanation } from './rows/assess';
+import { postingLane } from './rows/posting-lane';
+import { readingRows } from './rows/reading-rows';
+import type { BenchRow, Size } from './rows/row';
+import { verify } from './rows/verify';
+import { whatIf } from './rows/what-if';
+import { machine } from './support/machine';
+import { hasMariadb, type Kind } from './support/places';
+
+export interface BenchOptions {
+  readonly command: string;
+  readonly size: Size;
+  /** Names of rows; empty: all. `growth` is asked for by name. */
+  readonly rows: readonly string[];
+  /** Databases to measure on; null: what each row is about. */
+  readonly on: Kind | null;
+  /** Largest ledger of the growth tables. */
+  readonly to: number;
+  /** Folder in which filled ledgers stay. */
+  readonly keep: string | null;
+  readonly say: (text: string) => void;
+}
+
+type Measure = (kind: Kind, size: Size, ledgers: Ledgers) => Promise<BenchRow | BenchRow[]>;
+
+/** The rows by name. Those at scale are about the database of a large office; without MariaDB they take the embedded one. */
+const rows: Readonly<Record<string, { readonly on: 'both' | 'larger' | 'none'; readonly measure: Measure }>> = {
+  adoption: { on: 'both', measure: adoptionOverHttp },
+  lane: { on: 'both', measure: postingLane },
+  assess: { on: 'none', measure: (_kind, size) => assessWithExplanation(size) },
+  'what-if': { on: 'larger', measure: whatIf },
+  readings: { on: 'larger', measure: readingRows },
+  verify: { on: 'larger', measure: verify },
+};
+
+export const rowNames = Object.keys(rows);
+
+const waiting = ['Export of 100,000 payout lines to XLSX, at most 200 MB above idle: joins with its feature.'];
+
+/** Measures what was asked for. Rows come one after another, so that none disturbs another. */
+export async function bench({ command, size, rows: wanted, on, to, keep, say }: BenchOptions): Promise<BenchResult> {
+  const ledgers = new Ledgers(keep, size.scale, say);
+  try {
+    const measured: BenchRow[] = [];
+    for (const [name, { on: about, measure }] of Object.entries(rows)) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      for (const kind of kindsFor(about, on)) {
+        say(`measuring ${name}${about === 'none' ? '' : `, ${kind}`}`);
+        measured.push(...[await measure(kind, size, ledgers)].flat());
+      }
+    }
+    const grown = wanted.includes('growth') ? await growth(to, size, ledgers, say, on) : [];
+    return { command, machine: await machine(), rounds: size.rounds, rows: measured, growth: grown, waiting };
+  } finally {
+    await ledgers.close();
+  }
+}
+
+function kindsFor(about: 'both' | 'larger' | 'none', on: Kind | null): readonly Kind[] {
+  if (on !== null) return [on];
+  if (about === 'none' || !hasMariadb()) return ['embedded'];
+  return about === 'both' ? ['mariadb', 'embedded'] : ['mariadb'];
+}

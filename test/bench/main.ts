@@ -1,0 +1,96 @@
+import 'reflect-metadata';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectPath } from '@app/platform';
+import { bench, rowNames, type BenchOptions } from './bench';
+import { asMarkdown, between, type BenchResult } from './report';
+
+const usage = `npm run bench -- [ROW …] [options]
+
+ROW is one of ${rowNames.join(', ')}, growth. Without one, every row but growth.
+
+  --on KIND        embedded or mariadb; without it each row takes what it is about
+  --rounds N       alternating rounds of each side (5)
+  --scale F        share of the full amount of work, for a quick look (1)
+  --to N           largest ledger of growth, in entries (1000000)
+  --keep DIR       keep filled ledgers there for the next run
+  --profile DIR    leave CPU profiles there
+  --json           print the whole result as JSON
+  --write          put the tables into docs/performance.md
+`;
+
+const say = (text: string) => void process.stderr.write(`${text}\n`);
+
+async function main(): Promise<number> {
+  const options = read(process.argv.slice(2));
+  if (options === null) return 2;
+  const result = await bench(options);
+  const { rows, growth } = asMarkdown(result);
+  if (options.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  else
+    process.stdout.write(
+      `${[...(result.rows.length > 0 ? [rows] : []), ...(result.growth.length > 0 ? [growth] : [])].join('\n\n')}\n`,
+    );
+  if (options.write) write(result, rows, growth);
+  return 0;
+}
+
+function read(args: string[]): (BenchOptions & { readonly json: boolean; readonly write: boolean }) | null {
+  const misuse = (why: string) => {
+    say(`${why}\n\n${usage}`);
+    return null;
+  };
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean', default: false } as const;
+  let read;
+  try {
+    read = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { on: text, rounds: text, scale: text, to: text, keep: text, profile: text, json: flag, write: flag },
+    });
+  } catch (error) {
+    return misuse((error as Error).message);
+  }
+  const { values, positionals } = read;
+  const { on, rounds = '5', scale = '1', to = '1000000', keep, json, write: writes } = values;
+  const unknown = positionals.find((name) => name !== 'growth' && !rowNames.includes(name));
+  if (unknown !== undefined) return misuse(`there is no row ${unknown}`);
+  if (on !== undefined && on !== 'embedded' && on !== 'mariadb') return misuse('--on is embedded or mariadb');
+  if (on === 'mariadb' && !process.env['TEST_MYSQL_URL']) return misuse('there is no MariaDB here');
+  if (![rounds, scale, to].every((number) => Number(number) > 0))
+    return misuse('--rounds, --scale and --to are positive numbers');
+  if (values.profile !== undefined) process.env['BENCH_PROFILE'] = resolve(values.profile);
+  return {
+    command: ['npm run bench', ...(args.length > 0 ? ['--', ...args.filter((arg) => arg !== '--write')] : [])].join(
+      ' ',
+    ),
+    size: { rounds: Number(rounds), scale: Number(scale) },
+    rows: positionals,
+    on: on ?? null,
+    to: Number(to),
+    keep: keep === undefined ? null : resolve(keep),
+    say,
+    json,
+    write: writes,
+  };
+}
+
+/** A table is replaced as a whole, and only by a run that measured it. */
+function write(result: BenchResult, rows: string, growth: string): void {
+  const path = projectPath('docs', 'performance.md');
+  let document = readFileSync(path, 'utf8');
+  if (result.rows.length > 0) document = between(document, 'rows of the last run', rows);
+  if (result.growth.length > 0) document = between(document, 'growth of the last run', growth);
+  writeFileSync(path, document);
+}
+
+main().then(
+  (status) => (process.exitCode = status),
+  (error: unknown) => {
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    // A connection that a failed row left open must not keep the process.
+    process.exit(1);
+  },
+);

@@ -1,0 +1,68 @@
+// Sends requests to a server from a process of its own, 64 at a time, and says how long the answers took.
+import autocannon from 'autocannon';
+
+/** Requests of one round; every one is sent exactly once. */
+export interface Load {
+  readonly url: string;
+  readonly connections: number;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly requests: readonly {
+    readonly path: string;
+    readonly body?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+  }[];
+}
+
+export interface Loaded {
+  /** From the first request to the last answer. */
+  readonly seconds: number;
+  /** Answers by status. */
+  readonly statuses: Readonly<Record<string, number>>;
+  /** Milliseconds, of the answers in the middle and of the slowest in a hundred. */
+  readonly p50: number;
+  readonly p99: number;
+}
+
+process.on('message', (load: Load) => {
+  void carryOut(load).then((loaded) => process.send?.(loaded));
+});
+process.send?.('ready');
+
+async function carryOut({ url, connections, method, headers, requests }: Load): Promise<Loaded> {
+  const statuses: Record<string, number> = {};
+  let [next, start, end] = [0, Infinity, 0];
+  let running!: autocannon.Instance;
+  const finished = new Promise<autocannon.Result>((resolve, reject) => {
+    const settle = (error: unknown, result: autocannon.Result) => {
+      if (error instanceof Error) reject(error);
+      else resolve(result);
+    };
+    running = autocannon(options(), settle);
+  });
+  running.on('response', (_client, status) => {
+    end = performance.now();
+    statuses[status] = (statuses[status] ?? 0) + 1;
+  });
+  const { latency, errors } = await finished;
+  if (errors > 0) statuses['error'] = errors;
+  return { seconds: (end - start) / 1_000, statuses, p50: latency.p50, p99: latency.p99 };
+
+  function options(): autocannon.Options {
+    return {
+      url,
+      connections: Math.min(connections, requests.length),
+      amount: requests.length,
+      requests: [
+        {
+          method,
+          setupRequest: (request) => {
+            start = Math.min(start, performance.now());
+            const { path, body, headers: own } = requests[next++ % requests.length] as Load['requests'][number];
+            return { ...request, path, headers: { ...headers, ...own }, ...(body === undefined ? {} : { body }) };
+          },
+        },
+      ],
+    };
+  }
+}

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { between, type BenchResult } from '../bench/report';
+
+const root = join(__dirname, '../..');
+
+function bench(...args: string[]) {
+  const { DATABASE_URL: _url, TEST_MYSQL_URL: _server, ...env } = process.env;
+  const register = join(root, 'libs/platform/fixtures/register-typescript.cjs');
+  return spawnSync(process.execPath, ['--require', register, join(root, 'test/bench/main.ts'), ...args], {
+    env,
+    encoding: 'utf8',
+  });
+}
+
+describe('npm run bench', () => {
+  const tiny = ['--scale', '0.01', '--rounds', '1', '--on', 'embedded'];
+
+  it('measures every row on both of its sides, so that no figure stands alone', () => {
+    const { status, stdout, stderr } = bench(...tiny, '--json');
+    expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+    const { rows, machine, waiting } = JSON.parse(stdout) as BenchResult;
+    expect(rows.map(({ id }) => id)).toEqual([
+      'adoption-embedded',
+      'lane-embedded',
+      'assess',
+      'what-if-embedded',
+      ...['statement', 'month-table', 'year-ranking'].flatMap((id) => [`${id}-embedded`, `${id}-growth-embedded`]),
+      'verify-embedded',
+      'verify-raw-embedded',
+    ]);
+    for (const { ours, theirs, ratio } of rows) {
+      expect(ours.rounds).toHaveLength(1);
+      expect(ours.median).toBeGreaterThan(0);
+      expect(theirs.median).toBeGreaterThan(0);
+      expect(ratio).toBe(ours.median / theirs.median);
+    }
+    expect(machine).toMatchObject({ node: process.version, mariadb: null });
+    expect(waiting).toHaveLength(1);
+  }, 240_000);
+
+  it('fills a small and a larger ledger and asks the same of both, so that growth can be told from size', () => {
+    const { status, stdout, stderr } = bench(...tiny, '--json', '--to', '100000', 'growth');
+    expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+    const { rows, growth } = JSON.parse(stdout) as BenchResult;
+    expect(rows).toEqual([]);
+    expect(growth).toHaveLength(1);
+    const [small, large] = growth[0]?.sizes ?? [];
+    expect(large?.entries).toBeGreaterThan(small?.entries ?? NaN);
+    expect(large?.costs.map(({ id }) => id)).toEqual(small?.costs.map(({ id }) => id));
+    expect(small?.costs.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['adoption', 'closing', 'memory', 'why-not']),
+    );
+    for (const { cost } of [...(small?.costs ?? []), ...(large?.costs ?? [])]) expect(cost.median).toBeGreaterThan(0);
+  }, 240_000);
+
+  it('refuses a row it does not know instead of measuring nothing', () => {
+    const { status, stderr } = bench('adoptions');
+    expect(status).toBe(2);
+    expect(stderr).toContain('there is no row adoptions');
+  });
+});
+
+describe('the tables of docs/performance.md', () => {
+  it('are replaced between their markers, so that what is written about them by hand stays', () => {
+    const before = 'why\n\n<!-- rows -->\n\n| old |\n\n<!-- end of rows -->\n\nwhat helped\n';
+    expect(between(before, 'rows', '| new |')).toBe(before.replace('| old |', '| new |'));
+    expect(() => between(before, 'growth', '| new |')).toThrow('no place for growth');
+  });
+});
