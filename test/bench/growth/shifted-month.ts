@@ -58,7 +58,7 @@ export function shiftedMonth(
       const item = content.item === null ? null : itemOf(content.item);
       const [cancels, of] = [numbered(content.cancels), numbered(content.of)];
       const now: Content = { ...content, item, cancels, of, on: moved(content.on) };
-      stored['item_id'] = row['item_id'] === null ? null : itemOf(String(row['item_id']));
+      stored['item_id'] = row['item_id'] === null ? null : itemOf(row['item_id'] as string);
       told = now;
       stored['content'] = canonicalJson(now);
       stored['natural_key'] = sha256Hex(canonicalJson(identityOf(now)));
