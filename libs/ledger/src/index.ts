@@ -19,7 +19,7 @@ export {
 } from './application/receipt';
 export { RegulationTimelines } from './application/regulation-timelines';
 export { VerifyLedger } from './application/verify-ledger';
-export { COUNT, type StandingCell } from './domain/cells';
+export { COUNT, type SourceSum } from './domain/cells';
 export { ledgerError } from './domain/errors';
 export type { ClosedMonth, LedgerEntry, LoggedEvent } from './domain/records';
 export { ranksOf, type ListedUnit, type Standing } from './domain/standings';

@@ -11,7 +11,7 @@ export { examineDatabase } from './database/examination';
 export { databaseFile, type DatabaseOptions, openDatabase } from './database/open-database';
 export { type CursorKey, decodeCursor, encodeCursor, pageOf, type PageOfRows } from './database/paging';
 export { forUpdate, locksRows, managerOf, type Tx } from './database/tx';
-export { addToRows, findRows, insertRows, pageOfRows, type Where } from './database/table-rows';
+export { addToRows, findRows, insertRows, pageOfRows, readRows, type Where } from './database/table-rows';
 export { TxMemo } from './database/tx-memo';
 export { UnitOfWork } from './database/unit-of-work';
 export { platformErrors } from './errors';

@@ -1,4 +1,4 @@
-import { COUNT, ranksOf, type ListedUnit, type Standing, type StandingCell, type Standings } from '@app/ledger';
+import { COUNT, ranksOf, type ListedUnit, type Standing, type SourceSum, type Standings } from '@app/ledger';
 
 /** `[unit id, measure, kind, level, value]`, and if need be the publication. */
 export type CellWanted = readonly [number, string, string, string, number, string?];
@@ -14,8 +14,7 @@ export function someStandings({ units = [], cells = [], closed = [] }: Standings
   readonly period: { readonly name: string };
 } {
   const listed: ListedUnit[] = units.map(([id, name, group]) => ({ id, name, group }));
-  const all = cells.map(([unitId, measure, kind, level, value, detail = '']): StandingCell => ({
-    month: '2014-01',
+  const all = cells.map(([unitId, measure, kind, level, value, detail = '']): SourceSum => ({
     unitId,
     measure,
     kind,
@@ -49,15 +48,14 @@ export function someStandings({ units = [], cells = [], closed = [] }: Standings
   };
 }
 
-function lineOf(unit: ListedUnit, cells: readonly StandingCell[]): Omit<Standing, 'rank'> {
-  const sum = (wanted: (cell: StandingCell) => boolean) =>
-    cells.filter(wanted).reduce((all, { value }) => all + value, 0);
-  const group = <V>(of: readonly StandingCell[], key: (cell: StandingCell) => string, value: (at: string) => V) =>
+function lineOf(unit: ListedUnit, cells: readonly SourceSum[]): Omit<Standing, 'rank'> {
+  const sum = (wanted: (cell: SourceSum) => boolean) => cells.filter(wanted).reduce((all, { value }) => all + value, 0);
+  const group = <V>(of: readonly SourceSum[], key: (cell: SourceSum) => string, value: (at: string) => V) =>
     new Map([...new Set(of.map(key))].map((at) => [at, value(at)]));
   const counted = cells.filter(({ measure, kind }) => measure === COUNT && kind === 'adoption');
   const earned = cells.filter(({ measure }) => measure !== COUNT);
-  const measureOf = ({ measure }: StandingCell) => measure;
-  const sourceOf = ({ kind, level }: StandingCell) => `${kind}/${level}`;
+  const measureOf = ({ measure }: SourceSum) => measure;
+  const sourceOf = ({ kind, level }: SourceSum) => `${kind}/${level}`;
   return {
     unit,
     submitted: sum(({ measure, kind }) => measure === COUNT && kind === 'submission'),

@@ -1,5 +1,5 @@
 import { displayAmount, type Minor } from '@app/kernel';
-import { COUNT, type Standing, type StandingCell, type Standings } from '@app/ledger';
+import { COUNT, type Standing, type SourceSum, type Standings } from '@app/ledger';
 import { bulletinError } from './errors';
 
 /** How an office prints its table: which columns, in which order, under which titles. */
@@ -69,7 +69,7 @@ function cellText(column: LayoutColumn, { unit, rank }: Standing, figures: Figur
 
 /** Sums over the cells of some months. */
 class Figures {
-  private readonly byUnit = new Map<number, StandingCell[]>();
+  private readonly byUnit = new Map<number, SourceSum[]>();
 
   constructor(private readonly standings: Standings) {
     for (const cell of standings.cells) {

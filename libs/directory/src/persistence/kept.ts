@@ -1,4 +1,4 @@
-import { addToRows, managerOf, type Tx, TxMemo } from '@app/platform';
+import { addToRows, findRows, managerOf, type Tx, TxMemo } from '@app/platform';
 import type { DataSource } from 'typeorm';
 import { holdDirectory } from './offices';
 import { DirectoryRevisionRow } from './rows';
@@ -41,7 +41,8 @@ export async function beforeChange(tx: Tx, officeId: number): Promise<void> {
 /** Whoever decides by what stands in the directory must not be overtaken by a change of it, so it is held first. */
 async function revisionOf(tx: Tx, officeId: number): Promise<number> {
   await holdDirectory(tx, officeId);
-  return (await managerOf(tx).findOneBy(DirectoryRevisionRow, { officeId }))?.revision ?? 0;
+  const [row] = await findRows(tx, DirectoryRevisionRow, { officeId }, 'officeId');
+  return row?.revision ?? 0;
 }
 
 const revisions = new TxMemo<number>();

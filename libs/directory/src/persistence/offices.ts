@@ -51,8 +51,7 @@ export class Offices {
  * overtaken by a change of it, neither a posting nor another change.
  */
 export async function holdDirectory(tx: Tx, officeId: number): Promise<void> {
-  if (locksRows(tx))
-    await managerOf(tx).findOne(OfficeRow, { where: { id: officeId }, select: { id: true }, ...forUpdate(tx) });
+  if (locksRows(tx)) await managerOf(tx).query('SELECT id FROM office WHERE id = ? FOR UPDATE', [officeId]);
 }
 
 function office({ id, code, name }: OfficeRow): Office {

@@ -13,7 +13,7 @@ import { Directory, type Unit } from '@app/directory';
 import type { Tx } from '@app/platform';
 import type { Asset, Regulation } from '@app/regulation';
 import { ledgerError } from '../domain/errors';
-import type { StandingCell } from '../domain/cells';
+import type { SourceSum } from '../domain/cells';
 import { standingsOf, type ListedUnit, type Standing } from '../domain/standings';
 import { LedgerStore } from '../persistence/ledger-store';
 import { RegulationTimelines } from './regulation-timelines';
@@ -31,7 +31,7 @@ export interface Standings {
   readonly rankBy: string;
   readonly lines: readonly Standing[];
   /** The figures behind the lines, for tables that need other columns. */
-  readonly cells: readonly StandingCell[];
+  readonly cells: readonly SourceSum[];
 }
 
 @Injectable()
@@ -56,7 +56,7 @@ export class ReadStandings {
     const regulation = timeline.vocabularyAt(lastDay(to))?.regulation;
     const assets = assetsOf(timeline.versions.map((version) => version.regulation));
     const rankBy = regulation ? ([...regulation.assets.keys()][0] ?? '') : '';
-    const cells = await this.store.cells(tx, officeId, months);
+    const cells = await this.store.sums(tx, officeId, from, to);
     const units = listed(await this.directory.allUnits(tx, officeId), firstDay(from), lastDay(to), cells);
     const head = await this.store.head(tx, officeId);
     return {
@@ -87,7 +87,7 @@ function assetsOf(regulations: readonly Regulation[]): Asset[] {
 }
 
 /** Units that exist on some day of the stretch, and merged ones for which something is booked in it, as last called then. */
-function listed(units: readonly Unit[], from: LocalDate, to: LocalDate, cells: readonly StandingCell[]): ListedUnit[] {
+function listed(units: readonly Unit[], from: LocalDate, to: LocalDate, cells: readonly SourceSum[]): ListedUnit[] {
   const booked = new Set(cells.map((cell) => cell.unitId));
   return units.flatMap(({ id, versions, merger }) => {
     const version = versions.findLast((each) => each.from <= to) ?? versions[0];

@@ -17,6 +17,9 @@ export interface StandingCell {
   readonly value: Minor;
 }
 
+/** The same over several months. */
+export type SourceSum = Omit<StandingCell, 'month'>;
+
 export const COUNT = 'count';
 
 /** Event types whose number is shown in tables. */

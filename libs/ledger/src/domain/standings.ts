@@ -1,5 +1,5 @@
 import type { Minor } from '@app/kernel';
-import { COUNT, type StandingCell } from './cells';
+import { COUNT, type SourceSum } from './cells';
 
 /** A unit as a table lists it. */
 export interface ListedUnit {
@@ -23,8 +23,8 @@ export interface Standing {
 }
 
 /** Draws up the standings of all units, in the order of `units`; a unit nothing happened to has zeros. */
-export function standingsOf(units: readonly ListedUnit[], cells: readonly StandingCell[], rankBy: string): Standing[] {
-  const byUnit = new Map<number, StandingCell[]>();
+export function standingsOf(units: readonly ListedUnit[], cells: readonly SourceSum[], rankBy: string): Standing[] {
+  const byUnit = new Map<number, SourceSum[]>();
   for (const cell of cells) {
     const own = byUnit.get(cell.unitId);
     if (own) own.push(cell);
@@ -41,7 +41,7 @@ export function ranksOf(scores: readonly Minor[]): number[] {
   return scores.map((score) => sorted.indexOf(score) + 1);
 }
 
-function lineOf(unit: ListedUnit, cells: readonly StandingCell[]): Omit<Standing, 'rank'> {
+function lineOf(unit: ListedUnit, cells: readonly SourceSum[]): Omit<Standing, 'rank'> {
   const adopted = new Map<string, number>();
   const bySource = new Map<string, Map<string, Minor>>();
   const total = new Map<string, Minor>();

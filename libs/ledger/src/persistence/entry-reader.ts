@@ -1,6 +1,5 @@
 import type { Month } from '@app/kernel';
-import { managerOf, type Tx } from '@app/platform';
-import { And, LessThanOrEqual, MoreThan, MoreThanOrEqual, type FindOptionsWhere } from 'typeorm';
+import { readRows, type Tx } from '@app/platform';
 import type { LedgerEntry, LoggedEvent } from '../domain/records';
 import { toEntry, toEvent } from './mapping';
 import { EntryRow, EventRow } from './rows';
@@ -42,13 +41,15 @@ export class EntryReader {
     after: Place | null,
     limit: number,
   ): Promise<LedgerEntry[]> {
-    const where: FindOptionsWhere<EntryRow> = { officeId };
-    if (filter.unitId !== undefined) where.unitId = filter.unitId;
-    if (filter.asset !== undefined) where.asset = filter.asset;
-    if (filter.kind !== undefined) where.sourceKind = filter.kind;
-    if (filter.level !== undefined) where.sourceLevel = filter.level;
-    if (filter.eventSeq !== undefined) where.eventSeq = filter.eventSeq;
-    return (await page(tx, EntryRow, where, filter, after, limit)).map(toEntry);
+    const equal = {
+      office_id: officeId,
+      unit_id: filter.unitId,
+      asset: filter.asset,
+      source_kind: filter.kind,
+      source_level: filter.level,
+      event_seq: filter.eventSeq,
+    };
+    return (await page(tx, EntryRow, equal, filter, after, limit)).map(toEntry);
   }
 
   async events(
@@ -58,10 +59,9 @@ export class EntryReader {
     after: Place | null,
     limit: number,
   ): Promise<LoggedEvent[]> {
-    const where: FindOptionsWhere<EventRow> = { officeId };
-    if (filter.itemId !== undefined) where.scope = `item:${filter.itemId}`;
-    if (filter.type !== undefined) where.type = filter.type;
-    return (await page(tx, EventRow, where, filter, after, limit)).map(toEvent);
+    const scope = filter.itemId === undefined ? undefined : `item:${filter.itemId}`;
+    const equal = { office_id: officeId, scope, type: filter.type };
+    return (await page(tx, EventRow, equal, filter, after, limit)).map(toEvent);
   }
 }
 
@@ -71,21 +71,24 @@ const [BEFORE_ALL, AFTER_ALL] = ['0000-00', '9999-99'];
 async function page<R extends EntryRow | EventRow>(
   tx: Tx,
   table: new () => R,
-  where: FindOptionsWhere<R>,
+  equal: Readonly<Record<string, string | number | undefined>>,
   { from = BEFORE_ALL, to = AFTER_ALL }: { readonly from?: Month; readonly to?: Month },
   after: Place | null,
   limit: number,
 ): Promise<R[]> {
-  const find = (more: object, take: number) =>
-    managerOf(tx).find<EntryRow | EventRow>(table, {
-      where: { ...where, ...more },
-      order: { bookedMonth: 'ASC', seq: 'ASC' },
-      take,
-    }) as Promise<R[]>;
+  const given = Object.entries(equal).filter(([, value]) => value !== undefined);
+  const find = (stretch: string, values: readonly (string | number)[], take: number) =>
+    readRows(
+      tx,
+      table,
+      `WHERE ${given.map(([column]) => `${column} = ? AND `).join('')}${stretch} ORDER BY booked_month, seq LIMIT ${take}`,
+      [...given.map(([, value]) => value), ...values],
+    );
   const { bookedMonth, seq } = after ?? { bookedMonth: BEFORE_ALL, seq: 0 };
   const inMonth = after !== null && from <= bookedMonth && bookedMonth <= to;
-  const rows = inMonth ? await find({ bookedMonth, seq: MoreThan(seq) }, limit) : [];
+  const rows = inMonth ? await find('booked_month = ? AND seq > ?', [bookedMonth, seq], limit) : [];
   if (rows.length === limit) return rows;
-  const start = from > bookedMonth ? MoreThanOrEqual(from) : MoreThan(bookedMonth);
-  return [...rows, ...(await find({ bookedMonth: And(start, LessThanOrEqual(to)) }, limit - rows.length))];
+  const [start, first] = from > bookedMonth ? ['>=', from] : ['>', bookedMonth];
+  const rest = await find(`booked_month ${start} ? AND booked_month <= ?`, [first, to], limit - rows.length);
+  return [...rows, ...rest];
 }

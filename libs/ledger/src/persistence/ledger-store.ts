@@ -1,14 +1,10 @@
 import { monthOf, type LocalDate, type Month } from '@app/kernel';
-import { addToRows, findRows, forUpdate, insertRows, managerOf, pageOfRows, type Tx, type Where } from '@app/platform';
-import { In } from 'typeorm';
-import type { StandingCell } from '../domain/cells';
+import { addToRows, findRows, insertRows, managerOf, pageOfRows, type Tx, type Where } from '@app/platform';
+import type { SourceSum, StandingCell } from '../domain/cells';
 import type { ChainRecord, ClosedMonth, Head, LedgerEntry, LoggedEvent, RegulationInForce } from '../domain/records';
 import type { Scope } from '../domain/scope';
 import { toClosedMonth, toEntry, toEvent, toRegulationInForce, toRow } from './mapping';
 import { CellRow, EntryRow, EventRow, HeadRow, IdempotencyRow, MonthRow, RegulationRow } from './rows';
-
-/** Months in one list: well below the parameter limits of both database families. */
-const CHUNK = 400;
 
 /** Reads and appends an office's log. Every question is answered by an index; nothing is ever updated but the head. */
 export class LedgerStore {
@@ -19,8 +15,8 @@ export class LedgerStore {
 
   /** The office's head; a transaction that may write holds it from here on, so that one after another writes. */
   async head(tx: Tx, officeId: number): Promise<Head | null> {
-    const row = await managerOf(tx).findOne(HeadRow, { where: { officeId }, ...forUpdate(tx) });
-    return row && { ...row };
+    const [row] = await findRows(tx, HeadRow, { officeId }, 'officeId', { forUpdate: true });
+    return row ?? null;
   }
 
   async eventsBySeq(tx: Tx, officeId: number, seqs: readonly number[]): Promise<LoggedEvent[]> {
@@ -91,11 +87,10 @@ export class LedgerStore {
 
   /** The key columns only: enough to know whether a timeline read earlier is still the office's. */
   async regulationStamp(tx: Tx, officeId: number): Promise<string> {
-    const rows = await managerOf(tx).find(RegulationRow, {
-      where: { officeId },
-      select: { officeId: true, seq: true, sha256: true },
-      order: { seq: 'ASC' },
-    });
+    const rows = await managerOf(tx).query<{ seq: number; sha256: string }[]>(
+      'SELECT seq, sha256 FROM ledger_regulation WHERE office_id = ? ORDER BY seq',
+      [officeId],
+    );
     return rows.map(({ seq, sha256 }) => `${seq}:${sha256}`).join();
   }
 
@@ -133,20 +128,30 @@ export class LedgerStore {
     if (moved.affected !== 1) throw new Error(`the head of office ${officeId} moved while it was written to`);
   }
 
-  async cells(tx: Tx, officeId: number, months: readonly Month[]): Promise<StandingCell[]> {
-    const rows = await inChunks(months, (some) => managerOf(tx).findBy(CellRow, { officeId, month: In(some) }));
-    return rows.map(({ officeId: _officeId, ...cell }) => cell);
+  /** The figures of a stretch of months, summed up; sums of zero are left out. */
+  async sums(tx: Tx, officeId: number, from: Month, to: Month): Promise<SourceSum[]> {
+    const rows = await managerOf(tx).query<Record<string, string | number>[]>(
+      `SELECT unit_id, measure, kind, level, detail, SUM(amount) AS amount FROM standing_cell
+       WHERE office_id = ? AND month BETWEEN ? AND ?
+       GROUP BY unit_id, measure, kind, level, detail HAVING SUM(amount) <> 0`,
+      [officeId, from, to],
+    );
+    return rows.map((row) => ({
+      unitId: Number(row['unit_id']),
+      measure: String(row['measure']),
+      kind: String(row['kind']),
+      level: String(row['level']),
+      detail: String(row['detail']),
+      value: safe(row['amount']),
+    }));
   }
 
   /** The months in which anything is booked, earliest first. */
   async bookedMonths(tx: Tx, officeId: number): Promise<Month[]> {
-    const rows = await managerOf(tx)
-      .createQueryBuilder(CellRow, 'cell')
-      .select('cell.month', 'month')
-      .where('cell.office_id = :officeId', { officeId })
-      .groupBy('cell.month')
-      .orderBy('cell.month')
-      .getRawMany<{ month: string }>();
+    const rows = await managerOf(tx).query<{ month: string }[]>(
+      'SELECT DISTINCT month FROM standing_cell WHERE office_id = ? AND amount <> 0 ORDER BY month',
+      [officeId],
+    );
     return rows.map(({ month }) => month);
   }
 
@@ -173,8 +178,9 @@ export class LedgerStore {
   }
 }
 
-async function inChunks<V, R>(values: readonly V[], find: (some: V[]) => Promise<R[]>): Promise<R[]> {
-  const found: R[] = [];
-  for (let i = 0; i < values.length; i += CHUNK) found.push(...(await find(values.slice(i, i + CHUNK))));
-  return found;
+/** A sum comes from MySQL as a decimal text. */
+function safe(sum: string | number | undefined): number {
+  const value = Number(sum);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`not a safe integer: ${String(sum)}`);
+  return value;
 }

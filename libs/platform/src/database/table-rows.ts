@@ -1,6 +1,6 @@
 import type { EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
-import { managerOf, type Tx } from './tx';
+import { locksRows, managerOf, type Tx } from './tx';
 
 /**
  * Rows of one table straight through the driver, for the statements every write passes through: building them with
@@ -42,14 +42,26 @@ export async function findRows<R extends object>(
   table: RowClass<R>,
   where: Where<R>,
   order: keyof R & string,
+  { forUpdate = false }: { readonly forUpdate?: boolean } = {},
 ): Promise<R[]> {
   const plan = planOf(tx, table);
+  const lock = forUpdate && locksRows(tx) ? ' FOR UPDATE' : '';
   const found: R[] = [];
   for (const some of conditionsOf(where)) {
-    const rows = await managerOf(tx).query<Record<string, unknown>[]>(...plan.select(some, order));
-    for (const row of rows) found.push(plan.read(row) as R);
+    const [condition, parameters] = plan.condition(some);
+    found.push(...(await plan.read<R>(tx, `WHERE ${condition} ORDER BY ${plan.name(order)}${lock}`, parameters)));
   }
   return found;
+}
+
+/** All columns of the rows that `rest` says, from WHERE on, in SQL that both families speak. */
+export async function readRows<R extends object>(
+  tx: Tx,
+  table: RowClass<R>,
+  rest: string,
+  parameters: readonly unknown[],
+): Promise<R[]> {
+  return planOf(tx, table).read<R>(tx, rest, parameters);
 }
 
 /** The next rows behind a place in the order of a column: for reading a table to its end. */
@@ -64,9 +76,9 @@ export async function pageOfRows<R extends object>(
   }: { readonly order: keyof R & string; readonly after: string | number; readonly limit: number },
 ): Promise<R[]> {
   const plan = planOf(tx, table);
-  const [sql, parameters] = plan.select(where, order, { after, limit });
-  const rows = await managerOf(tx).query<Record<string, unknown>[]>(sql, parameters);
-  return rows.map((row) => plan.read(row) as R);
+  const [condition, parameters] = plan.condition(where);
+  const by = plan.name(order);
+  return plan.read<R>(tx, `WHERE ${condition} AND ${by} > ? ORDER BY ${by} LIMIT ${limit}`, [...parameters, after]);
 }
 
 const plans = new WeakMap<EntityMetadata, Plan>();
@@ -113,35 +125,35 @@ class Plan {
   }
 
   onDuplicate(sums: readonly string[]): string {
-    const names = sums.map((property) => this.escape(this.column(property).name));
+    const names = sums.map((property) => this.name(property));
     if (this.mysql)
       return `ON DUPLICATE KEY UPDATE ${names.map((name) => `${name} = ${name} + VALUES(${name})`).join(', ')}`;
     return `ON CONFLICT DO UPDATE SET ${names.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')}`;
   }
 
-  select(
-    where: Readonly<Record<string, unknown>>,
-    order: string,
-    page?: { readonly after: string | number; readonly limit: number },
-  ): [string, unknown[]] {
+  condition(where: Readonly<Record<string, unknown>>): [string, unknown[]] {
     const parameters: unknown[] = [];
     const conditions = Object.entries(where).map(([property, value]) => {
-      const { name, to } = this.column(property);
+      const { to } = this.column(property);
       const values = Array.isArray(value) ? (value as unknown[]) : [value];
       for (const each of values) parameters.push(to(each));
       const places = values.map(() => '?').join(', ');
-      return Array.isArray(value) ? `${this.escape(name)} IN (${places})` : `${this.escape(name)} = ?`;
+      return Array.isArray(value) ? `${this.name(property)} IN (${places})` : `${this.name(property)} = ?`;
     });
-    const by = this.escape(this.column(order).name);
-    if (page) {
-      conditions.push(`${by} > ?`);
-      parameters.push(page.after);
-    }
-    const sql = `SELECT ${this.names} FROM ${this.table} WHERE ${conditions.join(' AND ')} ORDER BY ${by}`;
-    return [page ? `${sql} LIMIT ${page.limit}` : sql, parameters];
+    return [conditions.join(' AND '), parameters];
   }
 
-  read(row: Readonly<Record<string, unknown>>): object {
+  async read<R extends object>(tx: Tx, rest: string, parameters: readonly unknown[]): Promise<R[]> {
+    const sql = `SELECT ${this.names} FROM ${this.table} ${rest}`;
+    const rows = await managerOf(tx).query<Record<string, unknown>[]>(sql, [...parameters]);
+    return rows.map((row) => this.fromRow(row) as R);
+  }
+
+  name(property: string): string {
+    return this.escape(this.column(property).name);
+  }
+
+  private fromRow(row: Readonly<Record<string, unknown>>): object {
     const read: Record<string, unknown> = {};
     for (const { property, name, from } of this.columns) read[property] = from(row[name]);
     return read;
