@@ -86,7 +86,8 @@ function standingAndWanted(desk: Desk): [string[], string[]] {
 
 function derivedCells(desk: Desk): string[] {
   const derived = new DerivedCells();
-  for (const event of desk.events) derived.addEvent(event);
+  const bySeq = new Map(desk.events.map((event) => [event.seq, event]));
+  for (const event of desk.events) derived.addEvent(event, bySeq.get(event.targetSeq ?? 0) ?? null);
   for (const entry of desk.entries) derived.addEntry(entry);
   return texts(derived.cells());
 }

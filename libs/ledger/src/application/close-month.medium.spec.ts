@@ -187,6 +187,15 @@ describe('the projection', () => {
     expect(await ledger.verify()).toEqual([]);
   });
 
+  it('says of what was taken back just what it says after a rebuild: nothing', async () => {
+    const { receipt } = await ledger.record(adoption('2014-01-10'));
+    await ledger.record({ type: 'cancellation', cancels: String(receipt.event.no), on: '2014-01-11' });
+    const before = await table('2014-01');
+    await construct(RebuildStandings, [database.unitOfWork]).rebuild(ledger.officeId);
+    expect(before).toEqual(await table('2014-01'));
+    expect(before.cells).toEqual([]);
+  });
+
   it('is refused for a period that is none', async () => {
     const asked = table('2014Q5');
     await expect(asked).rejects.toMatchObject({ code: 'bad_period' });

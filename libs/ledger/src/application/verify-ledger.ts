@@ -137,7 +137,8 @@ function checkCells(
   stored: readonly StoredCell[],
 ): IntegrityFinding[] {
   const derived = new DerivedCells();
-  for (const event of events) derived.addEvent(event);
+  const bySeq = new Map(events.map((event) => [event.seq, event]));
+  for (const event of events) derived.addEvent(event, bySeq.get(event.targetSeq ?? 0) ?? null);
   for (const entry of entries) derived.addEntry(entry);
   const wanted = new Map(derived.cells().map((cell) => [cellKey(cell), String(cell.value)]));
   const findings: IntegrityFinding[] = [];

@@ -92,15 +92,13 @@ export class CellSums {
   }
 }
 
-/** The projection as events and entries give it. An event must be added before what cancels it. */
+/** The projection as events and entries give it. */
 export class DerivedCells {
   private readonly sums = new CellSums();
-  private readonly events = new Map<number, LoggedEvent>();
 
-  addEvent(event: LoggedEvent): void {
-    this.events.set(event.seq, event);
-    const target = event.targetSeq === null ? null : (this.events.get(event.targetSeq) ?? null);
-    for (const cell of cellsOfEvent(event, target)) this.sums.add(cell);
+  /** `cancelled` is what a cancellation takes back. */
+  addEvent(event: LoggedEvent, cancelled: LoggedEvent | null): void {
+    for (const cell of cellsOfEvent(event, cancelled)) this.sums.add(cell);
   }
 
   addEntry(entry: LedgerEntry): void {
