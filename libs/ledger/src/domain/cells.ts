@@ -76,7 +76,8 @@ export class CellSums {
   private readonly sums = new Map<string, { cell: StandingCell; value: Minor }>();
 
   add(cell: StandingCell): void {
-    const key = cellKey(cell);
+    const { month, unitId, measure, kind, level, detail } = cell;
+    const key = `${month}\n${unitId}\n${measure}\n${kind}\n${level}\n${detail}`;
     const known = this.sums.get(key);
     if (known) known.value += cell.value;
     else this.sums.set(key, { cell, value: cell.value });

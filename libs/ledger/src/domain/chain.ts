@@ -23,9 +23,13 @@ function written(record: Readonly<Record<string, unknown>>): string {
     const value = record[key];
     if (key === 'hash' || value === undefined) continue;
     text += `${text === '' ? '{' : ','}"${key}":`;
-    text += value instanceof Date ? `"${value.toISOString()}"` : canonicalJson(value as Json);
+    text += typeof value === 'object' ? writtenObject(value) : JSON.stringify(value);
   }
   return `${text}}`;
+}
+
+function writtenObject(value: object | null): string {
+  return value instanceof Date ? `"${value.toISOString()}"` : canonicalJson(value as Json);
 }
 
 const orders = new Map<string, readonly string[]>();
