@@ -15,8 +15,8 @@ export interface Load {
 }
 
 export interface Loaded {
-  /** From the first request to the last answer. */
-  readonly seconds: number;
+  /** Requests answered in a second while every connection was at work: a server takes them in one after another. */
+  readonly perSecond: number;
   /** Answers by status. */
   readonly statuses: Readonly<Record<string, number>>;
   /** Milliseconds, of the answers in the middle and of the slowest in a hundred. */
@@ -31,7 +31,10 @@ process.send?.('ready');
 
 async function carryOut({ url, connections, method, headers, requests }: Load): Promise<Loaded> {
   const statuses: Record<string, number> = {};
-  let [next, start, end] = [0, Infinity, 0];
+  let next = 0;
+  const begun = new Set<unknown>();
+  let allBegun = Infinity;
+  const answered: number[] = [];
   let running!: autocannon.Instance;
   const finished = new Promise<autocannon.Result>((resolve, reject) => {
     const settle = (error: unknown, result: autocannon.Result) => {
@@ -40,13 +43,16 @@ async function carryOut({ url, connections, method, headers, requests }: Load): 
     };
     running = autocannon(options(), settle);
   });
-  running.on('response', (_client, status) => {
-    end = performance.now();
+  running.on('response', (client, status) => {
+    const now = performance.now();
+    answered.push(now);
+    begun.add(client);
+    if (begun.size === Math.min(connections, requests.length)) allBegun = Math.min(allBegun, now);
     statuses[status] = (statuses[status] ?? 0) + 1;
   });
   const { latency, errors } = await finished;
   if (errors > 0) statuses['error'] = errors;
-  return { seconds: (end - start) / 1_000, statuses, p50: latency.p50, p99: latency.p99 };
+  return { perSecond: rateAfter(allBegun, answered), statuses, p50: latency.p50, p99: latency.p99 };
 
   function options(): autocannon.Options {
     return {
@@ -57,7 +63,6 @@ async function carryOut({ url, connections, method, headers, requests }: Load): 
         {
           method,
           setupRequest: (request) => {
-            start = Math.min(start, performance.now());
             const { path, body, headers: own } = requests[next++ % requests.length] as Load['requests'][number];
             return { ...request, path, headers: { ...headers, ...own }, ...(body === undefined ? {} : { body }) };
           },
@@ -65,4 +70,15 @@ async function carryOut({ url, connections, method, headers, requests }: Load): 
       ],
     };
   }
+}
+
+/** Without the last tenth too, in which connections run out of requests. Few requests are counted all. */
+function rateAfter(allBegun: number, answered: readonly number[]): number {
+  const last = answered[Math.floor(answered.length * 0.9)] as number;
+  const counted = answered.filter((at) => at > allBegun && at <= last);
+  const [from, to, count] =
+    counted.length * 2 < answered.length
+      ? [answered[0] as number, answered.at(-1) as number, answered.length - 1]
+      : [allBegun, last, counted.length];
+  return (count / (to - from)) * 1_000;
 }

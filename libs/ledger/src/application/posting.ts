@@ -18,6 +18,9 @@ export type Settled = { readonly answered: Answered<Json> } | { readonly refused
 /** Rows in one transaction; a cluster of databases takes 1,000 well, and the last write may bring many. */
 const ROWS = 800;
 
+/** Writes after which other work of the process gets its turn: a long batch must not keep readers and newcomers waiting. */
+const BREATH = 8;
+
 /** Carries out a batch of writes of one office in one transaction: load what they touch, let the book write, store. What
  * would make the transaction too large is left. */
 @Injectable()
@@ -39,6 +42,7 @@ export class Posting {
     const settled: Settled[] = [];
     const prepared: (Prepared<Json> | null)[] = [];
     for (const [i, write] of writes.entries()) {
+      if (i % BREATH === BREATH - 1) await letOthersIn();
       const outcome = await this.prepare(tx, write, state, answers);
       prepared.push('needs' in outcome ? outcome : null);
       if (!('needs' in outcome)) settled[i] = outcome;
@@ -48,6 +52,7 @@ export class Posting {
     const book = new Book(head, timeline, state.roster, pages);
     const done: Done = { answers: new Map(), alongside: new Map() };
     for (const [i, write] of writes.entries()) {
+      if (i % BREATH === BREATH - 1) await letOthersIn();
       const job = prepared[i];
       if (job) settled[i] = rowsOf(book, done) < ROWS ? this.carryOut(book, write, job, done) : 'left';
     }
@@ -171,6 +176,10 @@ export class Posting {
 interface Done {
   readonly answers: Map<string, { write: LaneWrite; answer: Json }>;
   readonly alongside: Map<Alongside<Json>['store'], object[]>;
+}
+
+function letOthersIn(): Promise<void> {
+  return new Promise((turn) => setImmediate(turn));
 }
 
 function rowsOf(book: Book, { answers, alongside }: Done): number {
