@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectPath } from '@app/platform';
@@ -27,12 +28,15 @@ describe('the worker', () => {
     const state = async () => ((await app.get('administrator', `/api/v1/jobs/${id}`)).body as { state: string }).state;
     await sleep(100);
     expect(await state()).toBe('queued');
-    const worker = start({});
+    const worker = start({ METRICS_PORT: '0' });
     const ended = once(worker, 'exit');
     try {
-      const { value } = (await createInterface(worker.stdout)[Symbol.asyncIterator]().next()) as { value: string };
-      expect(value).toBe('政务信息台账的后台任务程序已启动（定时查询数据库取得任务），按 Ctrl+C 停止。');
+      const lines = createInterface(worker.stdout)[Symbol.asyncIterator]();
+      const says = async () => (await lines.next()).value as string;
+      expect(await says()).toBe('政务信息台账的后台任务程序已启动（定时查询数据库取得任务）。');
+      const metrics = (await says()).replace('运行指标：', '');
       while ((await state()) !== 'done') await sleep(50);
+      expect(await (await fetch(metrics)).text()).toContain('jobs{state="done"} 1');
       worker.kill('SIGTERM');
       expect(await ended).toEqual([0, null]);
     } finally {
@@ -40,13 +44,26 @@ describe('the worker', () => {
     }
   });
 
-  it('says in Chinese what is wrong with its settings, and no password', async () => {
-    const worker = start({ REDIS_URL: 'redis://:hunter2@redis/x' });
+  const refusal = async (env: Record<string, string>) => {
+    const worker = start(env);
     let said = '';
     worker.stderr.on('data', (text: Buffer) => (said += text.toString()));
     expect(await once(worker, 'close')).toEqual([1, null]);
+    return said;
+  };
+
+  it('says in Chinese what is wrong with its settings, and no password', async () => {
+    const said = await refusal({ REDIS_URL: 'redis://:hunter2@redis/x' });
     expect(said).toContain('后台任务程序启动失败');
     expect(said).toContain('REDIS_URL 的库号应为');
     expect(said).not.toContain('hunter2');
+  });
+
+  it('says which port is taken, since on one machine the server may serve its metrics there', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const said = await refusal({ METRICS_PORT: String(port) }).finally(() => taken.close());
+    expect(said).toContain(`端口 ${port} 已被占用`);
   });
 });

@@ -8,7 +8,7 @@ const root = join(__dirname, '../..');
 let house: string;
 let finished: string;
 
-/** A house small enough to install and build in a second: no packages, and a build that copies two files. */
+/** A house small enough to install and build in a second: no packages, and a build that copies three files. */
 beforeAll(() => {
   finished = house = mkdtempSync(join(tmpdir(), 'info-ledger-house-'));
   cpSync(join(root, 'scripts'), join(house, 'scripts'), { recursive: true });
@@ -29,10 +29,11 @@ beforeAll(() => {
     `console.log('console', ...process.argv.slice(2)); process.exitCode = process.argv[2] === 'refuse' ? 7 : 0;`,
   );
   put('apps/api/src/main.js', `console.log('api', process.env.PORT, process.env.LOG_LEVEL);`);
+  put('apps/worker/src/main.js', `console.log('worker');`);
   put(
     'build.mjs',
     `import { appendFileSync, cpSync } from 'node:fs';
-     for (const app of ['api', 'console'])
+     for (const app of ['api', 'worker', 'console'])
        cpSync(\`apps/\${app}/src/main.js\`, \`dist/apps/\${app}/apps/\${app}/src/main.js\`, { recursive: true });
      appendFileSync('builds.log', 'x');`,
   );

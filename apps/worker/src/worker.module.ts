@@ -4,7 +4,14 @@ import { DirectoryModule, directoryPersistence } from '@app/directory';
 import { EditorialModule } from '@app/editorial';
 import { IdentityModule, identityPersistence } from '@app/identity';
 import { LedgerModule, ledgerPersistence } from '@app/ledger';
-import { type Config, DatabaseModule, jobPersistence, JobsModule, PlatformModule } from '@app/platform';
+import {
+  type Config,
+  DatabaseModule,
+  jobPersistence,
+  JobsModule,
+  PlatformModule,
+  TelemetryModule,
+} from '@app/platform';
 import { SubmissionModule, submissionPersistence } from '@app/submission';
 import { type DynamicModule, Module } from '@nestjs/common';
 
@@ -26,6 +33,7 @@ export class WorkerModule {
       imports: [
         PlatformModule.forRoot(config),
         DatabaseModule.forRoot(persistence, { dataDir, databaseUrl, migrate: true }),
+        TelemetryModule,
         JobsModule.forRoot({ run: true, redisUrl }),
         // Nobody signs in here, so the key that would sign tokens need not be the server's.
         IdentityModule.forRoot({ jwtKey: createSecretKey(randomBytes(32)) }),

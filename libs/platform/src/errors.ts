@@ -29,6 +29,11 @@ export const platformErrors = defineErrors({
     'busy',
     (p: { host: string }) => `连接不上数据库 ${p.host}，请确认它已启动，并核对 DATABASE_URL 中的主机和端口`,
   ],
+  database_not_secure: [
+    'conflict',
+    (p: { host: string }) =>
+      `数据库 ${p.host} 不支持加密连接，或其证书不可信，没有连接；请核对 DATABASE_URL 中的主机、ssl、ca 和服务器的证书`,
+  ],
   database_denied: [
     'conflict',
     (p: { user: string }) => `数据库拒绝了账号 ${p.user}，请核对 DATABASE_URL 中的账号和密码，以及该账号对数据库的权限`,

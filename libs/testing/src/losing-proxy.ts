@@ -2,10 +2,11 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { TestPlace } from './test-database';
 
 type Sort = 'inserting' | 'reading';
+type Moment = 'begin' | 'commit' | 'answer';
 
-/** Stands between a client and the server and can lose a COMMIT on its way, or the answer to it. */
+/** Stands between a client and the server and can lose a BEGIN or a COMMIT on its way, or the answer to a COMMIT. */
 export class LosingProxy {
-  private lose?: { readonly what: 'commit' | 'answer'; readonly of: Sort };
+  private lose?: { readonly what: Moment; readonly of: Sort };
   private readonly sockets = new Set<Socket>();
 
   private constructor(
@@ -24,8 +25,11 @@ export class LosingProxy {
     return proxy;
   }
 
-  /** The COMMIT of the next transaction that inserts, or that only reads, does not arrive, or its answer does not. */
-  loseOnce(what: 'commit' | 'answer', of: Sort = 'inserting'): void {
+  /**
+   * Of the next transaction that inserts, or that only reads, the COMMIT does not arrive, or its answer does not. Its
+   * beginning can be lost only when it reads: of the others nobody knows yet that they will insert.
+   */
+  loseOnce(what: Moment, of: Sort = 'inserting'): void {
     this.lose = { what, of };
   }
 
@@ -45,11 +49,13 @@ export class LosingProxy {
     let sort: Sort | undefined;
     client.on('data', (data) => {
       const sql = data.toString('latin1');
-      if (sql.includes('START TRANSACTION')) sort = sql.includes('READ ONLY') ? 'reading' : undefined;
+      const begins = sql.includes('START TRANSACTION');
+      if (begins) sort = sql.includes('READ ONLY') ? 'reading' : undefined;
       if (sql.includes('INSERT INTO')) sort = 'inserting';
-      const lose = sql.endsWith('COMMIT') && this.lose?.of === sort ? this.lose?.what : undefined;
+      const isTheMoment = this.lose?.what === 'begin' ? begins : sql.endsWith('COMMIT');
+      const lose = isTheMoment && this.lose?.of === sort ? this.lose?.what : undefined;
       if (lose) this.lose = undefined;
-      if (lose === 'commit') return void server.destroy();
+      if (lose === 'begin' || lose === 'commit') return void server.destroy();
       server.write(data);
       if (lose === 'answer') client.destroy();
     });

@@ -1,5 +1,6 @@
 import { Command, CommanderError, type OptionValues } from 'commander';
 import type { AccountAsTyped } from '../office/accounts';
+import type { UnitsAsTyped } from '../office/add-units';
 import type { OfficeAsTyped } from '../office/create-office';
 import { type ExitStatus, Misuse } from './exit-status';
 import { misuseSentence, usageOf } from './misuse-sentence';
@@ -92,7 +93,7 @@ function buildProgram(done: (status: ExitStatus) => void): Command {
   return program;
 }
 
-/** Offices and accounts. */
+/** Offices, units and accounts. */
 function addSettingUp(program: Command, done: (status: ExitStatus) => void): void {
   const office = group(verb(program, 'office', '建立办公室'));
   verb(office, 'create', '建立办公室和它的台账，可以同时启用办法、建立管理员；数据库是空的就先建表')
@@ -106,6 +107,16 @@ function addSettingUp(program: Command, done: (status: ExitStatus) => void): voi
     .action(async (typed: OfficeAsTyped) => {
       const { createOffice } = await import('../office/create-office.js');
       done(await createOffice(typed));
+    });
+  const unit = group(verb(program, 'unit', '建立单位'));
+  verb(unit, 'create', '在名录里加上报送信息的单位，可以一次写几个')
+    .argument('<单位...>', '单位名称，按名录中的顺序')
+    .requiredOption('--group <分组>', '考核分组，照办法里的写法，例如 department；不在办法的任务表里就没有任务')
+    .option('--from <日期>', '从哪天起存在，例如 2014-01-01；不写就是未结账月份的第一天')
+    .option('--office <代码>', '有几个办公室时指明是哪一个')
+    .action(async (names: string[], typed: UnitsAsTyped) => {
+      const { addUnits } = await import('../office/add-units.js');
+      done(await addUnits(names, typed));
     });
   const account = group(verb(program, 'account', '建立账号，解锁，重设密码'));
   verb(account, 'create', '建立账号；密码随机生成，只显示一次')

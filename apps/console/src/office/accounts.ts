@@ -38,7 +38,7 @@ export async function resetPassword(login: string): Promise<ExitStatus> {
     const { account, password } = await installation
       .get(UnitOfWork)
       .run((tx) => installation.get(LetBackIn).resetPassword(tx, login));
-    print([...accountLines(account, password), '已经登录的会话最长 8 小时后到期。'].join('\n'));
+    print([...accountLines(account, password), '用旧密码登录的会话已经失效。'].join('\n'));
   });
   return 0;
 }

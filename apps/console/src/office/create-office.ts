@@ -1,6 +1,6 @@
 import { CreateOffice } from '@app/directory';
 import { CreateAccount } from '@app/identity';
-import { addMonths, Clock, isMonth, monthOf } from '@app/kernel';
+import { addMonths, Clock, DomainError, isMonth, monthOf } from '@app/kernel';
 import { OpenLedger, PutRegulationInForce } from '@app/ledger';
 import { loadConfig, UnitOfWork } from '@app/platform';
 import { Misuse } from '../cli/exit-status';
@@ -46,7 +46,10 @@ export async function createOffice(typed: OfficeAsTyped): Promise<ExitStatus> {
       const { account, password } = await installation.get(CreateAccount).create(tx, wanted);
       if (files) {
         const caller = { accountId: account.id, officeId: office.id, name: account.name };
-        const put = await installation.get(PutRegulationInForce).putFirst(tx, caller, files, signedOff);
+        const put = await installation
+          .get(PutRegulationInForce)
+          .putFirst(tx, caller, files, signedOff)
+          .catch(tellOfSignOff);
         made.push(`已启用办法：${put.id} 第 ${put.version} 版，由${adminName}负责`);
       }
       return [...made, ...accountLines(account, password)];
@@ -54,4 +57,12 @@ export async function createOffice(typed: OfficeAsTyped): Promise<ExitStatus> {
   });
   print(lines.join('\n'));
   return 0;
+}
+
+/** The use case does not know by which option a warning is answered for here. */
+function tellOfSignOff(error: unknown): never {
+  if (!(error instanceof DomainError) || error.code !== 'regulation_not_ready') throw error;
+  throw new Misuse(
+    `${error.message}\n错误要先改正；警告可以由管理员负责放行，例如 --sign-off 代码,代码。全部问题见 regulation check。`,
+  );
 }

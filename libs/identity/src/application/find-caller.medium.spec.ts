@@ -23,7 +23,7 @@ describe('finding who asks', () => {
   let database: TestDatabase;
   let unitOfWork: CountedUnitOfWork;
   let callers: FindCaller;
-  let claims: { sub: string; office: number; exp: number }[];
+  let claims: { sub: string; office: number; pwd: string; exp: number }[];
   const clock = new FixedClock('2014-03-03T01:00:00Z');
   beforeEach(async () => {
     database = await openTestDatabase([directoryPersistence, identityPersistence]);
@@ -35,7 +35,11 @@ describe('finding who asks', () => {
       const made = [];
       for (let i = 0; i < 3; i++)
         made.push(await anAccount(tx, { officeId, role: 'administrator', login: `admin-${i}` }));
-      return made.map(({ caller }) => ({ sub: String(caller.accountId), office: officeId, exp }));
+      const found = await new Accounts().byIds(
+        tx,
+        made.map(({ caller }) => caller.accountId),
+      );
+      return [...found.values()].map(({ id, passwordMark: pwd }) => ({ sub: String(id), office: officeId, pwd, exp }));
     });
   });
   afterEach(() => database.close());
@@ -58,6 +62,13 @@ describe('finding who asks', () => {
     expect(await find(0)).toBeUndefined();
     await before;
     expect(await find(1)).toBeDefined();
+  });
+
+  it('knows nobody by a token that says nothing of the password, or of another one', async () => {
+    const { pwd, ...silent } = claims[0]!;
+    expect(await callers.find(silent)).toBeUndefined();
+    expect(await callers.find({ ...silent, pwd: `${pwd}0` })).toBeUndefined();
+    expect(await callers.find({ ...silent, pwd })).toBeDefined();
   });
 
   it('goes on after a look-up that failed, whose askers alone are told', async () => {

@@ -18,11 +18,12 @@ export class FindCaller {
     private readonly clock: Clock,
   ) {}
 
-  /** `claims` is what a token with a valid signature says; undefined when it has expired or its account is gone or disabled. */
+  /** `claims` is what a token with a valid signature says; undefined when it has expired, the password is another one since, or its account is gone or disabled. */
   async find(claims: Partial<Claims>): Promise<Caller | undefined> {
     if (!hasClaims(claims) || this.clock.now().getTime() >= claims.exp * 1000) return undefined;
     const account = await this.lookUp(Number(claims.sub));
     if (!account || account.disabledAt !== null || account.officeId !== claims.office) return undefined;
+    if (account.passwordMark !== claims.pwd) return undefined;
     return callerOf(account);
   }
 
@@ -52,8 +53,12 @@ export function callerOf({ id, officeId, unitId, role, name }: Account): Caller 
 }
 
 function hasClaims(claims: Partial<Claims>): claims is Claims {
-  const { sub, office, exp } = claims;
+  const { sub, office, pwd, exp } = claims;
   return (
-    typeof sub === 'string' && /^[1-9]\d{0,15}$/.test(sub) && typeof office === 'number' && typeof exp === 'number'
+    typeof sub === 'string' &&
+    /^[1-9]\d{0,15}$/.test(sub) &&
+    typeof office === 'number' &&
+    typeof pwd === 'string' &&
+    typeof exp === 'number'
   );
 }

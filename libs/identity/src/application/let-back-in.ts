@@ -19,7 +19,7 @@ export class LetBackIn {
     private readonly clock: Clock,
   ) {}
 
-  /** Gives the account a random password, stored nowhere in the clear, and lifts a lock. Sessions that are open stay so. */
+  /** Gives the account a random password, stored nowhere in the clear, and lifts a lock. Open sessions end. */
   async resetPassword(tx: Tx, login: string): Promise<{ account: Account; password: string }> {
     const account = await this.unlock(tx, login);
     const password = generatePassword();

@@ -7,18 +7,21 @@ import { Accounts } from '../persistence/accounts';
 import { identityPersistence } from '../persistence/identity-persistence';
 import { LoginFailureRow } from '../persistence/login-failure-row';
 import { DisableAccount } from './disable-account';
+import { LetBackIn } from './let-back-in';
 import { LogIn } from './log-in';
 import { Passwords } from './passwords';
 
 const MINUTE = 60_000;
 const PASSWORD = 'Right-1234';
 
-/** The real thing, which also tells what it has done the slow work against. */
+/** The real thing, which also tells what it has done the slow work against, and lets others in meanwhile. */
 class WatchedPasswords extends Passwords {
   readonly compared: string[] = [];
+  whileComparing: () => Promise<unknown> = async () => undefined;
 
-  override compare(password: string, passwordHash: string): Promise<boolean> {
+  override async compare(password: string, passwordHash: string): Promise<boolean> {
     this.compared.push(passwordHash);
+    await this.whileComparing();
     return super.compare(password, passwordHash);
   }
 }
@@ -60,6 +63,7 @@ describe('logging in', () => {
     expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toEqual({
       sub: String(session.caller.accountId),
       office: officeId,
+      pwd: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       iat: Date.parse('2014-03-03T01:00:00Z') / 1000,
       exp: Date.parse('2014-03-03T09:00:00Z') / 1000,
     });
@@ -121,6 +125,12 @@ describe('logging in', () => {
     const { account } = (await database.unitOfWork.read((tx) => construct(Accounts).byLogin(tx, 'zhang')))!;
     await database.unitOfWork.run((tx) => construct(DisableAccount, [clock]).disable(tx, officeId, account.id));
     expect(await refusal('zhang', PASSWORD)).toEqual(await refusal('nobody'));
+  });
+
+  it('refuses the old password when another one was set while it was being verified', async () => {
+    passwords.whileComparing = () =>
+      database.unitOfWork.run((tx) => construct(LetBackIn, [clock]).resetPassword(tx, 'zhang'));
+    expect(await refusal('zhang', PASSWORD)).toMatchObject({ code: 'login_refused' });
   });
 
   it('forgets old failures, so that guessed names do not fill the table', async () => {

@@ -40,19 +40,20 @@ export class LogIn {
       return this.accounts.byLogin(tx, login);
     });
     const matches = await this.passwords.verify(password, found?.passwordHash);
-    const account = await this.unitOfWork.run((tx) => this.settle(tx, login, matches ? found?.account.id : undefined));
+    const account = await this.unitOfWork.run((tx) => this.settle(tx, login, matches ? found?.account : undefined));
     if (!account) throw identityError.login_refused();
     const { token, expiresAt } = await this.tokens.issue(account, this.clock.now());
     return { accessToken: token, expiresAt, caller: callerOf(account) };
   }
 
-  /** Looks again, because others may have failed or the account been disabled while the password was being verified. */
-  private async settle(tx: Tx, login: string, accountId: number | undefined): Promise<Account | undefined> {
+  /** Looks again: while the password was being verified others may have failed, or it or the account been put out of use. */
+  private async settle(tx: Tx, login: string, verified: Account | undefined): Promise<Account | undefined> {
     const now = this.clock.now();
     const failures = await this.failures.of(tx, login);
     refuseLocked(failures, now);
-    const account = accountId === undefined ? undefined : await this.accounts.byId(tx, accountId);
-    const enabled = account?.disabledAt === null ? account : undefined;
+    const account = verified && (await this.accounts.byId(tx, verified.id));
+    const unchanged = account?.disabledAt === null && account.passwordMark === verified?.passwordMark;
+    const enabled = unchanged ? account : undefined;
     const after = enabled ? NO_FAILURES : afterFailure(failures, now.getTime());
     await this.failures.keep(tx, login, after, now.getTime());
     return enabled;

@@ -10,6 +10,8 @@ export interface Claims {
   readonly sub: string;
   /** The office's id. */
   readonly office: number;
+  /** The account's `passwordMark` when it was issued. */
+  readonly pwd: string;
   /** Seconds since 1970. */
   readonly iat: number;
   readonly exp: number;
@@ -19,10 +21,14 @@ export interface Claims {
 export class Tokens {
   constructor(private readonly jwt: JwtService) {}
 
-  /** Good for eight hours from `now`. */
-  async issue(account: Pick<Account, 'id' | 'officeId'>, now: Date): Promise<{ token: string; expiresAt: Date }> {
+  /** Good for eight hours from `now`, or until the password is another one. */
+  async issue(
+    account: Pick<Account, 'id' | 'officeId' | 'passwordMark'>,
+    now: Date,
+  ): Promise<{ token: string; expiresAt: Date }> {
     const iat = Math.floor(now.getTime() / 1000);
-    const claims: Claims = { sub: String(account.id), office: account.officeId, iat, exp: iat + LIFETIME_S };
+    const { id, officeId: office, passwordMark: pwd } = account;
+    const claims: Claims = { sub: String(id), office, pwd, iat, exp: iat + LIFETIME_S };
     return { token: await this.jwt.signAsync({ ...claims }), expiresAt: new Date(claims.exp * 1000) };
   }
 }

@@ -12,6 +12,8 @@ export interface Account {
   readonly name: string;
   readonly createdAt: Date;
   readonly disabledAt: Date | null;
+  /** Another one after each change of the password, from which the password's hash cannot be told. */
+  readonly passwordMark: string;
 }
 
 /** Logins are compared without case, because keyboards and phones capitalise what they like. */

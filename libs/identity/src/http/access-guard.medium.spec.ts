@@ -21,6 +21,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DisableAccount } from '../application/disable-account';
+import { LetBackIn } from '../application/let-back-in';
 import { IdentityModule } from '../identity.module';
 import { identityPersistence } from '../persistence/identity-persistence';
 import { clearSessionCookie, setSessionCookie } from './session-cookie';
@@ -174,6 +175,18 @@ describe('the access guard', () => {
     expect((await app.inject({ url: '/api/v1/me', headers: bearer })).statusCode).toBe(401);
   });
 
+  it('ends every session that was begun with the old password, so that whoever stole it is out', async () => {
+    const app = await start();
+    const { bearer, login } = await signIn(app);
+    const letBackIn = app.get(LetBackIn, { strict: false });
+    const { password } = await app.get(UnitOfWork).run((tx) => letBackIn.resetPassword(tx, login));
+    expect((await app.inject({ url: '/api/v1/me', headers: bearer })).statusCode).toBe(401);
+    const again = await app.inject({ method: 'POST', url: '/api/v1/sessions', payload: { login, password } });
+    const { accessToken } = again.json<{ accessToken: string }>();
+    const headers = { authorization: `Bearer ${accessToken}` };
+    expect((await app.inject({ url: '/api/v1/me', headers })).statusCode).toBe(200);
+  });
+
   it('ends a token after eight hours of the injected clock', async () => {
     const app = await start();
     const { bearer } = await signIn(app);
@@ -185,9 +198,10 @@ describe('the access guard', () => {
 
   it('takes no token that was signed otherwise, for another office, or by nobody', async () => {
     const app = await start();
-    const { caller } = await signIn(app);
+    const { caller, session } = await signIn(app);
     const exp = clock.now().getTime() / 1000 + 3600;
-    const claims = { sub: String(caller.accountId), office: caller.officeId, exp };
+    const { pwd } = new JwtService({}).decode<{ pwd: string }>(session.accessToken);
+    const claims = { sub: String(caller.accountId), office: caller.officeId, pwd, exp };
     const none = `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.`;
     const tokens: [string, number][] = [
       [sign(claims, key), 200],
@@ -195,8 +209,10 @@ describe('the access guard', () => {
       [sign(claims, key, { algorithm: 'HS384' }), 401],
       [sign({ ...claims, office: 99 }, key), 401],
       [sign({ ...claims, sub: '99' }, key), 401],
-      [sign({ sub: claims.sub, office: claims.office }, key), 401],
-      [sign({ exp, office: caller.officeId }, key), 401],
+      [sign({ ...claims, pwd: '0'.repeat(16) }, key), 401],
+      [sign({ ...claims, pwd: undefined }, key), 401],
+      [sign({ sub: claims.sub, office: claims.office, pwd }, key), 401],
+      [sign({ ...claims, sub: undefined }, key), 401],
       [none, 401],
       ['nonsense', 401],
     ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { findRows, forUpdate, managerOf, type Tx } from '@app/platform';
+import { findRows, forUpdate, managerOf, sha256Hex, type Tx } from '@app/platform';
 import { IsNull } from 'typeorm';
 import type { Account } from '../domain/account';
 import { isRole, type Role } from '../domain/roles';
@@ -34,7 +34,7 @@ export class Accounts {
     return (await managerOf(tx).find(AccountRow, { where, select: { id: true }, ...forUpdate(tx) })).length;
   }
 
-  async add(tx: Tx, added: Omit<Account, 'id'>, passwordHash: string): Promise<Account> {
+  async add(tx: Tx, added: Omit<Account, 'id' | 'passwordMark'>, passwordHash: string): Promise<Account> {
     const manager = managerOf(tx);
     const row = manager.create(AccountRow, { ...added, passwordHash, seal: '' });
     await manager.insert(AccountRow, row);
@@ -57,7 +57,18 @@ export class Accounts {
   }
 }
 
-function account({ id, officeId, login, role, unitId, name, createdAt, disabledAt }: AccountRow): Account {
+function account({
+  id,
+  officeId,
+  login,
+  passwordHash,
+  role,
+  unitId,
+  name,
+  createdAt,
+  disabledAt,
+}: AccountRow): Account {
   if (!isRole(role)) throw new Error(`account ${id} has the unknown role ${role}`);
-  return { id, officeId, login, role, unitId, name, createdAt, disabledAt };
+  const passwordMark = sha256Hex(passwordHash).slice(0, 16);
+  return { id, officeId, login, role, unitId, name, createdAt, disabledAt, passwordMark };
 }

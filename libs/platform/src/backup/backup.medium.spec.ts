@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { aTestPlace, type TestPlace } from '@app/testing';
+import { aTestPlace, onlyOn, type TestPlace } from '@app/testing';
 import type { DataSource } from 'typeorm';
 import { Note, notePart } from '../../fixtures/note';
 import { AddColour1700000000012, Shelf, shelfPart } from '../../fixtures/shelf';
@@ -303,5 +303,21 @@ describe('a restore', () => {
     const file = await filledAndSaved();
     await within(to, async () => undefined, { of: grown });
     await expect(restoreBackup(grown, { file, place: to })).rejects.toMatchObject({ code: 'restore_onto_newer' });
+  });
+});
+
+// The embedded database has one writer, and this thread must not wait for itself.
+onlyOn('mysql')('a restore under a service that was running before it', () => {
+  it('fails at its end when the service has written meanwhile, and leaves a database that nothing opens', async () => {
+    const file = await filledAndSaved();
+    await within(to, async (_dataSource, unitOfWork) => {
+      let intruding: Promise<unknown> | undefined;
+      const intrude = () =>
+        unitOfWork.run(async (tx) => void (await managerOf(tx).insert(Note, { id: 'late', value: 5 })));
+      const restored = restoreBackup(parts, { file, place: to, progress: () => void (intruding ??= intrude()) });
+      await expect(restored).rejects.toMatchObject({ code: 'restore_disturbed' });
+      await intruding;
+    });
+    await expect(found(to)).rejects.toMatchObject({ code: 'restore_unfinished' });
   });
 });

@@ -71,6 +71,7 @@ describe('the settings', () => {
     'mysql://ledger:secret@127.0.0.1:3307/ledger',
     'mysql://ledger@db/ledger',
     'mysql://a:%40%2F@[::1]/l?pool=20',
+    'mysql://ledger:secret@db/ledger?ssl=required&pool=5',
   ])('take %s as the address of a database', (DATABASE_URL) => {
     expect(loadConfig({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
   });
@@ -83,7 +84,10 @@ describe('the settings', () => {
     ['mysql://:hunter2@db/ledger', '缺少账号'],
     ['mysql://ledger:hunter2%@db/ledger', '密码的百分号编码有误'],
     ['mysql://ledger:hunter2@db/ledger?pool=0', '参数 pool'],
-    ['mysql://ledger:hunter2@db/ledger?ssl=1', '不认识参数 ssl'],
+    ['mysql://ledger:hunter2@db/ledger?tls=1', '不认识参数 tls'],
+    ['mysql://ledger:hunter2@db/ledger?ssl=1', '参数 ssl 只能写 required'],
+    ['mysql://ledger:hunter2@10.0.0.9/ledger?ssl=required', '参数 ca'],
+    ['mysql://ledger:hunter2@db/ledger?ca=nowhere.pem', '读不了参数 ca 指定的文件'],
   ])('refuse %s as the address of a database without repeating its password', (DATABASE_URL, reason) => {
     const problems = problemsOf({ DATABASE_URL });
     expect(problems.join()).toMatch(/^DATABASE_URL /);

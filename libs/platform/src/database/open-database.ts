@@ -9,7 +9,7 @@ import { MysqlKind } from './mysql/mysql-kind';
 export interface DatabaseOptions {
   /** The folder of the installation's data; the embedded database is the file `info-ledger.sqlite` in it. */
   readonly dataDir: string;
-  /** `mysql://user:password@host:port/database`; without it the embedded database is used. */
+  /** `mysql://user:password@host:port/database?pool=10&ca=/path/ca.pem`; without it the embedded database is used. */
   readonly databaseUrl?: string | undefined;
   /** Whether to run the pending migrations; without it a database that is behind is refused. */
   readonly migrate: boolean;

@@ -1,4 +1,4 @@
-import { isDuplicateKey, isRetryable, NothingCommitted } from './retryable';
+import { isDuplicateKey, isRetryable, isStorageFull, NothingCommitted } from './retryable';
 
 describe('an error of the database', () => {
   it.each([1213, 1205, 3101, 9007, 8002, 8022, 8028, 6002, 1047])(
@@ -22,6 +22,22 @@ describe('an error of the database', () => {
     expect(isDuplicateKey(Object.assign(new Error('wrapped by TypeORM'), { driverError: { errno: 1062 } }))).toBe(true);
     expect(isDuplicateKey({ code: 'SQLITE_CONSTRAINT_UNIQUE' })).toBe(false);
   });
+
+  it.each([{ code: 'SQLITE_FULL' }, { errno: 1021 }, { errno: 1114 }])(
+    '%j says that there is no space left, which no other try would change',
+    (error) => {
+      const wrapped = Object.assign(new Error('wrapped by TypeORM'), { driverError: error });
+      expect([error, wrapped].map(isStorageFull)).toEqual([true, true]);
+      expect([error, wrapped].map(isRetryable)).toEqual([false, false]);
+    },
+  );
+
+  it.each([{ code: 'SQLITE_BUSY' }, { errno: 1213 }, { code: '1021' }, new Error('SQLITE_FULL'), undefined])(
+    '%p says nothing of the space left',
+    (error) => {
+      expect(isStorageFull(error)).toBe(false);
+    },
+  );
 
   it.each([
     ['a broken constraint would break again', { code: 'SQLITE_CONSTRAINT_UNIQUE', errno: 1062 }],

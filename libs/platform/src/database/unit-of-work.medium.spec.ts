@@ -102,6 +102,23 @@ describe('a unit of work', () => {
     });
   });
 
+  it('that finds no space left is not repeated, leaves nothing behind and says who can help', async () => {
+    let tries = 0;
+    const work = unitOfWork.run(async (tx) => {
+      tries += 1;
+      await add(tx, 'a');
+      await fillUp(tx);
+    });
+    await expect(work).rejects.toMatchObject({
+      code: 'storage_full',
+      kind: 'busy',
+      message: expect.stringContaining('管理员') as string,
+      cause: { driverError: onMysql ? { errno: 1114 } : { code: 'SQLITE_FULL' } },
+    });
+    expect(tries).toBe(1);
+    expect(await ids()).toEqual([]);
+  });
+
   describe('that is over', () => {
     it('has a dead Tx, so that nothing is written outside a transaction by accident', async () => {
       let kept: Tx | undefined;
@@ -236,3 +253,17 @@ describe('a unit of work', () => {
     expect(() => new UnitOfWork(foreign)).toThrow('openDatabase');
   });
 });
+
+/** Writes until the database has no more space, of which it is given little. */
+async function fillUp(tx: Tx): Promise<never> {
+  const run = (sql: string, parameters?: unknown[]) => managerOf(tx).query<unknown>(sql, parameters);
+  if (onMysql) {
+    await run('SET SESSION max_heap_table_size = 16384');
+    await run('CREATE TEMPORARY TABLE crowd (id varchar(200)) ENGINE = MEMORY');
+  } else {
+    await run('CREATE TABLE crowd (id varchar(200))');
+    await run('PRAGMA max_page_count = 1');
+  }
+  for (let i = 0; i < 10_000; i++) await run('INSERT INTO crowd VALUES (?)', ['x'.repeat(200)]);
+  throw new Error('there was space for all of it');
+}

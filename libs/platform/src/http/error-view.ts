@@ -73,18 +73,19 @@ const BY_STATUS: Readonly<Record<number, readonly [code: string, message: string
   403: ['forbidden', '您没有进行这项操作的权限，如有需要请联系管理员'],
   405: ['method_not_allowed', '这个地址不接受该请求方法，请检查后重新提交'],
   406: ['not_acceptable', '无法按所要求的格式返回，请换一种格式'],
-  408: ['timeout', '请求等待超时，请重新提交'],
+  408: ['request_timeout', '请求没有在规定时间内传完，请检查网络后重新提交'],
   409: ['conflict', '与现有数据冲突，请刷新后重试'],
   413: ['body_too_large', '提交的内容过大，请减少后重新提交'],
   414: ['url_too_long', '网址过长，请缩短查询条件后重试'],
   415: ['unsupported_media_type', '不支持这种内容类型，请以 JSON 或表单提交'],
   429: ['too_many', '操作过于频繁，请稍后再试'],
+  431: ['headers_too_large', '请求头过大，请清除浏览器中本站的 Cookie 后重试'],
 };
 
 function statusOf(thrown: unknown): number | undefined {
   if (thrown instanceof HttpException) return thrown.getStatus();
   const { statusCode } = (thrown ?? {}) as { statusCode?: unknown };
-  return thrown instanceof Error && typeof statusCode === 'number' ? statusCode : undefined;
+  return typeof statusCode === 'number' ? statusCode : undefined;
 }
 
 function codeOf(thrown: unknown): string | undefined {

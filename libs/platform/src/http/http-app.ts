@@ -9,6 +9,7 @@ import { NestLog } from '../logs/nest-log';
 import { Metrics } from '../metrics/metrics';
 import { measureRequests } from '../metrics/request-metrics';
 import { nameRequestTraces } from '../tracing/tracing';
+import { answerClientError } from './client-error';
 import { ErrorFilter } from './error-filter';
 import { viewOf } from './error-view';
 import { PageErrorRenderer } from './page';
@@ -18,12 +19,16 @@ import { validationPipe } from './validation';
 
 const BODY_LIMIT = 256 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** How late a request that takes too long may be noticed; Node itself looks every thirty seconds. */
+const NOTICED_WITHIN_MS = 1_000;
 const SHUTDOWN_MS = 10_000;
 
 export interface HttpAppOptions {
   readonly log: Log;
   /** Addresses and networks of the proxies whose X-Forwarded-* headers are believed; by default none. */
   readonly trustProxy?: readonly string[];
+  /** How long a request may take to arrive, headers and body together; a second later it is cut off. */
+  readonly requestTimeoutMs?: number;
   /** How long running requests may take to finish when the process is told to stop. */
   readonly shutdownMs?: number;
 }
@@ -42,10 +47,16 @@ export async function createHttpApp(
 }
 
 /** The web server below the application, for those who create the application themselves (tests do). */
-export function httpAdapter({ trustProxy = [] }: Pick<HttpAppOptions, 'trustProxy'> = {}): FastifyAdapter {
+export function httpAdapter({
+  trustProxy = [],
+  requestTimeoutMs = REQUEST_TIMEOUT_MS,
+}: Pick<HttpAppOptions, 'trustProxy' | 'requestTimeoutMs'> = {}): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: requestTimeoutMs,
+    // Node takes the longer of the two limits for the whole request, whichever it is, so they must be the same.
+    http: { headersTimeout: requestTimeoutMs, connectionsCheckingInterval: NOTICED_WITHIN_MS },
+    clientErrorHandler: answerClientError,
     trustProxy: [...trustProxy],
     requestIdHeader: false,
     genReqId: requestId,

@@ -1,20 +1,23 @@
 import { SystemClock } from '@app/kernel';
+import { FixedClock, openTestDatabase } from '@app/testing';
 import Bull from 'bull';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PrivateRedis } from '../../fixtures/private-redis';
 import { BullTransport } from './bull-transport';
 import type { JobHandler } from './job';
-import { JobsHouse, NoteHandler, requester } from './jobs.fixture';
+import { JobsHouse, NoteHandler, requester } from '../../fixtures/jobs-house';
 import { readRedisUrl } from './redis-address';
-import { WorkerProcess } from './worker-process.fixture';
+import { WorkerProcess } from '../../fixtures/worker-process';
 
 const NEVER = 600_000;
 
-let house: JobsHouse;
+let house: JobsHouse<FixedClock>;
 const closing: (() => Promise<unknown>)[] = [];
 beforeEach(async () => {
-  house = await JobsHouse.open();
+  house = new JobsHouse(await openTestDatabase(JobsHouse.parts), new FixedClock());
 });
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
@@ -71,6 +74,8 @@ describe('jobs announced through Redis', () => {
     while ((await raw.getWaitingCount()) < 1) await sleep(10);
     worker(url, name);
     await done(id);
+    // The database had told of it too.
+    while (await raw.getJob(id)) await sleep(10);
   });
 
   it('leave nothing behind there once they are run', async () => {
@@ -158,12 +163,43 @@ describe('while Redis is away', () => {
 
   it('a process ends all the same', async () => {
     await redis.stop();
-    const transport = new BullTransport(redis.url);
-    transport.listen(1, async () => undefined);
-    await transport.announce(['some-job']).catch(() => undefined);
-    await transport.close();
+    await endsSoon(redis.url);
+  });
+
+  it('a process ends all the same when something else takes its connections and never answers', async () => {
+    const silent = createServer((socket) => socket.on('error', () => undefined)).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    closing.push(async () => silent.close());
+    await endsSoon(`redis://127.0.0.1:${(silent.address() as AddressInfo).port}`);
   });
 });
+
+it('a process that ends leaves no connection behind, also one it was only about to make', async () => {
+  const redis = await PrivateRedis.start();
+  if (!redis) throw new Error('no redis-server to start');
+  closing.push(() => redis.stop());
+  for (const ms of [0, 1, 2, 4, 8, 16, 32]) {
+    const transport = new BullTransport(redis.url);
+    transport.listen(1, async () => undefined);
+    await sleep(ms);
+    await transport.close();
+  }
+  await sleep(200);
+  const raw = new Bull('watching', redis.url);
+  closing.push(() => raw.close());
+  expect(await raw.client.info('clients')).toContain('connected_clients:1\r');
+});
+
+/** Both ways a process uses Redis, and its end: well before a supervisor would kill it. */
+async function endsSoon(url: string): Promise<void> {
+  const transport = new BullTransport(url);
+  transport.listen(1, async () => undefined);
+  void transport.announce(['some-job']).catch(() => undefined);
+  await sleep(200);
+  const start = performance.now();
+  await transport.close();
+  expect(performance.now() - start).toBeLessThan(4_000);
+}
 
 /** Connections come back one after the other, within about two seconds. */
 async function enqueueUntilHeard(enqueue: () => Promise<string>): Promise<string> {

@@ -1,10 +1,14 @@
 import { Logger } from '@nestjs/common';
 import Bull, { type Queue } from 'bull';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { JobTransport } from './job-transport';
 import { readRedisUrl } from './redis-address';
 
 const QUEUE = 'info-ledger-jobs';
 const LONGEST_PAUSE_MS = 2_000;
+const CLOSE_WITHIN_MS = 2_000;
+/** A connection that was told to end and does not is cut. */
+const CUT_AFTER_MS = 100;
 
 /**
  * Between processes, by Bull on Redis. Only ids travel. The id in Bull is the job's own, so that what is announced twice
@@ -35,6 +39,8 @@ export class BullTransport extends JobTransport {
   listen(slots: number, take: (id: string) => Promise<void>): void {
     // Who listens waits for Redis as long as it takes.
     const queue = this.open({ maxRetriesPerRequest: null });
+    // Bull waits for this nowhere: a connection that ends meanwhile would end the process.
+    queue.setWorkerName = () => Promise.resolve();
     const heard = (announced: { readonly data: { readonly id: string } }) => take(announced.data.id);
     queue.process(slots, heard).catch((error: unknown) => {
       if (!this.closing) this.log.error('cannot listen to Redis', error);
@@ -51,7 +57,7 @@ export class BullTransport extends JobTransport {
     if (!address) throw new Error(problems.join('; '));
     const retryStrategy = (times: number) => (this.closing ? null : Math.min(times * 100, LONGEST_PAUSE_MS));
     const queue = new Bull<{ id: string }>(this.name, {
-      redis: { ...address, ...patience, retryStrategy },
+      redis: { ...address, ...patience, retryStrategy, disconnectTimeout: CUT_AFTER_MS },
       settings: { retryProcessDelay: LONGEST_PAUSE_MS },
     });
     this.tellOutages(queue, `${address.host}:${address.port}`);
@@ -71,9 +77,17 @@ export class BullTransport extends JobTransport {
     });
   }
 
-  /** Bull would wait for a Redis that is away, so its connections are given up first. */
+  /** Bull would wait for a Redis that is away or silent, and leaves open what it connects while it closes. */
   private async closeQueue(queue: Queue): Promise<void> {
-    if (this.unreachable.has(queue)) for (const client of queue.clients) client.disconnect();
-    await queue.close(true).catch(() => undefined);
+    if (this.unreachable.has(queue)) disconnect(queue);
+    const closed = queue.close(true).catch(() => undefined);
+    const limit = new AbortController();
+    await Promise.race([closed, sleep(CLOSE_WITHIN_MS, undefined, limit).catch(() => undefined)]);
+    limit.abort();
+    disconnect(queue);
   }
+}
+
+function disconnect({ clients }: Queue): void {
+  for (const client of clients) client.disconnect();
 }

@@ -1,11 +1,12 @@
+import { FixedClock, openTestDatabase } from '@app/testing';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InProcessTransport } from './job-transport';
-import { aGate, JobsHouse, NoteHandler, requester } from './jobs.fixture';
+import { aGate, JobsHouse, NoteHandler, requester } from '../../fixtures/jobs-house';
 
-let house: JobsHouse;
+let house: JobsHouse<FixedClock>;
 const started: { onModuleDestroy(): Promise<void> }[] = [];
 beforeEach(async () => {
-  house = await JobsHouse.open();
+  house = new JobsHouse(await openTestDatabase(JobsHouse.parts), new FixedClock());
 });
 afterEach(async () => {
   await Promise.all(started.splice(0).map((dispatcher) => dispatcher.onModuleDestroy()));

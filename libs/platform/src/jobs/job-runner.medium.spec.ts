@@ -1,11 +1,12 @@
 import { DomainError } from '@app/kernel';
+import { FixedClock, openTestDatabase } from '@app/testing';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobContext } from './job';
-import { aGate, JobsHouse, NoteHandler, requester } from './jobs.fixture';
+import { aGate, JobsHouse, NoteHandler, requester } from '../../fixtures/jobs-house';
 
-let house: JobsHouse;
+let house: JobsHouse<FixedClock>;
 beforeEach(async () => {
-  house = await JobsHouse.open();
+  house = new JobsHouse(await openTestDatabase(JobsHouse.parts), new FixedClock());
 });
 afterEach(() => house.close());
 
@@ -74,6 +75,23 @@ describe('a lease', () => {
     await first;
     expect(await house.read(id)).toMatchObject({ state: 'done', attempts: 2 });
     expect(await house.count()).toBe(1);
+  });
+
+  it('that was taken over keeps the first process from settling also while the second is still at work', async () => {
+    const { id } = await house.enqueue();
+    const [slow, working] = [aGate(), aGate()];
+    const hangs = { timings: { beatMs: 60_000 } };
+    const first = house.process(new NoteHandler(() => slow.pass()), hangs).runner.run(id);
+    await slow.reached;
+    house.clock.advance(30_001);
+    const second = house.process(new NoteHandler(() => working.pass())).runner.run(id);
+    await working.reached;
+    slow.open();
+    await first;
+    expect([(await house.read(id)).state, await house.count()]).toEqual(['running', 0]);
+    working.open();
+    await second;
+    expect([(await house.read(id)).state, await house.count()]).toEqual(['done', 1]);
   });
 
   it('that was lost is told to the work at the next beat, so that it does not go on for nothing', async () => {

@@ -1,3 +1,4 @@
+import { FixedClock, openTestDatabase } from '@app/testing';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ExpireJobs } from './expire-jobs';
 import type { JobScope, NewJob } from './job';
@@ -5,17 +6,17 @@ import { JobRow } from './job-row';
 import { InProcessTransport } from './job-transport';
 import { JobStore } from './job-store';
 import { JobTimings } from './job-timings';
-import { JobsHouse, requester } from './jobs.fixture';
+import { JobsHouse, requester } from '../../fixtures/jobs-house';
 
 const wanted: NewJob = { kind: 'note', input: { text: '甲' }, requester };
 const all: JobScope = { officeId: 1, requestedBy: null };
 
-let house: JobsHouse;
+let house: JobsHouse<FixedClock>;
 let announced: string[];
 let process: ReturnType<JobsHouse['process']>;
 
 beforeEach(async () => {
-  house = await JobsHouse.open();
+  house = new JobsHouse(await openTestDatabase(JobsHouse.parts), new FixedClock());
   announced = [];
   const transport = new InProcessTransport();
   transport.listen(1, async (id) => void announced.push(id));

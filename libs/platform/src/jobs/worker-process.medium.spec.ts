@@ -1,10 +1,11 @@
-import { JobsHouse } from './jobs.fixture';
-import { WorkerProcess } from './worker-process.fixture';
+import { FixedClock, openTestDatabase } from '@app/testing';
+import { JobsHouse } from '../../fixtures/jobs-house';
+import { WorkerProcess } from '../../fixtures/worker-process';
 
-let house: JobsHouse;
+let house: JobsHouse<FixedClock>;
 const workers: WorkerProcess[] = [];
 beforeEach(async () => {
-  house = await JobsHouse.open();
+  house = new JobsHouse(await openTestDatabase(JobsHouse.parts), new FixedClock());
 });
 afterEach(async () => {
   await Promise.all(workers.splice(0).map((worker) => worker.end('SIGKILL')));

@@ -1,15 +1,16 @@
+import { FixedClock, openTestDatabase } from '@app/testing';
 import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { loadConfig } from '../config/config';
 import { UnitOfWork } from '../database/unit-of-work';
-import { JobsHouse, requester } from '../jobs/jobs.fixture';
+import { JobsHouse, requester } from '../../fixtures/jobs-house';
 import { InstallationMetrics } from './installation-metrics';
 import { Metrics } from './metrics';
 
 describe('what all processes of an installation see alike', () => {
-  let house: JobsHouse;
+  let house: JobsHouse<FixedClock>;
   beforeEach(async () => {
-    house = await JobsHouse.open();
+    house = new JobsHouse(await openTestDatabase(JobsHouse.parts), new FixedClock());
   });
   afterEach(() => house.close());
 

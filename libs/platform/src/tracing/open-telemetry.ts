@@ -7,11 +7,11 @@ import { defaultResource, resourceFromAttributes } from '@opentelemetry/resource
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import type { ReadableSpan, Span, SpanProcessor } from '@opentelemetry/sdk-trace-node';
 import { createRequire } from 'node:module';
-import type { Tracing } from './tracing';
+import type { Tracer } from './tracer';
 import { withoutValues } from './without-values';
 
 /** Only `tracing.ts` loads this file. The exporter and the sampler read OpenTelemetry's own variables. */
-export function openTelemetry(service: string): Tracing {
+export function openTelemetry(service: string): Tracer {
   const named = resourceFromAttributes({ 'service.name': process.env['OTEL_SERVICE_NAME'] || service });
   const provider = new NodeTracerProvider({
     resource: defaultResource().merge(named),

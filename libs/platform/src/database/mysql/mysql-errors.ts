@@ -7,6 +7,7 @@ const DATA_TOO_LONG = 1406;
 const DENIED = new Set([1044, 1045, 1698]);
 const UNKNOWN_DATABASE = 1049;
 const NO_ANSWER = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ECONNRESET']);
+const NOT_SECURE = new Set(['HANDSHAKE_NO_SSL_SUPPORT', 'HANDSHAKE_SSL_ERROR']);
 /** The server itself ends the connection: shutdown, KILL in MySQL's words and in MariaDB's. */
 const ENDED_BY_SERVER = new Set([1053, 1927, 3169]);
 
@@ -40,9 +41,9 @@ export function tooLong(error: unknown): DomainError | undefined {
 export function whyUnreachable(error: unknown, address: MysqlAddress): DomainError | undefined {
   const { errno, code } = error as DriverError;
   const { user, database } = address;
+  const host = `${address.host}:${address.port}`;
   if (DENIED.has(errno ?? 0)) return platformErrors.database_denied({ user });
   if (errno === UNKNOWN_DATABASE) return platformErrors.database_missing({ database });
-  return NO_ANSWER.has(code ?? '')
-    ? platformErrors.database_unreachable({ host: `${address.host}:${address.port}` })
-    : undefined;
+  if (NOT_SECURE.has(code ?? '')) return platformErrors.database_not_secure({ host });
+  return NO_ANSWER.has(code ?? '') ? platformErrors.database_unreachable({ host }) : undefined;
 }

@@ -1,6 +1,9 @@
 import { forUpdate, managerOf, openDatabase, type PersistencePart, type Tx, UnitOfWork } from '@app/platform';
 import { aTestPlace, LosingProxy, onlyOn, openTestDatabase, type TestDatabase, type TestPlace } from '@app/testing';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { rootCertificates } from 'node:tls';
 import {
   Column,
   type DataSource,
@@ -165,6 +168,13 @@ onlyOn('mysql')('a database of the MySQL family', () => {
       expect(await ids()).toEqual(left);
     });
 
+    it('reads once more when it is lost as the reading begins, on a connection that had served before', async () => {
+      const reading = () => new UnitOfWork(through).read((tx) => managerOf(tx).count(Note));
+      await reading();
+      proxy.loseOnce('begin', 'reading');
+      expect(await reading()).toBe(0);
+    });
+
     it('reads once more, because what only reads has no outcome to be unsure of', async () => {
       proxy.loseOnce('answer', 'reading');
       expect(await new UnitOfWork(through).read((tx) => managerOf(tx).count(Note))).toBe(0);
@@ -194,6 +204,18 @@ onlyOn('mysql')('opening a database of the MySQL family', () => {
     expect(error).toMatchObject({ code });
     expect(error?.message).toMatch(/DATABASE_URL|CREATE DATABASE/);
     expect(error?.message).not.toContain('hunter2');
+  });
+
+  it('fails rather than sends a password in the clear to a server that cannot prove who it is', async () => {
+    const url = new URL(place.databaseUrl ?? '');
+    const ca = join(place.dataDir, 'ca.pem');
+    await writeFile(ca, rootCertificates[0] ?? '');
+    url.searchParams.set('ca', ca);
+    const opening = openDatabase([notePart], { ...place, databaseUrl: url.href, migrate: true });
+    await expect(opening).rejects.toMatchObject({
+      code: 'database_not_secure',
+      message: expect.stringContaining(url.host) as string,
+    });
   });
 
   it('goes on with a migration that was broken off, since a table or an index made is not rolled back', async () => {

@@ -27,7 +27,7 @@ export class MysqlKind implements DatabaseKind {
   }
 
   createDataSource(parts: readonly PersistencePart[]): DataSource {
-    const { host, port, user, password, database, poolSize } = this.address;
+    const { host, port, user, password, database, poolSize, tls } = this.address;
     const dataSource = new DataSource({
       type: 'mysql',
       host,
@@ -40,6 +40,7 @@ export class MysqlKind implements DatabaseKind {
       timezone: 'Z',
       dateStrings: ['DATE'],
       connectTimeout: WAIT_MS,
+      ...(tls && { ssl: tls }),
       isolationLevel: 'READ COMMITTED',
       ...commonOptions(parts),
     });
