@@ -28,19 +28,23 @@ describe('an office that sends more than can be written', () => {
   beforeEach(async () => {
     app = await TestApp.start();
   });
-  afterEach(() => app.close());
+  afterEach(async () => {
+    letGo();
+    await app.close();
+  });
 
-  /** Holds up whatever is done in the posting's transaction until it is let go. */
+  let letGo = (): void => undefined;
+  /** Holds up whatever is done in the posting's transaction until it is let go, at the latest after the test. */
   const aHold = () => {
-    let letGo = (): void => undefined;
+    letGo();
     const held = new Promise<void>((resolve) => (letGo = resolve));
-    return { held, letGo };
+    return held;
   };
 
   it('is told to try again in a few seconds, and what had been accepted is answered none the less', async () => {
     const itemId = await app.submitted(['甲局'], '2014-03-03');
     const { caller } = await app.signIn('editor');
-    const { held, letGo } = aHold();
+    const held = aHold();
     const units = [{ unit: String(app.unit('甲局')) }];
     const dryRun = (check?: () => Promise<void>) =>
       app.nest.get(RecordEvent).record({
@@ -81,7 +85,7 @@ describe('an office that sends more than can be written', () => {
     const { token } = await app.signIn('editor');
     const url = await app.nest.getUrl();
     const contributors = [{ unitId: app.unit('甲局') }];
-    const { held, letGo } = aHold();
+    const held = aHold();
     const busy = app.nest.get(UnitOfWork).run(() => held);
     const sent = Array.from({ length: 20 }, (_, i) =>
       request(url)
@@ -104,7 +108,7 @@ describe('an office that sends more than can be written', () => {
 
     it('is told the same once it has waited for ten seconds, and before a proxy stops waiting for the answer', async () => {
       const itemId = await app.submitted(['甲局'], '2014-03-03');
-      const { held, letGo } = aHold();
+      const held = aHold();
       const holder = app.nest.get(UnitOfWork).run(() => held);
       const body = { itemId, publication: '政务', fields: { form: 'single' }, occurredOn: '2014-03-05' };
       jest.useFakeTimers({ doNotFake: [...ALL_BUT_TIMEOUTS] });

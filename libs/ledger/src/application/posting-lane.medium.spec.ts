@@ -132,6 +132,24 @@ describe('writes that share a transaction', () => {
     expect(await ledger.verify()).toEqual([]);
   });
 
+  it('are all turned away at once by a database that lets nobody in, each of them waiting once only', async () => {
+    let tries = 0;
+    class BusyUnitOfWork extends UnitOfWork {
+      override run<T>(): Promise<T> {
+        tries += 1;
+        return Promise.reject(new DomainError('database_busy', 'busy', '系统正忙'));
+      }
+    }
+    const busy = construct(PostingLane, [new BusyUnitOfWork(database.dataSource), new FixedClock()]);
+    const events = construct(RecordEvent, [busy]);
+    const write = { caller: ledger.caller, dryRun: false, command: 'record', input: {}, raw: adoption };
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3].map((n) => events.record({ ...write, idempotencyKey: `key-${n}` })),
+    );
+    expect(outcomes.map(codeOf)).toEqual(['database_busy', 'database_busy', 'database_busy']);
+    expect(tries).toBe(1);
+  });
+
   it('see each other: a cancellation and a second record of one item in one batch end where they end one by one', async () => {
     const { receipt } = await ledger.record(adoption);
     await Promise.all([

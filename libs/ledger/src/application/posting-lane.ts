@@ -77,7 +77,8 @@ export class PostingLane implements BeforeApplicationShutdown {
         ),
       );
     } catch (error) {
-      await this.oneByOne(officeId, batch, error);
+      if (turnsAll(error)) for (const { reject } of batch) reject(error);
+      else await this.oneByOne(officeId, batch, error);
       return [];
     }
     const left: Waiting[] = [];
@@ -99,6 +100,11 @@ export class PostingLane implements BeforeApplicationShutdown {
       if (maySendAgain(each, error)) await this.carryOut(officeId, [{ ...each, sentAgain: true }]);
       else each.reject(error);
   }
+}
+
+/** Whether a failure is none of the writes' own and each alone would only wait for it again. */
+function turnsAll(error: unknown): boolean {
+  return error instanceof DomainError && error.kind === 'busy' && error.code !== 'outcome_unknown';
 }
 
 /** Whether a write may be carried out a second time, on its own. */

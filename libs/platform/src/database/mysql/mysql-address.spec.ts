@@ -56,7 +56,7 @@ describe('the address of a MySQL database that asks for TLS', () => {
     [{ ca: '' }, '读不了参数 ca'],
     [{ ca: '/nowhere/ca.pem' }, '读不了参数 ca'],
   ])('refuses %j', (parameters, reason) => {
-    const { problems, address } = read('db', parameters as Record<string, string>);
+    const { problems, address } = read('db', parameters);
     expect(problems).toEqual([expect.stringContaining(reason)]);
     expect(address).toBeUndefined();
   });

@@ -212,7 +212,8 @@ onlyOn('mysql')('opening a database of the MySQL family', () => {
     await writeFile(ca, rootCertificates[0] ?? '');
     url.searchParams.set('ca', ca);
     const opening = openDatabase([notePart], { ...place, databaseUrl: url.href, migrate: true });
-    await expect(opening).rejects.toMatchObject({
+    const closed = opening.then((dataSource) => dataSource.destroy());
+    await expect(closed).rejects.toMatchObject({
       code: 'database_not_secure',
       message: expect.stringContaining(url.host) as string,
     });
