@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { directoryPersistence } from '@app/directory';
-import { identityPersistence } from '@app/identity';
-import { ledgerPersistence, ReadLedger } from '@app/ledger';
+import { ReadLedger } from '@app/ledger';
 import { openDatabase, projectPath, UnitOfWork } from '@app/platform';
-import { submissionPersistence } from '@app/submission';
 import { construct } from '@app/testing';
 import type { DataSource } from 'typeorm';
+import { persistence } from '../../../apps/api/src/app.module';
 import { Folders, runConsole } from './run-console';
 
 const shared = new Folders();
@@ -36,8 +34,7 @@ function damaged(passage: string, by: string): string {
 }
 
 async function withDatabase<T>(dataDir: string, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
-  const parts = [directoryPersistence, identityPersistence, ledgerPersistence, submissionPersistence];
-  const dataSource = await openDatabase(parts, { dataDir, migrate: false });
+  const dataSource = await openDatabase(persistence, { dataDir, migrate: false });
   try {
     return await work(dataSource);
   } finally {

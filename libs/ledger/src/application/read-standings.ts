@@ -30,7 +30,7 @@ export interface Standings {
   /** The asset units are ranked by: the regulation's first. */
   readonly rankBy: string;
   readonly lines: readonly Standing[];
-  /** The figures behind the lines, for tables that need other columns. */
+  /** The figures behind the lines, by rising level, for tables that need other columns. */
   readonly cells: readonly SourceSum[];
 }
 
@@ -56,7 +56,11 @@ export class ReadStandings {
     const regulation = timeline.vocabularyAt(lastDay(to))?.regulation;
     const assets = assetsOf(timeline.versions.map((version) => version.regulation));
     const rankBy = regulation ? ([...regulation.assets.keys()][0] ?? '') : '';
-    const cells = await this.store.sums(tx, officeId, from, to);
+    const levels = [...(regulation?.domains.get('level')?.words.values() ?? [])];
+    const rising = new Map(levels.map(({ word }, place) => [word, place]));
+    const cells = (await this.store.sums(tx, officeId, from, to)).sort(
+      (a, b) => (rising.get(a.level) ?? -1) - (rising.get(b.level) ?? -1),
+    );
     const units = listed(await this.directory.allUnits(tx, officeId), firstDay(from), lastDay(to), cells);
     const head = await this.store.head(tx, officeId);
     return {
@@ -64,7 +68,7 @@ export class ReadStandings {
       to,
       closed: months.filter((month) => head !== null && month < head.openMonth),
       assets,
-      levels: [...(regulation?.domains.get('level')?.words.values() ?? [])],
+      levels,
       rankBy,
       lines: standingsOf(units, cells, rankBy),
       cells,
