@@ -133,7 +133,10 @@ function find(variable, places, name, hint) {
   return installed ? { program: installed } : { missing: refused ?? 'installed, but not found where it should be' };
 }
 
-/** One line of input kills the server, the next starts it again, the end of input ends it for good. */
+/**
+ * One line of input kills the server, the next starts it again, the end of input ends it for good: within 20 seconds,
+ * since a MariaDB that is told to stop while it still starts may miss the word.
+ */
 const keeper = `
   folder=$1; keep=$2; shift 2
   while :; do
@@ -142,7 +145,10 @@ const keeper = `
     kill -9 "$pid"; wait "$pid"
     read -r _ || break
   done
-  kill "$pid" 2>/dev/null; wait "$pid"; [ "$keep" = true ] || rm -rf "$folder"`;
+  kill "$pid" 2>/dev/null
+  (sleep 20; kill -9 "$pid") </dev/null >/dev/null 2>&1 & late=$!
+  wait "$pid"; kill "$late" 2>/dev/null
+  [ "$keep" = true ] || rm -rf "$folder"`;
 
 /**
  * Runs a server until `stop` is called or this process is gone, however it went: the shell around it waits for the end
