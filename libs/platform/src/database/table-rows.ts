@@ -13,8 +13,10 @@ type RowClass<R> = new () => R;
 /** What the columns must hold; a list means any of its values. */
 export type Where<R> = { readonly [K in keyof R]?: R[K] | readonly R[K][] };
 
-/** Rows in one INSERT and values in one list: well below the parameter limits of both database families. */
+/** Rows in one INSERT: well below the parameter limits of both database families. */
 const CHUNK = 400;
+/** Values in one list: from 200 on, MySQL and MariaDB guess how many rows they stand for, and may read the whole table. */
+const LIST = 150;
 
 /** Every column must have its value: nothing is filled in by the database. */
 export async function insertRows<R extends object>(tx: Tx, table: RowClass<R>, rows: readonly R[]): Promise<void> {
@@ -194,7 +196,7 @@ function planned(column: ColumnMetadata, { connection }: EntityMetadata): Planne
 function* conditionsOf(where: Readonly<Record<string, unknown>>): Iterable<Record<string, unknown>> {
   const [list] = Object.entries(where).filter(([, value]) => Array.isArray(value) && value.length !== 1);
   if (!list) yield { ...where };
-  else for (const some of chunks(list[1] as unknown[], CHUNK)) yield { ...where, [list[0]]: some };
+  else for (const some of chunks(list[1] as unknown[], LIST)) yield { ...where, [list[0]]: some };
 }
 
 function* chunks<T>(all: readonly T[], size: number): Iterable<readonly T[]> {
