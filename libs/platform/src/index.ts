@@ -22,6 +22,7 @@ export { HealthModule } from './health/health.module';
 export { JobResponse } from './http/jobs.dto';
 export { JobRoutesModule } from './http/job-routes.module';
 export { Page, PageErrorRenderer } from './http/page';
+export { PagedRequest } from './http/paged-request';
 export { CurrentWrite, CurrentWriteForGood, tellReplayed, type WriteRequest } from './http/write-request';
 export { noteActor } from './http/request-log';
 export type { Job, JobContext, JobHandler, JobScope, JobState, NewJob } from './jobs/job';

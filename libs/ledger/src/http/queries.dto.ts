@@ -1,24 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { PagedRequest } from '@app/platform';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const MONTH_MESSAGE = '月份请写成 2014-03 的形式';
 
-abstract class PagedRequest {
-  @ApiPropertyOptional({ description: 'The `next` of the page before' })
-  @IsOptional()
-  @IsString()
-  cursor?: string;
-
-  @ApiPropertyOptional({ default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
+abstract class ByMonthRequest extends PagedRequest {
   @ApiPropertyOptional({ example: '2014-01', description: 'First booked month' })
   @IsOptional()
   @Matches(MONTH, { message: MONTH_MESSAGE })
@@ -30,7 +18,7 @@ abstract class PagedRequest {
   to?: string;
 }
 
-export class ListEntriesRequest extends PagedRequest {
+export class ListEntriesRequest extends ByMonthRequest {
   @ApiPropertyOptional({ description: 'Liaisons always see their own unit' })
   @IsOptional()
   @Type(() => Number)
@@ -66,7 +54,7 @@ export class ListEntriesRequest extends PagedRequest {
   event?: number;
 }
 
-export class ListEventsRequest extends PagedRequest {
+export class ListEventsRequest extends ByMonthRequest {
   @ApiPropertyOptional()
   @IsOptional()
   @IsString()

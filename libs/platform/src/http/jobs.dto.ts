@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Json } from '@app/kernel';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { type Job, type JobState, jobStates } from '../jobs/job';
+import { PagedRequest } from './paged-request';
 
 export class JobErrorResponse {
   @ApiProperty({ example: 'job_failed' })
@@ -80,20 +80,7 @@ export class JobPageResponse {
   next?: string;
 }
 
-export class ListJobsRequest {
-  @ApiPropertyOptional({ description: 'The `next` of the page before' })
-  @IsOptional()
-  @IsString()
-  cursor?: string;
-
-  @ApiPropertyOptional({ default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
+export class ListJobsRequest extends PagedRequest {
   @ApiPropertyOptional({ example: 'ledger.verification' })
   @IsOptional()
   @IsString()

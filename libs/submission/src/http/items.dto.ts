@@ -1,16 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { PagedRequest } from '@app/platform';
 import type { Item } from '../domain/item';
 import { DateText, Optional, Text, Weight } from './request-fields';
 
@@ -55,7 +46,7 @@ export class SubmitItemRequest {
   note?: string;
 }
 
-export class ListItemsRequest {
+export class ListItemsRequest extends PagedRequest {
   @ApiPropertyOptional({ description: 'Only items this unit contributed to; liaisons always see their own' })
   @IsOptional()
   @Type(() => Number)
@@ -73,19 +64,6 @@ export class ListItemsRequest {
   @IsOptional()
   @DateText()
   to?: string;
-
-  @ApiPropertyOptional({ description: 'The `next` of the page before' })
-  @IsOptional()
-  @IsString()
-  cursor?: string;
-
-  @ApiPropertyOptional({ default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
 }
 
 export class ItemResponse {
