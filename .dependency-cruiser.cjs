@@ -99,10 +99,10 @@ module.exports = {
     },
     {
       name: 'runs-in-a-browser',
-      comment: 'Of all packages regulation uses the YAML reader alone, because screens assess and explain with it too.',
+      comment: 'Of all packages regulation uses the YAML reader and exact fractions alone, because screens assess and explain with it too.',
       severity: 'error',
       from: { path: '^libs/regulation/', pathNot: spec },
-      to: { path: anyPackage, pathNot: packages(['yaml']) },
+      to: { path: anyPackage, pathNot: packages(['yaml', 'fraction.js']) },
     },
     {
       name: 'runs-in-a-browser',

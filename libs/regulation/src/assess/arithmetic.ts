@@ -1,6 +1,6 @@
 import { displayAmount, type Minor } from '@app/kernel';
 import type { Step } from '../model/outcome';
-import type { Asset } from '../model/regulation';
+import type { Asset } from '../model/vocabulary';
 
 /** The arithmetic in one short line, `20 ÷ 2 = 10 分`: what an entry stores and a table shows. */
 export function arithmetic(steps: readonly Step[], asset: Asset): string {

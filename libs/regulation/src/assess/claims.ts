@@ -1,7 +1,10 @@
 import type { Minor } from '@app/kernel';
 import type { RegulationEvent } from '../model/event';
 import type { PendingAmount, Step, Zero } from '../model/outcome';
-import type { AmountSpec, Price, Regulation, ScoringType, Share, Stack } from '../model/regulation';
+import type { AmountSpec, Price } from '../model/amount';
+import type { ScoringType } from '../model/event-type';
+import type { Regulation } from '../model/regulation';
+import type { Share, Stack } from '../model/sharing';
 import { typeTitle } from './words';
 import { leftOpen, rowsThatFit, rulesOn } from './matching';
 

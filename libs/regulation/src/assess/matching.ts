@@ -1,11 +1,6 @@
-import {
-  ABSENT,
-  type EventRule,
-  type Regulation,
-  type Row,
-  type ScoringType,
-  type Undefined,
-} from '../model/regulation';
+import type { ScoringType } from '../model/event-type';
+import type { EventRule, Regulation, Row, Undefined } from '../model/regulation';
+import { ABSENT } from '../model/vocabulary';
 
 type Fields = Readonly<Record<string, string>>;
 

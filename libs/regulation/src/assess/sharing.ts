@@ -1,7 +1,7 @@
 import { largestRemainder, type Minor } from '@app/kernel';
 import type { Participant } from '../model/event';
 import type { Step, Zero } from '../model/outcome';
-import type { Share, ShareTake } from '../model/regulation';
+import type { Share, ShareTake } from '../model/sharing';
 import type { Claim } from './claims';
 
 /** One participant's part of a claim. */

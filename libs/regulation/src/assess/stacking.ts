@@ -1,6 +1,7 @@
 import { largestRemainder, monthOf, parsePeriod, quarterOf, yearOf, type Minor } from '@app/kernel';
 import type { Zero } from '../model/outcome';
-import type { Regulation, Stack } from '../model/regulation';
+import type { Regulation } from '../model/regulation';
+import type { Stack } from '../model/sharing';
 import { compareEvents } from './order';
 import type { Part } from './sharing';
 

@@ -1,4 +1,4 @@
-import type { EventType } from '../model/regulation';
+import type { EventType } from '../model/event-type';
 
 const titles: Record<EventType, string> = {
   submission: '报送',

@@ -1,6 +1,8 @@
 import { parseAmount } from '@app/kernel';
 import type { AmountProblem, Minor } from '@app/kernel';
-import type { AmountSpec, Asset, Position, Price } from '../model/regulation';
+import type { AmountSpec, Price } from '../model/amount';
+import type { Position } from '../model/position';
+import type { Asset } from '../model/vocabulary';
 import { enOf, isEmpty, zhOf } from './reader';
 import type { Reader, What } from './reader';
 import type { FindingCode, Saying } from './findings';

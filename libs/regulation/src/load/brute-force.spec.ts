@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ABSENT } from '../model/regulation';
+import { ABSENT } from '../model/vocabulary';
 import type { Finding } from '../model/finding';
 import { loadRegulation } from './load-regulation';
 import { only, sampleText } from './regulation.fixture';

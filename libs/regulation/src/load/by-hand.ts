@@ -1,4 +1,6 @@
-import type { AmountSpec, ByHand, Position } from '../model/regulation';
+import type { AmountSpec } from '../model/amount';
+import type { Position } from '../model/position';
+import type { ByHand } from '../model/regulation';
 import { priceAll, readAmountSpec } from './amounts';
 import { place } from './findings';
 import { isEmpty } from './reader';

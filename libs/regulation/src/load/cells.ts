@@ -1,4 +1,4 @@
-import type { Position } from '../model/regulation';
+import type { Position } from '../model/position';
 import { isEmpty } from './reader';
 import type { Reader } from './reader';
 import type { Node } from './tree';

@@ -1,5 +1,6 @@
-import { perKeys, shareTakes, stackTakes } from '../model/regulation';
-import type { Asset, Share, ShareTake, Stack } from '../model/regulation';
+import { perKeys, shareTakes, stackTakes } from '../model/sharing';
+import type { Share, ShareTake, Stack } from '../model/sharing';
+import type { Asset } from '../model/vocabulary';
 import { checkOrder, readAmount, readOneClause } from './amounts';
 import type { ColumnUse } from './draft';
 import { isEmpty } from './reader';

@@ -1,5 +1,6 @@
-import { ABSENT } from '../model/regulation';
-import type { EventRule, Position, QuotaRule, Regulation, Row } from '../model/regulation';
+import { ABSENT } from '../model/vocabulary';
+import type { Position } from '../model/position';
+import type { EventRule, QuotaRule, Regulation, Row } from '../model/regulation';
 import type { RegulationEvent } from '../model/event';
 import type { Finding } from '../model/finding';
 import { Findings } from './findings';

@@ -1,4 +1,4 @@
-import type { Position } from '../model/regulation';
+import type { Position } from '../model/position';
 import type { Findings } from './findings';
 import { isLargerThan } from './tree';
 

@@ -1,4 +1,5 @@
-import type { Asset, Domain, Position, Publication } from '../model/regulation';
+import type { Position } from '../model/position';
+import type { Asset, Domain, Publication } from '../model/vocabulary';
 import { isEmpty } from './reader';
 import type { Reader } from './reader';
 import type { MapNode, Node } from './tree';

@@ -1,4 +1,7 @@
-import type { EventRule, Position, QuotaRule, Row, ScoringType, Share, Stack, Undefined } from '../model/regulation';
+import type { ScoringType } from '../model/event-type';
+import type { Position } from '../model/position';
+import type { EventRule, QuotaRule, Row, Undefined } from '../model/regulation';
+import type { Share, Stack } from '../model/sharing';
 
 /** An event rule as read, with what only the checks need to know. */
 export interface EventRuleDraft {

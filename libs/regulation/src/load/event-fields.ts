@@ -1,5 +1,6 @@
-import { ABSENT } from '../model/regulation';
-import type { EventShape, Publication, Regulation } from '../model/regulation';
+import { ABSENT } from '../model/vocabulary';
+import type { EventShape, Regulation } from '../model/regulation';
+import type { Publication } from '../model/vocabulary';
 import { missing, unknownWord } from './event-problem';
 import type { EventProblem } from './event-problem';
 

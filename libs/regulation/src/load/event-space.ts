@@ -1,5 +1,6 @@
-import { ABSENT } from '../model/regulation';
-import type { EventShape, Publication } from '../model/regulation';
+import { ABSENT } from '../model/vocabulary';
+import type { EventShape } from '../model/regulation';
+import type { Publication } from '../model/vocabulary';
 import { allBits, indices, meet } from './boxes';
 import type { Bits, Box } from './boxes';
 import type { Vocabulary } from './vocabulary';

@@ -1,5 +1,6 @@
 import type { Roster } from '../model/event';
-import type { Position, Regulation } from '../model/regulation';
+import type { Position } from '../model/position';
+import type { Regulation } from '../model/regulation';
 import { parseCsv } from './csv';
 import type { RawEventAt } from './raw-event-at';
 import type { Findings } from './findings';

@@ -1,6 +1,7 @@
 import type { History, RegulationEvent, Roster } from '../model/event';
 import type { Finding } from '../model/finding';
-import type { Position, Regulation } from '../model/regulation';
+import type { Position } from '../model/position';
+import type { Regulation } from '../model/regulation';
 import type { KnownUnits } from './event-units';
 import { eventsFromCsv } from './events-csv';
 import { Findings, place, suggest } from './findings';

@@ -1,6 +1,6 @@
 import { nearest } from '@app/kernel';
 import type { Finding } from '../model/finding';
-import type { Position } from '../model/regulation';
+import type { Position } from '../model/position';
 
 /** Everything the loader can find; a code never changes its meaning. */
 export type FindingCode =

@@ -1,4 +1,4 @@
-import type { Position } from '../model/regulation';
+import type { Position } from '../model/position';
 import type { Findings } from './findings';
 import { MAX_DEPTH, isLargerThan } from './tree';
 import type { MapEntry, Node } from './tree';

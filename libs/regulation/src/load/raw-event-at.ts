@@ -1,4 +1,4 @@
-import type { Position } from '../model/regulation';
+import type { Position } from '../model/position';
 import type { FindingCode } from './findings';
 import type { RawEvent } from './read-event';
 

@@ -1,8 +1,9 @@
 import { isLocalDate } from '@app/kernel';
 import type { FieldProblem } from '@app/kernel';
 import type { RegulationEvent } from '../model/event';
-import { eventTypes } from '../model/regulation';
-import type { EventShape, EventType, Regulation } from '../model/regulation';
+import { eventTypes } from '../model/event-type';
+import type { EventType } from '../model/event-type';
+import type { EventShape, Regulation } from '../model/regulation';
 import { readAmounts, resolveAward } from './event-award';
 import { carried, isGiven, resolveFields } from './event-fields';
 import { asFieldProblem, missing, unknownKey, unknownWord, wrongType } from './event-problem';

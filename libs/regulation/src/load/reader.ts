@@ -1,6 +1,6 @@
 import { isLocalDate, nearest } from '@app/kernel';
 import type { LocalDate } from '@app/kernel';
-import type { Position } from '../model/regulation';
+import type { Position } from '../model/position';
 import { suggest } from './findings';
 import type { Findings } from './findings';
 import { describeKind } from './tree';

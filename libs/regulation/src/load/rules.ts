@@ -1,4 +1,6 @@
-import type { EventRule, EventShape, Position, QuotaRule, ScoringType } from '../model/regulation';
+import type { ScoringType } from '../model/event-type';
+import type { Position } from '../model/position';
+import type { EventRule, EventShape, QuotaRule } from '../model/regulation';
 import { priceAll, readAmount, readOneClause } from './amounts';
 import { readNamedStacks, readShare, readStacks } from './combine';
 import type { NamedStacks } from './combine';

@@ -1,5 +1,6 @@
-import { eventTypes } from '../model/regulation';
-import type { EventShape, ScoringType } from '../model/regulation';
+import { eventTypes } from '../model/event-type';
+import type { ScoringType } from '../model/event-type';
+import type { EventShape } from '../model/regulation';
 import type { EventRuleDraft } from './draft';
 import { suggest } from './findings';
 import type { Reader } from './reader';

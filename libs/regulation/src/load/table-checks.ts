@@ -1,4 +1,5 @@
-import type { EventShape, ScoringType } from '../model/regulation';
+import type { ScoringType } from '../model/event-type';
+import type { EventShape } from '../model/regulation';
 import { TooEntangled, areDisjoint, grow, subtract, uncovered, volume } from './boxes';
 import type { Box } from './boxes';
 import type { EventRuleDraft, RowDraft } from './draft';

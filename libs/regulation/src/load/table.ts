@@ -1,5 +1,7 @@
-import { ABSENT } from '../model/regulation';
-import type { AmountSpec, Position, Reading, Undefined } from '../model/regulation';
+import { ABSENT } from '../model/vocabulary';
+import type { AmountSpec } from '../model/amount';
+import type { Position } from '../model/position';
+import type { Reading, Undefined } from '../model/regulation';
 import { priceAll, readAmountSpec, readOneClause } from './amounts';
 import { readCell } from './cells';
 import type { ColumnUse, RowDraft, TableDraft, UndefinedDraft } from './draft';

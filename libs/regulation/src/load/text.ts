@@ -1,5 +1,6 @@
 import { nearest } from '@app/kernel';
-import type { Clause, Position } from '../model/regulation';
+import type { Position } from '../model/position';
+import type { Clause } from '../model/regulation';
 import type { Findings } from './findings';
 
 /** `[3.1.3] …`, but not a Markdown link `[3.1.3](…)`. */

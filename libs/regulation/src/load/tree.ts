@@ -1,4 +1,4 @@
-import type { Position } from '../model/regulation';
+import type { Position } from '../model/position';
 
 /** What YAML, JSON and CSV files are read into: texts as they were written, each with its place. */
 export type Node = ScalarNode | MapNode | ListNode;

@@ -1,5 +1,5 @@
-import { ABSENT } from '../model/regulation';
-import type { Asset, Domain, Publication } from '../model/regulation';
+import { ABSENT } from '../model/vocabulary';
+import type { Asset, Domain, Publication } from '../model/vocabulary';
 
 /** The closed vocabularies of a file: its assets, its domains and its publications. */
 export class Vocabulary {

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument } from 'yaml';
 import type { Pair, Node as YamlNode } from 'yaml';
-import type { Position } from '../model/regulation';
+import type { Position } from '../model/position';
 import type { Findings } from './findings';
 import { MAX_DEPTH, isLargerThan } from './tree';
 import type { MapEntry, Node } from './tree';

@@ -1,5 +1,5 @@
 import type { LocalDate, Minor } from '@app/kernel';
-import type { EventType } from './regulation';
+import type { EventType } from './event-type';
 
 /** One thing that happened, read and checked against the vocabulary of a regulation. */
 export interface RegulationEvent {
@@ -10,7 +10,7 @@ export interface RegulationEvent {
   readonly item: string | null;
   /** Who takes part, the lead first. Empty for an instruction that goes to the units of the item. */
   readonly units: readonly Participant[];
-  /** Domain name to word; `pub` holds a publication key and `level` is filled in from it. Absent fields are left out. */
+  /** Domain to word, number to decimal text; `pub` holds a publication key and `level` is filled in from it. Absent fields are left out. */
   readonly fields: Readonly<Record<string, string>>;
   /** Of a decision or an award: asset code to amount in minor units. */
   readonly amount: Readonly<Record<string, Minor>> | null;
@@ -18,6 +18,8 @@ export interface RegulationEvent {
   readonly row: string | null;
   /** Of a decision: the event it settles. */
   readonly of: string | null;
+  /** Of a decision: the result of a period it settles. */
+  readonly ofResult: ResultKey | null;
   /** Of a cancellation: the event it takes back. */
   readonly cancels: string | null;
   /** The role (of a decision) that acts. */
@@ -25,6 +27,15 @@ export interface RegulationEvent {
   readonly reason: string | null;
   /** Descriptions no rule looks at: issue number, leader, title, note. */
   readonly about: Readonly<Record<string, string>>;
+}
+
+/** Names what a period rule found for one subject. */
+export interface ResultKey {
+  readonly rule: string;
+  /** `2014-03`, `2014Q1` … */
+  readonly period: string;
+  readonly unit: string;
+  readonly person: string | null;
 }
 
 export interface Participant {
@@ -44,10 +55,22 @@ export interface RosterUnit {
   readonly people: readonly string[];
 }
 
+export type Values = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** Period rules whose period ends inside are settled. */
+export interface Settle {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** Settle periods that are still running on `to` as well, as they stand on that day. */
+  readonly provisional?: boolean;
+}
+
 /** Everything an assessment looks at. */
 export interface History {
   readonly roster: Roster;
-  /** Period rules that end inside are settled; null: event rules only. */
-  readonly settle: { readonly from: LocalDate; readonly to: LocalDate } | null;
+  /** What is settled; null: event rules only. */
+  readonly settle: Settle | null;
+  /** By table and unit: what the office or the event file gives in addition to the text's own tables. */
+  readonly values: Values;
   readonly events: readonly RegulationEvent[];
 }

@@ -1,4 +1,4 @@
-import type { Position } from './regulation';
+import type { Position } from './position';
 
 /** One thing the loader has to say about a file. */
 export interface Finding {

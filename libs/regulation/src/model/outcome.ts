@@ -1,4 +1,7 @@
 import type { LocalDate, Minor } from '@app/kernel';
+import type { Shape } from './amount';
+import type { ResultKey } from './event';
+import type { ShareTake, Stack } from './sharing';
 
 /** What an assessment says: the entries that ought to stand, what waits for a person, and why the rest is zero. */
 export interface Outcome {
@@ -18,7 +21,7 @@ export interface TargetEntry {
   /** Never zero. */
   readonly amount: Minor;
   readonly on: LocalDate;
-  /** `2014-03` */
+  /** The month of an event, `2014-03`; the period of a period rule, `2014Q1`. */
   readonly period: string;
   readonly rule: string;
   readonly row: string;
@@ -40,7 +43,7 @@ export type Step =
   | { readonly kind: 'by_hand'; readonly amount: Minor; readonly reason: string | null }
   | {
       readonly kind: 'share';
-      readonly take: 'each' | 'equal' | 'weights' | 'lead';
+      readonly take: ShareTake;
       readonly total: Minor;
       readonly weight: number;
       readonly weights: number;
@@ -50,25 +53,47 @@ export type Step =
     }
   | {
       readonly kind: 'stack';
-      readonly take: 'sum' | 'max' | 'first' | 'supersede';
+      readonly take: Stack['take'];
       readonly cap: Minor | null;
       readonly floor: Minor | null;
       readonly amount: Minor;
       readonly clause: string | null;
     }
+  /** A multiple of a number, of another row, or of what another rule gives. */
   | {
-      readonly kind: 'quota';
-      readonly counted: number;
-      readonly target: number;
-      readonly group: string;
-      readonly met: boolean;
+      readonly kind: 'times';
+      /** What was multiplied, as the regulation names it. */
+      readonly of: string;
+      /** Its value, an exact decimal or fraction. */
+      readonly value: string;
+      readonly shape: Shape;
       readonly amount: Minor;
+    }
+  | { readonly kind: 'factor'; readonly factor: string; readonly amount: Minor; readonly clause: string }
+  /** A fact of the period, with the arithmetic that gave it: `18 ÷ 20`. */
+  | { readonly kind: 'measured'; readonly name: string; readonly arithmetic: string; readonly value: string }
+  | {
+      readonly kind: 'target';
+      readonly score: string;
+      readonly target: string;
+      readonly met: boolean;
       readonly clause: string;
+    }
+  | { readonly kind: 'rank'; readonly rank: string; readonly members: number; readonly clause: string | null }
+  | {
+      readonly kind: 'pool';
+      readonly total: Minor;
+      readonly by: string;
+      readonly part: string;
+      readonly whole: string;
+      readonly amount: Minor;
     };
 
 /** An amount nobody has settled yet. */
 export interface PendingAmount {
-  readonly event: string;
+  /** Null when the result of a period waits. */
+  readonly event: string | null;
+  readonly result: ResultKey | null;
   readonly asset: string | null;
   readonly rule: string | null;
   readonly row: string | null;
@@ -95,7 +120,11 @@ export type ZeroCode =
   | 'out_of_range'
   | 'nothing_to_decide'
   | 'nothing_to_cancel'
-  | 'no_quota';
+  | 'no_result'
+  | 'no_period_row'
+  | 'excluded'
+  | 'skipped'
+  | 'not_a_recipient';
 
 /** Why an event (or a unit's part of it, or a period) brings nothing. */
 export interface Zero {
@@ -109,13 +138,23 @@ export interface Zero {
   readonly rule: string | null;
 }
 
-/** What a period rule found for one unit, whether or not it has a consequence in points. */
+/** What a period rule found for one subject, whether or not it has a consequence in points. */
 export interface PeriodResult {
-  readonly unit: string;
+  /** Null only for an item nobody is named for. */
+  readonly unit: string | null;
+  readonly person: string | null;
+  readonly item: string | null;
   readonly rule: string;
   readonly period: string;
-  /** What was counted, as decimal text. */
+  /** The first measure, as decimal text. */
   readonly score: string;
   readonly target: string | null;
+  readonly rank: string | null;
+  /** How many were ranked together. */
+  readonly members: number | null;
   readonly labels: readonly string[];
+  /** Every measure with its arithmetic, in order. */
+  readonly facts: readonly { readonly name: string; readonly arithmetic: string; readonly value: string }[];
+  /** The period was still running. */
+  readonly provisional: boolean;
 }

@@ -1,0 +1,79 @@
+import type Fraction from 'fraction.js';
+import type { Minor } from '@app/kernel';
+
+export const stackTakes = ['sum', 'max', 'first', 'supersede'] as const;
+/** Besides these, any domain may stand in `per`. */
+export const perKeys = [
+  'item',
+  'unit',
+  'person',
+  'event',
+  'day',
+  'week',
+  'month',
+  'two_months',
+  'quarter',
+  'half',
+  'year',
+] as const;
+
+/** How the results of several events combine. */
+export interface Stack {
+  /** Rules that share a stack share its id. */
+  readonly id: string;
+  /** What must be equal for two results to meet; a level in it makes `max` the highest of each level. */
+  readonly per: readonly string[];
+  /** sum: all count; max: the highest; first: the earliest; supersede: the latest. */
+  readonly take: (typeof stackTakes)[number];
+  /** The first so many results, in the order of `take`, bring nothing: what belongs to a task. */
+  readonly skip: number;
+  /** At most so many count after that; null: one for max, first and supersede, all for sum. */
+  readonly keep: number | null;
+  readonly cap: Minor | null;
+  readonly floor: Minor | null;
+  readonly clause: string | null;
+}
+
+export const shareTakes = ['each', 'equal', 'weights', 'lead', 'places'] as const;
+export type ShareTake = (typeof shareTakes)[number];
+
+/** Ways that hold only for events that carry a certain word: `combined: each`, `rewritten=yes: …`. The first that fits. */
+export interface Exception<T> {
+  readonly domain: string;
+  readonly word: string;
+  readonly take: T;
+}
+
+/** How one amount is divided among those who receive it. */
+export interface Share {
+  /**
+   * each: the full amount to everyone; equal: evenly; weights: by the event's weights; lead: all to the first;
+   * places: by `places`, the first number for the first named, and so on.
+   */
+  readonly take: ShareTake;
+  readonly exceptions: readonly Exception<ShareTake>[];
+  /** For `places`; whoever stands beyond the list receives nothing. */
+  readonly places: readonly number[];
+  /** Only so many, the first named, receive anything; null: all. */
+  readonly atMost: number | null;
+  /** What the amount is multiplied with when more than one receive it: 0.5 each. */
+  readonly factor: Fraction | null;
+  readonly clause: string | null;
+}
+
+/**
+ * Who receives. participants: as the event names them, a person where it names one; units: their units, each once;
+ * persons: only persons named; table: the unit a value table puts in the place of each unit; named: that unit.
+ */
+export type Recipient =
+  | { readonly kind: 'participants' }
+  | { readonly kind: 'unit' }
+  | { readonly kind: 'person' }
+  | { readonly kind: 'table'; readonly table: string }
+  | { readonly kind: 'named'; readonly unit: string };
+
+/** Several recipients each stand for the whole amount, divided among their own: points to the unit and to the person. */
+export interface Recipients {
+  readonly take: readonly Recipient[];
+  readonly exceptions: readonly Exception<readonly Recipient[]>[];
+}
