@@ -1,13 +1,19 @@
 import { localDateOf, localTimeOf } from './clock';
 import {
   addMonths,
+  decidingDay,
   dayBefore,
+  halfOf,
   isLocalDate,
   isMonth,
+  isPeriodKind,
   lastDay,
   monthsBetween,
   monthsOf,
   parsePeriod,
+  periodKinds,
+  periodOn,
+  periodsOf,
   quarterOf,
   yearOf,
 } from './period';
@@ -93,7 +99,24 @@ describe('a period', () => {
     expect(span('2014H1', 12)).toBe('half 2013-12-01 2014-05-31');
   });
 
-  it.each(['2014Q5', '2014H3', '2014Q0', '14', '2014-00', '2014q1', '', '1899', '9999Q1'])('is not %p', (text) => {
+  it.each([
+    '2014Q5',
+    '2014H3',
+    '2014Q0',
+    '14',
+    '2014-00',
+    '2014q1',
+    '',
+    '1899',
+    '9999Q1',
+    '2014-W00',
+    '2014-W53',
+    '2014-W1',
+    '2014-02/03',
+    '2014-01/03',
+    '2014-01/',
+    '2014-13/14',
+  ])('is not %p', (text) => {
     expect(parsePeriod(text)).toBeUndefined();
   });
 
@@ -105,5 +128,81 @@ describe('a period', () => {
       expect(yearOf(month, first)).toBe('2014');
       expect(quarterOf(month, first)).toBe(`2014Q${Math.floor(i / 3) + 1}`);
     }
+  });
+
+  it.each([1, 2, 7, 12])('of every kind tiles the years without a gap when the year begins in month %i', (first) => {
+    const stretch = { from: '2013-02-10', to: '2017-03-04' };
+    for (const kind of periodKinds) {
+      const periods = periodsOf(kind, stretch, first);
+      expect(periods[0]!.from <= stretch.from && periods.at(-1)!.to >= stretch.to).toBe(true);
+      for (const [place, period] of periods.entries()) {
+        expect(parsePeriod(period.name, first)).toEqual(period);
+        expect(periodOn(kind, period.from, first)).toEqual(period);
+        expect(periodOn(kind, period.to, first)).toEqual(period);
+        if (place > 0) expect(dayBefore(period.from)).toBe(periods[place - 1]!.to);
+      }
+    }
+  });
+
+  it('is listed when it has a day in the stretch, and none is when the stretch is upside down', () => {
+    expect(periodsOf('month', { from: '2014-01-31', to: '2014-03-01' }).map(({ name }) => name)).toEqual([
+      '2014-01',
+      '2014-02',
+      '2014-03',
+    ]);
+    expect(periodsOf('week', { from: '2014-03-02', to: '2014-03-01' })).toEqual([]);
+  });
+});
+
+describe('a week', () => {
+  it.each([
+    ['2008-W01', '2007-12-31', '2008-01-06'],
+    ['2009-W53', '2009-12-28', '2010-01-03'],
+    ['2014-W10', '2014-03-03', '2014-03-09'],
+    ['2015-W53', '2015-12-28', '2016-01-03'],
+    ['2016-W01', '2016-01-04', '2016-01-10'],
+  ])('%s runs from Monday %s to Sunday %s, as ISO 8601 counts', (name, from, to) => {
+    expect(parsePeriod(name)).toEqual({ kind: 'week', name, from, to });
+    expect(periodOn('week', to).name).toBe(name);
+  });
+
+  it('belongs to the month and year of the day that decides', () => {
+    const week = parsePeriod('2009-W53')!;
+    expect((['monday', 'thursday', 'sunday'] as const).map((day) => decidingDay(week, day))).toEqual([
+      '2009-12-28',
+      '2009-12-31',
+      '2010-01-03',
+    ]);
+    expect(decidingDay(parsePeriod('2014-02')!, 'monday')).toBe('2014-02-28');
+  });
+});
+
+describe('two months', () => {
+  it('are counted from the first month of the year', () => {
+    expect(periodOn('two_months', '2014-02-28')).toEqual({
+      kind: 'two_months',
+      name: '2014-01/02',
+      from: '2014-01-01',
+      to: '2014-02-28',
+    });
+    expect(parsePeriod('2013-12/01', 12)).toMatchObject({ from: '2013-12-01', to: '2014-01-31' });
+    expect(parsePeriod('2014-01/02', 12)).toBeUndefined();
+  });
+});
+
+describe('a half', () => {
+  it('follows the first month as quarters do', () => {
+    expect([halfOf('2014-06'), halfOf('2014-07'), halfOf('2013-12', 12), halfOf('2014-06', 12)]).toEqual([
+      '2014H1',
+      '2014H2',
+      '2014H1',
+      '2014H2',
+    ]);
+  });
+});
+
+describe('a kind of period', () => {
+  it('is known by its word', () => {
+    expect(isPeriodKind('two_months') && !isPeriodKind('day')).toBe(true);
   });
 });

@@ -3,9 +3,13 @@ export type LocalDate = string;
 /** A calendar month, `YYYY-MM`. Months compare as text. */
 export type Month = string;
 
-/** A stretch of whole days; both ends belong to it. `name` is `2014-03`, `2014Q1`, `2014H1` or `2014`. */
+/** From the shortest to the longest. */
+export const periodKinds = ['week', 'month', 'two_months', 'quarter', 'half', 'year'] as const;
+export type PeriodKind = (typeof periodKinds)[number];
+
+/** A stretch of whole days; both ends belong to it. `name`: `2014-W10`, `2014-03`, `2014-01/02`, `2014Q1`, `2014H1`, `2014`. */
 export interface Period {
-  readonly kind: 'month' | 'quarter' | 'half' | 'year';
+  readonly kind: PeriodKind;
   readonly name: string;
   readonly from: LocalDate;
   readonly to: LocalDate;
@@ -48,7 +52,7 @@ export function lastDay(month: Month): LocalDate {
 
 /** The day before a date. */
 export function dayBefore(date: LocalDate): LocalDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return addDays(date, -1);
 }
 
 /** The months from `from` to `to`, both included; empty when `to` lies before `from`. */
@@ -61,35 +65,106 @@ export function monthsOf(period: Pick<Period, 'from' | 'to'>): Month[] {
   return monthsBetween(monthOf(period.from), monthOf(period.to));
 }
 
+export function isPeriodKind(text: string): text is PeriodKind {
+  return (periodKinds as readonly string[]).includes(text);
+}
+
 /**
- * Reads `2014-03`, `2014Q1`, `2014H1` or `2014`; undefined when the text is none of them.
- * A year is named by the calendar year in which it ends; `firstMonth` (1 to 12) is where the office's year begins,
- * so with firstMonth 12 the year 2014 runs from 2013-12-01 to 2014-11-30.
+ * Reads `2014-W10` (an ISO week), `2014-03`, `2014-01/02`, `2014Q1`, `2014H1` or `2014`; undefined when the text is none
+ * of them. A year is named by the calendar year in which it ends; `firstMonth` (1 to 12) is where the office's year begins,
+ * so with firstMonth 12 the year 2014 runs from 2013-12-01 to 2014-11-30, and 2013-12/01 are its first two months.
  */
 export function parsePeriod(text: string, firstMonth = 1): Period | undefined {
-  if (isMonth(text)) return span('month', text, text, 1);
-  const match = /^(\d{4})(?:(Q)([1-4])|(H)([12]))?$/.exec(text);
+  const match = /^(\d{4})(?:-(W)(\d{2})|(-)(\d{2})(?:\/\d{2})?|(Q)[1-4]|(H)[12])?$/.exec(text);
   if (!match || Number(match[1]) < FIRST_YEAR || Number(match[1]) > LAST_YEAR) return undefined;
-  const start = firstMonth === 1 ? `${match[1]}-01` : addMonths(`${match[1]}-${pad(firstMonth)}`, -12);
-  if (match[2]) return span('quarter', text, addMonths(start, (Number(match[3]) - 1) * 3), 3);
-  if (match[4]) return span('half', text, addMonths(start, (Number(match[5]) - 1) * 6), 6);
+  const [, year = '', week, weekNo, month, monthNo, quarter, half] = match;
+  if (week) return named(text, weekOn(addDays(`${year}-01-04`, (Number(weekNo) - 1) * 7)));
+  if (month && !isMonth(`${year}-${monthNo}`)) return undefined;
+  if (month)
+    return named(text, periodOn(text.includes('/') ? 'two_months' : 'month', `${year}-${monthNo}-01`, firstMonth));
+  const start = firstMonth === 1 ? `${year}-01` : addMonths(`${year}-${pad(firstMonth)}`, -12);
+  const place = Number(text.slice(-1)) - 1;
+  if (quarter) return span('quarter', text, addMonths(start, place * 3), 3);
+  if (half) return span('half', text, addMonths(start, place * 6), 6);
   return span('year', text, start, 12);
+}
+
+/** The period of a kind that holds a date. */
+export function periodOn(kind: PeriodKind, date: LocalDate, firstMonth = 1): Period {
+  const month = monthOf(date);
+  switch (kind) {
+    case 'week':
+      return weekOn(date);
+    case 'month':
+      return span('month', month, month, 1);
+    case 'two_months': {
+      const start = addMonths(month, -(monthInYear(month, firstMonth) % 2));
+      return span('two_months', `${start}/${addMonths(start, 1).slice(5)}`, start, 2);
+    }
+    case 'quarter':
+      return span('quarter', quarterOf(month, firstMonth), addMonths(month, -(monthInYear(month, firstMonth) % 3)), 3);
+    case 'half':
+      return span('half', halfOf(month, firstMonth), addMonths(month, -(monthInYear(month, firstMonth) % 6)), 6);
+    case 'year':
+      return span('year', yearOf(month, firstMonth), addMonths(month, -monthInYear(month, firstMonth)), 12);
+  }
+}
+
+/** The periods of a kind that have a day in a stretch, in order; empty when `to` lies before `from`. */
+export function periodsOf(kind: PeriodKind, stretch: Pick<Period, 'from' | 'to'>, firstMonth = 1): Period[] {
+  const periods: Period[] = [];
+  for (let day = stretch.from; day <= stretch.to; day = addDays((periods.at(-1) as Period).to, 1))
+    periods.push(periodOn(kind, day, firstMonth));
+  return periods;
+}
+
+export type WeekDay = 'monday' | 'thursday' | 'sunday';
+
+/** The day that says to which month and year a period belongs: of a week the one named, of others the last. */
+export function decidingDay(period: Period, weekDay: WeekDay): LocalDate {
+  if (period.kind !== 'week' || weekDay === 'sunday') return period.to;
+  return weekDay === 'monday' ? period.from : addDays(period.from, 3);
 }
 
 /** The quarter a month belongs to, `2014Q1`. */
 export function quarterOf(month: Month, firstMonth = 1): string {
-  const year = yearOf(month, firstMonth);
-  for (let q = 1; q <= 4; q++) {
-    const quarter = parsePeriod(`${year}Q${q}`, firstMonth) as Period;
-    if (month >= monthOf(quarter.from) && month <= monthOf(quarter.to)) return quarter.name;
-  }
-  throw new RangeError(`no quarter holds ${month}`);
+  return `${yearOf(month, firstMonth)}Q${Math.floor(monthInYear(month, firstMonth) / 3) + 1}`;
+}
+
+/** The half a month belongs to, `2014H1`. */
+export function halfOf(month: Month, firstMonth = 1): string {
+  return `${yearOf(month, firstMonth)}H${Math.floor(monthInYear(month, firstMonth) / 6) + 1}`;
 }
 
 /** The year a month belongs to, `2014`, named by the calendar year in which it ends. */
 export function yearOf(month: Month, firstMonth = 1): string {
   const year = Number(month.slice(0, 4));
   return pad(firstMonth > 1 && Number(month.slice(5, 7)) >= firstMonth ? year + 1 : year, 4);
+}
+
+/** 0 for the first month of the office's year. */
+function monthInYear(month: Month, firstMonth: number): number {
+  return (Number(month.slice(5, 7)) - firstMonth + 12) % 12;
+}
+
+/** The ISO week of a date, Monday to Sunday, named by the year its Thursday lies in. */
+function weekOn(date: LocalDate): Period {
+  const from = addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
+  const year = addDays(from, 3).slice(0, 4);
+  const no = Math.floor((dayIndex(addDays(from, 3)) - dayIndex(`${year}-01-01`)) / 7) + 1;
+  return { kind: 'week', name: `${year}-W${pad(no)}`, from, to: addDays(from, 6) };
+}
+
+function named(name: string, period: Period): Period | undefined {
+  return period.name === name ? period : undefined;
+}
+
+function addDays(date: LocalDate, n: number): LocalDate {
+  return new Date((dayIndex(date) + n) * 86_400_000).toISOString().slice(0, 10);
+}
+
+function dayIndex(date: LocalDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 }
 
 function monthIndex(month: Month): number {

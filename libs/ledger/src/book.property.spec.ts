@@ -80,7 +80,12 @@ function net(entries: readonly (LedgerEntry | TargetEntry)[]): string[] {
 function standingAndWanted(desk: Desk): [string[], string[]] {
   const closed = desk.months.map(({ month }) => month);
   const settle = closed.length === 0 ? null : { from: firstDay(FIRST_MONTH), to: lastDay(closed.at(-1) as string) };
-  const { entries } = desk.timeline.assess({ roster, settle, events: desk.events.map(toRegulationEvent) });
+  const { entries } = desk.timeline.assess({
+    roster,
+    settle,
+    values: new Map(),
+    events: desk.events.map(toRegulationEvent),
+  });
   return [standingEntries(desk.entries).map(identityOfEntry).sort(), entries.map(identityOfTarget).sort()];
 }
 
@@ -105,7 +110,7 @@ describe.each(stacks)('a book of random histories, under a regulation whose stac
         expect(standing).toEqual(wanted);
         // Ids by the place in the list instead of by the order of recording: neither may move an amount.
         const settle = { from: '2014-01-01', to: '2014-03-31' };
-        const { entries } = timeline.assess({ roster, settle, events: desk.toldInOrderOfTheList() });
+        const { entries } = timeline.assess({ roster, settle, values: new Map(), events: desk.toldInOrderOfTheList() });
         expect(net(desk.entries)).toEqual(net(entries));
       }),
       { numRuns: 2_000 },
@@ -164,7 +169,12 @@ describe('a book of random histories', () => {
         const scopes = new Set(desk.events.map((event) => event.scope));
         for (const scope of scopes) {
           const page = desk.pages.scope(scope);
-          const history = { roster: new Map(), settle: null, events: page.events.map(toRegulationEvent) };
+          const history = {
+            roster: new Map(),
+            settle: null,
+            values: new Map(),
+            events: page.events.map(toRegulationEvent),
+          };
           const { reverse, add } = diff(desk.timeline.assess(history).entries, standingEntries(page.entries));
           expect([reverse, add]).toEqual([[], []]);
         }

@@ -18,6 +18,7 @@ export {
   type ReceiptEvent,
 } from './application/receipt';
 export { RegulationTimelines } from './application/regulation-timelines';
+export { SimulateRegulation, type SimulatedDays, type Simulation } from './application/simulate-regulation';
 export { VerifyLedger } from './application/verify-ledger';
 export { COUNT, type SourceSum } from './domain/cells';
 export { ledgerError } from './domain/errors';

@@ -13,6 +13,7 @@ import { ReadStandings } from './application/read-standings';
 import { RebuildStandings } from './application/rebuild-standings';
 import { RecordEvent } from './application/record-event';
 import { RegulationTimelines } from './application/regulation-timelines';
+import { SimulateRegulation } from './application/simulate-regulation';
 import { VerifyLedger } from './application/verify-ledger';
 import { EntriesController } from './http/entries.controller';
 import { EventsController } from './http/events.controller';
@@ -36,6 +37,7 @@ const services = [
   RebuildStandings,
   RecordEvent,
   RegulationTimelines,
+  SimulateRegulation,
   VerifyLedger,
 ];
 

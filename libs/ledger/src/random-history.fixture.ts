@@ -210,7 +210,7 @@ export class Desk {
       .sort(([a], [b]) => a - b)
       .map(([place, { event }]) => {
         const { of, cancels } = event.content;
-        return { ...event.content, id: String(place), of: named(of), cancels: named(cancels) };
+        return { ofResult: null, ...event.content, id: String(place), of: named(of), cancels: named(cancels) };
       });
   }
 

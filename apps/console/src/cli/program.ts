@@ -33,7 +33,7 @@ export async function runProgram(words: readonly string[]): Promise<ExitStatus> 
 function buildProgram(done: (status: ExitStatus) => void): Command {
   const program = group(new Command('npm run -s ledger --').description('信息台账的操作命令'));
 
-  const regulation = group(verb(program, 'regulation', '核查和试算考核办法，不用数据库'));
+  const regulation = group(verb(program, 'regulation', '核查、试算和比较考核办法'));
   verb(regulation, 'check', '核查一个办法：列出全部问题、案例结果和覆盖情况')
     .argument('<办法>', 'regulation.yaml，或它所在的目录；旁边应有 text.md 和 cases.yaml')
     .option('--json', '输出 JSON')
@@ -48,6 +48,42 @@ function buildProgram(done: (status: ExitStatus) => void): Command {
     .action(async (file: string, events: string, { json = false }: Json) => {
       const { assessEvents } = await import('../regulation/assess.js');
       done(assessEvents(file, events, { json }));
+    });
+  verb(regulation, 'diff', '比较现行办法和草案：同一份事件文件在两边各得多少，差在哪里')
+    .argument('<现行办法>', 'regulation.yaml，或它所在的目录')
+    .argument('<草案>', '同上；从草案自己的施行日起代替现行办法')
+    .argument('<事件文件>', '.yaml、.yml、.json 或 .csv')
+    .option('--reading <名称=读法>', '草案换一种读法再比，可以写几个，不改文件', several, [])
+    .option('--json', '输出 JSON')
+    .action(async (inForce: string, draft: string, events: string, { reading, json = false }: Json & Readings) => {
+      const { diffRegulations } = await import('../regulation/diff.js');
+      done(diffRegulations(inForce, draft, events, { readings: reading, json }));
+    });
+  verb(regulation, 'simulate', '用台账里已记的事件试算草案，与施行中的办法逐单位比较；不写入任何数据')
+    .argument('<草案>', 'regulation.yaml，或它所在的目录')
+    .requiredOption('--from <日期>', '从哪天起的事件和期间，例如 2014-01-01')
+    .requiredOption('--to <日期>', '到哪天为止，例如 2014-12-31')
+    .option('--office <代码>', '有几个办公室时指明是哪一个')
+    .option('--reading <名称=读法>', '草案换一种读法再比，可以写几个，不改文件', several, [])
+    .option('--json', '输出 JSON')
+    .action(async (draft: string, { from, to, office, reading, json = false }: Json & Office & Readings & Days) => {
+      const { simulateRegulation } = await import('../office/simulate-regulation.js');
+      done(await simulateRegulation(draft, { from, to, office, readings: reading, json }));
+    });
+  verb(regulation, 'export', '把一个办法写成表格，供 WPS 或 Excel 编辑')
+    .argument('<办法>', 'regulation.yaml，或它所在的目录；旁边有 text.md 时附上条文')
+    .requiredOption('--xlsx <文件>', '要写成的 .xlsx 文件，不会覆盖已有的文件')
+    .action(async (file: string, { xlsx }: { xlsx: string }) => {
+      const { exportRegulation } = await import('../regulation/export.js');
+      done(await exportRegulation(file, { xlsx }));
+    });
+  verb(regulation, 'import', '把改过的表格写回办法；有错误就什么都不写')
+    .argument('<表格>', 'export 写成、改过的 .xlsx 文件')
+    .requiredOption('--into <办法>', 'regulation.yaml，或它所在的目录')
+    .option('--dry-run', '只逐行列出会改什么，不写入')
+    .action(async (sheet: string, { into, dryRun = false }: { into: string; dryRun?: boolean }) => {
+      const { importRegulation } = await import('../regulation/import.js');
+      done(await importRegulation(sheet, { into, dryRun }));
     });
 
   verb(program, 'verify', '重新推算整个台账，逐行指出与应有内容不符的记录')
@@ -176,6 +212,20 @@ interface Json {
 
 interface Office {
   office?: string;
+}
+
+interface Readings {
+  reading: readonly string[];
+}
+
+interface Days {
+  from: string;
+  to: string;
+}
+
+/** For an option that may be given more than once. */
+function several(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
 }
 
 /** What all commands have in common: Chinese help, and errors that come back here instead of ending the process. */

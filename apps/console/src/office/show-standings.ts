@@ -1,4 +1,4 @@
-import { displayAmount, formatAmount, parsePeriod, type Period } from '@app/kernel';
+import { displayAmount, formatAmount, parsePeriod, type Period, type PeriodKind } from '@app/kernel';
 import type { Office } from '@app/directory';
 import { ReadStandings, type Standing, type Standings } from '@app/ledger';
 import { type ExitStatus, Misuse } from '../cli/exit-status';
@@ -12,12 +12,12 @@ interface Options {
 }
 
 /** The options that name a period, each with what it takes. */
-const kinds: Readonly<Record<Period['kind'], string>> = {
+const kinds = {
   month: '2014-03',
   quarter: '2014Q1',
   half: '2014H1',
   year: '2014',
-};
+} as const satisfies Partial<Record<PeriodKind, string>>;
 
 /** `standings`: what each unit submitted, had adopted and earned in a period, by the months it was booked in. */
 export async function standings(given: Readonly<Record<string, unknown>>, options: Options): Promise<ExitStatus> {
@@ -101,7 +101,7 @@ function lineAsJson({ unit, rank, submitted, adopted, total, bySource }: Standin
 type Amount = (asset: string, minor: number) => string;
 
 function monthsIn({ kind }: Period): number {
-  return { month: 1, quarter: 3, half: 6, year: 12 }[kind];
+  return { week: 0, month: 1, two_months: 2, quarter: 3, half: 6, year: 12 }[kind];
 }
 
 function right(title: string): Column {

@@ -5,7 +5,7 @@ import { textTable, type Column } from '../cli/table';
 export function answerAsText(answer: Answer, regulation: Regulation): string {
   const asset = (code: string | null) => (code === null ? '' : (regulation.assets.get(code)?.title ?? code));
   const rule = (id: string) =>
-    [...regulation.eventRules, ...regulation.quotaRules].find((each) => each.id === id)?.title ?? id;
+    [...regulation.eventRules, ...regulation.periodRules].find((each) => each.id === id)?.title ?? id;
   const amount = right('数额');
   const { entries, totals, pending, zero, results } = answer;
   const tables = [
@@ -34,7 +34,7 @@ export function answerAsText(answer: Answer, regulation: Regulation): string {
       '待定',
       ['事件', '计量', '幅度', '由谁决定', '条款', '原因'],
       pending.map((p) => [
-        p.event,
+        p.event ?? (p.result ? [p.result.period, rule(p.result.rule), p.result.unit].join(' ') : ''),
         asset(p.asset),
         p.range ? `${p.range[0]} 至 ${p.range[1]}` : '',
         p.decides ?? '',
@@ -49,14 +49,18 @@ export function answerAsText(answer: Answer, regulation: Regulation): string {
     ),
     section(
       '期末结果',
-      ['期间', '单位', '规则', right('完成'), right('任务'), '结果'],
+      ['期间', '单位', '个人', '信息', '规则', right('得数'), right('任务'), right('名次'), '结果', '说明'],
       results.map((r) => [
         r.period,
-        r.unit,
+        r.unit ?? '',
+        r.person ?? '',
+        r.item ?? '',
         rule(r.rule),
         r.score,
         r.target ?? '',
-        r.labels.map(labelTitle).join('、'),
+        r.rank === undefined ? '' : String(r.rank),
+        (r.labels ?? []).map(labelTitle).join('、'),
+        r.provisional ? '期间未满，暂计' : '',
       ]),
     ),
   ];

@@ -1,8 +1,9 @@
-import { assess, formatFinding, readEvents, toAnswer, type Finding } from '@app/regulation';
+import { assess, formatFinding, readEvents, toAnswer } from '@app/regulation';
 import type { ExitStatus } from '../cli/exit-status';
 import { print, printJson, say } from '../cli/terminal';
 import { answerAsText } from './answer-as-text';
 import { readEventFile, readRegulation } from './files';
+import { isError, refuse } from './refusal';
 
 /** `regulation assess`: what an event file earns under a regulation. Nothing is stored. */
 export function assessEvents(path: string, eventsPath: string, { json }: { readonly json: boolean }): ExitStatus {
@@ -17,15 +18,4 @@ export function assessEvents(path: string, eventsPath: string, { json }: { reado
   if (json) printJson(answer);
   else print(answerAsText(answer, regulation));
   return 0;
-}
-
-function refuse(findings: readonly Finding[], json: boolean, why: string): ExitStatus {
-  if (json) printJson({ findings: findings.map((finding) => ({ ...finding, text: formatFinding(finding) })) });
-  else print(findings.map(formatFinding).join('\n'));
-  say(why);
-  return 1;
-}
-
-function isError({ severity }: Finding): boolean {
-  return severity === 'error';
 }

@@ -10,19 +10,23 @@ import {
 } from '@app/regulation';
 import type { ExitStatus } from '../cli/exit-status';
 import { print, printJson } from '../cli/terminal';
-import { readRegulation } from './files';
+import { readRegulation, type RegulationRead } from './files';
 
 /** `regulation check`: what is wrong with a version, whether its cases hold, and whether they show every row. */
 export function checkRegulation(path: string, { json }: { readonly json: boolean }): ExitStatus {
-  const { regulation, findings, cases } = readRegulation(path);
-  const tried = regulation && tryCases(regulation, cases);
-  const check: Check = { regulation, findings: [...findings, ...(tried?.findings ?? [])], tried };
+  const check = examine(readRegulation(path));
   if (json) printJson(asJson(check));
   else print(asText(check));
   return isReady(check) ? 0 : 1;
 }
 
-interface Check {
+/** Everything `check` looks at. */
+export function examine({ regulation, findings, cases }: RegulationRead): Check {
+  const tried = regulation && tryCases(regulation, cases);
+  return { regulation, findings: [...findings, ...(tried?.findings ?? [])], tried };
+}
+
+export interface Check {
   readonly regulation: Regulation | null;
   readonly findings: readonly Finding[];
   /** Null when the regulation itself has errors: its cases mean nothing then. */
@@ -38,32 +42,24 @@ interface Tried {
   readonly uncovered: number;
 }
 
-const UNCOVERED = 'row_without_case';
+const isUncovered = ({ code }: Finding) => code === 'row_without_case';
 
 function tryCases(regulation: Regulation, file: { file: string; source: string } | null): Tried {
   const { cases, findings } = file ? readCases(file, regulation) : { cases: [], findings: [] };
   const results = runCases(regulation, cases, assess);
   const shown = coverage(regulation, results);
-  const uncovered = shown.filter((finding) => finding.code === UNCOVERED).length;
   return {
     results,
     findings: [...findings, ...shown],
     hasCases: file !== null,
-    rows: coverableRows(regulation),
-    uncovered,
+    // Without any case, everything that needs one is missing it.
+    rows: coverage(regulation, []).filter(isUncovered).length,
+    uncovered: shown.filter(isUncovered).length,
   };
 }
 
-/** Everything a case has to show: rows, combinations left open, priced quota results, what is awarded by hand. */
-function coverableRows({ eventRules, quotaRules, byHand }: Regulation): number {
-  const quotas = quotaRules.flatMap((rule) => [rule.met, rule.missed]);
-  const priced = quotas.filter((prices) => [...prices.values()].some((price) => price.amount.minor !== 0));
-  const rows = eventRules.reduce((sum, rule) => sum + rule.rows.length + rule.undefined.length, 0);
-  return rows + priced.length + byHand.length;
-}
-
 function isReady({ findings }: Check): boolean {
-  return findings.every(({ severity, code }) => severity !== 'error' && code !== UNCOVERED);
+  return findings.every((finding) => finding.severity !== 'error' && !isUncovered(finding));
 }
 
 function asText(check: Check): string {

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { loadRegulation, type Finding, type Regulation } from '@app/regulation';
+import { loadRegulation, takeReading, type Finding, type Regulation } from '@app/regulation';
 import { Misuse } from '../cli/exit-status';
+import { say } from '../cli/terminal';
 import { whereTyped } from '../cli/where-typed';
 
 /** A regulation as it was read: null when one of the findings is an error. */
@@ -12,18 +13,55 @@ export interface RegulationRead {
   readonly cases: { readonly file: string; readonly source: string } | null;
 }
 
-/** Reads `regulation.yaml` (or the folder that holds it) with what stands beside it. Throws Misuse when it cannot be read. */
-export function readRegulation(path: string): RegulationRead {
+/** A version as it stands in its folder; files under the names the user would give them. */
+export interface RegulationFiles {
+  readonly file: string;
+  readonly source: string;
+  readonly textFile: string;
+  readonly text: string | null;
+  readonly cases: RegulationRead['cases'];
+}
+
+/**
+ * Reads `regulation.yaml` (or the folder that holds it) with what stands beside it. Throws Misuse when it cannot be read.
+ * @param readings taken instead of those the file takes, as `rhythm=year`
+ */
+export function readRegulation(path: string, readings: readonly string[] = []): RegulationRead {
+  const files = openRegulation(path);
+  return loadFiles({ ...files, source: readings.reduce(withReading, files.source) });
+}
+
+export function loadFiles({ file, source, textFile, text, cases }: RegulationFiles): RegulationRead {
+  return { ...loadRegulation({ file, source, textFile, text }), cases };
+}
+
+/** The texts of a version, not looked at yet. Throws Misuse when they cannot be read. */
+export function openRegulation(path: string): RegulationFiles {
   const file = isFolder(path) ? join(path, 'regulation.yaml') : path;
   const source = readText(file);
   const textFile = join(dirname(file), 'text.md');
-  const text = readIfThere(textFile);
   const casesFile = join(dirname(file), 'cases.yaml');
   const cases = readIfThere(casesFile);
   return {
-    ...loadRegulation({ file, source, textFile, text }),
+    file,
+    source,
+    textFile,
+    text: readIfThere(textFile),
     cases: cases === null ? null : { file: casesFile, source: cases },
   };
+}
+
+function withReading(source: string, typed: string): string {
+  const [, id = '', choice = ''] = /^([^=]+)=(.+)$/.exec(typed.trim()) ?? [];
+  if (id === '') throw new Misuse(`--reading 应写成“名称=读法”，例如 rhythm=year，现在是“${typed}”。`);
+  const taken = takeReading(source, id, choice);
+  if ('unknown' in taken) {
+    const known = taken.known.join('、') || '一个也没有';
+    if (taken.unknown === 'reading') throw new Misuse(`办法的 readings 里没有“${id}”，现有：${known}。`);
+    throw new Misuse(`“${id}”没有“${choice}”这种读法，现有：${known}。`);
+  }
+  if (!taken.matters) say(`没有规则或行写明 reading: ${id}=…，换一种读法不改变结果。`);
+  return taken.source;
 }
 
 /** The three files of a version that is to be put in force, as they stand in its folder. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { lastDay, type Caller, type Json, type Month } from '@app/kernel';
 import { CloseBooks } from '@app/directory';
+import { quotasOf } from '../domain/quotas';
 import { scopeOfQuota } from '../domain/scope';
 import type { LaneWrite } from './lane-write';
 import { PostingLane } from './posting-lane';
@@ -38,7 +39,7 @@ export class CloseMonth {
       alone: true,
       prepare: async (_tx, { roster, timeline }) => {
         const units = [...roster.keys()];
-        const rules = timeline.versions.flatMap(({ regulation }) => regulation.quotaRules);
+        const rules = timeline.versions.flatMap(({ regulation }) => quotasOf(regulation));
         const scopes = units.flatMap((unit) => rules.map((rule) => scopeOfQuota(rule.id, unit, month)));
         return {
           needs: { scopes, quotas: [{ month, units }] },

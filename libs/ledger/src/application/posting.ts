@@ -6,6 +6,7 @@ import { Book } from '../domain/book';
 import { ledgerError } from '../domain/errors';
 import { Pages } from '../domain/pages';
 import type { Head, Recording } from '../domain/records';
+import { quotasOf } from '../domain/quotas';
 import { scopeOfQuota } from '../domain/scope';
 import type { RegulationTimeline } from '../domain/timeline';
 import { LedgerStore } from '../persistence/ledger-store';
@@ -125,7 +126,7 @@ export class Posting {
       if (event.subjectMonth < head.openMonth)
         quotas.push({ month: event.subjectMonth, units: event.content.units.map((u) => u.unit) });
     const months = [...new Set(quotas.map((quota) => quota.month))];
-    const rules = timeline.versions.flatMap(({ regulation }) => regulation.quotaRules);
+    const rules = timeline.versions.flatMap(({ regulation }) => quotasOf(regulation));
     const quotaScopes = quotas.flatMap(({ month, units }) =>
       units.flatMap((unit) => rules.map((rule) => scopeOfQuota(rule.id, unit, month))),
     );
@@ -134,7 +135,7 @@ export class Posting {
     ];
     pages.expect({ seqs, keys, scopes, months });
 
-    const counted = [...new Set(rules.map((rule) => rule.count.of))];
+    const counted = [...new Set(rules.map((rule) => rule.of))];
     const loaded = [...targets, ...twins, ...(await this.store.eventsByScope(tx, officeId, scopes))];
     for (const month of months) loaded.push(...(await this.store.eventsAbout(tx, officeId, month, counted)));
     for (const event of loaded) pages.addEvent(event);

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Month } from '@app/kernel';
 import { decodeCursor, pageOf, type PageOfRows, type Tx } from '@app/platform';
 import { explainSteps, whyNot, type Clause, type History, type Reading, type WhyNotReason } from '@app/regulation';
-import { toRegulationEvent } from '../domain/history';
+import { historyOf, toRegulationEvent } from '../domain/history';
 import { ledgerError } from '../domain/errors';
+import { quotasOf } from '../domain/quotas';
 import type { ClosedMonth, LedgerEntry, LoggedEvent } from '../domain/records';
 import { identityOfEntry, identityOfTarget } from '../domain/diff';
 import { firstDay, lastDay } from '@app/kernel';
@@ -117,7 +118,7 @@ export class ReadLedger {
     const [causeEvent] = await this.store.eventsBySeq(tx, officeId, [entry.causeSeq]);
     const { id, title } = regulation;
     const anchors = entry.clause.split(/\s+/);
-    const rule = [...regulation.eventRules, ...regulation.quotaRules].find((each) => each.id === entry.rule);
+    const rule = [...regulation.eventRules, ...regulation.periodRules].find((each) => each.id === entry.rule);
     return {
       entry,
       event: event ?? null,
@@ -144,7 +145,7 @@ export class ReadLedger {
         ? `item:${question.item}`
         : (await this.event(tx, officeId, question.event ?? 0)).scope;
     const events = await this.store.eventsByScope(tx, officeId, [scope]);
-    const history = { roster: new Map(), settle: null, events: events.map(toRegulationEvent) };
+    const history = historyOf(events);
     const outcome = (await this.timelines.of(tx, officeId)).assess(history);
     return whyNot(history, outcome, {
       ...(question.item === undefined ? {} : { item: question.item }),
@@ -180,16 +181,17 @@ export class ReadLedger {
     const { officeId, period } = entry;
     if (entry.eventSeq !== null) {
       const events = await this.store.eventsByScope(tx, officeId, [entry.scope]);
-      return { roster: new Map(), settle: null, events: events.map(toRegulationEvent) };
+      return historyOf(events);
     }
     const timeline = await this.timelines.of(tx, officeId);
-    const types = timeline.versions.flatMap(({ regulation }) => regulation.quotaRules.map((rule) => rule.count.of));
+    const types = timeline.versions.flatMap(({ regulation }) => quotasOf(regulation).map((quota) => quota.of));
     const events = await this.store.eventsAbout(tx, officeId, period, [...new Set(types)]);
     const unit = String(entry.unitId);
     const own = (await this.directory.rosterOf(tx, officeId)).get(unit);
     return {
       roster: new Map(own ? [[unit, own]] : []),
       settle: { from: firstDay(period), to: lastDay(period) },
+      values: new Map(),
       events: events.map(toRegulationEvent),
     };
   }

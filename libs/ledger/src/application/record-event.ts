@@ -77,6 +77,6 @@ function contentOf(raw: Omit<RawEvent, 'id'>, office: OfficeState): EventContent
   if (!version) throw ledgerError.no_regulation();
   const read = readEvent(version.regulation, { ...raw, id: 'new' }, (unit) => office.roster.has(unit));
   if ('problems' in read) throw invalidInput(read.problems);
-  const { id: _id, ...content } = read.event;
+  const { id: _id, ofResult: _ofResult, ...content } = read.event;
   return content;
 }

@@ -76,7 +76,12 @@ function checkDerivation(
   roster: Roster,
   { events, entries, months }: WholeChain,
 ): IntegrityFinding[] {
-  const target = timeline.assess({ roster, settle: settledMonths(months), events: events.map(toRegulationEvent) });
+  const target = timeline.assess({
+    roster,
+    settle: settledMonths(months),
+    values: new Map(),
+    events: events.map(toRegulationEvent),
+  });
   const scopes = new Map(events.map((event) => [String(event.seq), event.scope]));
   const wanted = groupBy(target.entries, (entry) => scopeOfTarget(entry, scopes));
   const standing = groupBy(standingEntries(entries), (entry) => entry.scope);

@@ -18,6 +18,7 @@ import { ledgerError } from './errors';
 import { historyOf, sourcesOf, toRegulationEvent } from './history';
 import { naturalKey } from './natural-key';
 import type { Pages } from './pages';
+import { quotasOf } from './quotas';
 import type {
   ChainRecord,
   ClosedMonth,
@@ -230,15 +231,20 @@ export class Book {
   }
 
   private quotaScopes(month: Month, roster: Roster): Scope[] {
-    const rules = this.timeline.versions.flatMap(({ regulation }) => regulation.quotaRules);
+    const rules = this.timeline.versions.flatMap(({ regulation }) => quotasOf(regulation));
     return [...new Set([...roster.keys()].flatMap((unit) => rules.map(({ id }) => scopeOfQuota(id, unit, month))))];
   }
 
   private quotaChanges(month: Month, roster: Roster, late?: LoggedEvent): Change[] {
-    if (!this.timeline.versions.some(({ regulation }) => regulation.quotaRules.length > 0)) return [];
+    if (!this.timeline.versions.some(({ regulation }) => quotasOf(regulation).length > 0)) return [];
     const events = late ? [...this.pages.about(month), late] : this.pages.about(month);
     const settle = { from: firstDay(month), to: lastDay(month) };
-    const { entries } = this.timeline.assess({ roster, settle, events: events.map(toRegulationEvent) });
+    const { entries } = this.timeline.assess({
+      roster,
+      settle,
+      values: new Map(),
+      events: events.map(toRegulationEvent),
+    });
     const byScope = new Map<Scope, TargetEntry[]>();
     for (const scope of this.quotaScopes(month, roster)) byScope.set(scope, []);
     for (const entry of entries)
@@ -252,9 +258,7 @@ export class Book {
   }
 
   private isCounted(type: string): boolean {
-    return this.timeline.versions.some(({ regulation }) =>
-      regulation.quotaRules.some((rule) => rule.count.of === type),
-    );
+    return this.timeline.versions.some(({ regulation }) => quotasOf(regulation).some((quota) => quota.of === type));
   }
 
   private post(change: Change, draft: Draft): void {

@@ -7,13 +7,13 @@ const regulationEvents = new WeakMap<LoggedEvent, RegulationEvent>();
 /** The event as the assessment reads it; kept, since comparing events by content is costly. */
 export function toRegulationEvent(event: LoggedEvent): RegulationEvent {
   let found = regulationEvents.get(event);
-  if (!found) regulationEvents.set(event, (found = { ...event.content, id: String(event.seq) }));
+  if (!found) regulationEvents.set(event, (found = { ofResult: null, ...event.content, id: String(event.seq) }));
   return found;
 }
 
 /** The history of one scope: quotas need the office's units and are settled apart. */
 export function historyOf(events: readonly LoggedEvent[]): History {
-  return { roster: new Map(), settle: null, events: events.map(toRegulationEvent) };
+  return { roster: new Map(), settle: null, values: new Map(), events: events.map(toRegulationEvent) };
 }
 
 /** By event id: where its entries are shown in tables. */

@@ -35,8 +35,8 @@ export interface LoggedEvent extends Chained {
   readonly content: EventContent;
 }
 
-/** A regulation event without its id: the id is the record's seq. */
-export type EventContent = Omit<RegulationEvent, 'id'>;
+/** A regulation event without its id: the id is the record's seq. Results of periods cannot be decided in the log yet. */
+export type EventContent = Omit<RegulationEvent, 'id' | 'ofResult'>;
 
 /** One amount booked to one unit. Never changed, never deleted; taken back by a reversal. */
 export interface LedgerEntry extends Chained {

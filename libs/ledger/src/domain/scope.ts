@@ -1,4 +1,5 @@
-import type { Regulation, ScoringType } from '@app/regulation';
+import type { EventRule, Regulation, Stack } from '@app/regulation';
+import { unsettled } from './quotas';
 
 /** The smallest set of events that can influence each other; entries are re-assessed scope by scope. */
 export type Scope = string;
@@ -13,23 +14,35 @@ export function scopeOfQuota(rule: string, unitId: string, month: string): Scope
   return `quota:${month}:${unitId}:${rule}`;
 }
 
-/** Events of these types always name their units themselves. */
-const namesUnits: ReadonlySet<ScoringType> = new Set(['submission', 'adoption', 'incident', 'award']);
-
 /**
  * What in a regulation reaches beyond one scope, as Chinese sentences: results of different items that meet in one stack,
- * and a quota on events whose units may be those of their item. Such a version assesses well but cannot be posted yet.
+ * rules that look at what a unit is, and period rules other than quotas. Such a version assesses well but cannot be posted yet.
  */
 export function beyondScope(regulation: Regulation): string[] {
   const found: string[] = [];
-  for (const rule of regulation.eventRules)
-    for (const { per, take, cap, floor } of rule.stacks.values()) {
-      const meets = take !== 'sum' || cap !== null || floor !== null;
-      if (meets && !per.includes('item') && !per.includes('event'))
-        found.push(`规则“${rule.id}”的 stack 把不同信息的得分合在一起（per 中没有 item 或 event）`);
-    }
-  for (const rule of regulation.quotaRules)
-    if (!namesUnits.has(rule.count.of))
-      found.push(`任务“${rule.id}”统计的事件（${rule.count.of}）可以不写单位，无法逐条计入`);
-  return found;
+  for (const rule of regulation.eventRules) {
+    if ([...rule.stacks.values()].some(acrossItems))
+      found.push(`规则“${rule.id}”的 stack 把不同信息的得分合在一起（per 中没有 item 或 event）`);
+    if (looksAtUnits(rule, regulation)) found.push(`规则“${rule.id}”要看单位的分组或数表，或计给事件以外的单位`);
+  }
+  return [...found, ...unsettled(regulation)];
+}
+
+/** Whether results of different items meet in a stack. */
+export function acrossItems({ per, take, cap, floor, skip, keep }: Stack): boolean {
+  const meets = take !== 'sum' || cap !== null || floor !== null || skip > 0 || keep !== null;
+  return meets && !per.includes('item') && !per.includes('event');
+}
+
+/** A scope is assessed without the office's units: whoever an event names is all that is known there. */
+function looksAtUnits({ rows, undefined: open, factors, to }: EventRule, { values }: Regulation): boolean {
+  const columns = [...rows, ...open, ...factors].flatMap(({ match }) => [...match.keys()]);
+  const recipients = [...to.values()].flatMap(({ take, exceptions }) => [
+    ...take,
+    ...exceptions.flatMap((each) => each.take),
+  ]);
+  return (
+    columns.some((column) => column === 'group' || values.has(column)) ||
+    recipients.some(({ kind }) => kind === 'table' || kind === 'named')
+  );
 }

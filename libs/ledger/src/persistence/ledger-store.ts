@@ -51,6 +51,16 @@ export class LedgerStore {
     return rows.map(({ scope }) => scope);
   }
 
+  /** Scopes that hold an event of these days. */
+  async scopesBetween(tx: Tx, officeId: number, from: LocalDate, to: LocalDate): Promise<Scope[]> {
+    const rows = await managerOf(tx).query<{ scope: string }[]>(
+      `SELECT DISTINCT scope FROM ledger_event
+       WHERE office_id = ? AND subject_month >= ? AND occurred_on BETWEEN ? AND ? ORDER BY scope`,
+      [officeId, monthOf(from), from, to],
+    );
+    return rows.map(({ scope }) => scope);
+  }
+
   async entriesByScope(tx: Tx, officeId: number, scopes: readonly Scope[]): Promise<LedgerEntry[]> {
     return (await findRows(tx, EntryRow, { officeId, scope: scopes }, 'seq')).map(toEntry);
   }

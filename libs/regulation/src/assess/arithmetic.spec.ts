@@ -1,8 +1,10 @@
 import { aHistory, anEvent, aRegulation, type RegulationWanted } from '@app/testing';
 import type { History } from '../model/event';
 import { arithmetic, explainSteps } from './arithmetic';
+import { Fraction } from '../model/fraction';
 import { toAnswer } from './answer';
 import { assess } from './assess';
+import { events, outcomeOf, withPeriodRules } from './settle/settling.fixture';
 
 type Rule = NonNullable<RegulationWanted['rules']>[number];
 
@@ -13,6 +15,16 @@ function told(rule: Rule, events: History['events']) {
   if (!entry || !asset) throw new Error('nothing was earned');
   return { line: arithmetic(entry.steps, asset), sentences: explainSteps(entry.steps, asset, entry.clause) };
 }
+
+const plain = {
+  every: null,
+  factor: null,
+  add: null,
+  digits: null,
+  round: 'nearest',
+  atLeast: null,
+  atMost: null,
+} as const;
 
 const joint = anEvent({ units: [{ unit: '甲', weight: 3 }, '乙'] });
 
@@ -78,6 +90,109 @@ describe('the arithmetic of an entry', () => {
   });
 });
 
+const settle = { from: '2014-01-01', to: '2014-03-31' };
+
+/** The last entry of period rules, told; submissions of 甲 are as many as `count`. */
+function periodTold(rules: string, count: number) {
+  const regulation = withPeriodRules(rules);
+  const submissions = Array.from({ length: count }, (_, i) => `submission 2014-03-0${i + 1} 甲`);
+  const { entries } = outcomeOf(regulation, events(submissions.join('\n')), { groups: { 甲: 'department' }, settle });
+  const entry = entries.at(-1)!;
+  const asset = regulation.assets.get(entry.asset)!;
+  return [arithmetic(entry.steps, asset), ...explainSteps(entry.steps, asset, entry.clause)];
+}
+
+describe('the arithmetic of a period', () => {
+  it.each([
+    ['week_end', '本周'],
+    ['month_end', '本月'],
+    ['two_month_end', '本期两个月'],
+    ['quarter_end', '本季度'],
+    ['half_end', '本半年'],
+    ['year_end', '本年度'],
+  ])('at %s speaks of %s', (at, word) => {
+    const regulation = withPeriodRules(
+      `  - { id: q, at: ${at}, count: { of: submission }, target: { by: group, values: { department: 15 }, clause: 1 }, missed: { point: -30, clause: 1 } }`,
+    );
+    const { entries } = outcomeOf(regulation, [], {
+      groups: { 甲: 'department' },
+      settle: { ...settle, to: '2014-12-31' },
+    });
+    expect(explainSteps(entries[0]!.steps, regulation.assets.get('point')!, '1')).toEqual([
+      `${word}计 0 条，任务 15 条（依据 1），未完成任务，计 -30 分（依据 1）。`,
+    ]);
+  });
+
+  it('says what a fine for each missing item comes from', () => {
+    expect(
+      periodTold(
+        `  - id: q
+    at: quarter_end
+    count: { of: submission }
+    target: { by: group, values: { department: 5 }, clause: 1 }
+    table: [[id, missing, yuan, clause], [m, '>0', { times: missing, factor: -30, at_least: -100 }, 1]]`,
+        3,
+      ),
+    ).toEqual([
+      '3/5 条，未完成 → 2 × -30，不低于 -100 = -60 元',
+      '本季度计 3 条，任务 5 条（依据 1），未完成任务。',
+      '按所欠数计算：2 × -30，不低于 -100，计 -60 元（依据 1）。',
+    ]);
+  });
+
+  it('says the place, and how the measure was computed', () => {
+    expect(
+      periodTold(
+        `  - id: q
+    at: quarter_end
+    measures: { score: { ratio: [{ count: submission }, 3], digits: 2 } }
+    rank: { clause: 1 }
+    table: [[id, rank, point, clause], [m, 1, { times: rank, factor: -0.5, add: 20.5 }, 1]]`,
+        2,
+      ),
+    ).toEqual([
+      '第 1 名（共 1 个）→ 1 × -0.5 + 20.5 = 20 分',
+      '得数：报送 2 条 ÷ 3 = 0.67。',
+      '参加排名 1 个，列第 1 名（依据 1）。',
+      '按名次计算：1 × -0.5 + 20.5，计 20 分（依据 1）。',
+    ]);
+  });
+
+  it('says the part of a pool, and what rounding left over', () => {
+    const regulation = withPeriodRules(
+      `  - { id: q, at: quarter_end, measure: 1, table: [[id, yuan, clause], [m, { pool: 100, by: score }, 1]] }`,
+    );
+    const { entries } = outcomeOf(regulation, [], { settle });
+    const asset = regulation.assets.get('yuan')!;
+    expect(arithmetic(entries[0]!.steps, asset)).toBe('得数：1 → 100 × 1/3 = 33.34 元');
+    expect(explainSteps(entries[0]!.steps, asset, '1').at(-1)).toBe(
+      '总额 100 元 按比例分配：得数 1，合计 3，得 33.34 元，其中余数 0.01 元（依据 1）。',
+    );
+  });
+
+  it('says the factor of an event rule and the multiple of its number', () => {
+    const steps = [
+      { kind: 'times' as const, of: 'cut', value: '2/3', shape: { ...plain, factor: new Fraction(-1) }, amount: -7 },
+      { kind: 'factor' as const, factor: '1/2', amount: -4, clause: '4.2' },
+    ];
+    const asset = { code: 'point', title: '分', scale: 1 };
+    expect(arithmetic(steps, asset)).toBe('0.6667 × -1 = -0.7 × 0.5 = -0.4 分');
+    expect(explainSteps(steps, asset, '1')).toEqual([
+      '按 cut 计算：0.6667 × -1，计 -0.7 分（依据 1）。',
+      '乘以系数 0.5，计 -0.4 分（依据 4.2）。',
+    ]);
+  });
+
+  it('stays short enough to be stored, however long the measure', () => {
+    const many = Array.from({ length: 30 }, () => '{ count: submission }').join(', ');
+    const [line] = periodTold(
+      `  - { id: q, at: quarter_end, measure: { total: [${many}] }, table: [[id, point, clause], [m, 1, 1]] }`,
+      1,
+    );
+    expect(line).toBe('得数 30 → 1 分');
+  });
+});
+
 describe('the answer of an assessment', () => {
   it('writes amounts at their scale, adds totals, and keeps one order whatever the order of the events', () => {
     const regulation = aRegulation({
@@ -98,5 +213,25 @@ describe('the answer of an assessment', () => {
     ]);
     expect(answer.totals).toContainEqual({ unit: '甲', person: null, asset: 'yuan', amount: '20.00' });
     expect(answer.pending).toMatchObject([{ event: 'f', range: ['-10.0', '-5.0'] }]);
+  });
+
+  it('writes results as the event file promises: scores of amounts at their scale, and nothing that is null but the unit', () => {
+    const regulation =
+      withPeriodRules(`  - { id: y, at: year_end, measure: { sum: point }, rank: {}, label: [{ good: { top: 1 }, clause: 1 }] }
+  - { id: c, at: year_end, for: person, count: { of: submission } }
+  - { id: i, at: year_end, for: item, count: { of: submission } }
+  - { id: j, at: year_end, count: { of: submission }, table: [[id, score, point, clause], [x, '>0', { range: [1, 2], decides: office_head }, 1]] }`);
+    const history = events('adoption 2014-03-01 甲\nsubmission 2014-03-02 甲/张 item=A');
+    const answer = toAnswer(regulation, outcomeOf(regulation, history, { groups: { 甲: null } }));
+    expect(answer.results).toEqual([
+      { unit: '甲', rule: 'y', period: '2014', rank: 1, score: '10.0', labels: ['good'] },
+      { unit: '甲', person: '张', rule: 'c', period: '2014', score: '1', labels: [] },
+      { unit: '甲', item: 'A', rule: 'i', period: '2014', score: '1', labels: [] },
+      { unit: '甲', item: 'I1', rule: 'i', period: '2014', score: '0', labels: [] },
+      { unit: '甲', rule: 'j', period: '2014', score: '1', labels: [] },
+    ]);
+    expect(answer.pending).toMatchObject([
+      { event: null, result: { rule: 'j', period: '2014', unit: '甲' }, range: ['1.0', '2.0'] },
+    ]);
   });
 });

@@ -1,11 +1,12 @@
 import { monthOf } from '@app/kernel';
 import type { History } from '../model/event';
-import type { Outcome, PeriodResult, TargetEntry } from '../model/outcome';
+import type { Outcome, TargetEntry } from '../model/outcome';
 import type { Regulation } from '../model/regulation';
 import { attribute } from './attribution';
-import { priceEvent, type Gathering } from './claims';
+import type { Gathering } from './claims';
 import { liveEvents } from './live-events';
-import { settleQuota } from './quota';
+import { earnsNothing, priceEvent } from './price-event';
+import { settlePeriods } from './settle/settle-periods';
 import { divide, type Part } from './sharing';
 import { combine } from './stacking';
 
@@ -16,21 +17,27 @@ import { combine } from './stacking';
  */
 export function assess(regulation: Regulation, history: History): Outcome {
   const live = liveEvents(history.events);
-  const standing = attribute(live.standing);
+  const { standing, adoptions } = attribute(live.standing);
+  const { roster, values, settle } = history;
+  const around = { regulation, roster, values, adoptions };
   const gathering: Gathering = { claims: [], pending: [], zero: [...live.zero] };
-  for (const event of standing) priceEvent(regulation, event, live.decisions.get(event.id), gathering);
+  for (const event of standing) priceEvent(around, event, live.decisions.get(event.id), gathering);
 
   const parts: Part[] = [];
-  for (const claim of gathering.claims) for (const part of divide(claim, gathering.zero)) parts.push(part);
+  for (const claim of gathering.claims) for (const part of divide(around, claim, gathering.zero)) parts.push(part);
   const entries = combine(regulation, parts, gathering.zero).map((part) => toEntry(regulation, part));
-  const results: PeriodResult[] = [];
-  for (const rule of regulation.quotaRules) {
-    const quota = settleQuota(regulation, rule, history, standing);
-    entries.push(...quota.entries);
-    results.push(...quota.results);
-    gathering.zero.push(...quota.zero);
-  }
-  return { entries, pending: gathering.pending, zero: gathering.zero, results };
+  const { claims: _, ...told } = gathering;
+  if (settle === null) return { entries, ...told, results: [] };
+
+  const counted = standing.filter((event) => earnsNothing(regulation, event) === null);
+  const decisions = live.resultDecisions;
+  const settled = settlePeriods(regulation, { roster, values, settle, standing: counted, entries, decisions });
+  return {
+    entries: [...entries, ...settled.entries],
+    pending: [...told.pending, ...settled.pending],
+    zero: [...told.zero, ...settled.zero],
+    results: settled.results,
+  };
 }
 
 function toEntry(regulation: Regulation, part: Part): TargetEntry {

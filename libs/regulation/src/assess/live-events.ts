@@ -1,4 +1,4 @@
-import type { RegulationEvent } from '../model/event';
+import type { RegulationEvent, ResultKey } from '../model/event';
 import type { Zero } from '../model/outcome';
 import { compareEvents } from './order';
 
@@ -8,6 +8,8 @@ export interface LiveEvents {
   readonly standing: readonly RegulationEvent[];
   /** By event id: the decision that counts, the latest one. */
   readonly decisions: ReadonlyMap<string, RegulationEvent>;
+  /** The same for results of periods, by `resultKey`. */
+  readonly resultDecisions: ReadonlyMap<string, RegulationEvent>;
   readonly zero: readonly Zero[];
 }
 
@@ -25,11 +27,17 @@ export function liveEvents(events: readonly RegulationEvent[]): LiveEvents {
 
   const standing: RegulationEvent[] = [];
   const decisions = new Map<string, RegulationEvent>();
+  const resultDecisions = new Map<string, RegulationEvent>();
   const zero: Zero[] = [];
   for (const event of [...events].sort(compareEvents)) {
     const cancellation = cancelledBy.size === 0 ? undefined : cancellationOf(event.id, new Set());
     if (cancellation) {
       zero.push(nothing(event.id, 'cancelled', `已于 ${cancellation.on} 撤销${because(cancellation)}`));
+    } else if (event.type === 'decision' && event.ofResult !== null) {
+      const key = resultKey(event.ofResult);
+      const replaced = resultDecisions.get(key);
+      if (replaced) zero.push(nothing(replaced.id, 'decision_replaced', `已由 ${event.on} 的裁定代替`));
+      resultDecisions.set(key, event);
     } else if (event.type === 'decision') {
       const replaced = decisions.get(event.of ?? '');
       if (replaced) zero.push(nothing(replaced.id, 'decision_replaced', `已由 ${event.on} 的裁定代替`));
@@ -45,7 +53,12 @@ export function liveEvents(events: readonly RegulationEvent[]): LiveEvents {
       standing.push(event);
     }
   }
-  return { standing, decisions, zero };
+  return { standing, decisions, resultDecisions, zero };
+}
+
+/** One text for each result of a period. */
+export function resultKey({ rule, period, unit, person }: ResultKey): string {
+  return JSON.stringify([rule, period, unit, person]);
 }
 
 function nothing(event: string, code: Zero['code'], reason: string): Zero {

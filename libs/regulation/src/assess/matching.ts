@@ -1,19 +1,19 @@
+import type { Match } from '../model/cell';
 import type { ScoringType } from '../model/event-type';
-import type { EventRule, Regulation, Row, Undefined } from '../model/regulation';
+import type { EventRule, Exclusion, Regulation, Row, Undefined } from '../model/regulation';
 import { ABSENT } from '../model/vocabulary';
 
-type Fields = Readonly<Record<string, string>>;
+/** What a rule looks at: words and numbers of an event, and what its unit is. */
+export type Fields = Readonly<Record<string, string>>;
 
-/** The rows of one rule that fit an event's words, as the rule's `hit` says. */
+/** The rows of one rule that fit, as the rule's `hit` says. */
 export function rowsThatFit(rule: EventRule, fields: Fields): readonly Row[] {
-  const known = memoOf(rule);
-  const key = keyOf(rule, fields);
+  const { columns, rows: known } = memoOf(rule);
+  if (known === null) return look(rule, fields);
+  let key = '';
+  for (const column of columns) key += `${fields[column] ?? ABSENT}\u0000`;
   let rows = known.get(key);
-  if (!rows) {
-    const all = rule.rows.filter((row) => fits(row.match, fields));
-    rows = rule.hit === 'all' ? all : all.slice(0, 1);
-    known.set(key, rows);
-  }
+  if (!rows) known.set(key, (rows = look(rule, fields)));
   return rows;
 }
 
@@ -29,6 +29,11 @@ export function leftOpen(
   return undefined;
 }
 
+/** Why an event of a type counts for nothing, if it does. */
+export function exclusionOf(regulation: Regulation, type: string, fields: Fields): Exclusion | undefined {
+  return regulation.exclusions.find((exclusion) => exclusion.on === type && fits(exclusion.match, fields));
+}
+
 const byType = new WeakMap<Regulation, Map<ScoringType, readonly EventRule[]>>();
 
 export function rulesOn(regulation: Regulation, type: ScoringType): readonly EventRule[] {
@@ -42,31 +47,30 @@ export function rulesOn(regulation: Regulation, type: ScoringType): readonly Eve
   return rules;
 }
 
-function fits(match: ReadonlyMap<string, ReadonlySet<string>>, fields: Fields): boolean {
-  for (const [domain, words] of match) if (!words.has(fields[domain] ?? ABSENT)) return false;
+export function fits(match: Match, fields: Fields): boolean {
+  for (const [column, test] of match) if (!test.has(fields[column] ?? ABSENT)) return false;
   return true;
 }
 
-// Vocabularies are closed, so the combinations that occur are few: each is looked up once a rule.
+function look(rule: EventRule, fields: Fields): readonly Row[] {
+  const all = rule.rows.filter((row) => fits(row.match, fields));
+  return rule.hit === 'all' ? all : all.slice(0, 1);
+}
+
+// Vocabularies are closed, so the combinations that occur are few: each is looked up once a rule. Numbers are not few.
 interface Memo {
   readonly columns: readonly string[];
-  readonly rows: Map<string, readonly Row[]>;
+  readonly rows: Map<string, readonly Row[]> | null;
 }
 const memos = new WeakMap<EventRule, Memo>();
 
-function memo(rule: EventRule): Memo {
+function memoOf(rule: EventRule): Memo {
   let found = memos.get(rule);
   if (!found) {
-    found = { columns: [...new Set(rule.rows.flatMap((row) => [...row.match.keys()]))], rows: new Map() };
+    const columns = [...new Set(rule.rows.flatMap((row) => [...row.match.keys()]))];
+    const closed = rule.rows.every((row) => [...row.match.values()].every((test) => test instanceof Set));
+    found = { columns, rows: closed ? new Map() : null };
     memos.set(rule, found);
   }
   return found;
 }
-
-const memoOf = (rule: EventRule): Map<string, readonly Row[]> => memo(rule).rows;
-
-const keyOf = (rule: EventRule, fields: Fields): string => {
-  let key = '';
-  for (const column of memo(rule).columns) key += `${fields[column] ?? ABSENT}\u0000`;
-  return key;
-};

@@ -17,7 +17,7 @@ const contents = new WeakMap<RegulationEvent, string>();
 function contentOf(event: RegulationEvent): string {
   let content = contents.get(event);
   if (content === undefined) {
-    const { type, item, units, fields, amount, row, of, cancels, about } = event;
+    const { type, item, units, fields, amount, row, of, ofResult, cancels, about } = event;
     content = canonicalJson({
       type,
       item,
@@ -26,6 +26,7 @@ function contentOf(event: RegulationEvent): string {
       amount,
       row,
       of,
+      ofResult: ofResult && { ...ofResult },
       cancels,
       about,
     });

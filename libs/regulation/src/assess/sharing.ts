@@ -1,10 +1,13 @@
 import { largestRemainder, type Minor } from '@app/kernel';
-import type { Participant } from '../model/event';
 import type { Step, Zero } from '../model/outcome';
-import type { Share, ShareTake } from '../model/sharing';
+import type { Exception, Recipient, Share, ShareTake } from '../model/sharing';
 import type { Claim } from './claims';
+import type { Fields } from './matching';
+import { scaleOf } from './pricing';
+import { fromMinor, toMinor } from './shape';
+import { valueOf, type UnitFacts } from './unit-values';
 
-/** One participant's part of a claim. */
+/** One receiver's part of a claim. */
 export interface Part {
   readonly claim: Claim;
   readonly unit: string;
@@ -13,54 +16,104 @@ export interface Part {
   readonly steps: readonly Step[];
 }
 
-/** Divides a claim among the event's units; parts that round to nothing are told in `zero`. */
-export function divide(claim: Claim, zero: Zero[]): Part[] {
-  const { units } = claim.event;
-  const take = shareTake(claim.share, claim.event.fields);
-  const weights = units.map((participant, place) => weightOf(take, participant, place));
-  const whole = weights.reduce((a, b) => a + b, 0);
-  // Nobody weighs anything: the text cannot mean that nobody gets it, so it is divided evenly.
-  const usable = whole > 0 ? weights : units.map(() => 1);
-  const amounts = take === 'each' ? units.map(() => claim.amount) : largestRemainder(claim.amount, usable);
-
+/** Divides a claim among those who receive it; parts that come to nothing are told in `zero`. */
+export function divide(facts: UnitFacts, claim: Claim, zero: Zero[]): Part[] {
+  const { to, fields } = claim;
   const parts: Part[] = [];
-  for (const [place, { unit, person }] of units.entries()) {
-    const amount = amounts[place] as Minor;
-    const weight = usable[place] as number;
-    if (amount === 0) {
-      if (weight > 0)
-        zero.push({
-          event: claim.event.id,
-          unit,
-          asset: claim.asset,
-          code: 'share_rounds_to_zero',
-          reason: '按份额划分后不足最小计分单位',
-          clause: claim.share.clause,
-          rule: claim.rule,
-        });
-      continue;
-    }
-    const step: Step = {
-      kind: 'share',
-      take,
-      total: claim.amount,
-      weight,
-      weights: usable.reduce((a, b) => a + b, 0),
-      among: units.length,
-      amount,
-      clause: claim.share.clause,
-    };
-    parts.push({ claim, unit, person, amount, steps: units.length > 1 ? [...claim.steps, step] : claim.steps });
+  for (const recipient of byWord(to.exceptions, fields) ?? to.take) {
+    const receivers = receiversOf(facts, recipient, claim);
+    if (receivers.length === 0) tell(claim, null, 'not_a_recipient', '没有写明个人，无从计给个人', zero);
+    else parts.push(...divideAmong(facts, claim, receivers, zero));
   }
   return parts;
 }
 
-function shareTake(share: Share, fields: Readonly<Record<string, string>>): ShareTake {
-  return share.exceptions.find(({ domain, word }) => fields[domain] === word)?.take ?? share.take;
+interface Receiver {
+  readonly unit: string;
+  readonly person: string | null;
+  readonly weight: number;
+  /** Whether the claim is theirs; it may have been looked up for some of the event's units only. */
+  readonly own: boolean;
 }
 
-function weightOf(take: ShareTake, participant: Participant, place: number): number {
-  if (take === 'weights') return participant.weight;
+function divideAmong(facts: UnitFacts, claim: Claim, receivers: readonly Receiver[], zero: Zero[]): Part[] {
+  const { share } = claim;
+  const take = byWord(share.exceptions, claim.fields) ?? share.take;
+  const credited = receivers.slice(0, share.atMost ?? undefined);
+  for (const { unit, own } of receivers.slice(credited.length))
+    if (own) tell(claim, unit, 'not_a_recipient', `办法规定至多计 ${share.atMost} 个`, zero);
+  const { total, steps } = jointly(facts, claim, credited.length);
+  const weights = credited.map((receiver, place) => weightOf(take, share, receiver, place));
+  // Nobody weighs anything: the text cannot mean that nobody gets it, so it is divided evenly.
+  const usable = weights.some((weight) => weight > 0) ? weights : credited.map(() => 1);
+  const amounts = take === 'each' ? credited.map(() => total) : largestRemainder(total, usable);
+  const whole = usable.reduce((a, b) => a + b, 0);
+
+  const parts: Part[] = [];
+  for (const [place, { unit, person, own }] of credited.entries()) {
+    const [amount, weight] = [amounts[place] as Minor, usable[place] as number];
+    if (!own) continue;
+    if (amount === 0) {
+      if (weight > 0) tell(claim, unit, 'share_rounds_to_zero', '按份额划分后不足最小计分单位', zero);
+      continue;
+    }
+    const among = credited.length;
+    const step: Step = { kind: 'share', take, total, weight, weights: whole, among, amount, clause: share.clause };
+    parts.push({ claim, unit, person, amount, steps: among > 1 ? [...steps, step] : steps });
+  }
+  return parts;
+}
+
+/** The amount to divide: a part of it where the text gives less for each when several share. */
+function jointly(facts: UnitFacts, claim: Claim, receivers: number): { total: Minor; steps: readonly Step[] } {
+  const { factor, clause } = claim.share;
+  if (factor === null || receivers < 2) return { total: claim.amount, steps: claim.steps };
+  const scale = scaleOf(facts.regulation, claim.asset);
+  const total = toMinor(fromMinor(claim.amount, scale).mul(factor), scale);
+  const step: Step = { kind: 'factor', factor: factor.toFraction(), amount: total, clause: clause ?? claim.clause };
+  return { total, steps: [...claim.steps, step] };
+}
+
+function receiversOf(facts: UnitFacts, recipient: Recipient, { event, only }: Claim): Receiver[] {
+  const named = event.units.map((participant, place) => ({ ...participant, own: only?.has(place) ?? true }));
+  switch (recipient.kind) {
+    case 'participants':
+      return named;
+    case 'person':
+      return named.filter(({ person }) => person !== null);
+    case 'unit':
+      return once(named);
+    case 'table':
+      return once(
+        named.map((one) => ({ ...one, unit: valueOf(facts, recipient.table, one.unit, event.on) ?? one.unit })),
+      );
+    case 'named':
+      return [{ unit: recipient.unit, person: null, weight: 1, own: named[0]?.own ?? true }];
+  }
+}
+
+/** Each unit once, with the weights of its people together. */
+function once(named: readonly Receiver[]): Receiver[] {
+  const units = new Map<string, Receiver>();
+  for (const { unit, weight, own } of named) {
+    const known = units.get(unit);
+    units.set(unit, { unit, person: null, weight: weight + (known?.weight ?? 0), own: own || (known?.own ?? false) });
+  }
+  return [...units.values()];
+}
+
+function byWord<T>(exceptions: readonly Exception<T>[], fields: Fields): T | undefined {
+  return exceptions.find(({ domain, word }) => fields[domain] === word)?.take;
+}
+
+function weightOf(take: ShareTake, share: Share, receiver: Receiver, place: number): number {
+  if (take === 'weights') return receiver.weight;
   if (take === 'lead') return place === 0 ? 1 : 0;
+  if (take === 'places') return share.places[place] ?? 0;
   return 1;
+}
+
+function tell(claim: Claim, unit: string | null, code: Zero['code'], reason: string, zero: Zero[]): void {
+  const { event, asset, share, rule } = claim;
+  zero.push({ event: event.id, unit, asset, code, reason, clause: share.clause, rule });
 }

@@ -1,4 +1,4 @@
-import { largestRemainder, monthOf, parsePeriod, quarterOf, yearOf, type Minor } from '@app/kernel';
+import { isPeriodKind, largestRemainder, periodOn, type Minor } from '@app/kernel';
 import type { Zero } from '../model/outcome';
 import type { Regulation } from '../model/regulation';
 import type { Stack } from '../model/sharing';
@@ -11,7 +11,7 @@ export function combine(regulation: Regulation, parts: readonly Part[], zero: Ze
   const groups = new Map<string, Part[]>();
   for (const part of parts) {
     const { stack } = part.claim;
-    if (stack === null || (stack.take === 'sum' && stack.cap === null && stack.floor === null)) {
+    if (stack === null || isPlain(stack)) {
       counted.push(part);
       continue;
     }
@@ -24,26 +24,25 @@ export function combine(regulation: Regulation, parts: readonly Part[], zero: Ze
   return counted;
 }
 
+/** Everything adds without a limit: nothing has to meet. */
+function isPlain({ take, cap, floor, skip, keep }: Stack): boolean {
+  return take === 'sum' && cap === null && floor === null && skip === 0 && keep === null;
+}
+
 function groupKey(regulation: Regulation, stack: Stack, part: Part): string {
-  const { event, asset } = part.claim;
+  const { event, asset, fields } = part.claim;
   const value: Record<string, () => string> = {
     item: () => (event.item === null ? `event ${event.id}` : event.item),
     event: () => event.id,
     unit: () => part.unit,
     person: () => part.person ?? '',
-    month: () => monthOf(event.on),
-    quarter: () => quarterOf(monthOf(event.on), regulation.firstMonth),
-    half: () => halfOf(event.on, regulation.firstMonth),
-    year: () => yearOf(monthOf(event.on), regulation.firstMonth),
+    day: () => event.on,
   };
-  const keys = stack.per.map((per) => (value[per] ?? (() => event.fields[per] ?? ''))());
+  const keys = stack.per.map((per) => {
+    if (isPeriodKind(per)) return periodOn(per, event.on, regulation.firstMonth).name;
+    return (value[per] ?? (() => fields[per] ?? ''))();
+  });
   return JSON.stringify([stack.id, asset, ...keys]);
-}
-
-function halfOf(on: string, firstMonth: number): string {
-  const year = yearOf(monthOf(on), firstMonth);
-  const first = parsePeriod(`${year}H1`, firstMonth);
-  return first && on <= first.to ? `${year}H1` : `${year}H2`;
 }
 
 /** What one event brings by one row: the parts of it that meet in one group. */
@@ -55,11 +54,29 @@ interface Candidate {
 function settle(group: readonly Part[], zero: Zero[]): Part[] {
   const stack = (group[0] as Part).claim.stack as Stack;
   const candidates = candidatesOf(group);
-  const winners = stack.take === 'sum' ? candidates : [winner(stack, candidates)];
-  for (const candidate of candidates)
-    if (!winners.includes(candidate)) tellOutranked(candidate, winners[0] as Candidate, zero);
-  return limit(stack, winners, zero);
+  const ranked = [...candidates].sort(orders[stack.take]);
+  const keep = stack.keep ?? (stack.take === 'sum' ? Infinity : 1);
+  const winners = new Set(ranked.slice(stack.skip, stack.skip + keep));
+  const skipped = new Set(ranked.slice(0, stack.skip));
+  const [best] = winners;
+  for (const candidate of candidates) {
+    if (skipped.has(candidate)) tellEach(candidate, 'skipped', `前 ${stack.skip} 次属于任务之内，不另计`, zero);
+    else if (!winners.has(candidate)) tellOutranked(candidate, best as Candidate, zero);
+  }
+  return limit(
+    stack,
+    candidates.filter((candidate) => winners.has(candidate)),
+    zero,
+  );
 }
+
+/** Which results count before others; candidates come earliest first, and sorting keeps that among equals. */
+const orders: Record<Stack['take'], (a: Candidate, b: Candidate) => number> = {
+  sum: () => 0,
+  first: () => 0,
+  supersede: (a, b) => compareCandidates(b, a),
+  max: (a, b) => b.amount - a.amount,
+};
 
 function candidatesOf(group: readonly Part[]): Candidate[] {
   const byClaim = new Map<unknown, Part[]>();
@@ -88,12 +105,6 @@ function compareCandidates(a: Candidate, b: Candidate): number {
             ? 1
             : 0)
   );
-}
-
-function winner(stack: Stack, candidates: readonly Candidate[]): Candidate {
-  if (stack.take === 'supersede') return candidates[candidates.length - 1] as Candidate;
-  if (stack.take === 'first') return candidates[0] as Candidate;
-  return candidates.reduce((best, candidate) => (candidate.amount > best.amount ? candidate : best));
 }
 
 /** Lets the running total move only between floor and cap, earliest event first. */
@@ -136,18 +147,20 @@ function withStep(part: Part, stack: Stack, amount: Minor): Part {
 }
 
 const outrankedReason = {
-  sum: () => '',
+  sum: (by: string) => `同一范围内的次数已满，先计的是事件 ${by}`,
   max: (by: string) => `同一范围内就高不重复，已按事件 ${by} 计`,
   first: (by: string) => `同一范围内只计最早的一次，已按事件 ${by} 计`,
   supersede: (by: string) => `同一范围内以最近的一次为准，已按事件 ${by} 计`,
 };
 
 function tellOutranked(candidate: Candidate, by: Candidate, zero: Zero[]): void {
+  const { stack } = (candidate.parts[0] as Part).claim;
   const better = (by.parts[0] as Part).claim.event.id;
-  for (const part of candidate.parts) {
-    const stack = part.claim.stack as Stack;
-    tell(part, 'outranked', outrankedReason[stack.take](better), stack, zero);
-  }
+  tellEach(candidate, 'outranked', outrankedReason[(stack as Stack).take](better), zero);
+}
+
+function tellEach({ parts }: Candidate, code: Zero['code'], reason: string, zero: Zero[]): void {
+  for (const part of parts) tell(part, code, reason, part.claim.stack as Stack, zero);
 }
 
 function tell(part: Part, code: Zero['code'], reason: string, stack: Stack, zero: Zero[]): void {

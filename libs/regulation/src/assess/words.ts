@@ -1,4 +1,6 @@
-import type { EventType } from '../model/event-type';
+import type { EventType, ScoringType } from '../model/event-type';
+import type { Measure } from '../model/measure';
+import type { Regulation } from '../model/regulation';
 
 const titles: Record<EventType, string> = {
   submission: '报送',
@@ -15,4 +17,26 @@ const titles: Record<EventType, string> = {
 /** The Chinese term of an event type. */
 export function typeTitle(type: EventType): string {
   return titles[type];
+}
+
+const counted = new WeakMap<Regulation, ReadonlySet<ScoringType>>();
+
+/** Event types whose number some period rule looks at. */
+export function countedTypes(regulation: Regulation): ReadonlySet<ScoringType> {
+  let types = counted.get(regulation);
+  if (!types) {
+    const measures = regulation.periodRules.flatMap(({ measures: own, target }) => [
+      ...own.values(),
+      ...(target ? [target.measure] : []),
+    ]);
+    types = new Set(measures.flatMap(typesIn));
+    counted.set(regulation, types);
+  }
+  return types;
+}
+
+function typesIn({ head }: Measure): ScoringType[] {
+  if (head.kind === 'count') return [head.of];
+  if (!('of' in head)) return [];
+  return (Array.isArray(head.of) ? (head.of as readonly Measure[]) : [head.of as Measure]).flatMap(typesIn);
 }

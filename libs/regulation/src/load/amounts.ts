@@ -1,20 +1,41 @@
 import { parseAmount } from '@app/kernel';
 import type { AmountProblem, Minor } from '@app/kernel';
-import type { AmountSpec, Price } from '../model/amount';
+import { residues } from '../model/amount';
+import type { AmountSpec, Multiplied, Price } from '../model/amount';
 import type { Position } from '../model/position';
 import type { Asset } from '../model/vocabulary';
 import { enOf, isEmpty, zhOf } from './reader';
 import type { Reader, What } from './reader';
 import type { FindingCode, Saying } from './findings';
+import { PLAIN, SHAPE_KEYS, readShape } from './shape';
 import type { Citations } from './text';
-import type { MapNode, Node } from './tree';
+import type { MapEntry, MapNode, Node } from './tree';
 
-/** A number, or `{range: [low, high], decides: role}`. */
-export function readAmountSpec(node: Node, asset: Asset, reader: Reader): AmountSpec | undefined {
+/** What an amount may be besides a number and a range; nothing in what is awarded by hand. */
+export interface AmountWays {
+  /** Finds what `times` names; reports a name it does not know. */
+  readonly multiplied?: (name: Node, asset: Asset) => Multiplied | undefined;
+  /** Facts by which a `pool` may be divided. */
+  readonly poolBy?: readonly string[];
+}
+
+/** A number, `{range: [low, high], decides: role}`, `{times: …}` or `{pool: …}`. */
+export function readAmountSpec(
+  node: Node,
+  asset: Asset,
+  reader: Reader,
+  ways: AmountWays = {},
+): AmountSpec | undefined {
   if (node.kind !== 'map') {
     const minor = readAmount(node, asset, reader);
     return minor === undefined ? undefined : { kind: 'fixed', minor };
   }
+  if (node.entries.has('times')) return readTimes(node, asset, reader, ways);
+  if (node.entries.has('pool')) return readPool(node, asset, reader, ways);
+  return readRange(node, asset, reader);
+}
+
+function readRange(node: MapNode, asset: Asset, reader: Reader): AmountSpec | undefined {
   reader.onlyKeys(node, asset.code, ['range', 'decides']);
   const decides = readDecides(node, asset, reader);
   const range = node.entries.get('range');
@@ -30,6 +51,40 @@ export function readAmountSpec(node: Node, asset: Asset, reader: Reader): Amount
   if (low === undefined || high === undefined) return undefined;
   checkOrder(low, high, range.value.at, asset.code, reader);
   return decides === undefined ? undefined : { kind: 'range', low, high, decides };
+}
+
+/** `{times: a3, factor: 0.5}`; an amount is kept at its asset's scale, so `digits` says nothing here. */
+function readTimes(node: MapNode, asset: Asset, reader: Reader, ways: AmountWays): AmountSpec | undefined {
+  const { value: name, keyAt } = node.entries.get('times') as MapEntry;
+  if (!ways.multiplied) {
+    return notAllowed(keyAt, 'times', '由人评定的只能写数额或 {range, decides}', reader);
+  }
+  reader.onlyKeys(node, asset.code, ['times', ...SHAPE_KEYS.filter((key) => key !== 'digits')]);
+  const shape = readShape(node, asset.code, reader) ?? PLAIN;
+  const of = ways.multiplied(name, asset);
+  return of && { kind: 'times', of, shape };
+}
+
+/** `{pool: 1000, by: score, residue: largest}` */
+function readPool(node: MapNode, asset: Asset, reader: Reader, { poolBy }: AmountWays): AmountSpec | undefined {
+  const pool = node.entries.get('pool') as MapEntry;
+  if (!poolBy) return notAllowed(pool.keyAt, 'pool', '总额只能在按期结算的规则（at）里按比例分，请移到那里', reader);
+  reader.onlyKeys(node, asset.code, ['pool', 'by', 'residue']);
+  const [by, residue] = [node.entries.get('by'), node.entries.get('residue')];
+  if (!by) reader.missing(node.at, asset.code, 'by');
+  const total = readAmount(pool.value, asset, reader);
+  const fact = by && reader.word(by.value, `${asset.code}.by`, poolBy);
+  const rest = (residue && reader.word(residue.value, `${asset.code}.residue`, residues)) ?? 'largest';
+  return total === undefined || fact === undefined ? undefined : { kind: 'pool', total, by: fact, residue: rest };
+}
+
+function notAllowed(at: Position, way: 'times' | 'pool', advice: string, reader: Reader): undefined {
+  reader.findings.error(at, 'amount_not_allowed', {
+    zh: `这里的数额不能写成 ${way}`,
+    en: `an amount here cannot be '${way}'`,
+    advice,
+  });
+  return undefined;
 }
 
 export function readAmount(node: Node, asset: Asset, reader: Reader): Minor | undefined {

@@ -25,6 +25,7 @@ const entry = (more: Partial<TargetEntry>): TargetEntry => ({
 });
 const stopped: PendingAmount = {
   event: 'e1',
+  result: null,
   asset: 'point',
   rule: 'fault',
   row: 'f2',

@@ -1,14 +1,14 @@
-import { parseAmount } from '@app/kernel';
-import type { Minor } from '@app/kernel';
 import type { History } from '../model/event';
 import type { Finding } from '../model/finding';
 import type { Position } from '../model/position';
 import type { Regulation } from '../model/regulation';
-import { readAmount } from './amounts';
-import { collectEvents, checkValues, rawEvents } from './events';
+import { collectEvents, rawEvents } from './events';
+import { Expectations } from './expectations';
+import type { ExpectedEntry, ExpectedPending, ExpectedResult } from './expectations';
 import { Findings } from './findings';
+import { readGivenValues } from './given-values';
 import { isEmpty, Reader, THE_FILE } from './reader';
-import { readRoster, readSettle } from './roster';
+import { groupsOf, readRoster, readSettle } from './roster';
 import type { MapNode, Node } from './tree';
 import { parseYamlTree } from './yaml-tree';
 
@@ -19,28 +19,11 @@ export interface Case {
   readonly history: History;
   readonly entries: readonly ExpectedEntry[];
   readonly pending: readonly ExpectedPending[];
-}
-
-export interface ExpectedEntry {
-  /** An event's id, or `rule/period`. */
-  readonly event: string;
-  readonly unit: string;
-  readonly asset: string;
-  readonly amount: Minor;
-  readonly row: string;
-}
-
-export interface ExpectedPending {
-  readonly event: string;
-  /** Decimal texts, null where the regulation gives no range. */
-  readonly low: string | null;
-  readonly high: string | null;
-  readonly decides: string | null;
+  /** Results that must be among those found; others may be found besides. */
+  readonly results: readonly ExpectedResult[];
 }
 
 const MAX_CASES_BYTES = 5_000_000;
-/** Fine enough for any asset: only to see whether a text is a decimal. */
-const ANY_SCALE = 9;
 
 /** Reads cases.yaml against a regulation; a case with an error is left out. */
 export function readCases(
@@ -51,7 +34,6 @@ export function readCases(
   const tree = parseYamlTree(input.file, input.source, MAX_CASES_BYTES, findings);
   const reader = new Reader(findings);
   const file = tree && reader.map(tree, THE_FILE, { required: ['cases'], optional: ['units', 'settle', 'values'] });
-  checkValues(file?.entries.get('values')?.value, reader);
   const items = file?.entries.get('cases')?.value;
   const names = new Set<string>();
   const cases = (file && items ? (reader.list(items, 'cases') ?? []) : [])
@@ -65,7 +47,7 @@ function readCase(node: Node, file: MapNode, regulation: Regulation, names: Set<
   const reader = new Reader(findings);
   const map = reader.map(node, 'cases', {
     required: ['name', 'events', 'entries'],
-    optional: ['pending', 'units', 'settle', 'values'],
+    optional: ['pending', 'results', 'units', 'settle', 'values'],
   });
   const own = (key: string) => map?.entries.get(key)?.value;
   const shared = (key: string) => own(key) ?? file.entries.get(key)?.value;
@@ -80,96 +62,20 @@ function readCase(node: Node, file: MapNode, regulation: Regulation, names: Set<
   }
   names.add(name);
   if (map && !shared('units')) reader.missing(node.at, `cases.${name}`, 'units');
-  const roster = readRoster(shared('units'), reader);
-  checkValues(own('values'), reader);
+  const roster = readRoster(shared('units'), groupsOf(regulation), reader);
+  const values = readGivenValues(shared('values'), regulation, roster, reader);
   const settle = readSettle(shared('settle'), reader);
   const events = collectEvents(rawEvents(own('events'), reader), roster, regulation, findings);
-  const expects = new Expectations(regulation, new Set(events.map((event) => event.id)), [...roster.keys()], reader);
-  const [entriesNode, pendingNode] = [own('entries'), own('pending')];
-  const entries = (entriesNode ? (reader.list(entriesNode, 'entries') ?? []) : []).map((item) => expects.entry(item));
-  const pending = (pendingNode && !isEmpty(pendingNode) ? (reader.list(pendingNode, 'pending') ?? []) : []).map(
-    (item) => expects.pending(item),
-  );
+  const expects = new Expectations(regulation, { roster, settle, values, events }, reader);
+  const lines = <T>(key: string, read: (line: Node) => T | null): T[] => {
+    const list = own(key);
+    const items = list && !isEmpty(list) ? (reader.list(list, key) ?? []) : [];
+    return items.map(read).filter((line) => line !== null);
+  };
+  const entries = lines('entries', (line) => expects.entry(line));
+  const pending = lines('pending', (line) => expects.pending(line));
+  const results = lines('results', (line) => expects.result(line));
   all.take(findings);
   if (findings.failed) return null;
-  return {
-    name,
-    position: node.at,
-    history: { roster, settle, events },
-    entries: entries.filter((entry) => entry !== null),
-    pending: pending.filter((amount) => amount !== null),
-  };
-}
-
-/** Reads what a case expects, and finds the words no outcome could ever hold. */
-class Expectations {
-  constructor(
-    private readonly regulation: Regulation,
-    private readonly events: ReadonlySet<string>,
-    private readonly units: readonly string[],
-    private readonly reader: Reader,
-  ) {}
-
-  /** `[event or rule/period, unit, asset, amount, row]` */
-  entry(node: Node): ExpectedEntry | null {
-    const cells = this.cells(node, 5, '[事件, 单位, 计量, 数额, 行号]', '[event, unit, asset, amount, row]');
-    if (!cells) return null;
-    const [eventNode, unitNode, assetNode, amountNode, rowNode] = cells as [Node, Node, Node, Node, Node];
-    const event = this.event(eventNode);
-    const unit = this.reader.word(unitNode, 'entries', this.units);
-    const code = this.reader.word(assetNode, 'entries', [...this.regulation.assets.keys()]);
-    const asset = code === undefined ? undefined : this.regulation.assets.get(code);
-    const amount = asset && readAmount(amountNode, asset, this.reader);
-    const row = this.reader.word(rowNode, 'entries', this.rows());
-    if (event === undefined || unit === undefined || code === undefined || amount === undefined || row === undefined)
-      return null;
-    return { event, unit, asset: code, amount, row };
-  }
-
-  /** `[event, low, high, decides]` */
-  pending(node: Node): ExpectedPending | null {
-    const cells = this.cells(node, 4, '[事件, 下限, 上限, 由谁决定]', '[event, low, high, decides]');
-    if (!cells) return null;
-    const [eventNode, low, high, decides] = cells as [Node, Node, Node, Node];
-    const event = this.event(eventNode);
-    if (event === undefined) return null;
-    const role = isEmpty(decides) ? null : (this.reader.text(decides, 'pending') ?? null);
-    return { event, low: this.decimal(low), high: this.decimal(high), decides: role };
-  }
-
-  private cells(node: Node, count: number, zh: string, en: string): readonly Node[] | null {
-    if (node.kind === 'list' && node.items.length === count) return node.items;
-    this.reader.wrong(node, 'entries', zh, en);
-    return null;
-  }
-
-  private event(node: Node): string | undefined {
-    const text = this.reader.text(node, 'entries');
-    if (text === undefined) return undefined;
-    const isPeriod = this.regulation.quotaRules.some((rule) => text.startsWith(`${rule.id}/`));
-    if (isPeriod || this.events.has(text)) return text;
-    this.reader.unknownWord(node.at, { zh: '本案例的事件', en: 'the events of this case' }, text, [
-      ...this.events,
-      ...this.regulation.quotaRules.map((rule) => `${rule.id}/2014-01`),
-    ]);
-    return undefined;
-  }
-
-  private decimal(node: Node): string | null {
-    if (isEmpty(node)) return null;
-    const text = this.reader.text(node, 'pending');
-    if (text === undefined || 'minor' in parseAmount(text, ANY_SCALE)) return text ?? null;
-    this.reader.wrong(node, 'pending', '数', 'a number');
-    return null;
-  }
-
-  private rows(): string[] {
-    const { eventRules, byHand, quotaRules } = this.regulation;
-    return [
-      ...eventRules.flatMap((rule) => rule.rows.map((row) => row.id)),
-      ...byHand.map((entry) => entry.id),
-      ...(quotaRules.length > 0 ? ['met', 'missed'] : []),
-      ...(eventRules.some((rule) => rule.undefined.length > 0) ? ['undefined'] : []),
-    ];
-  }
+  return { name, position: node.at, history: { roster, settle, values, events }, entries, pending, results };
 }

@@ -7,7 +7,7 @@ function cell(domain: 'pub' | 'form', text: string): string[] | 'any' {
     - [x, ${domain === 'pub' ? `${text}, '*'` : `'*', ${text}`}, '*', 1, '1.1']`;
   const row = sampleRegulation(adoptionRule(table, '    hit: all\n')).eventRules[0]?.rows[1];
   const words = row?.match.get(domain);
-  return words ? [...words] : 'any';
+  return words ? [...(words as Set<string>)] : 'any';
 }
 
 describe('cells', () => {

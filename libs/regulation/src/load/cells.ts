@@ -1,4 +1,6 @@
+import type { Test } from '../model/cell';
 import type { Position } from '../model/position';
+import { readNumberCell } from './number-cells';
 import { isEmpty } from './reader';
 import type { Reader } from './reader';
 import type { Node } from './tree';
@@ -8,6 +10,18 @@ import type { Vocabulary } from './vocabulary';
 export interface Cell {
   readonly words: ReadonlySet<string> | 'any';
   readonly broken: boolean;
+}
+
+/** What a cell of an event's table fits, whatever its column is about: a number, a word, or what a unit is. */
+export function readTest(
+  node: Node | undefined,
+  column: string,
+  vocabulary: Vocabulary,
+  reader: Reader,
+): { readonly test: Test | 'any'; readonly broken: boolean } {
+  if (vocabulary.numbers.has(column)) return readNumberCell(node, column, reader, { percentOfMembers: false });
+  const { words, broken } = readCell(node, column, vocabulary, reader);
+  return { test: words, broken };
 }
 
 /** Reads `word`, `name@level`, `@level`, `a|b`, `!x`, `*` and `-`. */

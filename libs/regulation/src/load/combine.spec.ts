@@ -9,6 +9,8 @@ describe('stacks', () => {
       id: '#adopt',
       per: ['event', 'unit'],
       take: 'sum',
+      skip: 0,
+      keep: null,
       cap: null,
       floor: null,
       clause: null,
@@ -32,7 +34,13 @@ describe('stacks', () => {
     expect(stacks?.get('yuan')).toMatchObject({ id: 'year', cap: 1000 });
   });
 
+  it('counts so many after so many, and lets any domain keep results apart', () => {
+    const stacks = stacksOf('    stack: { per: [person, two_months, form], take: max, keep: 3, skip: 5 }\n');
+    expect(stacks?.get('yuan')).toMatchObject({ per: ['person', 'two_months', 'form'], keep: 3, skip: 5 });
+  });
+
   it.each([
+    ['a stack that keeps nothing', '    stack: { per: [item], take: max, keep: 0 }\n', 'wrong_type'],
     ['a stack nobody declared', '    stack: bset\n', 'unknown_word'],
     ['an unknown way', '    stack: { per: [item], take: maximum }\n', 'unknown_word'],
     ['an unknown key of per', '    stack: { per: [itme], take: max }\n', 'unknown_word'],
@@ -42,8 +50,6 @@ describe('stacks', () => {
       "    stack: { per: [item], take: sum, cap: 1, floor: 2, clause: '1.3' }\n",
       'range_upside_down',
     ],
-    ['a share by a word nobody declared', '    share: { singel: each }\n', 'unknown_word'],
-    ['an unknown way of sharing', '    share: { take: evenly }\n', 'unknown_word'],
   ])('refuses %s', (_name, more, code) => {
     const { findings } = loadSample({ stacks: 'stacks: { best: { per: [item], take: max } }', ...rule(more) });
     expect(only(findings, code).length).toBeGreaterThan(0);
@@ -60,19 +66,5 @@ describe('stacks', () => {
         .join('\n'),
     });
     expect(only(findings, 'unknown_word')).toHaveLength(1);
-  });
-});
-
-describe('shares', () => {
-  it('divides equally where nothing is said', () => {
-    expect(sampleRegulation(rule('')).eventRules[0]?.share).toEqual({ take: 'equal', exceptions: [], clause: null });
-  });
-
-  it('finds the domain of an exception by itself, the columns of the table first', () => {
-    expect(sampleRegulation().eventRules[0]?.share).toEqual({
-      take: 'equal',
-      exceptions: [{ domain: 'form', word: 'combined', take: 'each' }],
-      clause: '1.3',
-    });
   });
 });

@@ -1,11 +1,12 @@
-import { perKeys, shareTakes, stackTakes } from '../model/sharing';
-import type { Share, ShareTake, Stack } from '../model/sharing';
+import { perKeys, stackTakes } from '../model/sharing';
+import type { Stack } from '../model/sharing';
 import type { Asset } from '../model/vocabulary';
 import { checkOrder, readAmount, readOneClause } from './amounts';
-import type { ColumnUse } from './draft';
 import { isEmpty } from './reader';
 import type { Context } from './table';
 import type { Node } from './tree';
+
+const MAX_PLACES = 1_000_000;
 
 /** Stacks of `stacks:`, not yet read: caps are read at the scale of the asset that uses them. */
 export type NamedStacks = ReadonlyMap<string, Node>;
@@ -62,21 +63,30 @@ function readFor(
 }
 
 function everything(ruleId: string): Stack {
-  return { id: `#${ruleId}`, per: ['event', 'unit'], take: 'sum', cap: null, floor: null, clause: null };
+  const per = ['event', 'unit'];
+  return { id: `#${ruleId}`, per, take: 'sum', skip: 0, keep: null, cap: null, floor: null, clause: null };
 }
 
 function readStack(node: Node, id: string, assets: readonly Asset[], context: Context): Map<string, Stack> {
-  const { reader, citations } = context;
+  const { reader, citations, vocabulary } = context;
   const stacks = new Map<string, Stack>();
-  const map = reader.map(node, 'stack', { required: ['per', 'take'], optional: ['cap', 'floor', 'clause'] });
+  const map = reader.map(node, 'stack', {
+    required: ['per', 'take'],
+    optional: ['keep', 'skip', 'cap', 'floor', 'clause'],
+  });
   if (!map) return stacks;
   const per = map.entries.get('per');
   const take = map.entries.get('take');
   const keys = (per ? (reader.list(per.value, 'stack.per') ?? []) : []).map((key) =>
-    reader.word(key, 'stack.per', perKeys),
+    reader.word<string>(key, 'stack.per', [...perKeys, ...vocabulary.domainNames]),
   );
   const way = take && reader.word(take.value, 'stack.take', stackTakes);
   const clause = isEmpty(map.entries.get('clause')?.value) ? undefined : readOneClause(map, 'stack', reader, citations);
+  const places = (key: 'keep' | 'skip', least: number) => {
+    const value = map.entries.get(key)?.value;
+    return value && !isEmpty(value) ? (reader.integer(value, `stack.${key}`, least, MAX_PLACES) ?? null) : null;
+  };
+  const [keep, skip] = [places('keep', 1), places('skip', 0) ?? 0];
   const limit = (key: 'cap' | 'floor', asset: Asset) => {
     const value = map.entries.get(key)?.value;
     return value && !isEmpty(value) ? (readAmount(value, asset, reader) ?? null) : null;
@@ -97,6 +107,8 @@ function readStack(node: Node, id: string, assets: readonly Asset[], context: Co
         id,
         per: keys.filter((key) => key !== undefined),
         take: way,
+        skip,
+        keep,
         cap,
         floor,
         clause: clause ?? null,
@@ -104,60 +116,4 @@ function readStack(node: Node, id: string, assets: readonly Asset[], context: Co
     }
   }
   return stacks;
-}
-
-/** `share`: the general way, and other ways for events that carry a word of some domain. */
-export function readShare(
-  node: Node | undefined,
-  carried: readonly string[],
-  context: Context,
-): { share: Share; looksAt: ColumnUse[] } {
-  const { reader, citations, vocabulary } = context;
-  const equal: Share = { take: 'equal', exceptions: [], clause: null };
-  if (node === undefined) return { share: equal, looksAt: [] };
-  if (node.kind === 'scalar') {
-    return { share: { ...equal, take: reader.word(node, 'share', shareTakes) ?? 'equal' }, looksAt: [] };
-  }
-  const map = reader.anyMap(node, 'share');
-  if (!map) return { share: equal, looksAt: [] };
-  const exceptions: { domain: string; word: string; take: ShareTake }[] = [];
-  const looksAt: ColumnUse[] = [];
-  let take: ShareTake | undefined;
-  for (const { key, keyAt, value } of map.entries.values()) {
-    if (key === 'clause') continue;
-    const way = reader.word(value, `share.${key}`, shareTakes);
-    if (key === 'take') {
-      take = way;
-      continue;
-    }
-    const homes = homesOf(key, carried, context);
-    const domain = homes[0];
-    if (domain === undefined) {
-      const words = vocabulary.domainNames.flatMap((name) => vocabulary.words(name).slice(0, -1));
-      reader.unknownWord(keyAt, 'share', key, ['take', 'clause', ...words]);
-      continue;
-    }
-    if (homes.length > 1) {
-      reader.findings.error(keyAt, 'ambiguous_word', {
-        zh: `「${key}」同时是 ${homes.join('、')} 的词，不知道指哪一个`,
-        en: `'${key}' is a word of ${homes.join(', ')}`,
-        advice: '请给其中一个词表里的词改名',
-      });
-    }
-    looksAt.push({ domain, at: keyAt });
-    const words = domain === 'pub' && !vocabulary.publications.has(key) ? vocabulary.keysOf(key) : [key];
-    if (way) for (const word of words) exceptions.push({ domain, word, take: way });
-  }
-  const clause = isEmpty(map.entries.get('clause')?.value) ? undefined : readOneClause(map, 'share', reader, citations);
-  return { share: { take: take ?? 'equal', exceptions, clause: clause ?? null }, looksAt };
-}
-
-/** Domains that have the word; those the rule's table looks at come before all others. */
-function homesOf(word: string, carried: readonly string[], { vocabulary }: Context): string[] {
-  const all = vocabulary.domainNames.filter(
-    (domain) =>
-      vocabulary.words(domain).slice(0, -1).includes(word) || (domain === 'pub' && vocabulary.keysOf(word).length > 0),
-  );
-  const near = all.filter((domain) => carried.includes(domain));
-  return near.length > 0 ? near : all;
 }

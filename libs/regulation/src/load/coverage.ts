@@ -1,24 +1,28 @@
 import { ABSENT } from '../model/vocabulary';
 import type { Position } from '../model/position';
-import type { EventRule, QuotaRule, Regulation, Row } from '../model/regulation';
+import type { Match } from '../model/cell';
+import type { PeriodRow, PeriodRule } from '../model/period-rule';
+import type { EventRule, Regulation, Row } from '../model/regulation';
 import type { RegulationEvent } from '../model/event';
+import type { Price } from '../model/amount';
 import type { Finding } from '../model/finding';
 import { Findings } from './findings';
 import type { CaseResult } from './run-cases';
 
-/** Red cases as errors; rows, quota outcomes, by-hand and `undefined` entries that no green case shows as warnings. */
+/** Red cases as errors; rows, by-hand and `undefined` entries that no green case shows as warnings. */
 export function coverage(regulation: Regulation, results: readonly CaseResult[]): Finding[] {
   const findings = new Findings();
   for (const result of results) if (!result.green) reportRed(result, findings);
   const green = results.filter((result) => result.green);
   for (const rule of regulation.eventRules) {
+    const unsaid = unsaidColumns(rule, regulation);
     for (const row of rule.rows) {
-      if (!green.some((result) => showsRow(result, rule, row))) {
+      if (!green.some((result) => showsRow(result, rule, row, unsaid))) {
         report(row.position, `行「${row.id}」（规则 ${rule.id}）`, `the row '${row.id}' of ${rule.id}`, findings);
       }
     }
     rule.undefined.forEach((entry, index) => {
-      if (green.some((result) => showsUndefined(result, rule, index))) return;
+      if (green.some((result) => showsUndefined(result, rule, index, unsaid))) return;
       report(
         entry.position,
         `规则 ${rule.id} 的 undefined「${entry.note}」`,
@@ -27,10 +31,10 @@ export function coverage(regulation: Regulation, results: readonly CaseResult[])
       );
     });
   }
-  for (const rule of regulation.quotaRules) {
-    for (const outcome of ['met', 'missed'] as const) {
-      if (!isPriced(rule[outcome]) || green.some((result) => showsEntry(result, rule.id, outcome))) continue;
-      report(rule.position, `规则 ${rule.id} 的 ${outcome}`, `'${outcome}' of ${rule.id}`, findings);
+  for (const rule of regulation.periodRules) {
+    for (const row of rule.rows) {
+      if (!saysAnything(row) || green.some((result) => showsPeriodRow(result, rule, row))) continue;
+      report(row.position, `行「${row.id}」（规则 ${rule.id}）`, `the row '${row.id}' of ${rule.id}`, findings);
     }
   }
   for (const entry of regulation.byHand) {
@@ -63,21 +67,21 @@ function showsEntry({ outcome }: CaseResult, rule: string, row: string): boolean
 }
 
 /** A row that prices zero leaves no entry; it is shown by an event it fits that came to a stated zero. */
-function showsRow(result: CaseResult, rule: EventRule, row: Row): boolean {
+function showsRow(result: CaseResult, rule: EventRule, row: Row, unsaid: ReadonlySet<string>): boolean {
   if (showsEntry(result, rule.id, row.id)) return true;
   return result.outcome.zero.some((zero) => {
     const event = zero.code === 'priced_zero' && zero.rule === rule.id ? eventOf(result, zero.event) : undefined;
-    return event !== undefined && fits(event, row.match);
+    return event !== undefined && fits(event, row.match, unsaid);
   });
 }
 
-function showsUndefined(result: CaseResult, rule: EventRule, index: number): boolean {
+function showsUndefined(result: CaseResult, rule: EventRule, index: number, unsaid: ReadonlySet<string>): boolean {
   const { entries, pending } = result.outcome;
   const stopped = pending.filter((line) => line.range === null && (line.rule === null || line.rule === rule.id));
   const decided = entries.filter((line) => line.row === 'undefined' && line.rule === rule.id);
   return [...stopped, ...decided].some((line) => {
     const event = eventOf(result, line.event);
-    return event?.type === rule.on && rule.undefined.findIndex((entry) => fits(event, entry.match)) === index;
+    return event?.type === rule.on && rule.undefined.findIndex((entry) => fits(event, entry.match, unsaid)) === index;
   });
 }
 
@@ -91,10 +95,28 @@ function eventOf(result: CaseResult, id: string | null): RegulationEvent | undef
   return result.case.history.events.find((event) => event.id === id);
 }
 
-function fits(event: RegulationEvent, match: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  return [...match].every(([domain, words]) => words.has(event.fields[domain] ?? ABSENT));
+function fits(event: RegulationEvent, match: Match, unsaid: ReadonlySet<string>): boolean {
+  return [...match].every(([column, test]) => {
+    const own = event.fields[column];
+    return own === undefined && unsaid.has(column) ? true : test.has(own ?? ABSENT);
+  });
 }
 
-function isPriced(prices: QuotaRule['met']): boolean {
-  return [...prices.values()].some((price) => price.amount.minor !== 0);
+/** What a rule sees and an event need not say: borrowed fields, and what its units are. These are taken to fit. */
+function unsaidColumns({ borrow }: EventRule, { values }: Regulation): Set<string> {
+  return new Set(['group', ...values.keys(), ...(borrow?.fields ?? [])]);
+}
+
+/** A row of a period rule that neither labels nor pays only says that nothing comes of it. */
+function saysAnything({ labels, prices }: PeriodRow): boolean {
+  const isZero = ({ amount }: Price) => amount.kind === 'fixed' && amount.minor === 0;
+  return labels.length > 0 || [...prices.values()].some((price) => !isZero(price));
+}
+
+function showsPeriodRow(result: CaseResult, rule: PeriodRule, row: PeriodRow): boolean {
+  if (showsEntry(result, rule.id, row.id)) return true;
+  return result.outcome.results.some(
+    (found) =>
+      found.rule === rule.id && row.labels.length > 0 && row.labels.every((label) => found.labels.includes(label)),
+  );
 }

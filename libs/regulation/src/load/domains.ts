@@ -1,5 +1,6 @@
 import type { Position } from '../model/position';
 import type { Asset, Domain, Publication } from '../model/vocabulary';
+import { readFields } from './fields';
 import { isEmpty } from './reader';
 import type { Reader } from './reader';
 import type { MapNode, Node } from './tree';
@@ -11,10 +12,15 @@ const RESERVED = new Set(
     ' ',
   ),
 );
-const MAX_SCALE = 6;
+export const MAX_SCALE = 6;
 
-/** Reads `assets` and `domains`. */
-export function readVocabulary(assets: Node | undefined, domains: Node | undefined, reader: Reader): Vocabulary {
+/** Reads `assets`, `domains` and `fields`; the tables of `values` come later, with `withValues`. */
+export function readVocabulary(
+  assets: Node | undefined,
+  domains: Node | undefined,
+  fields: Node | undefined,
+  reader: Reader,
+): Vocabulary {
   const readAssets = assets ? readAssetMap(assets, reader) : new Map<string, Asset>();
   const map = domains ? reader.anyMap(domains, 'domains') : undefined;
   const found = new Map<string, Domain>();
@@ -30,11 +36,9 @@ export function readVocabulary(assets: Node | undefined, domains: Node | undefin
     found.set(key, { name: key, words: readWords(key, value, reader) });
   }
   const pubs = map?.entries.get('pub');
-  return new Vocabulary(
-    readAssets,
-    found,
-    pubs ? readPublications(pubs.value, found, reader) : new Map<string, Publication>(),
-  );
+  const publications = pubs ? readPublications(pubs.value, found, reader) : new Map<string, Publication>();
+  const { numbers, answers } = readFields(fields, { assets: readAssets, domains: found }, reader);
+  return new Vocabulary(readAssets, new Map([...found, ...answers]), publications, numbers);
 }
 
 function readAssetMap(node: Node, reader: Reader): Map<string, Asset> {
@@ -56,7 +60,7 @@ function readAssetMap(node: Node, reader: Reader): Map<string, Asset> {
 }
 
 /** A list of words, or a map of word to title. */
-function readWords(domain: string, node: Node, reader: Reader): Domain['words'] {
+export function readWords(domain: string, node: Node, reader: Reader): Domain['words'] {
   const words = new Map<string, { word: string; title: string }>();
   const add = (word: string, at: Position, title: string) => {
     if (!mayBeWord(word, at, reader)) return;
@@ -147,7 +151,7 @@ export function mayBeName(name: string, at: Position, reader: Reader): boolean {
   return false;
 }
 
-function mayBeWord(word: string, at: Position, reader: Reader): boolean {
+export function mayBeWord(word: string, at: Position, reader: Reader): boolean {
   const plain = word.trim() === word && !/[|@]/.test(word) && !word.startsWith('!');
   if (plain && !['', '-', '*'].includes(word)) return true;
   reader.findings.error(at, 'bad_word', {

@@ -1,22 +1,17 @@
 import type { ScoringType } from '../model/event-type';
 import type { Position } from '../model/position';
-import type { EventRule, QuotaRule, Row, Undefined } from '../model/regulation';
-import type { Share, Stack } from '../model/sharing';
+import type { EventRule, Exclusion, Factor, Row, Undefined } from '../model/regulation';
 
 /** An event rule as read, with what only the checks need to know. */
 export interface EventRuleDraft {
-  readonly rule: Omit<EventRule, 'rows' | 'undefined' | 'stacks' | 'share'>;
-  readonly stacks: ReadonlyMap<string, Stack>;
-  readonly share: Share;
+  readonly rule: Omit<EventRule, 'rows' | 'undefined' | 'factors'>;
   readonly table: TableDraft;
   readonly undefined: readonly UndefinedDraft[];
-  /** Domains that `share` looks at, with the place that does. */
+  readonly factors: readonly FactorDraft[];
+  /** Columns that `share` and `to` look at, with the place that does. */
   readonly looksAt: readonly ColumnUse[];
-  readonly inForce: boolean;
-}
-
-export interface QuotaRuleDraft {
-  readonly rule: QuotaRule;
+  /** Numbers that `times` multiplies. */
+  readonly multiplies: readonly ColumnUse[];
   readonly inForce: boolean;
 }
 
@@ -26,6 +21,7 @@ export interface TableDraft {
   readonly rows: readonly RowDraft[];
 }
 
+/** A domain, a number or a table of words that something looks at. */
 export interface ColumnUse {
   readonly domain: string;
   readonly at: Position;
@@ -43,6 +39,16 @@ export interface UndefinedDraft {
   readonly entry: Undefined;
   readonly columns: readonly ColumnUse[];
   readonly broken: boolean;
+}
+
+export interface FactorDraft {
+  readonly factor: Factor;
+  readonly columns: readonly ColumnUse[];
+}
+
+export interface ExclusionDraft {
+  readonly exclusion: Exclusion;
+  readonly columns: readonly ColumnUse[];
 }
 
 /** Rules on one event type that are in force; rows and entries that are not are left out. */

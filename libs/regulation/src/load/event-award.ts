@@ -93,7 +93,8 @@ function allows(entry: ByHand, amount: Amounts, kind: 'fixed' | 'range'): boolea
     const spec = entry.prices.get(code)?.amount;
     const minor = amount[code] as Minor;
     if (!spec) return false;
-    return spec.kind === 'fixed' ? spec.minor === minor : minor >= spec.low && minor <= spec.high;
+    if (spec.kind === 'range') return minor >= spec.low && minor <= spec.high;
+    return spec.kind === 'fixed' && spec.minor === minor;
   });
   return within && (kind === 'range' || codes.every((code) => entry.prices.get(code)?.amount.kind === 'fixed'));
 }

@@ -1,16 +1,28 @@
-import { ABSENT } from '../model/vocabulary';
+import { displayAmount, parseAmount } from '@app/kernel';
+import type { AmountProblem } from '@app/kernel';
 import type { EventShape, Regulation } from '../model/regulation';
-import type { Publication } from '../model/vocabulary';
+import { ABSENT, YES_NO } from '../model/vocabulary';
+import type { NumberField, Publication } from '../model/vocabulary';
 import { missing, unknownWord } from './event-problem';
 import type { EventProblem } from './event-problem';
 
-/** The words an event gives, by domain; what it leaves out is not here. */
+/** How people answer; the words themselves are `yes` and `no`. */
+const YES_NO_SPELLINGS: Readonly<Record<string, 'yes' | 'no'>> = {
+  yes: 'yes',
+  是: 'yes',
+  true: 'yes',
+  no: 'no',
+  否: 'no',
+  false: 'no',
+};
+
+/** The words and numbers an event gives, as they were written; what it leaves out is not here. */
 export type Given = ReadonlyMap<string, string>;
 
 /**
- * Checks the words of an event against the vocabularies, its publication and the shape of its type.
+ * Checks the words and numbers of an event against the vocabularies, its publication and the shape of its type.
  * @param complete false for an award priced by hand, which need not say what a table would ask for
- * @returns domain to word, `pub` as a publication key, `level` filled in from it
+ * @returns domain to word, `pub` as a publication key, `level` filled in from it; number to decimal text
  */
 export function resolveFields(
   given: Given,
@@ -22,9 +34,11 @@ export function resolveFields(
   const fields = new Map<string, string>();
   for (const [domain, word] of given) {
     if (domain === 'pub') continue;
-    const words = regulation.domains.get(domain)?.words;
-    if (!words || words.has(word)) fields.set(domain, word);
-    else problems.push(unknownWord(domain, word, words.keys()));
+    const number = regulation.numbers.get(domain);
+    const read = number
+      ? readNumber(word, number, problems)
+      : readWord(domain, word, regulation.domains.get(domain)?.words, problems);
+    if (read !== null) fields.set(domain, read);
   }
   const name = given.get('pub');
   const pub = name === undefined ? null : resolvePublication(name, given.get('level'), regulation, problems);
@@ -54,6 +68,72 @@ export function resolveFields(
     if (!problems.some((problem) => problem.field === domain)) problems.push(missing(domain));
   }
   return fields;
+}
+
+function readWord(
+  domain: string,
+  text: string,
+  words: ReadonlyMap<string, unknown> | undefined,
+  problems: EventProblem[],
+): string | null {
+  if (!words || words.has(text)) return text;
+  const answer = isYesNo(words) ? YES_NO_SPELLINGS[text.toLowerCase()] : undefined;
+  if (answer !== undefined) return answer;
+  problems.push(unknownWord(domain, text, words.keys()));
+  return null;
+}
+
+/** Whatever says the same number says it with the same text: `0800.50` is `800.5`. */
+function readNumber(text: string, field: NumberField, problems: EventProblem[]): string | null {
+  const { name, title, scale, signed } = field;
+  const read = parseAmount(text, scale);
+  if ('problem' in read) {
+    problems.push({ field: name, ...sayNumberProblem(text, field, read.problem) });
+    return null;
+  }
+  if (read.minor >= 0 || signed) return displayAmount(read.minor, scale);
+  problems.push({
+    field: name,
+    code: 'not_a_number',
+    zh: `${title}不能是负数，这里是「${text}」`,
+    en: `${name} cannot be negative, found '${text}'`,
+    advice: `请改正；确有负数的，在 fields 中把 ${name} 声明为 {scale: 0}`,
+  });
+  return null;
+}
+
+function sayNumberProblem(
+  text: string,
+  { name, scale }: NumberField,
+  problem: AmountProblem,
+): Omit<EventProblem, 'field'> {
+  switch (problem) {
+    case 'too_fine':
+      return {
+        code: 'amount_too_fine',
+        zh: `${name} 的「${text}」比它的精度（${scale} 位小数）更细`,
+        en: `${name}: '${text}' is finer than ${scale} decimal digits`,
+        advice: scale === 0 ? '请写整数' : `请改为至多 ${scale} 位小数`,
+      };
+    case 'too_large':
+      return {
+        code: 'amount_too_large',
+        zh: `${name} 的「${text}」太大`,
+        en: `${name}: '${text}' is too large`,
+        advice: '请检查是否多写了几位',
+      };
+    case 'not_a_number':
+      return {
+        code: 'not_a_number',
+        zh: `${name} 的「${text}」不是数`,
+        en: `${name}: '${text}' is no number`,
+        advice: '请写成 800、0.5 这样的十进制数，不要带单位和千分号',
+      };
+  }
+}
+
+function isYesNo(words: ReadonlyMap<string, unknown>): boolean {
+  return words.size === YES_NO.length && YES_NO.every((word) => words.has(word));
 }
 
 /** A name with one level needs no level; `name@level` says both. */

@@ -14,6 +14,17 @@ export interface KnownUnits {
   readonly names: () => Iterable<string>;
 }
 
+export function unknownUnit(field: string, unit: string, known: KnownUnits): EventProblem {
+  const names = [...known.names()];
+  return {
+    field,
+    code: 'unknown_unit',
+    zh: `名单中没有单位「${unit}」`,
+    en: `the unit '${unit}' is not known`,
+    advice: names.length === 0 ? '请检查单位名，或先登记该单位' : suggest(unit, names),
+  };
+}
+
 /** Reads `units`: names, or `{unit, person, weight}`. */
 export function readUnits(raw: unknown, known: KnownUnits, problems: EventProblem[]): Participant[] {
   if (!Array.isArray(raw)) {
@@ -114,19 +125,9 @@ function checkUnit(
 ): Read {
   const unit = name.trim();
   if (!known.has(unit)) {
-    problems.push({
-      field: nameField,
-      code: 'unknown_unit',
-      zh: `名单中没有单位「${unit}」`,
-      en: `the unit '${unit}' is not known`,
-      advice: suggestUnit(unit, [...known.names()]),
-    });
+    problems.push(unknownUnit(nameField, unit, known));
   }
   return { unit, person, weight, field };
-}
-
-function suggestUnit(unit: string, names: readonly string[]): string {
-  return names.length === 0 ? '请检查单位名，或先登记该单位' : suggest(unit, names);
 }
 
 /** As few tens as make every weight whole: 2 beside 3 stays so, 0.5 beside 1 reads 5 beside 10. */

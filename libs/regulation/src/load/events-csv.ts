@@ -10,7 +10,7 @@ import { rosterUnit } from './roster';
 
 /**
  * Reads events from a table whose columns are the keys of an event. Units are joined by `;`, amounts are written
- * `point=-60;yuan=5`; whatever unit appears can earn.
+ * `point=-60;yuan=5`, the result of a period `rule=quota;period=2014-03;unit=甲局`; whatever unit appears can earn.
  */
 export function eventsFromCsv(
   file: string,
@@ -71,7 +71,7 @@ function valueOf(key: string, text: string): unknown {
       .map((name) => name.trim())
       .filter((name) => name !== '');
   }
-  if (key !== 'amount') return text;
+  if (key !== 'amount' && !(key === 'of' && /^\{?"?rule"?\s*[=:]/.test(text))) return text;
   const parts = text.replace(/^\{|\}$/g, '').split(/[;；,]/);
   return Object.fromEntries(
     parts.map((part) => {

@@ -1,7 +1,7 @@
 import { readEvents } from './events';
 import { codes, sampleRegulation } from './regulation.fixture';
 
-const regulation = sampleRegulation();
+const regulation = sampleRegulation({ values: 'values: { standard_score: { scale: 0 } }' });
 const yaml = (source: string) => readEvents({ file: 'e.yaml', source, format: 'yaml' }, regulation);
 
 const whole = `units: { 甲局: { group: department, head: 王某 }, 乙镇: { group: township, people: [张某] }, 丙办: null, 丁室: {} }
@@ -29,6 +29,19 @@ describe('reading an event file', () => {
       { unit: '甲局', person: null, weight: 10 },
       { unit: '乙镇', person: '张某', weight: 5 },
     ]);
+  });
+
+  it('keeps the values of units by table', () => {
+    const { history } = yaml(whole);
+    expect(history.values.get('standard_score')).toEqual(new Map([['甲局', '100'], ['乙镇', '80']])); // prettier-ignore
+  });
+
+  it('settles running periods as they stand when it is asked to', () => {
+    const { history, findings } = yaml(
+      'units: {}\nevents: []\nsettle: { from: 2014-01-01, to: 2014-06-30, provisional: true }',
+    );
+    expect(findings).toEqual([]);
+    expect(history.settle).toEqual({ from: '2014-01-01', to: '2014-06-30', provisional: true });
   });
 
   it('settles nothing when it is not asked to', () => {
@@ -77,8 +90,61 @@ events:
     ['no roster', 'events: []', 'missing_key'],
     ['a span upside down', 'units: {}\nevents: []\nsettle: { from: 2014-02-01, to: 2014-01-01 }', 'range_upside_down'],
     ['an unknown key of a unit', 'units: { 甲局: { grup: x } }\nevents: []', 'unknown_key'],
-    ['values that are no table', 'units: {}\nevents: []\nvalues: { standard: 5 }', 'wrong_type'],
+    ['values that are no table', 'units: {}\nevents: []\nvalues: { standard_score: 5 }', 'wrong_type'],
+    ['a table nobody declared', 'units: {}\nevents: []\nvalues: { standard: {} }', 'unknown_key'],
+    [
+      'a value of a unit nobody knows',
+      'units: {}\nevents: []\nvalues: { standard_score: { 甲局: 1 } }',
+      'unknown_unit',
+    ],
+    [
+      'a value finer than its table',
+      'units: { 甲局: {} }\nevents: []\nvalues: { standard_score: { 甲局: 1.5 } }',
+      'amount_too_fine',
+    ],
+    [
+      'a value that is no number',
+      'units: { 甲局: {} }\nevents: []\nvalues: { standard_score: { 甲局: x } }',
+      'not_a_number',
+    ],
+    [
+      'an answer to provisional that is none',
+      'units: {}\nevents: []\nsettle: { from: 2014-01-01, to: 2014-01-31, provisional: 1 }',
+      'unknown_word',
+    ],
   ])('refuses %s', (_name, source, code) => expect(codes(yaml(source).findings)).toEqual([code]));
+});
+
+describe('what units are', () => {
+  const office = sampleRegulation({
+    domains: `domains:
+  level: { district: 区级, city: 市级 }
+  pub: { 政务: district, 普刊: { level: district, column: [headline, brief] }, 专报信息: [district, city] }
+  form: [single, combined]
+  column: [headline, brief]
+  fault: [late, untrue]
+  group: { department: 部门, township: 乡镇 }`,
+    values: 'values: { tier: { words: { a: 一类, b: 二类 } }, parent: { units: true } }',
+  });
+  const found = (source: string) => readEvents({ file: 'e.yaml', source, format: 'yaml' }, office);
+
+  it('reads words and other units', () => {
+    const { history, findings } = found(
+      'units: { 甲局: { group: department }, 乙所: {} }\nevents: []\nvalues: { tier: { 甲局: a }, parent: { 乙所: 甲局 } }',
+    );
+    expect(findings).toEqual([]);
+    expect(history.values.get('parent')?.get('乙所')).toBe('甲局');
+  });
+
+  it.each([
+    ['a group no table knows', 'units: { 甲局: { group: departmnet } }\nevents: []', 'unknown_word'],
+    ['a word no table knows', 'units: { 甲局: {} }\nevents: []\nvalues: { tier: { 甲局: c } }', 'unknown_word'],
+    [
+      'a unit in the place of another that is none',
+      'units: { 甲局: {} }\nevents: []\nvalues: { parent: { 甲局: 丙 } }',
+      'unknown_unit',
+    ],
+  ])('refuses %s', (_name, source, code) => expect(codes(found(source).findings)).toEqual([code]));
 });
 
 describe('reading JSON', () => {
@@ -132,6 +198,27 @@ describe('reading CSV', () => {
     ['a quote that never closes', 'id,type,on\n"e1,submission,2014-03-05\n', 'csv_syntax'],
     ['text after a closing quote', 'id,type,on\n"e"1,submission,2014-03-05\n', 'csv_syntax'],
   ])('refuses %s', (_name, source, code) => expect(codes(csv(source).findings)).toEqual([code]));
+
+  it('reads numbers, answers and decisions on the result of a period', () => {
+    const office = sampleRegulation({
+      fields: 'fields: { words: integer, approved: yes_no }',
+      events: 'events: { submission: { words: required, approved: required } }',
+    });
+    const { history, findings } = readEvents(
+      {
+        file: 'e.csv',
+        source:
+          'id,type,on,units,words,approved,of,amount\n' +
+          'e1,submission,2014-03-05,甲局,0800,是,,\n' +
+          'e2,decision,2014-04-05,,,,rule=quota;period=2014-03;unit=甲局,point=5\n',
+        format: 'csv',
+      },
+      office,
+    );
+    expect(findings).toEqual([]);
+    expect(history.events[0]?.fields).toEqual({ words: '800', approved: 'yes' });
+    expect(history.events[1]?.ofResult).toEqual({ rule: 'quota', period: '2014-03', unit: '甲局', person: null });
+  });
 
   it('takes a comma at the end of the file for one more empty cell', () => {
     expect(csv('id,type,on,cancels,reason\ne1,cancellation,2014-03-05,e1,').findings).toEqual([]);

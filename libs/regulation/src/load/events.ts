@@ -6,12 +6,13 @@ import type { KnownUnits } from './event-units';
 import { eventsFromCsv } from './events-csv';
 import { Findings, place, suggest } from './findings';
 import type { FindingCode } from './findings';
+import { readGivenValues } from './given-values';
 import { parseJsonTree } from './json-tree';
 import { checkEvent } from './read-event';
 import type { RawEventAt } from './raw-event-at';
 import type { RawEvent } from './read-event';
 import { Reader, THE_FILE } from './reader';
-import { readRoster, readSettle } from './roster';
+import { groupsOf, readRoster, readSettle } from './roster';
 import { placeOf, plain } from './tree';
 import type { MapNode, Node } from './tree';
 import { parseYamlTree } from './yaml-tree';
@@ -75,12 +76,6 @@ export function rawEvents(node: Node | undefined, reader: Reader): RawEventAt[] 
   });
 }
 
-/** `values` may hold numbers, words or other units by unit; nothing of it is kept yet. */
-export function checkValues(node: Node | undefined, reader: Reader): void {
-  const map = node && reader.anyMap(node, 'values');
-  for (const { key, value } of map?.entries.values() ?? []) reader.anyMap(value, `values.${key}`);
-}
-
 function readTreeHistory(
   input: { file: string; source: string; format: 'yaml' | 'json' | 'csv' },
   regulation: Regulation,
@@ -90,18 +85,19 @@ function readTreeHistory(
   const tree = parse(input.file, input.source, MAX_EVENTS_BYTES, findings);
   const reader = new Reader(findings);
   const map = tree && reader.map(tree, THE_FILE, { required: ['units', 'events'], optional: ['settle', 'values'] });
-  if (!map) return { roster: new Map(), settle: null, events: [] };
+  if (!map) return { roster: new Map(), settle: null, values: new Map(), events: [] };
   const node = (key: string) => map.entries.get(key)?.value;
-  const roster = readRoster(node('units'), reader);
-  checkValues(node('values'), reader);
+  const roster = readRoster(node('units'), groupsOf(regulation), reader);
+  const values = readGivenValues(node('values'), regulation, roster, reader);
   const settle = readSettle(node('settle'), reader);
-  return { roster, settle, events: collectEvents(rawEvents(node('events'), reader), roster, regulation, findings) };
+  const events = collectEvents(rawEvents(node('events'), reader), roster, regulation, findings);
+  return { roster, settle, values, events };
 }
 
 function readCsvHistory(file: string, source: string, regulation: Regulation, findings: Findings): History {
   const raws = eventsFromCsv(file, source, MAX_EVENTS_BYTES, regulation, findings);
   const events = collectEvents(raws.events, null, regulation, findings);
-  return { roster: raws.roster, settle: null, events };
+  return { roster: raws.roster, settle: null, values: new Map(), events };
 }
 
 /** An unknown key is shown at the key, a missing one at its event. */

@@ -5,6 +5,7 @@ import { coverage } from './coverage';
 import { readEvents } from './events';
 import { formatFinding } from './findings';
 import type { FindingCode } from './findings';
+import { loadPeriodRules } from './period.fixture';
 import { adoptionRule, loadSample, sampleRegulation, sampleText } from './regulation.fixture';
 import { runCases } from './run-cases';
 
@@ -12,6 +13,7 @@ const full = '[id, pub, form, column, point, clause]';
 const all = "['all', '*', '*', '*', 1, '1.1']";
 const table = (...rows: string[]) =>
   loadSample(adoptionRule([`- ${full}`, ...rows.map((row) => `- ${row}`)].join('\n'))).findings;
+const period = (rule: string) => loadPeriodRules(`- ${rule}`).findings;
 const units = 'units: { 甲局: { group: department, people: [张某] }, 乙镇: null }\n';
 const event = (line: string, format: 'yaml' | 'json' | 'csv' = 'yaml') =>
   readEvents(
@@ -56,6 +58,10 @@ const fixtures: Record<FindingCode, () => Finding[]> = {
   duplicate_id: () => table(all, all),
   column_not_carried: () =>
     loadSample({ events: 'events: { adoption: { pub: required, column: optional } }' }).findings,
+  keys_conflict: () => period('{ id: r, at: year_end, measure: 1, count: { of: adoption } }'),
+  rule_not_above: () => period('{ id: r, at: year_end, measure: { result: r } }'),
+  rule_not_readable: () => period('{ id: r, at: year_end, measure: { result: adopt } }'),
+  fact_unavailable: () => period('{ id: r, at: year_end, measure: 1, table: [[id, rank, label], [r1, 1, x]] }'),
   not_a_number: () => table("[a1, '*', '*', '*', ten, '1.1']"),
   amount_too_fine: () => table("[a1, '*', '*', '*', 0.25, '1.1']"),
   amount_too_large: () => table("[a1, '*', '*', '*', 99999999999999999999, '1.1']"),
@@ -100,10 +106,18 @@ const fixtures: Record<FindingCode, () => Finding[]> = {
         byHand: "by_hand: [{ id: h1, clause: '4.1', point: 1 }, { id: h2, clause: '4.1', point: 2 }]",
       }),
     ).findings,
-  period_decision_unsupported: () =>
-    event(
-      '{ id: e1, type: decision, on: 2014-03-05, of: { rule: quota, period: 2014-03, unit: 甲局 }, amount: { point: 1 } }',
-    ),
+  amount_not_allowed: () =>
+    loadSample({ byHand: "by_hand: [{ id: h1, clause: '4.1', point: { times: a1 } }]" }).findings,
+  times_without_amount: () =>
+    loadSample(
+      adoptionRule("- [id, form, point, yuan, clause]\n- [a, '*', 1, { times: b }, '1.1']\n- [b, '*', 1, null, '1.1']"),
+    ).findings,
+  times_in_circle: () =>
+    loadSample(
+      adoptionRule(
+        "- [id, form, point, clause]\n- [a, single, { times: b }, '1.1']\n- [b, combined, { times: a }, '1.1']",
+      ),
+    ).findings,
   case_red: () =>
     cases(`${units}cases:\n  - { name: 缺, events: [], entries: [[quota/2014-03, 甲局, point, '20.0', met]] }`),
   row_without_case: () => cases(`${units}cases:\n  - { name: 空, events: [], entries: [] }`),

@@ -23,6 +23,11 @@ export type FindingCode =
   | 'ambiguous_word'
   | 'duplicate_id'
   | 'column_not_carried'
+  | 'keys_conflict'
+  // rules that are settled when a period ends
+  | 'rule_not_above'
+  | 'rule_not_readable'
+  | 'fact_unavailable'
   // amounts and clauses
   | 'not_a_number'
   | 'amount_too_fine'
@@ -34,6 +39,9 @@ export type FindingCode =
   | 'text_missing'
   | 'range_upside_down'
   | 'range_without_decider'
+  | 'amount_not_allowed'
+  | 'times_without_amount'
+  | 'times_in_circle'
   // readings
   | 'unknown_reading'
   | 'unknown_choice'
@@ -57,7 +65,6 @@ export type FindingCode =
   | 'level_contradicts'
   | 'must_be_absent'
   | 'award_ambiguous'
-  | 'period_decision_unsupported'
   // cases
   | 'case_red'
   | 'row_without_case';

@@ -4,11 +4,13 @@ import { isEmpty } from './reader';
 import type { Reader } from './reader';
 import type { MapNode } from './tree';
 
-type Head = Pick<Regulation, 'id' | 'version' | 'title' | 'issued' | 'effective' | 'firstMonth'>;
+type Head = Pick<Regulation, 'id' | 'version' | 'title' | 'issued' | 'effective' | 'firstMonth' | 'weekDay'>;
 
+/** Which day of a week says to which month and year the week belongs. */
+const weekDays = ['thursday', 'monday', 'sunday'] as const;
 const MAX_VERSION = 1_000_000;
 
-/** Reads what a regulation says about itself: `regulation`, `version`, `issued`, `effective`, `first_month`. */
+/** Reads what a regulation says about itself: `regulation`, `version`, `issued`, `effective`, `first_month`, `week`. */
 export function readHead(map: MapNode, reader: Reader): Head {
   const node = (key: string) => map.entries.get(key)?.value;
   const idNode = node('regulation');
@@ -24,7 +26,9 @@ export function readHead(map: MapNode, reader: Reader): Head {
   const version = (versionNode && reader.integer(versionNode, 'version', 1, MAX_VERSION)) ?? 0;
   const monthNode = node('first_month');
   const firstMonth = (monthNode && reader.integer(monthNode, 'first_month', 1, 12)) ?? 1;
-  return { id, version, firstMonth, ...readIssued(map, reader), effective: readEffective(map, reader) };
+  const weekNode = node('week');
+  const weekDay = (weekNode && reader.word(weekNode, 'week', weekDays)) ?? 'thursday';
+  return { id, version, firstMonth, weekDay, ...readIssued(map, reader), effective: readEffective(map, reader) };
 }
 
 function readIssued(map: MapNode, reader: Reader): Pick<Head, 'title' | 'issued'> {

@@ -2,8 +2,10 @@ import type { Finding } from '../model/finding';
 import type { Regulation } from '../model/regulation';
 import { readByHand } from './by-hand';
 import { readVocabulary } from './domains';
+import { readExclusions } from './exclusions';
 import { Findings } from './findings';
 import { readHead } from './head';
+import { checkMultiples } from './multiplied';
 import { Reader, THE_FILE } from './reader';
 import { readReadings } from './readings';
 import { readRules } from './rules';
@@ -11,13 +13,15 @@ import { checkCarried, completeShapes, readStatedShapes } from './shapes';
 import { checkTables } from './table-checks';
 import type { Context } from './table';
 import { Citations, readClauses } from './text';
+import { readValues } from './values';
+import { checkWheres } from './where';
 import { parseYamlTree } from './yaml-tree';
 
 export const MAX_REGULATION_BYTES = 2_000_000;
 export const MAX_ROWS = 5_000;
 
 const REQUIRED = ['regulation', 'version', 'issued', 'effective', 'assets', 'domains', 'rules'];
-const OPTIONAL = ['first_month', 'events', 'stacks', 'readings', 'by_hand'];
+const OPTIONAL = ['first_month', 'week', 'fields', 'values', 'events', 'exclude', 'stacks', 'readings', 'by_hand'];
 
 /**
  * Reads and checks one version of a regulation. Every finding comes in one pass; `regulation` is null when one of them is
@@ -54,18 +58,26 @@ function read(
     });
   }
   const head = readHead(map, reader);
-  const vocabulary = readVocabulary(node('assets'), node('domains'), reader);
+  const declared = readVocabulary(node('assets'), node('domains'), node('fields'), reader);
+  const values = readValues(node('values'), { reader, vocabulary: declared, citations });
+  const vocabulary = declared.withValues(values);
   const readings = readReadings(node('readings'), reader, citations);
-  const context: Context = { reader, vocabulary, citations, readings };
+  const context: Context = { reader, vocabulary, values, citations, readings };
   const stated = readStatedShapes(node('events'), vocabulary, reader);
-  const { eventRules, quotaRules } = readRules(node('rules'), node('stacks'), stated, context);
+  const { eventRules, periodRules } = readRules(node('rules'), node('stacks'), stated, context);
+  const exclusions = readExclusions(node('exclude'), context);
   const byHand = readByHand(node('by_hand'), context);
   citations.reportUncited();
 
-  const eventShapes = completeShapes(stated, eventRules, vocabulary);
-  checkCarried(eventRules, eventShapes, reader);
-  const rows = eventRules.reduce((count, draft) => count + draft.table.rows.length, 0);
-  if (rows <= MAX_ROWS) checkTables(eventRules, eventShapes, vocabulary, findings);
+  checkMultiples(eventRules, reader);
+  const eventShapes = completeShapes(stated, eventRules, exclusions, vocabulary);
+  checkCarried(eventRules, exclusions, eventShapes, vocabulary, reader);
+  checkWheres(periodRules, eventShapes, reader);
+  const rows = [...eventRules.map((draft) => draft.table.rows), ...periodRules.map((draft) => draft.rows)].reduce(
+    (count, own) => count + own.length,
+    0,
+  );
+  if (rows <= MAX_ROWS) checkTables(eventRules, exclusions, eventShapes, vocabulary, findings);
   else {
     findings.error((node('rules') ?? tree).at, 'too_many_rows', {
       zh: `表里共有 ${rows} 行，超过 ${MAX_ROWS} 行，不再核查`,
@@ -79,16 +91,18 @@ function read(
     domains: vocabulary.domains,
     publications: vocabulary.publications,
     eventShapes,
+    numbers: vocabulary.numbers,
+    values,
     eventRules: eventRules
       .filter((draft) => draft.inForce)
-      .map(({ rule, stacks, share, table, undefined: open }) => ({
+      .map(({ rule, table, factors, undefined: open }) => ({
         ...rule,
-        stacks,
-        share,
         rows: table.rows.filter((row) => row.inForce).map((row) => row.row),
+        factors: factors.map((draft) => draft.factor),
         undefined: open.map((draft) => draft.entry),
       })),
-    quotaRules: quotaRules.filter((draft) => draft.inForce).map((draft) => draft.rule),
+    periodRules: periodRules.filter((draft) => draft.inForce).map((draft) => draft.rule),
+    exclusions: exclusions.map((draft) => draft.exclusion),
     byHand,
     readings: [...readings.values()],
     clauses: clauses ?? new Map(),

@@ -33,6 +33,7 @@ describe('reading one event', () => {
         amount: null,
         row: null,
         of: null,
+        ofResult: null,
         cancels: null,
         by: null,
         reason: '补录',
@@ -118,6 +119,52 @@ describe('reading one event', () => {
   });
 });
 
+describe('reading numbers and answers', () => {
+  const office = sampleRegulation({
+    fields: 'fields: { words: integer, cut: { scale: 2, title: 上级扣分 }, approved: yes_no }',
+    events: 'events: { submission: { words: required, cut: optional, approved: optional } }',
+  });
+  const fields = (raw: RawEvent) => {
+    const found = readEvent(office, { id: 'e1', type: 'submission', on: '2014-03-05', units: ['甲局'], ...raw }, known);
+    return 'event' in found ? found.event.fields : found.problems.map(({ field, code }) => [field, code]);
+  };
+
+  it('writes one number in one way, so that equal numbers are equal texts', () => {
+    expect(fields({ words: '0800', cut: '-1.50' })).toEqual({ words: '800', cut: '-1.5' });
+    expect(fields({ words: 800, cut: 1.5 })).toEqual({ words: '800', cut: '1.5' });
+    expect(fields({ words: '+0', cut: '-0.00' })).toEqual({ words: '0', cut: '0' });
+  });
+
+  it.each([
+    ['yes', 'yes'],
+    ['是', 'yes'],
+    ['TRUE', 'yes'],
+    [true, 'yes'],
+    ['no', 'no'],
+    ['否', 'no'],
+    ['false', 'no'],
+    [false, 'no'],
+  ])('takes %s for the answer %s', (text, answer) => {
+    expect(fields({ words: 1, approved: text })).toEqual({ words: '1', approved: answer });
+  });
+
+  it('lets a number be left out where the type allows it', () => {
+    expect(fields({ words: 1, cut: '-' })).toEqual({ words: '1' });
+    expect(fields({})).toEqual([['words', 'missing_key']]);
+  });
+
+  it.each([
+    ['a text', { words: '八百' }, [['words', 'not_a_number']]],
+    ['a number with its unit', { words: '800字' }, [['words', 'not_a_number']]],
+    ['a fraction of a word', { words: '1.5' }, [['words', 'amount_too_fine']]],
+    ['a negative count', { words: '-1' }, [['words', 'not_a_number']]],
+    ['more digits than the scale', { words: 1, cut: '0.125' }, [['cut', 'amount_too_fine']]],
+    ['a number nobody can add up', { words: '1e30' }, [['words', 'not_a_number']]],
+    ['a number with too many digits', { words: '9'.repeat(20) }, [['words', 'amount_too_large']]],
+    ['an answer that is neither', { words: 1, approved: '也许' }, [['approved', 'unknown_word']]],
+  ])('refuses %s', (_name, raw, expected) => expect(fields(raw)).toEqual(expected));
+});
+
 describe('reading decisions and cancellations', () => {
   const decision = {
     id: 'e5',
@@ -127,6 +174,14 @@ describe('reading decisions and cancellations', () => {
     amount: { point: '-60' },
     by: 'office_head',
   };
+
+  const result = { rule: 'quota', period: '2014-03', unit: '甲局' };
+
+  it('settles the result of a period', () => {
+    expect(read({ ...decision, of: result })).toMatchObject({
+      event: { of: null, ofResult: { ...result, person: null } },
+    });
+  });
 
   it('reads an amount in minor units', () => {
     expect(read(decision)).toMatchObject({
@@ -143,11 +198,12 @@ describe('reading decisions and cancellations', () => {
     ['an empty amount', { amount: {} }, [['amount', 'wrong_type']]],
     ['an amount too fine', { amount: { point: '0.25' } }, [['amount.point', 'amount_too_fine']]],
     ['an unknown asset', { amount: { pont: 1 } }, [['amount.pont', 'unknown_key']]],
-    [
-      'the result of a period',
-      { of: { rule: 'q', period: '2014', unit: '甲局' } },
-      [['of', 'period_decision_unsupported']],
-    ],
+    ['a rule that settles nothing', { of: { ...result, rule: 'adopt' } }, [['of.rule', 'unknown_word']]],
+    ['a period of another kind', { of: { ...result, period: '2014Q1' } }, [['of.period', 'bad_date']]],
+    ['a unit nobody knows', { of: { ...result, unit: '丙局' } }, [['of.unit', 'unknown_unit']]],
+    ['a person where units are judged', { of: { ...result, person: '张某' } }, [['of.person', 'must_be_absent']]],
+    ['no period', { of: { rule: 'quota', unit: '甲局' } }, [['of.period', 'missing_key']]],
+    ['an unknown part of a result', { of: { ...result, asset: 'point' } }, [['of.asset', 'unknown_key']]],
     ['units', { units: ['甲局'] }, [['units', 'unknown_key']]],
   ])('refuses a decision with %s', (_name, change, expected) =>
     expect(problems({ ...decision, ...change })).toEqual(expected),

@@ -8,6 +8,7 @@ import { readAmounts, resolveAward } from './event-award';
 import { carried, isGiven, resolveFields } from './event-fields';
 import { asFieldProblem, missing, unknownKey, unknownWord, wrongType } from './event-problem';
 import type { EventProblem } from './event-problem';
+import { isMapping, readResultKey } from './event-result';
 import { readUnits } from './event-units';
 import type { KnownUnits } from './event-units';
 
@@ -84,13 +85,15 @@ export function checkEvent(
     if (!problems.some((problem) => problem.field.startsWith('units'))) problems.push(missing('units'));
   }
   const fields = resolveFields(given, shape, regulation, !(type === 'award' && isByHand), problems);
-  const said = { of: refersToPeriod(raw) ? null : ownText('of'), cancels: ownText('cancels'), by: ownText('by') };
+  const ofResult = has('of') && isMapping(raw['of']) ? readResultKey(raw['of'], regulation, units, problems) : null;
+  const of = ofResult === null && !isMapping(raw['of']) ? ownText('of') : null;
+  const said = { of, ofResult, cancels: ownText('cancels'), by: ownText('by') };
   const about = ABOUT.flatMap((key): [string, string][] => {
     const words = text(key);
     return words === null ? [] : [[key, words]];
   });
   const [item, reason] = [text('item'), text('reason')];
-  checkActing(type, has, isByHand, raw, regulation, problems);
+  checkActing(type, has, isByHand, regulation, problems);
   if (problems.length > 0 || id === null || on === null) return { problems };
   return {
     event: {
@@ -107,7 +110,6 @@ function checkActing(
   type: EventType,
   has: (key: string) => boolean,
   isByHand: boolean,
-  raw: RawEvent,
   regulation: Regulation,
   problems: EventProblem[],
 ): void {
@@ -118,19 +120,6 @@ function checkActing(
   if (type !== 'decision') return;
   if (!has('of')) problems.push(missing('of'));
   if (!has('amount')) problems.push(missing('amount'));
-  if (!refersToPeriod(raw)) return;
-  problems.push({
-    field: 'of',
-    code: 'period_decision_unsupported',
-    zh: '还不能对某一期间的结果（rule、period、unit）作决定',
-    en: 'a decision on the result of a period is not supported yet',
-    advice: '请改为对具体事件作决定（of: 事件编号），或用 award 事件另行加减',
-  });
-}
-
-function refersToPeriod(raw: RawEvent): boolean {
-  const of = raw['of'];
-  return typeof of === 'object' && of !== null && !Array.isArray(of);
 }
 
 function readText(raw: RawEvent, key: string, problems: EventProblem[]): string | null {

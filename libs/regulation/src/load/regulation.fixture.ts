@@ -20,6 +20,9 @@ effective: { from: 2014-01-01, last_day: null, governs: adopted_on }`,
   form: { single: 单条, combined: 综合 }
   column: [headline, brief]
   fault: [late, untrue]`,
+  fields: '',
+  values: '',
+  exclude: '',
   events: `events:
   incident: { fault: required, level: optional }`,
   stacks: `stacks:
@@ -82,7 +85,9 @@ type Parts = typeof parts;
 
 /** The sample's YAML with some parts replaced. */
 export function sampleSource(replaced: Partial<Parts> = {}): string {
-  return Object.values({ ...parts, ...replaced }).join('\n');
+  return Object.values({ ...parts, ...replaced })
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 export function loadSample(

@@ -1,11 +1,17 @@
 import type { LocalDate } from '@app/kernel';
-import type { Roster, RosterUnit } from '../model/event';
+import type { Roster, RosterUnit, Settle } from '../model/event';
+import type { Regulation } from '../model/regulation';
 import { isEmpty } from './reader';
 import type { Reader } from './reader';
 import type { Node } from './tree';
 
-/** Reads `units`: name to `{group, head, people}`, or to nothing. */
-export function readRoster(node: Node | undefined, reader: Reader): Roster {
+const ANSWERS = ['true', 'false', 'yes', 'no'] as const;
+
+/**
+ * Reads `units`: name to `{group, head, people}`, or to nothing.
+ * @param groups the groups the regulation knows; null when it declares none
+ */
+export function readRoster(node: Node | undefined, groups: readonly string[] | null, reader: Reader): Roster {
   const roster = new Map<string, RosterUnit>();
   const map = node && reader.anyMap(node, 'units');
   for (const { key, value } of map?.entries.values() ?? []) {
@@ -23,7 +29,7 @@ export function readRoster(node: Node | undefined, reader: Reader): Roster {
       name,
       rosterUnit(
         name,
-        (group && reader.text(group, `units.${key}.group`)) ?? null,
+        (group && readGroup(group, `units.${key}.group`, groups, reader)) ?? null,
         (people ? (reader.list(people, `units.${key}.people`) ?? []) : [])
           .map((person) => reader.text(person, `units.${key}.people`))
           .filter((person) => person !== undefined),
@@ -33,15 +39,27 @@ export function readRoster(node: Node | undefined, reader: Reader): Roster {
   return roster;
 }
 
+/** A group no table knows would fit no row, and nobody would be told. */
+function readGroup(node: Node, what: string, groups: readonly string[] | null, reader: Reader): string | undefined {
+  return groups === null ? reader.text(node, what) : reader.word(node, what, groups);
+}
+
+/** The groups a regulation declares. */
+export function groupsOf(regulation: Regulation): string[] | null {
+  const group = regulation.domains.get('group');
+  return group ? [...group.words.keys()] : null;
+}
+
 /** A unit that belongs to one group at all times. */
 export function rosterUnit(name: string, group: string | null, people: readonly string[]): RosterUnit {
   return { name, groupOn: () => group, people };
 }
 
-export function readSettle(node: Node | undefined, reader: Reader): { from: LocalDate; to: LocalDate } | null {
+/** Reads `settle: {from, to, provisional}`. */
+export function readSettle(node: Node | undefined, reader: Reader): Settle | null {
   if (isEmpty(node)) return null;
-  const map = reader.map(node as Node, 'settle', { required: ['from', 'to'] });
-  const date = (key: string) => {
+  const map = reader.map(node as Node, 'settle', { required: ['from', 'to'], optional: ['provisional'] });
+  const date = (key: string): LocalDate | undefined => {
     const value = map?.entries.get(key)?.value;
     return value && reader.date(value, `settle.${key}`);
   };
@@ -55,5 +73,7 @@ export function readSettle(node: Node | undefined, reader: Reader): { from: Loca
     });
     return null;
   }
-  return { from, to };
+  const answer = map?.entries.get('provisional')?.value;
+  const provisional = isEmpty(answer) ? undefined : reader.word(answer as Node, 'settle.provisional', ANSWERS);
+  return provisional === 'true' || provisional === 'yes' ? { from, to, provisional: true } : { from, to };
 }

@@ -1,9 +1,11 @@
 import { displayAmount, formatAmount, parseAmount } from '@app/kernel';
 import type { Minor } from '@app/kernel';
 import type { History } from '../model/event';
-import type { Outcome, PendingAmount, TargetEntry } from '../model/outcome';
+import type { Fraction } from '../model/fraction';
+import type { Outcome, PendingAmount, PeriodResult, TargetEntry } from '../model/outcome';
 import type { Regulation } from '../model/regulation';
-import type { Case, ExpectedEntry, ExpectedPending } from './cases';
+import type { Case } from './cases';
+import type { ExpectedEntry, ExpectedPending, ExpectedResult } from './expectations';
 
 export type Assess = (regulation: Regulation, history: History) => Outcome;
 
@@ -20,7 +22,7 @@ export interface CaseResult {
 
 const COMPARE_SCALE = 9;
 
-/** Assesses every case and compares entries and pending amounts, in any order. */
+/** Assesses every case and compares entries, pending amounts and the results it names, in any order. */
 export function runCases(regulation: Regulation, cases: readonly Case[], assess: Assess): CaseResult[] {
   return cases.map((one) => {
     const outcome = assess(regulation, one.history);
@@ -32,7 +34,8 @@ export function runCases(regulation: Regulation, cases: readonly Case[], assess:
       ...outcome.entries.map((entry) => entryLine(entry, regulation)),
       ...outcome.pending.map((pending) => pendingLine(pending, regulation)),
     ];
-    const missing = without(expected, found);
+    const unfound = one.results.filter((result) => !outcome.results.some((other) => isResult(other, result)));
+    const missing = [...without(expected, found), ...unfound.map((result) => `results ${result.line}`)];
     const unexpected = without(found, expected);
     return { case: one, outcome, green: missing.length === 0 && unexpected.length === 0, missing, unexpected };
   });
@@ -61,10 +64,23 @@ function expectedPendingLine({ event, low, high, decides }: ExpectedPending): st
   return `pending [${[event, comparable(low), comparable(high), decides ?? ''].join(', ')}]`;
 }
 
-function pendingLine({ event, asset, range, decides }: PendingAmount, regulation: Regulation): string {
+function pendingLine({ event, result, asset, range, decides }: PendingAmount, regulation: Regulation): string {
   const [low, high] =
     range?.map((minor) => (asset === null ? String(minor) : formatted(minor, asset, regulation))) ?? [];
-  return expectedPendingLine({ event, low: low ?? null, high: high ?? null, decides });
+  const source = event ?? (result ? `${result.rule}/${result.period}` : '');
+  return expectedPendingLine({ event: source, low: low ?? null, high: high ?? null, decides });
+}
+
+function isResult(found: PeriodResult, expected: ExpectedResult): boolean {
+  const same = found.rule === expected.rule && found.period === expected.period;
+  if (!same || (found.item ?? found.person ?? found.unit) !== expected.subject) return false;
+  const equal = (text: string | null, wanted: Fraction | null) =>
+    wanted === null || (text !== null && wanted.equals(text));
+  return (
+    equal(found.score, expected.score) &&
+    equal(found.rank, expected.rank) &&
+    (expected.labels === null || [...expected.labels].sort().join() === [...found.labels].sort().join())
+  );
 }
 
 function formatted(minor: Minor, asset: string, regulation: Regulation): string {

@@ -2,9 +2,10 @@ import type { ScoringType } from '../model/event-type';
 import type { EventShape } from '../model/regulation';
 import { TooEntangled, areDisjoint, grow, subtract, uncovered, volume } from './boxes';
 import type { Box } from './boxes';
-import type { EventRuleDraft, RowDraft } from './draft';
+import type { EventRuleDraft, ExclusionDraft, RowDraft } from './draft';
 import { inForceOn } from './draft';
 import { EventSpace } from './event-space';
+import type { Happenings } from './event-space';
 import type { Findings } from './findings';
 import { place } from './findings';
 import type { Vocabulary } from './vocabulary';
@@ -21,6 +22,7 @@ interface BoxedRow {
 /** Overlaps, rows that never match and combinations without a row, exactly, over the events that may happen. */
 export function checkTables(
   drafts: readonly EventRuleDraft[],
+  exclusions: readonly ExclusionDraft[],
   shapes: ReadonlyMap<ScoringType, EventShape>,
   vocabulary: Vocabulary,
   findings: Findings,
@@ -28,13 +30,8 @@ export function checkTables(
   for (const [type, shape] of shapes) {
     const rules = inForceOn(type, drafts);
     if (rules.length === 0) continue;
-    const rows = rules.flatMap((rule) => rule.table.rows.filter((row) => row.inForce));
-    const open = rules.flatMap((rule) => rule.undefined);
-    const space = new EventSpace(shape, vocabulary, [
-      ...rows.map((r) => r.row.match),
-      ...open.map((u) => u.entry.match),
-    ]);
     try {
+      const space = new EventSpace(happeningsOf(type, shape, rules, exclusions), vocabulary);
       for (const rule of rules) checkRule(rule, space, findings);
       checkUndefined(rules, space, findings);
       checkGaps(type, rules, space, findings);
@@ -49,6 +46,22 @@ export function checkTables(
   }
 }
 
+function happeningsOf(
+  type: ScoringType,
+  shape: EventShape,
+  rules: readonly EventRuleDraft[],
+  exclusions: readonly ExclusionDraft[],
+): Happenings {
+  const rows = rules.flatMap((rule) => rule.table.rows.filter((draft) => draft.inForce));
+  const open = rules.flatMap((rule) => rule.undefined);
+  return {
+    shape,
+    borrowed: new Set(rules.flatMap(({ rule }) => rule.borrow?.fields ?? [])),
+    matches: [...rows.map((draft) => draft.row.match), ...open.map((draft) => draft.entry.match)],
+    excluded: exclusions.flatMap(({ exclusion }) => (exclusion.on === type ? [exclusion.match] : [])),
+  };
+}
+
 function checkRule(rule: EventRuleDraft, space: EventSpace, findings: Findings): void {
   const rows: BoxedRow[] = rule.table.rows
     .filter((draft) => draft.inForce && !draft.broken)
@@ -58,7 +71,7 @@ function checkRule(rule: EventRuleDraft, space: EventSpace, findings: Findings):
     findings.error(row.draft.row.position, 'row_never_matches', {
       zh: `行「${row.draft.row.id}」永远不会用到：没有这样的事件`,
       en: `the row '${row.draft.row.id}' can never match: no such event may happen`,
-      advice: '请检查这一行的刊物、层级和栏目是否能同时出现，或删去这一行',
+      advice: '请检查这一行的刊物、层级、栏目和数的范围是否能同时出现，是否都被 exclude 排除，或删去这一行',
     });
     return false;
   });

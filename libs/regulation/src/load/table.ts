@@ -1,34 +1,42 @@
 import { ABSENT } from '../model/vocabulary';
+import type { ValueTable } from '../model/vocabulary';
 import type { AmountSpec } from '../model/amount';
+import type { Match, Test } from '../model/cell';
 import type { Position } from '../model/position';
-import type { Reading, Undefined } from '../model/regulation';
-import { priceAll, readAmountSpec, readOneClause } from './amounts';
-import { readCell } from './cells';
-import type { ColumnUse, RowDraft, TableDraft, UndefinedDraft } from './draft';
+import type { Reading } from '../model/regulation';
+import { priceAll, readAmountSpec } from './amounts';
+import type { AmountWays } from './amounts';
+import { readTest } from './cells';
+import type { ColumnUse, RowDraft, TableDraft } from './draft';
 import { place } from './findings';
 import { isInForce } from './readings';
 import { isEmpty } from './reader';
 import type { Reader } from './reader';
 import type { Citations } from './text';
-import type { ListNode, Node } from './tree';
+import type { ListNode, MapNode, Node } from './tree';
+import { GROUP } from './vocabulary';
 import type { Vocabulary } from './vocabulary';
 
 /** What reading a rule needs to know about the rest of the file. */
 export interface Context {
   readonly reader: Reader;
   readonly vocabulary: Vocabulary;
+  readonly values: ReadonlyMap<string, ValueTable>;
   readonly citations: Citations;
   readonly readings: ReadonlyMap<string, Reading>;
 }
 
 interface Column {
   readonly name: string;
-  readonly kind: 'id' | 'domain' | 'asset' | 'clause' | 'reading' | 'unknown';
+  readonly kind: 'id' | 'tested' | 'asset' | 'clause' | 'reading' | 'unknown';
   readonly at: Position;
 }
 
-/** Reads a `table`: a row of column names and the rows under it. */
-export function readTable(node: Node, what: string, context: Context): TableDraft {
+/**
+ * Reads the `table` of an event rule: a row of column names and the rows under it.
+ * @param ways what its amounts may be
+ */
+export function readTable(node: Node, what: string, ways: AmountWays, context: Context): TableDraft {
   const [header, ...lines] = context.reader.list(node, `${what}.table`) ?? [];
   if (!header) {
     if (node.kind === 'list')
@@ -49,19 +57,47 @@ export function readTable(node: Node, what: string, context: Context): TableDraf
       });
       continue;
     }
-    const row = readRow(line as ListNode, columns, ids, context);
-    if (row) rows.push(row);
+    rows.push(readRow(line as ListNode, columns, ways, ids, context));
   }
   return { position: node.at, columns: usesOf(columns), rows };
 }
 
+/**
+ * Reads the cells of a mapping such as an entry of `undefined`; keys that are no columns are the caller's.
+ * @returns `columns`: those that ask for more than the field's absence
+ */
+export function readCells(
+  map: MapNode,
+  { reader, vocabulary }: Context,
+): { match: Match; columns: ColumnUse[]; broken: boolean } {
+  const known = new Set(vocabulary.columnNames);
+  const match = new Map<string, Test>();
+  const columns: ColumnUse[] = [];
+  let broken = false;
+  for (const { key, keyAt, value } of map.entries.values()) {
+    if (!known.has(key)) continue;
+    const cell = readTest(value, key, vocabulary, reader);
+    broken ||= cell.broken;
+    if (cell.test === 'any') continue;
+    match.set(key, cell.test);
+    if (!isOnlyAbsent(value)) columns.push({ domain: key, at: keyAt });
+  }
+  return { match, columns, broken };
+}
+
 function readHeader(header: Node, what: string, { reader, vocabulary }: Context): Column[] {
-  const known = ['id', ...vocabulary.domainNames, ...vocabulary.assets.keys(), 'clause', 'reading'];
+  const tested = new Set(vocabulary.columnNames);
   const columns: Column[] = [];
   for (const cell of reader.list(header, `${what}.table`) ?? []) {
     const name = reader.text(cell, `${what}.table`) ?? '';
-    const kind = kindOf(name, vocabulary);
-    if (name !== '' && kind === 'unknown') reader.unknownKey(cell.at, `${what}.table`, name, known);
+    const kind = kindOf(name, tested, vocabulary);
+    if (name === GROUP && kind === 'unknown') sayNoGroups(cell.at, reader);
+    else if (name !== '' && kind === 'unknown') {
+      reader.unknownKey(cell.at, `${what}.table`, name, [
+        ...['id', ...tested, ...vocabulary.assets.keys()],
+        ...['clause', 'reading'],
+      ]);
+    }
     if (columns.some((column) => column.name === name)) {
       reader.findings.error(cell.at, 'duplicate_key', {
         zh: `列「${name}」写了两次`,
@@ -78,32 +114,41 @@ function readHeader(header: Node, what: string, { reader, vocabulary }: Context)
   return columns;
 }
 
-function kindOf(name: string, vocabulary: Vocabulary): Column['kind'] {
+function kindOf(name: string, tested: ReadonlySet<string>, vocabulary: Vocabulary): Column['kind'] {
   if (name === 'id' || name === 'clause' || name === 'reading') return name;
   if (vocabulary.assets.has(name)) return 'asset';
-  return vocabulary.domainNames.includes(name) ? 'domain' : 'unknown';
+  return tested.has(name) ? 'tested' : 'unknown';
+}
+
+function sayNoGroups(at: Position, reader: Reader): void {
+  reader.findings.error(at, 'unknown_key', {
+    zh: '表里有 group 一列，却没有声明有哪些组',
+    en: 'the table has a column group, but no groups are declared',
+    advice: '请在 domains 中声明，如 group: {department: 部门, township: 乡镇}',
+  });
 }
 
 function readRow(
   line: ListNode,
   columns: readonly Column[],
+  ways: AmountWays,
   ids: Map<string, Position>,
   context: Context,
-): RowDraft | null {
+): RowDraft {
   const { reader, vocabulary, citations, readings } = context;
-  const match = new Map<string, ReadonlySet<string>>();
+  const match = new Map<string, Test>();
   const specs = new Map<string, AmountSpec | undefined>();
   const named: Partial<Record<Column['kind'], Node>> = {};
   let broken = false;
   columns.forEach((column, index) => {
     const cell = line.items[index] as Node;
     const asset = vocabulary.assets.get(column.name);
-    if (column.kind === 'domain') {
-      const read = readCell(cell, column.name, vocabulary, reader);
+    if (column.kind === 'tested') {
+      const read = readTest(cell, column.name, vocabulary, reader);
       broken ||= read.broken;
-      if (read.words !== 'any') match.set(column.name, read.words);
+      if (read.test !== 'any') match.set(column.name, read.test);
     } else if (column.kind === 'asset' && asset) {
-      if (!isEmpty(cell)) specs.set(asset.code, readAmountSpec(cell, asset, reader));
+      if (!isEmpty(cell)) specs.set(asset.code, readAmountSpec(cell, asset, reader, ways));
     } else {
       named[column.kind] ??= cell;
     }
@@ -132,7 +177,8 @@ function readRow(
   };
 }
 
-function checkId(id: string, at: Position, ids: Map<string, Position>, reader: Reader): void {
+/** Reports a row id that was used before. */
+export function checkId(id: string, at: Position, ids: Map<string, Position>, reader: Reader): void {
   const earlier = ids.get(id);
   if (earlier) {
     reader.findings.error(at, 'duplicate_id', {
@@ -143,49 +189,11 @@ function checkId(id: string, at: Position, ids: Map<string, Position>, reader: R
   } else ids.set(id, at);
 }
 
-/** Reads `undefined`: cells as in a table, and why the combination stops at a person. */
-export function readUndefined(node: Node, what: string, context: Context): UndefinedDraft[] {
-  const { reader, vocabulary, citations } = context;
-  const drafts: UndefinedDraft[] = [];
-  for (const item of reader.list(node, `${what}.undefined`) ?? []) {
-    const map = reader.map(item, `${what}.undefined`, {
-      required: ['note'],
-      optional: ['clause', 'decides', ...vocabulary.domainNames],
-    });
-    if (!map) continue;
-    const text = (key: string) => {
-      const value = map.entries.get(key)?.value;
-      return value && !isEmpty(value) ? reader.text(value, `undefined.${key}`) : undefined;
-    };
-    const match = new Map<string, ReadonlySet<string>>();
-    const columns: ColumnUse[] = [];
-    let broken = false;
-    for (const { key, keyAt, value } of map.entries.values()) {
-      if (!vocabulary.domainNames.includes(key)) continue;
-      const cell = readCell(value, key, vocabulary, reader);
-      broken ||= cell.broken;
-      if (cell.words !== 'any') match.set(key, cell.words);
-      if (cell.words !== 'any' && !isOnlyAbsent(cell.words)) columns.push({ domain: key, at: keyAt });
-    }
-    const clause = isEmpty(map.entries.get('clause')?.value)
-      ? undefined
-      : readOneClause(map, 'undefined', reader, citations);
-    const entry: Undefined = {
-      match,
-      note: text('note') ?? '',
-      decides: text('decides') ?? null,
-      clause: clause ?? null,
-      position: item.at,
-    };
-    drafts.push({ entry, columns, broken });
-  }
-  return drafts;
-}
-
 function usesOf(columns: readonly Column[]): ColumnUse[] {
-  return columns.filter((column) => column.kind === 'domain').map(({ name, at }) => ({ domain: name, at }));
+  return columns.filter((column) => column.kind === 'tested').map(({ name, at }) => ({ domain: name, at }));
 }
 
-function isOnlyAbsent(words: ReadonlySet<string>): boolean {
-  return words.size === 1 && words.has(ABSENT);
+/** A cell that only asks for the field to be left out may stand even where events never carry it. */
+function isOnlyAbsent(cell: Node): boolean {
+  return cell.kind === 'scalar' && cell.text?.trim() === ABSENT;
 }

@@ -1,4 +1,4 @@
-import type Fraction from 'fraction.js';
+import type { Fraction } from './fraction';
 import type { Minor } from '@app/kernel';
 
 export interface Price {

@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import { Fraction } from './fraction';
 import { ABSENT } from './vocabulary';
 
 /** What a cell of a table fits: any set of words is one, and so are stretches of numbers. */

@@ -1,4 +1,4 @@
-import type Fraction from 'fraction.js';
+import type { Fraction } from './fraction';
 import type { Shape } from './amount';
 import type { Match, NumberTest } from './cell';
 import type { ScoringType } from './event-type';

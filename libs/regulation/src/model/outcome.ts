@@ -1,6 +1,7 @@
 import type { LocalDate, Minor } from '@app/kernel';
 import type { Shape } from './amount';
 import type { ResultKey } from './event';
+import type { PeriodKind } from './period-rule';
 import type { ShareTake, Stack } from './sharing';
 
 /** What an assessment says: the entries that ought to stand, what waits for a person, and why the rest is zero. */
@@ -74,6 +75,9 @@ export type Step =
   | { readonly kind: 'measured'; readonly name: string; readonly arithmetic: string; readonly value: string }
   | {
       readonly kind: 'target';
+      readonly period: PeriodKind;
+      /** What is counted: 条, 分 or nothing. */
+      readonly noun: string;
       readonly score: string;
       readonly target: string;
       readonly met: boolean;
@@ -84,8 +88,11 @@ export type Step =
       readonly kind: 'pool';
       readonly total: Minor;
       readonly by: string;
+      /** An exact decimal or fraction, as `whole` is. */
       readonly part: string;
       readonly whole: string;
+      /** What rounding left over and came to this part. */
+      readonly rest: Minor;
       readonly amount: Minor;
     };
 
@@ -136,6 +143,8 @@ export interface Zero {
   readonly reason: string;
   readonly clause: string | null;
   readonly rule: string | null;
+  /** Of a period: whose result brings nothing, or is missing. */
+  readonly result?: ResultKey;
 }
 
 /** What a period rule found for one subject, whether or not it has a consequence in points. */
@@ -155,6 +164,8 @@ export interface PeriodResult {
   readonly labels: readonly string[];
   /** Every measure with its arithmetic, in order. */
   readonly facts: readonly { readonly name: string; readonly arithmetic: string; readonly value: string }[];
+  /** By asset: what it brings before it is divided among recipients; of a running period what it would bring. */
+  readonly amounts: Readonly<Record<string, Minor>>;
   /** The period was still running. */
   readonly provisional: boolean;
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@app/kernel';
-import type Fraction from 'fraction.js';
+import type { Fraction } from './fraction';
 import type { Price } from './amount';
 import type { Match } from './cell';
 import type { ScoringType } from './event-type';

@@ -23,6 +23,8 @@ export interface NumberField {
   readonly title: string;
   /** Decimal digits an event may give. */
   readonly scale: number;
+  /** Whether it may be negative: an amount may, a count (`integer`) never is. */
+  readonly signed: boolean;
 }
 
 /** A publication is known by its level and name together: one name may exist at two levels with two prices. */

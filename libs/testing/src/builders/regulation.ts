@@ -1,12 +1,14 @@
 import { parseAmount, type LocalDate } from '@app/kernel';
+import { Fraction, NumberTest } from '@app/regulation';
 import type {
   AmountSpec,
   ByHand,
   EventRule,
   History,
   Participant,
+  PeriodRow,
+  PeriodRule,
   Price,
-  QuotaRule,
   Regulation,
   RegulationEvent,
   Roster,
@@ -16,6 +18,7 @@ import type {
   ShareTake,
   Stack,
   Undefined,
+  Values,
 } from '@app/regulation';
 
 /** Decimal texts by asset; a pair is a range that the office head decides. `point` has one digit, `yuan` two. */
@@ -37,6 +40,8 @@ export interface StackWanted extends Pick<Stack, 'take'> {
   /** Decimal texts at the scale of points. */
   readonly cap?: string;
   readonly floor?: string;
+  readonly skip?: number;
+  readonly keep?: number;
 }
 
 export interface RuleWanted {
@@ -88,6 +93,7 @@ export function aRegulation(wanted: RegulationWanted = {}): Regulation {
     issued: { no: null, on: null },
     effective: { from: wanted.from ?? '2014-01-01', lastDay: wanted.lastDay ?? null, governs: 'adopted_on' },
     firstMonth: wanted.firstMonth ?? 1,
+    weekDay: 'thursday',
     assets: new Map([
       ['point', { code: 'point', title: '分', scale: scales.point }],
       ['yuan', { code: 'yuan', title: '元', scale: scales.yuan }],
@@ -101,9 +107,12 @@ export function aRegulation(wanted: RegulationWanted = {}): Regulation {
       publication('专报', 'city'),
       publication('要情', 'province'),
     ]),
+    numbers: new Map(),
+    values: new Map(),
     eventShapes: new Map(),
     eventRules: (wanted.rules ?? []).map(ruleOf),
-    quotaRules: (wanted.quotas ?? []).map(quotaOf),
+    periodRules: (wanted.quotas ?? []).map(quotaOf),
+    exclusions: [],
     byHand: Object.entries(wanted.byHand ?? {}).map(([id, prices]): ByHand => ({
       id,
       title: id,
@@ -133,6 +142,7 @@ export function anEvent(wanted: EventWanted = {}): RegulationEvent {
     amount: null,
     row: null,
     of: null,
+    ofResult: null,
     cancels: null,
     by: null,
     reason: null,
@@ -149,8 +159,9 @@ export function aHistory(
   events: readonly RegulationEvent[],
   groups: Readonly<Record<string, string | null>> = {},
   settle: History['settle'] = null,
+  values: Values = new Map(),
 ): History {
-  return { roster: aRoster(groups), settle, events };
+  return { roster: aRoster(groups), settle, values, events };
 }
 
 export function aRoster(groups: Readonly<Record<string, string | null>>): Roster {
@@ -172,6 +183,9 @@ function ruleOf(wanted: RuleWanted, place: number): EventRule {
     hit: wanted.hit ?? 'unique',
     stacks,
     share: shareOf(wanted.share),
+    to: new Map(),
+    borrow: null,
+    factors: [],
     rows: wanted.rows.map((row, i): Row => {
       const name = row.id ?? `r${i + 1}`;
       return { id: name, match: matchOf(row.match), prices: pricesOf(row, row.clause ?? `${id}.${name}`), position };
@@ -184,34 +198,52 @@ function ruleOf(wanted: RuleWanted, place: number): EventRule {
   };
 }
 
-function quotaOf(wanted: QuotaWanted, place: number): QuotaRule {
+function quotaOf(wanted: QuotaWanted, place: number): PeriodRule {
   const id = wanted.id ?? `quota${place + 1}`;
-  const fixed = (prices: PricesWanted = {}, name: string) => pricesOf(prices, name) as QuotaRule['met'];
+  const count = { kind: 'count', of: wanted.of ?? 'submission', where: new Map(), distinct: 'event' } as const;
+  const values = new Map(Object.entries(wanted.values).map(([group, target]) => [group, new Fraction(target)]));
+  const row = (name: 'met' | 'missed', test: NumberTest): PeriodRow => {
+    const prices = pricesOf(wanted[name] ?? {}, `${id}.${name}`);
+    return { id: name, match: new Map([['missing', test]]), prices, labels: [name], clause: null, position };
+  };
+  const zero = { value: new Fraction(0), included: true, ofMembers: false };
   return {
     id,
     title: id,
-    at: 'month_end',
-    count: { of: wanted.of ?? 'submission' },
-    target: { values: new Map(Object.entries(wanted.values)), clause: `${id}.target` },
-    met: fixed(wanted.met, `${id}.met`),
-    missed: fixed(wanted.missed, `${id}.missed`),
+    at: 'month',
+    subject: 'unit',
+    among: new Map(),
+    measures: new Map([['score', { head: count, shape: null, empty: null }]]),
+    target: {
+      measure: { head: { kind: 'by', key: 'group', values }, shape: null, empty: null },
+      clause: `${id}.target`,
+    },
+    rank: null,
+    hit: 'first',
+    rows: [
+      row('met', new NumberTest([{ low: null, high: zero }], false)),
+      row('missed', new NumberTest([{ low: { ...zero, included: false }, high: null }], false)),
+    ],
+    to: new Map(),
     position,
   };
 }
 
-function stackOf({ id, per = ['item', 'unit'], take, cap, floor }: StackWanted, rule: string): Stack {
+function stackOf(wanted: StackWanted, rule: string): Stack {
+  const { id, per = ['item', 'unit'], take, cap, floor, skip = 0, keep = null } = wanted;
   const limit = (text: string | undefined) => (text === undefined ? null : minor(text, scales.point));
-  return { id: id ?? `#${rule}`, per, take, cap: limit(cap), floor: limit(floor), clause: `${rule}.stack` };
+  return { id: id ?? `#${rule}`, per, take, skip, keep, cap: limit(cap), floor: limit(floor), clause: `${rule}.stack` };
 }
 
 function shareOf(wanted: RuleWanted['share'] = 'equal'): Share {
-  if (typeof wanted === 'string') return { take: wanted, exceptions: [], clause: 'share' };
+  const common = { places: [], atMost: null, factor: null, clause: 'share' };
+  if (typeof wanted === 'string') return { take: wanted, exceptions: [], ...common };
   const { take, ...others } = wanted;
   const exceptions = Object.entries(others).map(([key, way]) => {
     const [domain = '', word = ''] = key.split('=');
     return { domain, word, take: way };
   });
-  return { take, exceptions, clause: 'share' };
+  return { take, exceptions, ...common };
 }
 
 function matchOf(match: Readonly<Record<string, string>> = {}): Row['match'] {

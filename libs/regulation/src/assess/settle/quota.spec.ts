@@ -1,5 +1,5 @@
 import { aHistory, anEvent, aRegulation } from '@app/testing';
-import { assess } from './assess';
+import { assess } from '../assess';
 
 const regulation = aRegulation({
   from: '2014-02-15',
@@ -48,7 +48,7 @@ describe('a monthly quota', () => {
     expect(settled([], { 甲: null, 乙: 'village' })).toEqual({
       entries: [],
       results: [],
-      zero: ['甲 no_quota', '乙 no_quota'],
+      zero: ['甲 no_result', '乙 no_result'],
     });
   });
 

@@ -1,0 +1,73 @@
+import { largestRemainder, type LocalDate, type Minor } from '@app/kernel';
+import type { Step } from '../../model/outcome';
+import type { Recipient, Recipients } from '../../model/sharing';
+import { valueOf, type UnitFacts } from '../unit-values';
+import type { Subject } from './subjects';
+
+export interface Received {
+  readonly unit: string;
+  readonly person: string | null;
+  readonly amount: Minor;
+  readonly steps: readonly Step[];
+}
+
+/** Who receives an amount a subject has earned; several recipients each stand for the whole of it. */
+export function receive(
+  units: UnitFacts,
+  to: Recipients | undefined,
+  subject: Subject,
+  on: LocalDate,
+  wordOf: (column: string) => string,
+  amount: Minor,
+): Received[] {
+  const exception = to?.exceptions.find(({ domain, word }) => wordOf(domain) === word);
+  const take = exception?.take ?? to?.take ?? [{ kind: 'participants' as const }];
+  return take.flatMap((recipient) => divide(receiversOf(units, recipient, subject, on), amount));
+}
+
+type Receiver = Pick<Received, 'unit' | 'person'>;
+
+function receiversOf(units: UnitFacts, recipient: Recipient, { who }: Subject, on: LocalDate): readonly Receiver[] {
+  switch (recipient.kind) {
+    case 'participants':
+      return who;
+    case 'person':
+      return who.filter(({ person }) => person !== null);
+    case 'unit':
+      return once(who.map(({ unit }) => unit));
+    case 'table':
+      return once(who.map(({ unit }) => valueOf(units, recipient.table, unit, on) ?? unit));
+    case 'named':
+      return [{ unit: recipient.unit, person: null }];
+  }
+}
+
+function once(units: readonly string[]): Receiver[] {
+  return [...new Set(units)].map((unit) => ({ unit, person: null }));
+}
+
+/** Evenly; only an item has several receivers. */
+function divide(receivers: readonly Receiver[], total: Minor): Received[] {
+  const [only, ...others] = receivers;
+  if (!only) return [];
+  if (others.length === 0) return [{ unit: only.unit, person: only.person, amount: total, steps: [] }];
+  const among = receivers.length;
+  const parts = largestRemainder(
+    total,
+    receivers.map(() => 1),
+  );
+  return receivers.map(({ unit, person }, place) => {
+    const amount = parts[place] as Minor;
+    const step = {
+      kind: 'share' as const,
+      take: 'equal' as const,
+      total,
+      weight: 1,
+      weights: among,
+      among,
+      amount,
+      clause: null,
+    };
+    return { unit, person, amount, steps: [step] };
+  });
+}
