@@ -19,6 +19,7 @@ export {
 } from './application/receipt';
 export { RegulationTimelines } from './application/regulation-timelines';
 export { VerifyLedger } from './application/verify-ledger';
+export type { VerifyOptions } from './application/ledger-verification';
 export { COUNT, type SourceSum } from './domain/cells';
 export { ledgerError } from './domain/errors';
 export type { ClosedMonth, LedgerEntry, LoggedEvent } from './domain/records';
