@@ -25,6 +25,8 @@ const swc = (typescript) => [
 ];
 const base = {
   rootDir: __dirname,
+  // By default it is in the temporary folder, which `npm test` makes anew for each run.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
   transform: { '^.+\\.ts$': swc(true), '^.+\\.m?js$': swc(false) },

@@ -10,6 +10,7 @@ import { inRoot } from './lib/house.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { run } from './lib/run.mjs';
 import { say, Stop } from './lib/say.mjs';
+import { provideScratch } from './lib/scratch.mjs';
 import { provideMariadb, provideRedis } from './lib/services.mjs';
 import { countTests, summaryLine } from './lib/summary.mjs';
 
@@ -48,9 +49,11 @@ await begin(async () => {
       remarks.push(`left out: browser (no Chromium: ${chromium.missing})`);
     }
   }
+  const scratch = provideScratch();
+  env.TMPDIR = scratch.path;
   let stopMariadb = async () => undefined;
   if (onMariadb.some(runs) && existsSync(inRoot('test/support/on-mariadb.js'))) {
-    const mariadb = await provideMariadb();
+    const mariadb = await provideMariadb({ under: scratch.path });
     if (mariadb.url) {
       env.TEST_MYSQL_URL = mariadb.url;
       stopMariadb = mariadb.stop;
@@ -67,6 +70,7 @@ await begin(async () => {
   // Without a build the suites that need none still say what they have to say.
   const built = selected()?.every((name) => withoutBuild.includes(name)) || (await attempt('build', ensureBuilt));
   const { report, status } = await jest(leaveOut, env).finally(() => Promise.all([stopMariadb(), stopRedis()]));
+  await scratch.remove();
   return conclude(report, { status, alsoFailed: built ? 0 : 1 }, remarks);
 });
 

@@ -8,7 +8,15 @@ import { npm, runQuietly } from './run.mjs';
 import { say, Stop, withProgress } from './say.mjs';
 
 const stamp = inRoot('dist/.built-from');
-const sources = ['apps', 'libs', 'tsconfig.json', 'nest-cli.json', 'package.json', 'package-lock.json'];
+const sources = [
+  'apps',
+  'libs',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'nest-cli.json',
+  'package.json',
+  'package-lock.json',
+];
 const notBuilt = /(^|\/)(node_modules|dist)$|\.spec\.ts$|\.md$|^libs\/testing$/;
 
 /** Builds the applications when a source has changed since the last build. */

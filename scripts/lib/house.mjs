@@ -11,7 +11,7 @@ export const readText = (...parts) => readFileSync(inRoot(...parts), 'utf8');
 
 /** What `npm run build` leaves: an entry an application. */
 export const entries = {
-  api: inRoot('dist/apps/api/apps/api/src/main.js'),
-  worker: inRoot('dist/apps/worker/apps/worker/src/main.js'),
-  console: inRoot('dist/apps/console/apps/console/src/main.js'),
+  api: inRoot('dist/apps/api/src/main.js'),
+  worker: inRoot('dist/apps/worker/src/main.js'),
+  console: inRoot('dist/apps/console/src/main.js'),
 };

@@ -19,12 +19,12 @@ const mariadb = {
 };
 
 /**
- * A MariaDB of the tests' own: `{url, stop}`, or `{missing}` with the reason. DATABASE_URL names a server to use
- * instead; the tests make and drop schemas of their own there and touch no other.
+ * A MariaDB of the tests' own: `{url, stop}`, or `{missing}` with the reason; `under` is the folder to make its own folder
+ * in. DATABASE_URL names a server to use instead; the tests make and drop schemas of their own there and touch no other.
  */
-export async function provideMariadb() {
+export async function provideMariadb({ under } = {}) {
   if (process.env.DATABASE_URL) return given(process.env.DATABASE_URL);
-  return start({ ...mariadb, prepare: prepareMariadb });
+  return start({ ...mariadb, prepare: prepareMariadb, under });
 }
 
 /** Whether `provideMariadb` would find a program without installing one. */

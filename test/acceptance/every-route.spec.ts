@@ -1,6 +1,6 @@
 import { openApiOf } from '../../apps/api/src/open-api';
 import { access, addressOf, everybody, routes } from '../support/routes';
-import { TestApp, type Who } from '../support/test-app';
+import { TestApp } from '../support/test-app';
 
 describe('every route', () => {
   let app: TestApp;
@@ -8,24 +8,6 @@ describe('every route', () => {
     app = await TestApp.start();
   });
   afterAll(() => app.close());
-
-  const tokenOf = async (who: Who) => (await app.signIn(who)).token;
-  const ask = (
-    method: 'GET' | 'POST' | 'HEAD',
-    url: string,
-    token: string | null,
-    payload?: string,
-    type = 'application/json',
-  ) =>
-    app.nest.inject({
-      method,
-      url,
-      headers: {
-        ...(token === null ? {} : { authorization: `Bearer ${token}`, cookie: `session=${token}` }),
-        ...(payload === undefined ? {} : { 'content-type': type }),
-      },
-      ...(payload === undefined ? {} : { payload }),
-    });
 
   it('is one of those listed here, and each of those is served', () => {
     const tree = app.nest.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
@@ -46,7 +28,7 @@ describe('every route', () => {
 
     if (allowed === 'public') {
       it('is open to whoever is not signed in', async () => {
-        const { statusCode } = await ask(method, url, null, payload);
+        const { statusCode } = await app.ask(method, url, null, payload);
         expect(statusCode).toBeLessThan(500);
         expect(statusCode === 401 && isApi).toBe(false);
       });
@@ -54,16 +36,16 @@ describe('every route', () => {
     }
 
     it('turns away whoever is not signed in, or only says so', async () => {
-      for (const token of [null, 'nonsense', `${await tokenOf('editor')}x`]) {
-        const answer = await ask(method, url, token, payload);
+      for (const token of [null, 'nonsense', `${await app.tokenOf('editor')}x`]) {
+        const answer = await app.ask(method, url, token, payload);
         if (isApi) expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([401, 'not_signed_in']);
         else expect([answer.statusCode, answer.headers.location]).toEqual([303, loginFor(url)]);
-        if (method === 'GET') expect((await ask('HEAD', url, token)).statusCode).toBe(isApi ? 401 : 303);
+        if (method === 'GET') expect((await app.ask('HEAD', url, token)).statusCode).toBe(isApi ? 401 : 303);
       }
     });
 
     it.each(everybody)('is open to a %s exactly when that role may', async (who) => {
-      const answer = await ask(method, url, await tokenOf(who), payload);
+      const answer = await app.ask(method, url, await app.tokenOf(who), payload);
       if (allowed.includes(who)) {
         expect([401, 403]).not.toContain(answer.statusCode);
         expect(answer.statusCode).toBeLessThan(500);

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { projectPath } from '@app/platform';
 import { TestApp } from '../support/test-app';
 
-const entry = projectPath('dist/apps/worker/apps/worker/src/main.js');
+const entry = projectPath('dist/apps/worker/src/main.js');
 
 describe('the worker', () => {
   let app: TestApp;

@@ -3,7 +3,7 @@ import { UnitOfWork } from '@app/platform';
 import { verifySubmission } from '@app/submission';
 import { openApiOf } from '../../apps/api/src/open-api';
 import { addressOf, harmless, routes, type Role } from '../support/routes';
-import { TestApp, type Who } from '../support/test-app';
+import { TestApp } from '../support/test-app';
 
 /** What contributors hold is read alike everywhere, so its inside is spoilt in the first bodies that have it only. */
 const seen = new Map<string, number>();
@@ -20,72 +20,57 @@ describe('every route answers nonsense with a refusal, never with a failure of i
   });
   afterAll(() => app.close());
 
-  const tokenOf = async (who: Who) => (await app.signIn(who)).token;
-  const ask = (
-    method: 'GET' | 'POST',
-    url: string,
-    token: string | null,
-    payload?: string,
-    type = 'application/json',
-  ) =>
-    app.nest.inject({
-      method,
-      url,
-      headers: {
-        ...(token === null ? {} : { authorization: `Bearer ${token}`, cookie: `session=${token}` }),
-        ...(payload === undefined ? {} : { 'content-type': type }),
-      },
-      ...(payload === undefined ? {} : { payload }),
-    });
-
   const writing = routes.filter(({ method, isApi }) => method === 'POST' && isApi);
   const someRole = (allowed: 'public' | readonly Role[]) => (allowed === 'public' ? null : (allowed[0] ?? null));
 
   it.each(writing)('$route: whole bodies', async ({ path, allowed }) => {
     const who = someRole(allowed);
-    const token = who && (await tokenOf(who));
-    for (const body of nastyBodies) await expectNoFailure(ask('POST', addressOf(path), token, body), body);
+    const token = who && (await app.tokenOf(who));
+    for (const body of nastyBodies) await expectNoFailure(app.ask('POST', addressOf(path), token, body), body);
     for (const type of ['text/xml', 'application/octet-stream', 'multipart/form-data', 'nonsense', ''])
-      await expectNoFailure(ask('POST', addressOf(path), token, '<a/>', type), type);
+      await expectNoFailure(app.ask('POST', addressOf(path), token, '<a/>', type), type);
   });
 
   it.each(writing)('$route: each field of a good body', async ({ route, path, allowed }) => {
     const who = someRole(allowed);
-    const token = who && (await tokenOf(who));
+    const token = who && (await app.tokenOf(who));
     const good = await goodBody(route);
     for (const place of placesOf(good).filter(isNew))
       for (const value of nastyValues) {
         const body = JSON.stringify(replaced(good, place, value));
-        await expectNoFailure(ask('POST', addressOf(path), token, body), `${place.join('.')}: ${body}`);
+        await expectNoFailure(app.ask('POST', addressOf(path), token, body), `${place.join('.')}: ${body}`);
       }
   });
 
   it.each(routes.filter(({ path }) => path.includes(':')))('$route: its address', async ({ method, path, allowed }) => {
     const who = someRole(allowed);
-    const token = who && (await tokenOf(who));
+    const token = who && (await app.tokenOf(who));
     for (const text of nastyTexts) {
       const part = encodeURIComponent(text);
       const params = Object.fromEntries(Object.keys(harmless).map((name) => [name, part]));
-      await expectNoFailure(ask(method, addressOf(path, params), token, method === 'POST' ? '{}' : undefined), text);
+      await expectNoFailure(
+        app.ask(method, addressOf(path, params), token, method === 'POST' ? '{}' : undefined),
+        text,
+      );
     }
     for (const raw of ['%', '%zz', '%c3%28', '..%2f..%2fetc', '%00']) {
       const params = Object.fromEntries(Object.keys(harmless).map((name) => [name, raw]));
-      await expectNoFailure(ask(method, addressOf(path, params), token, method === 'POST' ? '{}' : undefined), raw);
+      await expectNoFailure(app.ask(method, addressOf(path, params), token, method === 'POST' ? '{}' : undefined), raw);
     }
   });
 
   it.each(routes.filter(({ method }) => method === 'GET'))(
     '$route: each part of its query',
     async ({ path, isApi }) => {
-      const token = await tokenOf('editor');
+      const token = await app.tokenOf('editor');
       const names = isApi ? queryOf(path) : ['quarter', 'kind', 'level', 'asset', 'cursor', 'next', 'v'];
       for (const name of [...names, '__proto__'])
         for (const text of nastyTexts) {
           const query = `${encodeURIComponent(name)}=${encodeURIComponent(text)}`;
-          await expectNoFailure(ask('GET', `${addressOf(path)}?${query}`, token), query);
+          await expectNoFailure(app.ask('GET', `${addressOf(path)}?${query}`, token), query);
         }
       for (const query of ['limit=1&limit=2', 'from[]=x', 'from[a]=x', '%', '&&&=', 'a'.repeat(5000)])
-        await expectNoFailure(ask('GET', `${addressOf(path)}?${query}`, token), query);
+        await expectNoFailure(app.ask('GET', `${addressOf(path)}?${query}`, token), query);
     },
   );
 

@@ -39,7 +39,7 @@ const services = Object.entries(compose.services);
 const ours = services.filter(([, { image }]) => image?.startsWith('info-ledger:'));
 const applications = Object.entries(
   (JSON.parse(read('nest-cli.json')) as { projects: Record<string, { type: string }> }).projects,
-).flatMap(([name, { type }]) => (type === 'application' ? [`dist/apps/${name}/apps/${name}/src/main.js`] : []));
+).flatMap(([name, { type }]) => (type === 'application' ? [`dist/apps/${name}/src/main.js`] : []));
 
 const instructions = (keyword: string, within: { getInstructions(): Instruction[] } = dockerfile) =>
   within.getInstructions().filter((each) => each.getKeyword() === keyword);

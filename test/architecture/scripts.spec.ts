@@ -22,6 +22,7 @@ beforeAll(() => {
   put('package-lock.json', lock('1.0.0'));
   put('.nvmrc', '24\n');
   put('tsconfig.json', '{}');
+  put('tsconfig.build.json', '{}');
   put('nest-cli.json', '{}');
   put('libs/kernel/src/index.ts', 'export {};');
   put(
@@ -34,7 +35,7 @@ beforeAll(() => {
     'build.mjs',
     `import { appendFileSync, cpSync } from 'node:fs';
      for (const app of ['api', 'worker', 'console'])
-       cpSync(\`apps/\${app}/src/main.js\`, \`dist/apps/\${app}/apps/\${app}/src/main.js\`, { recursive: true });
+       cpSync(\`apps/\${app}/src/main.js\`, \`dist/apps/\${app}/src/main.js\`, { recursive: true });
      appendFileSync('builds.log', 'x');`,
   );
   const ready = script('ledger', []);
@@ -114,7 +115,7 @@ describe('npm start', () => {
 
   it('asks the server to stop and leaves with its status, so that a service manager sees how it ended', async () => {
     put(
-      'dist/apps/api/apps/api/src/main.js',
+      'dist/apps/api/src/main.js',
       `process.on('SIGTERM', () => { console.log('closing'); process.exit(5); }); setInterval(() => {}, 1000); console.log('up');`,
     );
     const server = spawn(process.execPath, [join(house, 'scripts/start.mjs')], {

@@ -1,5 +1,5 @@
 import { ApiProcess } from './support/api-process';
-import { describeOnMariadb, durableMariadb } from './support/databases';
+import { describeOnMariadb, onOwnMariadb } from './support/databases';
 import { Installation } from './support/installation';
 import { killUnderLoad } from './support/kill-under-load';
 import { Load } from './support/load';
@@ -23,12 +23,7 @@ describe('the application, killed while it writes', () => {
     it(
       'has kept what it acknowledged, and books once what is sent again',
       async () => {
-        const server = await durableMariadb();
-        const installation = await Installation.onServer(server.url);
-        const wrong = await drill('MariaDB', installation).finally(async () => {
-          await installation.remove();
-          await server.stop();
-        });
+        const wrong = await onOwnMariadb((installation) => drill('MariaDB', installation));
         expect(wrong).toEqual([]);
       },
       HOURS,

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiProcess } from './support/api-process';
-import { describeOnMariadb, durableMariadb } from './support/databases';
-import { Installation } from './support/installation';
+import { describeOnMariadb, onOwnMariadb } from './support/databases';
 import { killUnderLoad } from './support/kill-under-load';
 import { Load } from './support/load';
 import { report } from './support/progress';
@@ -14,34 +13,31 @@ const LONGEST_ABSENCE_MS = 2_000;
 describeOnMariadb('MariaDB, killed while the application writes to it', () => {
   it(
     'leaves nothing acknowledged missing and nothing double, and the application goes on without a restart',
-    async () => {
-      const server = await durableMariadb();
-      const installation = await Installation.onServer(server.url);
-      const api = await ApiProcess.start(installation.place);
-      const load = new Load(installation, () => api.url, settings.clients);
-      try {
-        await load.logIn();
-        const { figures, wrong } = await killUnderLoad({
-          name: DRILL,
-          installation,
-          load,
-          kills: settings.kills,
-          strike: async () => {
-            await server.kill();
-            await sleep(Math.random() * LONGEST_ABSENCE_MS);
-            await server.again();
-          },
-        });
-        report(DRILL, 'MariaDB', figures);
-        expect([...wrong, ...api.defects]).toEqual([]);
-        expect(api.isRunning).toBe(true);
-      } finally {
-        load.close();
-        await api.kill();
-        await installation.remove();
-        await server.stop();
-      }
-    },
+    () =>
+      onOwnMariadb(async (installation, server) => {
+        const api = await ApiProcess.start(installation.place);
+        const load = new Load(installation, () => api.url, settings.clients);
+        try {
+          await load.logIn();
+          const { figures, wrong } = await killUnderLoad({
+            name: DRILL,
+            installation,
+            load,
+            kills: settings.kills,
+            strike: async () => {
+              await server.kill();
+              await sleep(Math.random() * LONGEST_ABSENCE_MS);
+              await server.again();
+            },
+          });
+          report(DRILL, 'MariaDB', figures);
+          expect([...wrong, ...api.defects]).toEqual([]);
+          expect(api.isRunning).toBe(true);
+        } finally {
+          load.close();
+          await api.kill();
+        }
+      }),
     HOURS,
   );
 });

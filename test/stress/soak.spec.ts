@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiProcess, type Memory } from './support/api-process';
 import { Audit } from './support/audit';
-import { describeOnMariadb, durableMariadb } from './support/databases';
+import { describeOnMariadb, onOwnMariadb } from './support/databases';
 import { Installation } from './support/installation';
 import { figuresOf, unexpected } from './support/kill-under-load';
 import { Load } from './support/load';
@@ -29,14 +29,7 @@ describe('64 clients without pause', () => {
   describeOnMariadb('on MariaDB', () => {
     it(
       'leave the memory of the application where it was',
-      async () => {
-        const server = await durableMariadb();
-        const installation = await Installation.onServer(server.url);
-        await soak('MariaDB', installation).finally(async () => {
-          await installation.remove();
-          await server.stop();
-        });
-      },
+      () => onOwnMariadb((installation) => soak('MariaDB', installation)),
       HOURS,
     );
   });

@@ -11,7 +11,7 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
   const place = await aTestPlace();
   const { dataDir: DATA_DIR, databaseUrl: DATABASE_URL = '' } = place;
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [projectPath('dist', 'apps', 'api', 'apps', 'api', 'src', 'main.js')], {
+  const child = spawn(process.execPath, [projectPath('dist', 'apps', 'api', 'src', 'main.js')], {
     env: { PATH, PORT: '0', DATA_DIR, DATABASE_URL, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

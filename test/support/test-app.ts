@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { LightMyRequestResponse } from 'fastify';
 import request from 'supertest';
 import type { Caller } from '@app/kernel';
 import { CreateAccount, LogIn, type Role, type Session } from '@app/identity';
@@ -86,6 +87,10 @@ export class TestApp {
     return { token: accessToken, caller, login, password };
   }
 
+  async tokenOf(who: Who): Promise<string> {
+    return (await this.signIn(who)).token;
+  }
+
   private async makeAccount(
     who: Who,
     officeId: number,
@@ -104,16 +109,29 @@ export class TestApp {
   async get(who: Who, path: string): Promise<Answer> {
     return request(this.nest.getHttpServer())
       .get(path)
-      .set('authorization', `Bearer ${(await this.signIn(who)).token}`);
+      .set('authorization', `Bearer ${await this.tokenOf(who)}`);
   }
 
   async post(who: Who, path: string, body: object | string, headers: Record<string, string> = {}): Promise<Answer> {
     return request(this.nest.getHttpServer())
       .post(path)
-      .set('authorization', `Bearer ${(await this.signIn(who)).token}`)
+      .set('authorization', `Bearer ${await this.tokenOf(who)}`)
       .set('content-type', 'application/json')
       .set(headers)
       .send(body);
+  }
+
+  /** Any request at all, also one no client of ours would send. The token, if there is one, is header and cookie at once. */
+  ask(
+    method: 'GET' | 'POST' | 'HEAD',
+    url: string,
+    token: string | null,
+    payload?: string,
+    type = 'application/json',
+  ): Promise<LightMyRequestResponse> {
+    const signedIn = token === null ? {} : { authorization: `Bearer ${token}`, cookie: `session=${token}` };
+    if (payload === undefined) return this.nest.inject({ method, url, headers: signedIn });
+    return this.nest.inject({ method, url, headers: { ...signedIn, 'content-type': type }, payload });
   }
 
   /** Submits an item as the editor and answers with its id. */

@@ -136,7 +136,7 @@ describe('ledger standings', () => {
   });
 
   it('ends quietly when its reader has seen enough', () => {
-    const entry = projectPath('dist/apps/console/apps/console/src/main.js');
+    const entry = projectPath('dist/apps/console/src/main.js');
     const line = `set -o pipefail; '${process.execPath}' '${entry}' standings --year 2014 --json | head -n 1`;
     const { status, stdout, stderr } = spawnSync('bash', ['-c', line], {
       env: { ...process.env, DATA_DIR: office },

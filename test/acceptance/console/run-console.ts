@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectPath } from '@app/platform';
 
-const entry = projectPath('dist/apps/console/apps/console/src/main.js');
+const entry = projectPath('dist/apps/console/src/main.js');
 
 export interface Answered {
   readonly status: number | null;

@@ -59,7 +59,7 @@ export class Helper {
 
 /** The built API, as it is started in production, on a port of its own. */
 export async function startApi(env: NodeJS.ProcessEnv): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
-  const entry = projectPath('dist', 'apps', 'api', 'apps', 'api', 'src', 'main.js');
+  const entry = projectPath('dist', 'apps', 'api', 'src', 'main.js');
   const child = spawn(process.execPath, [...profiling(), entry], { env, stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = once(child, 'exit');
   const url = await new Promise<string>((resolve, reject) => {

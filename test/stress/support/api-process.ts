@@ -16,7 +16,7 @@ export interface Memory {
   readonly heapUsed: number;
 }
 
-const ENTRY = projectPath('dist/apps/api/apps/api/src/main.js');
+const ENTRY = projectPath('dist/apps/api/src/main.js');
 
 /** What the environment of an application's process is to say about its data; nothing of this process's own. */
 export function environmentOf({ dataDir, databaseUrl }: Place): NodeJS.ProcessEnv {

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { projectPath } from '@app/platform';
 import { environmentOf, type Place } from './api-process';
 
-const ENTRY = projectPath('dist/apps/console/apps/console/src/main.js');
+const ENTRY = projectPath('dist/apps/console/src/main.js');
 const MOST_OUTPUT = 64 * 1024 * 1024;
 
 /** What `verify` says of everything that is stored: one line a finding, so none when all is as it must be. */

@@ -152,22 +152,27 @@ function examples({ moves: all }: ComparisonAnswer, { asset }: Words): string {
 }
 
 function unusedRows({ unused }: ComparisonAnswer): string {
-  const line = (title: string, rows: readonly string[]) => (rows.length > 0 ? [[title, rows.join('、')]] : []);
-  return section(
-    '没有用到的行',
-    ['办法', '行'],
-    [...line('现行', unused.before.rows), ...line('草案', unused.after.rows)],
-  );
+  const sides = bySide(unused.before.rows, unused.after.rows);
+  const rows = sides.flatMap(([title, names]) => (names.length > 0 ? [[title, names.join('、')]] : []));
+  return section('没有用到的行', ['办法', '行'], rows);
 }
 
 function unusedClauses({ unused }: ComparisonAnswer, { inForce, draft }: Versions): string {
-  const lines = (title: string, clauses: readonly string[], versions: readonly Regulation[]) =>
-    clauses.map((id) => [title, id, excerpt(versions.findLast((each) => each.clauses.has(id))?.clauses.get(id)?.text)]);
-  return section(
-    '没有事件的条款',
-    ['办法', '条款', '原文'],
-    [...lines('现行', unused.before.clauses, inForce), ...lines('草案', unused.after.clauses, [draft])],
-  );
+  const textOf = (id: string) => [...inForce, draft].findLast((each) => each.clauses.has(id))?.clauses.get(id)?.text;
+  const sides = bySide(unused.before.clauses, unused.after.clauses);
+  const rows = sides.flatMap(([title, clauses]) => clauses.map((id) => [title, id, excerpt(textOf(id))]));
+  return section('没有事件的条款', ['办法', '条款', '原文'], rows);
+}
+
+function bySide(
+  before: readonly string[],
+  after: readonly string[],
+): readonly (readonly [string, readonly string[]])[] {
+  return [
+    ['两边', before.filter((name) => after.includes(name))],
+    ['仅现行', before.filter((name) => !after.includes(name))],
+    ['仅草案', after.filter((name) => !before.includes(name))],
+  ];
 }
 
 function excerpt(text = ''): string {

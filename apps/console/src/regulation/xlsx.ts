@@ -5,6 +5,7 @@ import { displayWidth } from '../cli/table';
 /** Rows below the last one that keep the drop-downs and the text format for what is added. */
 const ROOM = 200;
 const WIDTHS = { least: 8, most: 44 };
+const LINE_HEIGHT = 15;
 const FONT = { name: '宋体', size: 11 };
 const README = '说明 readme';
 const LISTS = '可选 lists';
@@ -79,7 +80,8 @@ function addSheet(workbook: Workbook, sheet: Sheet, lists: Lists): void {
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDDEBF7' } };
     cell.border = { bottom: { style: 'thin' } };
   });
-  for (const { cells } of sheet.rows) page.addRow(cells.map((text) => (text === '' ? null : text)));
+  for (const { cells } of sheet.rows)
+    page.addRow(cells.map((text) => (text === '' ? null : text))).height = heightOf(cells, page);
   sheet.columns.forEach((column, i) => {
     const letter = page.getColumn(i + 1).letter;
     if (column.choices) offer(page, `${letter}2:${letter}${sheet.rows.length + 1 + ROOM}`, column.choices, lists);
@@ -93,6 +95,15 @@ function addSheet(workbook: Workbook, sheet: Sheet, lists: Lists): void {
 function widthOf(texts: readonly string[]): number {
   const widest = Math.max(...texts.flatMap((text) => text.split('\n')).map(displayWidth));
   return Math.min(Math.max(widest + 2, WIDTHS.least), WIDTHS.most);
+}
+
+/** Points for as many lines as the fullest cell takes; a program that opens the file does not work it out again. */
+function heightOf(cells: readonly string[], page: Worksheet): number {
+  const lines = cells.map((text, i) => {
+    const width = page.getColumn(i + 1).width ?? WIDTHS.most;
+    return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / (width - 1))), 0);
+  });
+  return LINE_HEIGHT * Math.max(1, ...lines);
 }
 
 /** The part of a sheet that exceljs has but does not describe. */

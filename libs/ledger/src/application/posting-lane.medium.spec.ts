@@ -4,6 +4,7 @@ import { managerOf, openDatabase, UnitOfWork, type Tx } from '@app/platform';
 import { aLedger, construct, FixedClock, openTestDatabase, type LedgerBuilt, type TestDatabase } from '@app/testing';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ledgerPersistence } from '../persistence/ledger-persistence';
+import type { LaneWrite } from './lane-write';
 import { PostingLane } from './posting-lane';
 import { RecordEvent } from './record-event';
 
@@ -178,6 +179,58 @@ describe('writes that share a transaction', () => {
     expect(await ledger.verify()).toEqual([]);
   });
 });
+
+describe('a long batch', () => {
+  it('lets others in every few writes, so that readers and newcomers need not wait for its end', async () => {
+    const turns = new Turns();
+    const [prepared, carriedOut] = [turns.tally(), turns.tally()];
+    const write: LaneWrite<null> = {
+      caller: ledger.caller,
+      idempotencyKey: null,
+      command: 'note',
+      input: {},
+      dryRun: false,
+      prepare: () => {
+        prepared.note();
+        return Promise.resolve({ needs: {}, perform: () => (carriedOut.note(), null) });
+      },
+    };
+    await Promise.all(Array.from({ length: 200 }, () => lane.submit(write)));
+    turns.stop();
+    for (const { noted, mostInOneTurn } of [prepared, carriedOut]) {
+      expect(noted).toBe(200);
+      expect(mostInOneTurn).toBeLessThanOrEqual(10);
+    }
+  });
+});
+
+/** Counts the turns of the event loop, in each of which others get theirs. */
+class Turns {
+  private turn = 0;
+  private next = setImmediate(() => this.count());
+
+  tally() {
+    const byTurn = new Map<number, number>();
+    return {
+      note: () => void byTurn.set(this.turn, (byTurn.get(this.turn) ?? 0) + 1),
+      get noted() {
+        return [...byTurn.values()].reduce((sum, times) => sum + times, 0);
+      },
+      get mostInOneTurn() {
+        return Math.max(...byTurn.values());
+      },
+    };
+  }
+
+  stop(): void {
+    clearImmediate(this.next);
+  }
+
+  private count(): void {
+    this.turn += 1;
+    this.next = setImmediate(() => this.count());
+  }
+}
 
 describe('two processes on one database', () => {
   it('write one chain without a gap, however their writes interleave', async () => {

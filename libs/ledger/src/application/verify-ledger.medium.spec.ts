@@ -2,6 +2,7 @@ import { directoryPersistence } from '@app/directory';
 import type { IntegrityFinding } from '@app/kernel';
 import {
   aLedger,
+  construct,
   FixedClock,
   openTestDatabase,
   regulationFiles,
@@ -9,7 +10,11 @@ import {
   type TestDatabase,
 } from '@app/testing';
 import { getMetadataArgsStorage } from 'typeorm';
+import { storedHash } from '../domain/chain';
 import { ledgerPersistence } from '../persistence/ledger-persistence';
+import { WholeLog } from '../persistence/whole-log';
+import type { VerifyOptions } from './ledger-verification';
+import { VerifyLedger } from './verify-ledger';
 
 let database: TestDatabase;
 let ledger: LedgerBuilt;
@@ -17,6 +22,18 @@ let other: LedgerBuilt;
 
 type Row = Record<string, unknown>;
 const query = (sql: string, parameters: unknown[] = []) => database.dataSource.query<Row[]>(sql, parameters);
+
+/** What is found must not depend on where a page of rows happens to end. */
+async function verify(): Promise<IntegrityFinding[]> {
+  const [whole, inSmallPages] = [await verifyWith({}), await verifyWith({ page: 3 })];
+  const sorted = (findings: readonly IntegrityFinding[]) => findings.map((each) => JSON.stringify(each)).sort();
+  expect(sorted(inSmallPages)).toEqual(sorted(whole));
+  return whole;
+}
+
+function verifyWith(options: VerifyOptions): Promise<IntegrityFinding[]> {
+  return database.unitOfWork.read((tx) => construct(VerifyLedger).verify(tx, ledger.officeId, options));
+}
 
 /** Two offices; in the first something of everything: versions, closings, late events, decisions, reversals, awards. */
 beforeAll(async () => {
@@ -60,7 +77,7 @@ afterAll(() => database.close());
 
 describe('verifying', () => {
   it('finds nothing in a ledger that nobody has touched', async () => {
-    expect(await ledger.verify()).toEqual([]);
+    expect(await verify()).toEqual([]);
     expect(await other.verify()).toEqual([]);
     const [{ n }] = (await query('select count(*) as n from ledger_entry where reverses is not null')) as [
       { n: number },
@@ -68,23 +85,195 @@ describe('verifying', () => {
     expect(Number(n)).toBeGreaterThan(5);
   });
 
+  it.each([1, 2, 3, 1_000])('reads every scope whole and once, also in pages of %i', async (page) => {
+    const read: string[] = [];
+    await database.unitOfWork.read(async (tx) => {
+      for await (const events of construct(WholeLog).scopes(tx, ledger.officeId, page)) {
+        const scopes = new Set(events.map(({ scope }) => scope));
+        read.push(...scopes);
+        read.push(...events.map(({ seq }) => String(seq)));
+      }
+    });
+    const rows = await query('select seq, scope from ledger_event where office_id = ?', [ledger.officeId]);
+    const expected = [...new Set(rows.map(({ scope }) => String(scope))), ...rows.map(({ seq }) => String(seq))];
+    expect([...read].sort()).toEqual(expected.sort());
+  });
+
+  it('reads nothing a second time when nothing differs, since a large ledger would take twice as long', async () => {
+    const again = [jest.spyOn(WholeLog.prototype, 'scopeNames'), jest.spyOn(WholeLog.prototype, 'quotaScopes')];
+    const cells = jest.spyOn(WholeLog.prototype, 'cells');
+    await verifyWith({ page: 3 });
+    const [months] = await query('select count(distinct month) as n from standing_cell where office_id = ?', [
+      ledger.officeId,
+    ]);
+    expect(again.map((spy) => spy.mock.calls.length)).toEqual([0, 0]);
+    expect(cells).toHaveBeenCalledTimes(Number(months?.['n']));
+    jest.restoreAllMocks();
+  });
+
   it('names an office without a ledger', async () => {
     await query('update ledger_head set office_id = 99 where office_id = ?', [ledger.officeId]);
-    const findings = await ledger.verify();
+    const findings = await verify();
     await query('update ledger_head set office_id = ? where office_id = 99', [ledger.officeId]);
     expect(findings).toMatchObject([{ table: 'ledger_head', row: `office ${ledger.officeId}` }]);
   });
 });
 
+describe('a verification that is watched', () => {
+  it('says page by page how far it is, and never goes back', async () => {
+    const told: number[] = [];
+    await verifyWith({ page: 3, progress: (share) => told.push(share) });
+    expect(told.length).toBeGreaterThan(10);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(Math.max(...told)).toBeLessThanOrEqual(1);
+  });
+
+  it('stops between two pages when it is no longer wanted, and leaves the connection usable', async () => {
+    const stop = new AbortController();
+    const told: number[] = [];
+    const progress = (share: number) => {
+      told.push(share);
+      if (told.length === 4) stop.abort(new Error('no longer wanted'));
+    };
+    await expect(verifyWith({ page: 3, signal: stop.signal, progress })).rejects.toThrow('no longer wanted');
+    expect(told).toHaveLength(4);
+    expect(await verify()).toEqual([]);
+  });
+
+  it('lets others in while it reads', async () => {
+    let turns = 0;
+    const others = setInterval(() => (turns += 1), 0);
+    await verifyWith({ page: 3 });
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(3);
+  });
+});
+
+const STANDING = 'reverses is null and seq not in (select reverses from ledger_entry where reverses is not null)';
+
+describe('a chain that was made anew after a change', () => {
+  const entry = async (which: string) => {
+    const [found] = await query(`select * from ledger_entry where office_id = ? and ${which} order by seq`, [
+      ledger.officeId,
+    ]);
+    return found as Row;
+  };
+
+  it.each([
+    ['an amount', 'event_seq is not null', { amount: 999 }],
+    ['the unit', 'event_seq is not null', { unit_id: 999 }],
+    ['the clause', 'event_seq is not null', { clause: '第九条' }],
+    ['the version cited', 'event_seq is not null', { regulation_version: 9 }],
+    ['the amount of a quota', "scope like 'quota:%'", { amount: 999 }],
+    ['the scope', 'event_seq is not null', { scope: 'item:somewhere else' }],
+    ['the month of a quota', "scope like 'quota:%'", { scope: 'quota:1999-01:1:rule' }],
+  ])('does not hide that %s of an entry is not what the regulation gives', async (_what, which, changed) => {
+    const row = await entry(`${STANDING} and ${which}`);
+    const findings = await forged('ledger_entry', row, changed);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        table: 'ledger_entry',
+        row: nameOf('ledger_entry', row),
+        message: `第 ${Number(row['seq'])} 号分录与按办法重新计算的结果不符`,
+      }),
+    );
+  });
+
+  it('does not hide that a reversal takes back less than its entry', async () => {
+    const row = await entry('reverses is not null');
+    const findings = await forged('ledger_entry', row, { amount: Number(row['amount']) + 1 });
+    expect(findings.map(({ message }) => message)).toContain(
+      `第 ${Number(row['seq'])} 号分录没有如数冲回第 ${Number(row['reverses'])} 号`,
+    );
+  });
+
+  it('does not hide that a reversal takes back another entry', async () => {
+    const row = await entry('reverses is not null');
+    const standing = await entry(`${STANDING} and unit_id <> ${Number(row['unit_id'])}`);
+    const findings = await forged('ledger_entry', row, { reverses: standing['seq'] });
+    expect(findings).toContainEqual(expect.objectContaining({ row: nameOf('ledger_entry', row) }));
+    // What is no longer taken back stands although nothing wants it.
+    expect(findings).toContainEqual(
+      expect.objectContaining({ row: `office ${ledger.officeId}, no. ${Number(row['reverses'])}` }),
+    );
+  });
+
+  it('does not hide that an entry no longer says which event it comes from', async () => {
+    const row = await entry(`${STANDING} and event_seq is not null`);
+    const findings = await forged('ledger_entry', row, { event_seq: null });
+    const message = `第 ${Number(row['seq'])} 号分录与按办法重新计算的结果不符`;
+    expect(findings).toContainEqual(expect.objectContaining({ row: nameOf('ledger_entry', row), message }));
+    expect(findings).toContainEqual(expect.objectContaining({ table: 'ledger_entry', found: '没有这一分录' }));
+  });
+
+  it.each([
+    ['subject_month', '1999-01'],
+    ['subject_type', 'award'],
+    ['target_seq', 1],
+    ['natural_key', 'f'.repeat(64)],
+  ])('does not hide that %s of an event is not what its content says', async (column, changed) => {
+    const [row] = await query("select * from ledger_event where office_id = ? and type = 'submission' order by seq", [
+      ledger.officeId,
+    ]);
+    const findings = await forged('ledger_event', row as Row, { [column]: changed });
+    const property = column.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+    const message = `第 ${Number(row?.['seq'])} 号事件的 ${property} 与其内容不符`;
+    expect(findings).toContainEqual(expect.objectContaining({ row: nameOf('ledger_event', row as Row), message }));
+  });
+
+  it('does not hide that an entry was booked in a month after it had closed', async () => {
+    const row = await entry("booked_month > '2014-02' and reverses is null");
+    const findings = await forged('ledger_entry', row, { booked_month: '2014-01' });
+    expect(findings.map(({ message }) => message)).toContain(`第 ${Number(row['seq'])} 号分录记入了已结账的 2014-01`);
+    expect(findings.map(({ table }) => table)).toContain('standing_cell');
+  });
+});
+
+/** What is found when a row is changed and all hashes from there on are made right again; everything is put back after. */
+async function forged(table: string, row: Row, changed: Row): Promise<IntegrityFinding[]> {
+  const set = async (values: Row) => {
+    const columns = Object.keys(values);
+    const assigned = columns.map((column) => `${column} = ?`).join(', ');
+    const place = [row['office_id'], row['seq']];
+    await query(`update ${table} set ${assigned} where office_id = ? and seq = ?`, [
+      ...Object.values(values),
+      ...place,
+    ]);
+  };
+  await set(changed);
+  await makeChainAnew();
+  const findings = await verify();
+  await set(Object.fromEntries(Object.keys(changed).map((column) => [column, row[column]])));
+  await makeChainAnew();
+  expect(await verify()).toEqual([]);
+  return findings.filter((finding) => !finding.message.includes('链接值'));
+}
+
+async function makeChainAnew(): Promise<void> {
+  const { officeId } = ledger;
+  let hash = '0'.repeat(64);
+  const hashes: [string, number, string][] = [];
+  await database.unitOfWork.read(async (tx) => {
+    for await (const { records } of construct(WholeLog).chain(tx, officeId, 100))
+      for (const stored of records) {
+        hash = storedHash(hash, stored);
+        hashes.push([stored.table, stored.record.seq, hash]);
+      }
+  });
+  for (const [table, seq, right] of hashes)
+    await query(`update ${table} set hash = ? where office_id = ? and seq = ?`, [right, officeId, seq]);
+  await query('update ledger_head set hash = ? where office_id = ?', [hash, officeId]);
+}
+
 describe.each(['ledger_event', 'ledger_entry', 'ledger_month', 'ledger_regulation'])('a row of %s', (table) => {
   it('that is gone is named by its number', async () => {
     for (const row of await some(table)) {
       await query(`delete from ${table} where office_id = ? and seq = ?`, [row['office_id'], row['seq']]);
-      const findings = await ledger.verify();
+      const findings = await verify();
       await insert(table, row);
       expect(findings.map((finding) => finding.row)).toContain(`office ${ledger.officeId}, no. ${Number(row['seq'])}`);
     }
-    expect(await ledger.verify()).toEqual([]);
+    expect(await verify()).toEqual([]);
   });
 });
 
@@ -116,7 +305,7 @@ describe('one changed byte', () => {
         for (const changed of changes(row[column])) {
           if (!(await change(table, column, row, changed))) continue;
           tried += 1;
-          const findings = await ledger.verify();
+          const findings = await verify();
           await change(table, column, { ...row, [column]: changed }, row[column]);
           expect({ changed, named: named(findings, table, row, { ...row, [column]: changed }) }).toEqual({
             changed,
@@ -125,7 +314,7 @@ describe('one changed byte', () => {
         }
       }
       expect(tried).toBeGreaterThan(0);
-      expect(await ledger.verify()).toEqual([]);
+      expect(await verify()).toEqual([]);
     },
   );
 });

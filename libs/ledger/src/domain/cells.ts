@@ -46,8 +46,11 @@ export function cellOfEntry(entry: LedgerEntry): StandingCell {
   };
 }
 
+/** What the projection takes of an event. */
+type CountedEvent = Pick<LoggedEvent, 'type' | 'bookedMonth' | 'content'>;
+
 /** What an event adds: one for each of its units; a cancellation takes it back in the month it is booked in. */
-export function cellsOfEvent(event: LoggedEvent, cancelled: LoggedEvent | null): StandingCell[] {
+export function cellsOfEvent(event: CountedEvent, cancelled: CountedEvent | null): StandingCell[] {
   const subject = event.type === 'cancellation' ? cancelled : event;
   if (!subject || !counted.has(subject.type)) return [];
   const { level, detail } = sourceOfContent(subject.content);
@@ -98,7 +101,7 @@ export class DerivedCells {
   private readonly sums = new CellSums();
 
   /** `cancelled` is what a cancellation takes back. */
-  addEvent(event: LoggedEvent, cancelled: LoggedEvent | null): void {
+  addEvent(event: CountedEvent, cancelled: CountedEvent | null): void {
     for (const cell of cellsOfEvent(event, cancelled)) this.sums.add(cell);
   }
 

@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '@app/kernel';
-import type { ChainTable, ChainTables } from './records';
+import type { ChainTable, ChainTables, LedgerEntry, LoggedEvent, StoredRecord } from './records';
 import { sha256 } from './sha256';
 
 /** The hash before an office's first record. */
@@ -10,33 +10,73 @@ export type Unhashed<R> = Omit<R, 'hash'>;
 
 /** sha256 of the hash before and the record's own content: changing, dropping or reordering anything breaks what follows. */
 export function chainHash<T extends ChainTable>(previous: string, table: T, record: Unhashed<ChainTables[T]>): string {
-  return sha256(`${previous}\n${table}\n${written(record)}`);
+  return linked(previous, table, written(table, record));
 }
 
-/**
- * The record as canonical JSON, dates as ISO text, the hash left out: what the hash covers. Written field by field in an
- * order known from the last record with these fields, because every record goes through here, and again when verified.
- */
-function written(record: Readonly<Record<string, unknown>>): string {
-  let text = '';
-  for (const key of inOrder(Object.keys(record))) {
-    const value = record[key];
-    if (key === 'hash' || value === undefined) continue;
-    text += `${text === '' ? '{' : ','}"${key}":`;
-    text += typeof value === 'object' ? writtenObject(value) : JSON.stringify(value);
-  }
-  return `${text}}`;
+/** The same for a record as it is stored: an event's content is taken to the letter. */
+export function storedHash(previous: string, { table, record }: StoredRecord): string {
+  const text = table === 'ledger_event' ? writtenEvent(record, record.content) : written(table, record as never);
+  return linked(previous, table, text);
 }
 
-function writtenObject(value: object | null): string {
-  return value instanceof Date ? `"${value.toISOString()}"` : canonicalJson(value as Json);
+function linked(previous: string, table: ChainTable, text: string): string {
+  return sha256(`${previous}\n${table}\n${text}`);
 }
 
-const orders = new Map<string, readonly string[]>();
+/** The record as canonical JSON, keys in order, dates as ISO text, the hash left out: what the hash covers. */
+function written(table: ChainTable, record: Readonly<Record<string, unknown>>): string {
+  if (table === 'ledger_entry') return writtenEntry(record as never);
+  if (table === 'ledger_event') return writtenEvent(record as never, canonicalJson(record['content'] as Json));
+  const { hash: _hash, ...content } = record;
+  return canonicalJson(JSON.parse(JSON.stringify(content)) as Json);
+}
 
-function inOrder(keys: readonly string[]): readonly string[] {
-  const names = keys.join();
-  let order = orders.get(names);
-  if (!order) orders.set(names, (order = [...keys].sort()));
-  return order;
+// Spelled out in the order of the keys: every entry and event goes through here, and again when verified.
+function writtenEntry(entry: Unhashed<LedgerEntry>): string {
+  const { detail, kind, level } = entry.source;
+  return JSON.stringify({
+    actorId: entry.actorId,
+    amount: entry.amount,
+    arithmetic: entry.arithmetic,
+    asset: entry.asset,
+    bookedMonth: entry.bookedMonth,
+    causeSeq: entry.causeSeq,
+    clause: entry.clause,
+    eventSeq: entry.eventSeq,
+    occurredOn: entry.occurredOn,
+    officeId: entry.officeId,
+    period: entry.period,
+    person: entry.person,
+    recordedAt: entry.recordedAt,
+    regulationId: entry.regulationId,
+    regulationSha256: entry.regulationSha256,
+    regulationVersion: entry.regulationVersion,
+    reverses: entry.reverses,
+    row: entry.row,
+    rule: entry.rule,
+    scope: entry.scope,
+    seq: entry.seq,
+    source: { detail, kind, level },
+    unitId: entry.unitId,
+  });
+}
+
+function writtenEvent(event: Unhashed<Omit<LoggedEvent, 'content'>>, content: string): string {
+  const { actorId, actorName, bookedMonth } = event;
+  const before = JSON.stringify({ actorId, actorName, bookedMonth });
+  const after = JSON.stringify({
+    generation: event.generation,
+    itemId: event.itemId,
+    naturalKey: event.naturalKey,
+    occurredOn: event.occurredOn,
+    officeId: event.officeId,
+    recordedAt: event.recordedAt,
+    scope: event.scope,
+    seq: event.seq,
+    subjectMonth: event.subjectMonth,
+    subjectType: event.subjectType,
+    targetSeq: event.targetSeq,
+    type: event.type,
+  });
+  return `${before.slice(0, -1)},"content":${content},${after.slice(1)}`;
 }

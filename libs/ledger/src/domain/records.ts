@@ -124,6 +124,13 @@ export type ChainTable = keyof ChainTables;
 
 export type ChainRecord = { [T in ChainTable]: { readonly table: T; readonly record: ChainTables[T] } }[ChainTable];
 
+/** An event as its row holds it: the content still the text that was written. */
+export type StoredEvent = Omit<LoggedEvent, 'content'> & { readonly content: string };
+
+/** A record of the chain as its row holds it. */
+export type StoredRecord =
+  { readonly table: 'ledger_event'; readonly record: StoredEvent } | Exclude<ChainRecord, { table: 'ledger_event' }>;
+
 /** Who acts and when; today is the business date events may not lie after. */
 export interface Recording {
   readonly actorId: number;

@@ -7,6 +7,8 @@ import { VerifyLedger } from '../application/verify-ledger';
 
 /** Findings a result holds at most; the console's `verify` prints all of them. */
 const MOST_FINDINGS = 100;
+/** Percent done when the ledger's turn comes. */
+const LEDGER_FROM = 20;
 
 /** What was found: how much in each part that was checked, and the first findings in full. */
 export interface VerificationFound {
@@ -31,14 +33,17 @@ export class VerificationJob implements JobHandler<null, VerificationFound> {
     return this.unitOfWork.read(async (tx) => {
       const findings: IntegrityFinding[] = [];
       const parts: { part: string; found: number }[] = [];
-      for (const { part, percent, check } of this.stages(tx, context.caller.officeId)) {
+      for (const { part, percent, check } of this.stages(tx, context)) {
         context.signal.throwIfAborted();
         context.progress(percent, `正在核对${part}`);
-        const before = findings.length;
-        for await (const finding of check()) findings.push(finding);
-        parts.push({ part, found: findings.length - before });
+        let found = 0;
+        for await (const finding of check()) {
+          found += 1;
+          if (findings.length < MOST_FINDINGS) findings.push(finding);
+        }
+        parts.push({ part, found });
       }
-      return { found: findings.length, parts, findings: findings.slice(0, MOST_FINDINGS) };
+      return { found: parts.reduce((sum, { found }) => sum + found, 0), parts, findings };
     });
   }
 
@@ -47,15 +52,17 @@ export class VerificationJob implements JobHandler<null, VerificationFound> {
     return outcome as unknown as Json;
   }
 
-  private stages(tx: Tx, officeId: number) {
+  private stages(tx: Tx, context: JobContext) {
+    const { officeId } = context.caller;
+    const percent = (share: number) => LEDGER_FROM + Math.floor((100 - LEDGER_FROM) * share);
+    const watched = {
+      signal: context.signal,
+      progress: (share: number) => context.progress(percent(share), '正在核对台账'),
+    };
     return [
       { part: '单位和刊物', percent: 0, check: () => verifyDirectory(tx, officeId) },
       { part: '账号', percent: 10, check: () => verifyIdentity(tx, officeId) },
-      { part: '台账', percent: 20, check: () => this.ledgerFindings(tx, officeId) },
+      { part: '台账', percent: LEDGER_FROM, check: () => this.ledger.findings(tx, officeId, watched) },
     ] as const;
-  }
-
-  private async *ledgerFindings(tx: Tx, officeId: number): AsyncIterable<IntegrityFinding> {
-    yield* await this.ledger.verify(tx, officeId);
   }
 }

@@ -1,13 +1,11 @@
-import { findRows, managerOf, pageOfRows, type Tx } from '@app/platform';
-import type { ChainTable, ChainTables, Head } from '../domain/records';
-import { toClosedMonth, toEntry, toEvent, toRegulationInForce } from './mapping';
-import { CellRow, EntryRow, EventRow, HeadRow, IdempotencyRow, MonthRow, RegulationRow } from './rows';
-
-/** One table of an office, read to its end: the rows that can be read, and the places of those that cannot. */
-export interface ReadThrough<R> {
-  readonly rows: readonly R[];
-  readonly unreadable: readonly string[];
-}
+import type { Month } from '@app/kernel';
+import { managerOf, pageOfRows, readRows, type Tx } from '@app/platform';
+import { cellKey } from '../domain/cells';
+import type { ChainTable, ChainTables, Head, StoredEvent, StoredRecord } from '../domain/records';
+import type { Scope } from '../domain/scope';
+import { readAhead } from './read-ahead';
+import { chainTables, oneByOne, readablePages, type Stretch, type Which } from './readable-rows';
+import { type CellRow, EventRow, HeadRow, IdempotencyRow } from './rows';
 
 /** A figure of the projection as it is stored; `value` is text, since a damaged one may not be a number. */
 export interface StoredCell {
@@ -15,96 +13,215 @@ export interface StoredCell {
   readonly value: string;
 }
 
-const PAGE = 1_000;
+/** What assessing takes of an event; not what the chain alone looks at. */
+const scoped = [
+  'officeId',
+  'seq',
+  'type',
+  'occurredOn',
+  'bookedMonth',
+  'scope',
+  'itemId',
+  'naturalKey',
+  'subjectType',
+  'subjectMonth',
+  'targetSeq',
+  'content',
+] as const;
 
-type ChainRow = EventRow | EntryRow | MonthRow | RegulationRow;
+export type ScopedEvent = Pick<StoredEvent, (typeof scoped)[number]>;
 
-const tables: { [T in ChainTable]: { row: new () => ChainRow; read: (row: never) => ChainTables[T] } } = {
-  ledger_event: { row: EventRow, read: toEvent },
-  ledger_entry: { row: EntryRow, read: toEntry },
-  ledger_month: { row: MonthRow, read: toClosedMonth },
-  ledger_regulation: { row: RegulationRow, read: toRegulationInForce },
-};
+/** Scopes whose rows are looked up together. */
+const TOGETHER = 100;
 
-/** Reads whatever stands in the tables, damaged or not: for verifying, which must name a broken row, not break itself. */
+/**
+ * Reads whatever stands in the tables, damaged or not: for verifying, which must name a broken row, not break itself.
+ * Only some pages of the log are ever held.
+ */
 export class WholeLog {
   async head(tx: Tx, officeId: number): Promise<Head | null> {
     const row = await managerOf(tx).findOneBy(HeadRow, { officeId });
     return row && { ...row };
   }
 
-  /** Those behind a place in the chain. */
-  async records<T extends ChainTable>(
+  /** All records behind a place in the chain, in its order. */
+  async *chain(tx: Tx, officeId: number, page: number, behind = 0): AsyncIterable<Stretch> {
+    const sources = chainTables.map((table) => new Source(readablePages(tx, table, { officeId }, { page, behind })));
+    try {
+      for (;;) {
+        const unreadable: Stretch['unreadable'][number][] = [];
+        for (const source of sources) unreadable.push(...(await source.refill()));
+        const records = inOrder(sources);
+        if (records.length === 0 && unreadable.length === 0) return;
+        yield { records, unreadable };
+      }
+    } finally {
+      for (const source of sources) await source.close();
+    }
+  }
+
+  /** The records that can be read of a table that holds few, or of a booked month, page after page. */
+  async *records<T extends Exclude<ChainTable, 'ledger_event'>>(
     tx: Tx,
     table: T,
+    which: Which,
+    page: number,
+  ): AsyncIterable<readonly ChainTables[T][]> {
+    for await (const { records } of readablePages(tx, table, which, { page }))
+      yield records.map(({ record }) => record as unknown as ChainTables[T]);
+  }
+
+  async *events(tx: Tx, which: Which, page: number): AsyncIterable<readonly StoredEvent[]> {
+    for await (const { records } of readablePages(tx, 'ledger_event', which, { page }))
+      yield records.map(({ record }) => record as StoredEvent);
+  }
+
+  /** All events that can be read, scope by scope; each time those of some whole scopes. */
+  scopes(tx: Tx, officeId: number, page: number): AsyncIterable<readonly ScopedEvent[]> {
+    return readAhead(async (after: Scope) => {
+      const events = await this.inScopes(tx, officeId, ['scope > ?', after], ` LIMIT ${page}`);
+      const last = events[events.length - 1]?.scope;
+      if (last === undefined || events.length < page) return { page: events, next: undefined };
+      // The last scope may go on behind the page.
+      const whole = events.filter(({ scope }) => scope !== last);
+      const before = whole[whole.length - 1]?.scope;
+      if (before !== undefined) return { page: whole, next: before };
+      return { page: await this.inScopes(tx, officeId, ['scope = ?', last]), next: last };
+    }, '');
+  }
+
+  /** The scopes of a table in order, some at a time. */
+  scopeNames(tx: Tx, table: 'ledger_event' | 'ledger_entry', officeId: number): AsyncIterable<readonly Scope[]> {
+    return readAhead(async (after: Scope) => {
+      const rows = await managerOf(tx).query<{ scope: Scope }[]>(
+        `SELECT DISTINCT scope FROM ${table} WHERE office_id = ? AND scope > ? ORDER BY scope LIMIT ${TOGETHER}`,
+        [officeId, after],
+      );
+      const names = rows.map(({ scope }) => scope);
+      return { page: names, next: rows.length < TOGETHER ? undefined : names[names.length - 1] };
+    }, '');
+  }
+
+  /** The quota scopes of a month that hold entries. */
+  async quotaScopes(tx: Tx, officeId: number, month: Month): Promise<Scope[]> {
+    const rows = await managerOf(tx).query<{ scope: Scope }[]>(
+      'SELECT DISTINCT scope FROM ledger_entry WHERE office_id = ? AND scope >= ? AND scope < ?',
+      [officeId, `quota:${month}:`, `quota:${month};`],
+    );
+    return rows.map(({ scope }) => scope);
+  }
+
+  /** Month by month the events about it of the given types: those that happened in it, and what cancels or decides them. */
+  eventsAbout(
+    tx: Tx,
     officeId: number,
-    behind = 0,
-  ): Promise<ReadThrough<ChainTables[T]>> {
-    const { row, read } = tables[table];
-    const rows: ChainTables[T][] = [];
-    const unreadable: string[] = [];
-    for (let after = behind; ;) {
-      try {
-        const page = await pageOfRows(tx, row, { officeId }, { order: 'seq', after, limit: PAGE });
-        rows.push(...page.map((each) => whole(read(each as never))));
-        after = page[page.length - 1]?.seq ?? after;
-        if (page.length < PAGE) return { rows, unreadable };
-      } catch {
-        const places = await this.places(tx, row, officeId, after);
-        for (const seq of places)
-          try {
-            const found = await findRows(tx, row, { officeId, seq: seq as number }, 'seq');
-            rows.push(...found.map((each) => whole(read(each as never))));
-          } catch {
-            unreadable.push(String(seq));
-          }
-        const last = Number(places[places.length - 1]);
-        if (places.length < PAGE || !Number.isSafeInteger(last)) return { rows, unreadable };
-        after = last;
-      }
+    months: readonly Month[],
+    types: readonly string[],
+  ): AsyncIterable<{ readonly month: Month; readonly events: readonly Pick<StoredEvent, 'seq' | 'content'>[] }> {
+    const places = types.map(() => '?').join(', ');
+    const rest = `WHERE office_id = ? AND subject_month = ? AND subject_type IN (${places})`;
+    return readAhead(async (at: number) => {
+      const month = months[at] as Month;
+      const events = await readRows(tx, EventRow, rest, [officeId, month, ...types], ['seq', 'content']);
+      return { page: { month, events }, next: at + 1 < months.length ? at + 1 : undefined };
+    }, 0);
+  }
+
+  answers(tx: Tx, officeId: number, page: number): AsyncIterable<readonly IdempotencyRow[]> {
+    return readAhead(async (after: string) => {
+      const rows = await pageOfRows(tx, IdempotencyRow, { officeId }, { order: 'key', after, limit: page });
+      return { page: rows, next: rows.length < page ? undefined : rows[rows.length - 1]?.key };
+    }, '');
+  }
+
+  /** The months the projection has figures of. */
+  async cellMonths(tx: Tx, officeId: number): Promise<Month[]> {
+    const rows = await managerOf(tx).query<{ month: Month }[]>(
+      'SELECT DISTINCT month FROM standing_cell WHERE office_id = ?',
+      [officeId],
+    );
+    return rows.map(({ month }) => month);
+  }
+
+  async cells(tx: Tx, officeId: number, month: Month): Promise<StoredCell[]> {
+    const rows = await managerOf(tx).query<Record<string, unknown>[]>(
+      'SELECT month, unit_id, measure, kind, level, detail, amount FROM standing_cell WHERE office_id = ? AND month = ?',
+      [officeId, month],
+    );
+    return rows.map(({ unit_id: unitId, amount, ...same }) => ({
+      key: cellKey({ ...same, unitId } as Omit<CellRow, 'value'>),
+      value: String(amount),
+    }));
+  }
+
+  /** In order of scope and number; what cannot be read is left out. */
+  private async inScopes(
+    tx: Tx,
+    officeId: number,
+    [condition, scope]: readonly [string, Scope],
+    limit = '',
+  ): Promise<ScopedEvent[]> {
+    const rest = `WHERE office_id = ? AND ${condition} ORDER BY scope, seq${limit}`;
+    try {
+      return (await readRows(tx, EventRow, rest, [officeId, scope], scoped)) as ScopedEvent[];
+    } catch {
+      const sql = `SELECT seq FROM ledger_event ${rest}`;
+      const places = await managerOf(tx).query<{ seq: unknown }[]>(sql, [officeId, scope]);
+      const seqs = places.map(({ seq }) => seq);
+      const { records } = await oneByOne(tx, 'ledger_event', officeId, seqs);
+      return records.map(({ record }) => record as StoredEvent);
     }
-  }
-
-  /** The numbers of a page as they are stored, whatever they are. */
-  private async places(tx: Tx, row: new () => ChainRow, officeId: number, after: number): Promise<unknown[]> {
-    const places = await managerOf(tx)
-      .createQueryBuilder(row, 'record')
-      .select('record.seq', 'seq')
-      .where('record.office_id = :officeId and record.seq > :after', { officeId, after })
-      .orderBy('record.seq')
-      .limit(PAGE)
-      .getRawMany<{ seq: unknown }>();
-    return places.map(({ seq }) => seq);
-  }
-
-  async answers(tx: Tx, officeId: number): Promise<IdempotencyRow[]> {
-    const rows: IdempotencyRow[] = [];
-    for (let after = ''; ;) {
-      const page = await pageOfRows(tx, IdempotencyRow, { officeId }, { order: 'key', after, limit: PAGE });
-      rows.push(...page);
-      const last = page[page.length - 1];
-      if (!last || page.length < PAGE) return rows;
-      after = last.key;
-    }
-  }
-
-  async cells(tx: Tx, officeId: number): Promise<StoredCell[]> {
-    const rows = await managerOf(tx)
-      .createQueryBuilder(CellRow, 'cell')
-      .select(['cell.month', 'cell.unitId', 'cell.measure', 'cell.kind', 'cell.level', 'cell.detail', 'cell.value'])
-      .where('cell.office_id = :officeId', { officeId })
-      .getRawMany<Record<string, unknown>>();
-    return rows.map((row) => {
-      const { cell_month, cell_unit_id, cell_measure, cell_kind, cell_level, cell_detail, cell_amount } = row;
-      const key = [cell_month, cell_unit_id, cell_measure, cell_kind, cell_level, cell_detail];
-      return { key: JSON.stringify(key), value: String(cell_amount) };
-    });
   }
 }
 
-/** Throws for what a driver hands over without a word: an instant that is none. */
-function whole<R extends object>(record: R): R {
-  for (const value of Object.values(record))
-    if (value instanceof Date && Number.isNaN(value.getTime())) throw new RangeError('not an instant');
-  return record;
+/** One table's part of the chain, as far as it is at hand. */
+class Source {
+  private records: readonly StoredRecord[] = [];
+  private at = 0;
+  /** Whether more may come when what is at hand is used up. */
+  private open = true;
+
+  constructor(private readonly pages: AsyncGenerator<Stretch>) {}
+
+  /** Sees to it that a record is at hand unless there is none; answers with what could not be read on the way. */
+  async refill(): Promise<Stretch['unreadable']> {
+    const unreadable: Stretch['unreadable'][number][] = [];
+    while (this.open && this.at === this.records.length) {
+      const { value, done } = (await this.pages.next()) as IteratorResult<Stretch, undefined>;
+      this.open = !done;
+      if (!value) break;
+      [this.records, this.at] = [value.records, 0];
+      unreadable.push(...value.unreadable);
+    }
+    return unreadable;
+  }
+
+  /** The number of the next record: beyond all when there is none, undefined when it must be read first. */
+  get next(): number | undefined {
+    return this.records[this.at]?.record.seq ?? (this.open ? undefined : Infinity);
+  }
+
+  take(): StoredRecord {
+    return this.records[this.at++] as StoredRecord;
+  }
+
+  async close(): Promise<void> {
+    await this.pages.return(undefined);
+  }
+}
+
+/** As many records as can be put in order before one of the sources must be read again. */
+function inOrder(sources: readonly Source[]): StoredRecord[] {
+  const records: StoredRecord[] = [];
+  for (;;) {
+    let first: Source | undefined;
+    let least = Infinity;
+    for (const source of sources) {
+      const { next } = source;
+      if (next === undefined) return records;
+      if (next < least) [first, least] = [source, next];
+    }
+    if (!first) return records;
+    records.push(first.take());
+  }
 }

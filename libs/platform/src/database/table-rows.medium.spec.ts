@@ -7,9 +7,10 @@ import {
   instantColumn,
   managerOf,
   type PersistencePart,
+  type Tx,
 } from '@app/platform';
-import { openTestDatabase, type TestDatabase } from '@app/testing';
-import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner, Table } from 'typeorm';
+import { onlyOn, openTestDatabase, type TestDatabase } from '@app/testing';
+import { Column, Entity, Index, type MigrationInterface, PrimaryColumn, type QueryRunner, Table } from 'typeorm';
 
 @Entity('tally')
 class Tally {
@@ -32,6 +33,23 @@ class Tally {
   content: string;
 }
 
+/** As the tables of a ledger are: in order of its own key within an office, and looked up by another. */
+@Entity('slip')
+@Index('slip_mark', ['officeId', 'mark', 'seq'])
+class Slip {
+  @PrimaryColumn('int')
+  officeId: number;
+
+  @PrimaryColumn('int')
+  seq: number;
+
+  @Column('varchar', { length: 64 })
+  mark: string;
+
+  @Column('varchar', { length: 500 })
+  content: string;
+}
+
 class CreateTally1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.createTable(
@@ -47,14 +65,27 @@ class CreateTally1700000000001 implements MigrationInterface {
         ],
       }),
     );
+    await runner.createTable(
+      new Table({
+        name: 'slip',
+        columns: [
+          { name: 'office_id', type: 'int', isPrimary: true },
+          { name: 'seq', type: 'int', isPrimary: true },
+          { name: 'mark', type: 'varchar', length: '64' },
+          { name: 'content', type: 'varchar', length: '500' },
+        ],
+        indices: [{ name: 'slip_mark', columnNames: ['office_id', 'mark', 'seq'] }],
+      }),
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.dropTable('slip');
     await runner.dropTable('tally');
   }
 }
 
-const part: PersistencePart = { entities: [Tally], migrations: [CreateTally1700000000001] };
+const part: PersistencePart = { entities: [Tally, Slip], migrations: [CreateTally1700000000001] };
 const tally = (id: number, more: Partial<Tally> = {}): Tally => ({
   id,
   note: id % 2 ? null : `'第 ${id} 条?'`,
@@ -118,3 +149,36 @@ describe('rows by way of the driver', () => {
     await expect(insert([tally(1, { content: 'a\0b' })])).rejects.toMatchObject({ code: 'unstorable_text' });
   });
 });
+
+onlyOn('mysql')('a list that is looked up by way of the driver', () => {
+  it('costs what it finds and not what the office holds, though it comes in the order of the key', async () => {
+    const database = await openTestDatabase([part]);
+    try {
+      const markOf = (seq: number) => `${(seq * 7_919) % 4_001}`.padStart(64, '0');
+      const slips = Array.from({ length: 4_000 }, (_, seq) => ({
+        officeId: 1,
+        seq,
+        mark: markOf(seq),
+        content: '汉'.repeat(300),
+      }));
+      await database.unitOfWork.run((tx) => insertRows(tx, Slip, slips));
+      await database.dataSource.query('ANALYZE TABLE slip');
+      const wanted = Array.from({ length: 64 }, (_, i) => i * 60);
+      const { found, read } = await database.unitOfWork.read(async (tx) => {
+        const before = await rowsRead(tx);
+        const found = await findRows(tx, Slip, { officeId: 1, mark: wanted.map(markOf).reverse() }, 'seq');
+        return { found, read: (await rowsRead(tx)) - before };
+      });
+      expect(found.map(({ seq }) => seq)).toEqual(wanted);
+      expect(read).toBeLessThan(400);
+    } finally {
+      await database.close();
+    }
+  });
+});
+
+/** Rows the connection has fetched so far, by whatever way. */
+async function rowsRead(tx: Tx): Promise<number> {
+  const counters = await managerOf(tx).query<{ Value: string }[]>("SHOW SESSION STATUS LIKE 'Handler_read%'");
+  return counters.reduce((sum, { Value }) => sum + Number(Value), 0);
+}

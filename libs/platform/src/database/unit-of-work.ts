@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { platformErrors } from '../errors';
 import { DatabaseMetrics } from '../metrics/database-metrics';
 import { Metrics } from '../metrics/metrics';
@@ -65,25 +65,47 @@ export class UnitOfWork {
     const over = this.metrics.begun(purpose);
     const { tx, end } = openTx(runner.manager, this.kind.locksRows && purpose === 'write');
     const frame = { open: true };
+    let result: T;
     try {
-      const result = await frames
+      result = await frames
         .run(frame, () => work(tx))
         .finally(() => {
           frame.open = false;
           end();
         });
-      await runner.commitTransaction();
-      over('committed');
-      return result;
     } catch (error) {
-      // What went wrong first is what the caller must hear; a failing rollback leaves nothing behind either.
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await giveUp(runner);
       over('undone');
       throw error;
-    } finally {
-      await runner.release();
     }
+    const committed = commit(runner).then(
+      () => over('committed'),
+      (error: unknown) => {
+        over('undone');
+        throw error;
+      },
+    );
+    // What was read is known, however its transaction ends: nobody waits for that.
+    if (purpose === 'read') committed.catch(() => undefined);
+    else await committed;
+    return result;
   }
+}
+
+async function commit(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.commitTransaction();
+  } catch (error) {
+    await giveUp(runner);
+    throw error;
+  }
+  await runner.release();
+}
+
+/** What went wrong first is what the caller must hear; a failing rollback leaves nothing behind either. */
+async function giveUp(runner: QueryRunner): Promise<void> {
+  if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+  await runner.release();
 }
 
 /** Only to notice a unit of work inside another, which would wait for itself; transactions are never handed over here. */

@@ -1,9 +1,9 @@
 import type { History } from '../model/event';
-import type { Outcome, PendingAmount, TargetEntry } from '../model/outcome';
+import type { Outcome, PendingAmount, PeriodResult, TargetEntry } from '../model/outcome';
 import type { Regulation } from '../model/regulation';
 import { readCases } from './cases';
 import { coverage } from './coverage';
-import { codes, sampleRegulation } from './regulation.fixture';
+import { adoptionRule, codes, sampleRegulation } from './regulation.fixture';
 import { runCases } from './run-cases';
 
 const regulation = sampleRegulation();
@@ -92,6 +92,48 @@ describe('cases', () => {
 
   it('is red when something is pending that the case does not mention', () => {
     expect(run(one('entries: []'), { pending: [stopped] }).results[0]?.unexpected).toHaveLength(1);
+  });
+
+  it('checks the results it names, as far as it names them, and no others', () => {
+    const result: PeriodResult = {
+      ...{ unit: '甲局', person: null, item: null, rule: 'quota', period: '2014-03', score: '15', target: '15' },
+      ...{ rank: '1', members: 2, labels: ['met'], facts: [], amounts: {}, provisional: false },
+    };
+    const other = { ...result, unit: '乙镇', score: '0.5', rank: null, labels: [] };
+    const green = (line: string) => {
+      const { results } = run(one(`entries: []\n    results: [${line}]`), { results: [result, other] });
+      return results[0]?.green;
+    };
+    expect(green('[甲局, quota, 2014-03]')).toBe(true);
+    expect(green('[甲局, quota, 2014-03, 15.0, 1, met], [乙镇, quota, 2014-03, 1/2, null, []]')).toBe(true);
+    expect(green('[甲局, quota, 2014-03, 14]')).toBe(false);
+    expect(green('[甲局, quota, 2014-04]')).toBe(false);
+    expect(green('[乙镇, quota, 2014-03, 0.5, 1]')).toBe(false);
+    expect(green('[甲局, quota, 2014-03, 15, 1, missed]')).toBe(false);
+  });
+
+  it.each([
+    ['a rule that settles nothing', '[甲局, adopt, 2014-03]', 'unknown_word'],
+    ['a period of another kind', '[甲局, quota, 2014]', 'bad_date'],
+    ['a unit nobody knows', '[丙局, quota, 2014-03]', 'unknown_word'],
+    ['a score that is no number', '[甲局, quota, 2014-03, many]', 'not_a_number'],
+    ['too few cells', '[甲局, quota]', 'wrong_type'],
+  ])('refuses a result with %s', (_name, line, code) => {
+    const source = one(`entries: []\n    results: [${line}]`);
+    expect(codes(readCases({ file: 'cases.yaml', source }, regulation).findings)).toEqual([code]);
+  });
+
+  it('knows pending results by rule and period, and units that only `to` names', () => {
+    const office = sampleRegulation(
+      adoptionRule("- [id, form, point, clause]\n- [a, '*', 1, '1.1']", '    to: { unit: 办公室 }\n'),
+    );
+    const source = one("entries: [[e1, 办公室, point, '1.0', a]]", event.replace('pub: 政务, ', ''));
+    expect(readCases({ file: 'cases.yaml', source }, office).findings).toEqual([]);
+    const key = { rule: 'quota', period: '2014-03', unit: '甲局', person: null };
+    const { results } = run(one('entries: []\n    pending: [[quota/2014-03, -100, -50, office_head]]'), {
+      pending: [{ ...stopped, event: null, result: key }],
+    });
+    expect(results[0]?.green).toBe(true);
   });
 
   it('knows an entry of a period rule by rule and period', () => {

@@ -96,6 +96,34 @@ describe('loading a regulation', () => {
     expect(codes(loadRegulation({ file: 'r', source, text: sampleText }).findings)).toEqual([code]);
   });
 
+  describe('refuses at once, with one sentence,', () => {
+    const head = sampleSource({ rules: '' });
+    const table = `${head}\nrules:\n  - id: t\n    on: adoption\n    table:\n      - [id, form, point, clause]\n`;
+
+    it.each([
+      ['fifty thousand rows', table + "      - [r, single, 1, '1.1']\n".repeat(50_000), 'too_many_rows'],
+      [
+        'fifty thousand rows in one line',
+        `${head}\nrules: [${"[r, single, 1, '1.1'],".repeat(50_000)}]`,
+        'too_many_rows',
+      ],
+      ['deep nesting', `${head}\nrules: ${'['.repeat(100_000)}`, 'too_deep'],
+      ['ten megabytes', `${head}\n# ${'字'.repeat(3_400_000)}`, 'too_large'],
+    ])('%s', (_name, source, code) => {
+      const { regulation, findings } = loadRegulation({ file: 'r', source, text: sampleText });
+      expect(regulation).toBeNull();
+      expect(codes(findings)).toEqual([code]);
+    });
+
+    it('aliases that would grow into billions of words', () => {
+      const laughs = Array.from({ length: 60 }, (_, i) => `x${i}: &x${i} [*x${i - 1}, *x${i - 1}, *x${i - 1}]`);
+      const { regulation, findings } = loadRegulation({ file: 'r', source: laughs.join('\n'), text: sampleText });
+      expect(regulation).toBeNull();
+      expect(new Set(codes(findings))).toEqual(new Set(['yaml_alias']));
+      expect(findings).toHaveLength(50);
+    });
+  });
+
   it('does not hang on five hundred rows', () => {
     const rows = Array.from({ length: 500 }, (_, i) => `- [r${i}, f${i}, 1, '1.1']`);
     const { findings } = loadSample({

@@ -19,6 +19,8 @@ import { parseYamlTree } from './yaml-tree';
 
 export const MAX_REGULATION_BYTES = 2_000_000;
 export const MAX_ROWS = 5_000;
+/** Room for MAX_ROWS rows of some twenty cells. */
+const MAX_TOKENS = 500_000;
 
 const REQUIRED = ['regulation', 'version', 'issued', 'effective', 'assets', 'domains', 'rules'];
 const OPTIONAL = ['first_month', 'week', 'fields', 'values', 'events', 'exclude', 'stacks', 'readings', 'by_hand'];
@@ -33,7 +35,7 @@ export function loadRegulation(input: { file: string; source: string; textFile?:
   findings: Finding[];
 } {
   const findings = new Findings();
-  const tree = parseYamlTree(input.file, input.source, MAX_REGULATION_BYTES, findings);
+  const tree = parseYamlTree(input.file, input.source, MAX_REGULATION_BYTES, findings, MAX_TOKENS);
   const regulation = tree ? read(tree, input, findings) : null;
   return { regulation: findings.failed ? null : regulation, findings: findings.inOrder(input.file) };
 }

@@ -10,8 +10,20 @@ const HARMLESS = new Set(['DUPLICATE_KEY', 'BAD_ALIAS', 'BAD_SCALAR_START']);
 const SCALAR_FOLLOWS = '\x1f';
 const CONTROL = new Set(['\x02', '\x18', SCALAR_FOLLOWS]);
 
-/** Reads YAML 1.2 without aliases; null (and findings) when there is no tree to go on with. */
-export function parseYamlTree(file: string, source: string, maxBytes: number, findings: Findings): Node | null {
+/** Beyond these it is no slip any more, and reading on would only take time. */
+const MOST_ALIASES = 50;
+
+/**
+ * Reads YAML 1.2 without aliases; null (and findings) when there is no tree to go on with.
+ * @param maxTokens words, marks and blanks; a file of many tiny cells is slow to parse long before it is large
+ */
+export function parseYamlTree(
+  file: string,
+  source: string,
+  maxBytes: number,
+  findings: Findings,
+  maxTokens = Infinity,
+): Node | null {
   const start: Position = { file, line: 1, column: 1 };
   if (isLargerThan(source, maxBytes)) {
     findings.error(start, 'too_large', {
@@ -28,17 +40,29 @@ export function parseYamlTree(file: string, source: string, maxBytes: number, fi
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  if (!screen(source, position, findings)) return null;
+  if (!screen(source, maxTokens, position, findings)) return null;
   return compose(source, position, findings);
 }
 
 /** Looks at the tokens only: deep nesting brings the parser down, and aliases can blow up a small file. */
-function screen(source: string, position: (offset: number) => Position, findings: Findings): boolean {
+function screen(
+  source: string,
+  maxTokens: number,
+  position: (offset: number) => Position,
+  findings: Findings,
+): boolean {
   let offset = 0;
+  let tokens = 0;
+  let aliases = 0;
   let flow = 0;
   let inLine = 0;
   let scalar = false;
   for (const token of new Lexer().lex(source)) {
+    tokens += 1;
+    if (tokens > maxTokens) {
+      tooManyCells(position(offset), findings);
+      return false;
+    }
     if (token.includes('\n')) inLine = 0;
     if (scalar) scalar = false;
     else if (token === SCALAR_FOLLOWS) scalar = true;
@@ -51,6 +75,8 @@ function screen(source: string, position: (offset: number) => Position, findings
         en: `YAML anchors and aliases are not accepted: ${token}`,
         advice: "想写通配符请加引号：'*'；想重复内容请照写一遍",
       });
+      aliases += 1;
+      if (aliases === MOST_ALIASES) return false;
     }
     if (flow + inLine > MAX_DEPTH) {
       tooDeep(position(offset), findings);
@@ -131,6 +157,14 @@ function convert(node: YamlNode | null, context: Conversion, depth: number): Nod
     if (!entries.has(name)) entries.set(name, { key: name, keyAt: key.at, value });
   }
   return { kind: 'map', entries, at };
+}
+
+function tooManyCells(at: Position, findings: Findings): void {
+  findings.error(at, 'too_many_rows', {
+    zh: '读到这里，行和单元格已经太多，不再往下读',
+    en: 'too many rows and cells to read on',
+    advice: '请用 @层级、| 和 * 合并相同的行，或拆成几个文件',
+  });
 }
 
 function tooDeep(at: Position, findings: Findings): void {

@@ -53,9 +53,7 @@ export class MysqlRunner extends MysqlQueryRunner {
     try {
       await super.commitTransaction();
     } catch (error) {
-      throw this.purpose === 'read' && isConnectionLost(driverErrorOf(error))
-        ? new NothingCommitted(error)
-        : atCommit(error);
+      throw atCommit(error);
     }
     this.end();
   }

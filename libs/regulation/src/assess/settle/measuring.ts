@@ -1,4 +1,4 @@
-import type { LocalDate, Period } from '@app/kernel';
+import { decidingDay, type LocalDate, type Period } from '@app/kernel';
 import { Fraction } from '../../model/fraction';
 import type { Gathering, Measure, MeasureHead, Within } from '../../model/measure';
 import type { PeriodKind, PeriodRule } from '../../model/period-rule';
@@ -197,12 +197,13 @@ export class Measuring {
     return { value, text: texts.join(signs[kind]), compound: true };
   }
 
-  /** The periods of another rule that belong to this one. */
+  /** The periods of another rule that belong to this one and are over by the day it is looked at. */
   private periodsOf(kind: PeriodKind): readonly Period[] {
     let periods = this.inner.get(kind);
     if (!periods) {
       const { firstMonth, weekDay } = this.facts.regulation;
-      this.inner.set(kind, (periods = periodsInside(kind, this.period, firstMonth, weekDay)));
+      const isOver = (inner: Period) => kind === this.period.kind || decidingDay(inner, weekDay) <= this.on;
+      this.inner.set(kind, (periods = periodsInside(kind, this.period, firstMonth, weekDay).filter(isOver)));
     }
     return periods;
   }

@@ -114,6 +114,10 @@ describe('a longer period', () => {
     const { results } = outcomeOf(open, straddling, { settle, groups: { 甲: null } });
     const found = results.filter((r) => r.rule === 'm' && r.score !== '0').map((r) => [r.period, r.score]);
     expect(found).toEqual([[month, score]]);
+    // The week counts as well when nothing but the last day of its month is settled.
+    const last = month === '2013-12' ? '2013-12-31' : '2014-01-31';
+    const alone = outcomeOf(open, straddling, { settle: { from: last, to: last }, groups: { 甲: null } });
+    expect(alone.results.filter((r) => r.rule === 'm').map((r) => [r.period, r.score])).toEqual([[month, score]]);
   });
 
   it('does not count two months that only half lie in it', () => {
@@ -144,6 +148,12 @@ describe('a provisional settlement', () => {
       new Set(['2014-01', '2014-02']),
     );
     expect(outcome.zero.filter(({ result }) => result?.period === '2014-03')).toEqual([]);
+  });
+
+  it('does not count the shorter ones that still run in a longer one', () => {
+    const counting = withPeriodRules(`${quota}\n  - { id: n, at: year_end, measure: { result: quota, take: count } }`);
+    const { results } = outcomeOf(counting, history, { settle });
+    expect(results.filter(({ rule }) => rule === 'n').map(({ score }) => score)).toEqual(['2', '2', '2']);
   });
 
   it('says what such a period would bring', () => {

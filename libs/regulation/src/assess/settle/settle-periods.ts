@@ -1,3 +1,4 @@
+import { decidingDay } from '@app/kernel';
 import type { Regulation } from '../../model/regulation';
 import { Decisions } from './decisions';
 import { FoundResults } from './found-results';
@@ -30,8 +31,10 @@ export function settlePeriods(regulation: Regulation, given: PeriodFacts): Settl
       const on = each.running ? settle.to : each.period.to;
       return { ...each, ...settlePeriod(around, rule, each, on) };
     });
-    for (const { period, running, entries } of settled)
-      for (const entry of entries) tallies.add(entry, period, running);
+    for (const { period, entries } of settled) {
+      const early = decidingDay(period, regulation.weekDay) > settle.to;
+      for (const entry of entries) tallies.add(entry, period, early);
+    }
     for (const { asked, running, results, entries, pending, zero } of settled) {
       if (!asked) continue;
       append(told.results, results);
