@@ -3,6 +3,7 @@ import { Ledgers } from './growth/ledgers';
 import type { BenchResult } from './report';
 import { adoptionOverHttp } from './rows/adoption-over-http';
 import { assessWithExplanation } from './rows/assess';
+import { loadLargeRegulation } from './rows/load-regulation';
 import { postingLane } from './rows/posting-lane';
 import { readingRows } from './rows/reading-rows';
 import type { BenchRow, Size } from './rows/row';
@@ -33,16 +34,21 @@ const rows: Readonly<Record<string, { readonly on: 'both' | 'larger' | 'none'; r
   lane: { on: 'both', measure: postingLane },
   assess: { on: 'none', measure: (_kind, size) => assessWithExplanation(size) },
   'what-if': { on: 'larger', measure: whatIf },
+  loader: { on: 'none', measure: (_kind, size) => loadLargeRegulation(size) },
   readings: { on: 'larger', measure: readingRows },
   verify: { on: 'larger', measure: verify },
 };
 
-export const rowNames = Object.keys(rows);
+/** Rows that are asked for together. */
+const groups: Readonly<Record<string, readonly string[]>> = { regulation: ['assess', 'what-if', 'loader'] };
+
+export const rowNames = [...Object.keys(rows), ...Object.keys(groups)];
 
 const waiting = ['Export of 100,000 payout lines to XLSX, at most 200 MB above idle: joins with its feature.'];
 
 /** Measures what was asked for. Rows come one after another, so that none disturbs another. */
-export async function bench({ command, size, rows: wanted, on, to, keep, say }: BenchOptions): Promise<BenchResult> {
+export async function bench({ command, size, rows: asked, on, to, keep, say }: BenchOptions): Promise<BenchResult> {
+  const wanted = asked.flatMap((name) => groups[name] ?? [name]);
   const ledgers = new Ledgers(keep, size.scale, say);
   try {
     const measured: BenchRow[] = [];

@@ -25,6 +25,7 @@ describe('npm run bench', () => {
       'lane-embedded',
       'assess',
       'what-if-embedded',
+      'loader',
       ...['statement', 'month-table', 'year-ranking'].flatMap((id) => [`${id}-embedded`, `${id}-growth-embedded`]),
       'verify-embedded',
       'verify-raw-embedded',

@@ -112,11 +112,12 @@ function historyOf(i: number): History {
     row: null,
     amount: null,
     of: null,
+    ofResult: null,
     by: null,
     cancels: null,
     reason: null,
   };
-  return { roster: new Map(), settle: null, events: [event] };
+  return { roster: new Map(), settle: null, values: new Map(), events: [event] };
 }
 
 function factsOf({ events }: History): Record<string, string> {

@@ -28,7 +28,7 @@ export async function simulateRegulation(path: string, options: Options): Promis
   const progress = new ProgressLine();
   return withInstallation(async (installation) => {
     const office = await theOffice(installation, options.office);
-    const { comparison, inForce, names } = await read(installation, (tx) =>
+    const { comparison, inForce, settled, names } = await read(installation, (tx) =>
       installation
         .get(SimulateRegulation)
         .simulate(tx, office.id, draft, { from, to }, (year, done, all) =>
@@ -38,8 +38,11 @@ export async function simulateRegulation(path: string, options: Options): Promis
     progress.clear();
     const assets = new Map([...inForce.flatMap((version) => [...version.assets]), ...draft.assets]);
     const answer = toComparisonAnswer(comparison, assets, (unit) => names.get(unit) ?? unit);
-    if (json) printJson({ office: office.code, from, to, ...answer });
-    else print(`${office.name}  ${from} 至 ${to}\n\n${comparisonAsText(answer, { inForce, draft })}`);
+    if (json) printJson({ office: office.code, from, to, settled, ...answer });
+    else {
+      const closed = settled ? `期末规则结算到 ${settled.to}` : '没有结过账的月份，期末规则不结算';
+      print(`${office.name}  ${from} 至 ${to}（${closed}）\n\n${comparisonAsText(answer, { inForce, draft })}`);
+    }
     return answer.early.count > 0 ? 3 : 0;
   });
 }

@@ -11,6 +11,7 @@ export function rosterFrom(units: readonly Unit[], people: readonly { unitId: nu
       {
         name: String(unit.id),
         groupOn: (date) => versionOn(unit, date)?.group ?? null,
+        existsOn: (date) => (versionOn(unit, date) ?? null) !== null,
         people: names.get(unit.id) ?? [],
       },
     ]),

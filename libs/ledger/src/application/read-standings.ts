@@ -42,10 +42,10 @@ export class ReadStandings {
     private readonly timelines: RegulationTimelines,
   ) {}
 
-  /** `period` is `2014-03`, `2014Q1`, `2014H1` or `2014`. */
+  /** `period` is `2014-03`, `2014-01/02`, `2014Q1`, `2014H1` or `2014`: whole months, since figures are kept by month. */
   async ofPeriod(tx: Tx, officeId: number, period: string): Promise<Standings & { readonly period: Period }> {
     const found = parsePeriod(period, await this.firstMonth(tx, officeId));
-    if (!found) throw ledgerError.bad_period({ period });
+    if (!found || found.kind === 'week') throw ledgerError.bad_period({ period });
     return { ...(await this.ofMonths(tx, officeId, monthOf(found.from), monthOf(found.to))), period: found };
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isPeriodKind, periodOn, periodsOf, type LocalDate, type Period } from '@app/kernel';
+import { dayBefore, firstDay, isPeriodKind, periodOn, periodsOf, type LocalDate, type Period } from '@app/kernel';
 import { Directory } from '@app/directory';
 import type { Tx } from '@app/platform';
 import {
@@ -29,6 +29,8 @@ export interface SimulatedDays {
 export interface Simulation {
   readonly comparison: Comparison;
   readonly inForce: readonly Regulation[];
+  /** The closed months among the days, whose periods were settled; null when there is none. */
+  readonly settled: SimulatedDays | null;
   /** By key of the roster: what the unit is called. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -41,7 +43,8 @@ const PAGE = 500;
 
 /**
  * Assesses recorded events under the versions in force and under a draft, and compares. Writes nothing. What events bring is
- * compared scope by scope and forgotten; where there are period rules, the events of one year are held at a time.
+ * compared scope by scope and forgotten; where there are period rules, the events of one year are held at a time. Periods are
+ * settled as far as months are closed: of the others nobody knows yet what will happen.
  */
 @Injectable()
 export class SimulateRegulation {
@@ -62,21 +65,24 @@ export class SimulateRegulation {
     const inForce = versions.map(({ regulation }) => regulation);
     const sides = new BothSides(inForce, draft, await this.directory.rosterOf(tx, officeId));
     const comparing = new Comparing({ inForce, draft });
+    const head = await this.store.head(tx, officeId);
+    const settled = head && overlap(days, { from: firstDay(head.firstMonth), to: dayBefore(firstDay(head.openMonth)) });
     for (const year of periodsOf('year', days, draft.firstMonth)) {
-      const from = year.from > days.from ? year.from : days.from;
-      const to = year.to < days.to ? year.to : days.to;
-      await this.addYear(tx, officeId, sides, { from, to }, comparing, (done, all) => tell(year.name, done, all));
+      const within = overlap(days, year);
+      if (within === null) continue;
+      const settle = settled && overlap(settled, within);
+      await this.addYear(tx, officeId, sides, { within, settle }, comparing, (...done) => tell(year.name, ...done));
     }
     const units = await this.directory.allUnits(tx, officeId);
     const names = units.map(({ id, versions: called }) => [String(id), called.at(-1)?.name ?? String(id)] as const);
-    return { comparison: comparing.result(), inForce, names: new Map(names) };
+    return { comparison: comparing.result(), inForce, settled, names: new Map(names) };
   }
 
   private async addYear(
     tx: Tx,
     officeId: number,
     sides: BothSides,
-    within: SimulatedDays,
+    { within, settle }: { readonly within: SimulatedDays; readonly settle: SimulatedDays | null },
     comparing: Comparing,
     tell: (done: number, all: number) => void,
   ): Promise<void> {
@@ -90,9 +96,9 @@ export class SimulateRegulation {
         for (const own of byScope(events)) comparing.add({ ...sides.assess(historyOf(own)), within });
       tell(Math.min(read + PAGE, scopes.length), scopes.length);
     }
-    const history = { ...historyOf(held), settle: sides.settles ? within : null };
+    const history = { ...historyOf(held), settle: sides.settles ? settle : null };
     if (sides.meetAcross) comparing.add({ ...sides.assess(history), within });
-    else if (sides.settles) {
+    else if (history.settle !== null) {
       const { before, after } = sides.assess(history);
       comparing.add({ events: [], before: periodsOnly(before), after: periodsOnly(after), within });
     }
@@ -148,6 +154,12 @@ class BothSides {
   private get stacks() {
     return this.all.flatMap(({ eventRules }) => eventRules.flatMap(({ stacks }) => [...stacks.values()]));
   }
+}
+
+function overlap(one: SimulatedDays, other: SimulatedDays): SimulatedDays | null {
+  const from = one.from > other.from ? one.from : other.from;
+  const to = one.to < other.to ? one.to : other.to;
+  return from <= to ? { from, to } : null;
 }
 
 function byScope(events: readonly LoggedEvent[]): Iterable<LoggedEvent[]> {

@@ -44,6 +44,8 @@ export function compareOutcomes(versions: ComparedVersions, outcomes: Iterable<C
   return comparing.result();
 }
 
+/** Keys of units may be numbers. */
+const byName = new Intl.Collator('zh', { numeric: true });
 const EXAMPLES = 3;
 const EARLY_EXAMPLES = 20;
 
@@ -93,7 +95,7 @@ export class Comparing {
 
   result(): Comparison {
     const units = [...this.units.values()]
-      .sort((a, b) => compareText(a.unit, b.unit) || compareText(a.person ?? '', b.person ?? ''))
+      .sort((a, b) => byName.compare(a.unit, b.unit) || byName.compare(a.person ?? '', b.person ?? ''))
       .map(({ unit, person, sums }): UnitComparison => {
         return { unit, person, amounts: new Map([...sums].map(([asset, each]) => [asset, amountOf(each)])) };
       });

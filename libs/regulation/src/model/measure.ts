@@ -11,8 +11,8 @@ export interface Measure {
   readonly empty: Fraction | null;
 }
 
-/** Within what others are compared: everybody the rule is about, or those with the same group or word of a table. */
-export type Within = 'all' | 'group' | string;
+/** Among whom: `all` the rule is about, those of the same `group`, or those with the same word of the table named. */
+export type Within = string;
 
 export const gatherings = ['sum', 'count', 'max', 'min', 'mean', 'last'] as const;
 /** How several periods of another rule, or several subjects, become one number. */
@@ -39,8 +39,8 @@ export type MeasureHead =
     }
   /** The subject's value in a table. */
   | { readonly kind: 'value'; readonly table: string }
-  /** A number by group, by unit, or by the word of a table. */
-  | { readonly kind: 'by'; readonly key: 'group' | 'unit' | string; readonly values: ReadonlyMap<string, Fraction> }
+  /** A number by `group`, by `unit`, or by the word of the table named. */
+  | { readonly kind: 'by'; readonly key: string; readonly values: ReadonlyMap<string, Fraction> }
   /** What a rule above found for the same subject, in the same period or in those that end inside it. */
   | {
       readonly kind: 'result';

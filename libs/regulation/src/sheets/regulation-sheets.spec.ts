@@ -197,6 +197,16 @@ describe('a regulation as sheets', () => {
     expect(removed).toContain('3.1.3 3.10]\n  - id: quota');
   });
 
+  it('knows a row by its id even when all the rest is new, so that the comment above it stays', () => {
+    const changed = written({
+      'adopt.table': (rows) =>
+        rows.splice(2, 1, ['a2', '普刊', '*', '1', '2', '9.9', ''], ['a3', '今日', '', '1', '', '9', '']),
+    });
+    expect(changed).toContain(
+      "# two forms\n      - [a2, '普刊', '*', 1, 2, 9.9]\n      - [a3, 今日, null, 1, null, 9]\n",
+    );
+  });
+
   it('keeps the order of the sheet, because the first row that fits may win and levels rise', () => {
     const turned = written({ domains: (rows) => rows.splice(1, 2, rows[2]!, rows[1]!) });
     expect(turned).toContain('level: { city: 市级, district: 区级 } # in rising order');
