@@ -1,4 +1,4 @@
-import { readEvents } from './load/events';
+import { readEvents } from './load/events/events';
 import { assess } from './assess/assess';
 import { toAnswer, type Answer } from './assess/answer';
 import type { Regulation } from './model/regulation';

@@ -39,7 +39,7 @@ export function readGuide(source = readFileSync(GUIDE, 'utf8')): Block[] {
       continue;
     }
     const fence = /^(`{3,})(\w*)$/.exec(line);
-    const comment = /^<!-- (.+) -->$/.exec(line);
+    const comment = /^<!-- (?!prettier)(.+) -->$/.exec(line);
     if (fence) open = { line: index + 1, language: fence[2] as string, fence: fence[1] as string, text: [] };
     else if (comment) mark = comment[1] as string;
     else if (line.startsWith('#')) heading = line.replace(/^#+ /, '');

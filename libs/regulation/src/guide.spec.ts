@@ -2,11 +2,11 @@ import { parse } from 'yaml';
 import { assess } from './assess/assess';
 import { examplesOf, marked, overlaid, readGuide } from './guide.fixture';
 import { readStories, told } from './guide-story.fixture';
-import { readCases } from './load/cases';
-import { coverage } from './load/coverage';
-import { formatFinding, place } from './load/findings';
+import { readCases } from './load/cases/cases';
+import { coverage } from './load/cases/coverage';
+import { formatFinding, place } from './load/source/findings';
 import { loadRegulation } from './load/load-regulation';
-import { runCases } from './load/run-cases';
+import { runCases } from './load/cases/run-cases';
 import type { Finding } from './model/finding';
 
 const blocks = readGuide();
@@ -18,7 +18,9 @@ const bad = titled.filter(([, { mark }]) => mark === 'finds');
 
 /** As the guide prints it: without place and English. */
 const inGuide = (finding: Finding) =>
-  formatFinding(finding).replace(`${place(finding.position)} `, '').replace(` (${finding.en})`, '');
+  formatFinding(finding)
+    .replace(`${place(finding.position)} `, '')
+    .replace(` (${finding.en})`, '');
 
 const load = ({ text, clauses }: { text: string; clauses: string }) =>
   loadRegulation({ file: 'regulation.yaml', source: overlaid(base, text), textFile: 'text.md', text: clauses });

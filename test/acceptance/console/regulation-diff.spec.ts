@@ -154,13 +154,12 @@ describe('ledger regulation diff', () => {
 
   it('reads events with the words of the draft where only the draft knows them', async () => {
     const next = draft(
-      ['city: 市级, province: 省级 }', 'city: 市级, province: 省级, state: 国家级 }'],
-      ['      - [i3, province, 80, 500, 3.1.10 4.8]', '      - [i3, province|state, 80, 500, 3.1.10 4.8]'],
+      ['    省刊: {', '    新刊: { level: district, title: 《新刊》 }\n    省刊: {'],
+      ['      - [a4, 今日,', "      - [a11, 新刊, '!combined', 7, 15, 3.1.3 4.1]\n      - [a4, 今日,"],
     );
-    const events = EVENTS.replace('item: A1, level: city', 'item: A1, level: state');
-    const answered = await diff(shippedRegulation(), next, events, '--json');
+    const answered = await diff(shippedRegulation(), next, EVENTS.replace('pub: 政务', 'pub: 新刊'), '--json');
     expect(answered.stderr).toContain('都按草案的词语读');
-    expect(answerOf(answered).moves[0]).toMatchObject({ from: null, to: 'instruct.i3' });
+    expect(answerOf(answered).moves[0]).toMatchObject({ from: null, to: 'adopt.a11', count: 1 });
   });
 });
 

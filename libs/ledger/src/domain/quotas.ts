@@ -1,25 +1,34 @@
-import type { MeasureHead, PeriodRow, PeriodRule, Regulation, ScoringType } from '@app/regulation';
+import type { Measure, MeasureHead, PeriodRow, PeriodRule, Regulation, ScoringType } from '@app/regulation';
 
-/** A rule the ledger settles month by month and unit by unit: how many events of one type, and what follows. */
+/** A rule of a month that looks at nothing but the unit itself: how many events of one type, and what follows. */
 export interface Quota {
   readonly id: string;
   readonly of: ScoringType;
 }
 
-/** The quotas of a version, as far as the ledger can settle them; `unsettled` names the rest. */
-export function quotasOf({ periodRules }: Pick<Regulation, 'periodRules'>): Quota[] {
-  return periodRules.flatMap((rule) => {
-    const quota = quotaIn(rule);
-    return typeof quota === 'string' ? [] : [quota];
-  });
+const known = new WeakMap<Regulation, readonly Quota[]>();
+
+/** The period rules of a version that are quotas: these are settled again as soon as a late event comes. */
+export function quotasOf(regulation: Regulation): readonly Quota[] {
+  let quotas = known.get(regulation);
+  if (!quotas) known.set(regulation, (quotas = regulation.periodRules.flatMap((rule) => quotaIn(rule) ?? [])));
+  return quotas;
 }
 
-/** Period rules that cannot be posted yet, each as a Chinese sentence. */
-export function unsettled({ periodRules }: Pick<Regulation, 'periodRules'>): string[] {
-  return periodRules.flatMap((rule) => {
-    const quota = quotaIn(rule);
-    return typeof quota === 'string' ? [`期末规则“${rule.id}”${quota}，台账目前只能逐月按单位的条数结算`] : [];
-  });
+export function isQuota(regulation: Regulation, rule: string): boolean {
+  return quotasOf(regulation).some(({ id }) => id === rule);
+}
+
+const reduced = new WeakMap<Regulation, Regulation>();
+
+/** The version with nothing in it but its quotas, which look at no amounts. */
+export function quotasAlone(regulation: Regulation): Regulation {
+  let alone = reduced.get(regulation);
+  if (!alone) {
+    const periodRules = regulation.periodRules.filter(({ id }) => isQuota(regulation, id));
+    reduced.set(regulation, (alone = { ...regulation, eventRules: [], byHand: [], periodRules }));
+  }
+  return alone;
 }
 
 /** Events of these types always name their units themselves. */
@@ -27,24 +36,20 @@ const namesUnits: ReadonlySet<ScoringType> = new Set(['submission', 'adoption', 
 /** What a single unit's count says; places among others need everybody. */
 const OWN_FACTS: ReadonlySet<string> = new Set(['score', 'target', 'missing', 'extra', 'completion', 'group']);
 
-/** The quota a rule is, or why it is none. */
-function quotaIn(rule: PeriodRule): Quota | string {
-  if (rule.at !== 'month') return '不在月末结算';
-  if (rule.subject !== 'unit') return '不以单位为对象';
-  if (rule.rank !== null) return '按名次计算';
-  if ([...rule.among.keys()].some((column) => column !== 'group')) return '参加的条件不只看分组';
-  const [measure, ...others] = [...rule.measures];
-  if (!measure || others.length > 0) return '的得数不止一个';
-  const [name, { head }] = measure;
-  if (head.kind !== 'count') return '的得数不是事件的条数';
-  if (!namesUnits.has(head.of)) return `统计的事件（${head.of}）可以不写单位，无法逐条计入`;
-  if (rule.target && !isByGroup(rule.target.measure.head)) return '的任务数不是按分组写明的';
-  if (rule.rows.some((row) => !looksAtItself(row, name))) return '的结果要看其他单位或其他规则';
-  const divided = [...rule.to.values()].some(
+function quotaIn(rule: PeriodRule): Quota | null {
+  const { at, subject, rank, among, measures, target, rows, to } = rule;
+  if (at !== 'month' || subject !== 'unit' || rank !== null || measures.size !== 1) return null;
+  const [[name, { head }]] = measures as unknown as [[string, Measure]];
+  if (head.kind !== 'count' || !namesUnits.has(head.of)) return null;
+  const ownAmong = [...among.keys()].every((column) => column === 'group');
+  const ownWhere = [...head.where.keys()].every((column) => column !== 'group');
+  const ownTarget = target === null || isByGroup(target.measure.head);
+  const ownRecipients = [...to.values()].every(
     ({ take, exceptions }) =>
-      exceptions.length > 0 || take.some(({ kind }) => kind !== 'unit' && kind !== 'participants'),
+      exceptions.length === 0 && take.every(({ kind }) => kind === 'unit' || kind === 'participants'),
   );
-  return divided ? '的得数不计给单位本身' : { id: rule.id, of: head.of };
+  const own = ownAmong && ownWhere && ownTarget && ownRecipients && rows.every((row) => looksAtItself(row, name));
+  return own ? { id: rule.id, of: head.of } : null;
 }
 
 function isByGroup(head: MeasureHead): boolean {

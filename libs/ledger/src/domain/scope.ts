@@ -9,9 +9,20 @@ export function scopeOfEvent(itemId: string | null, seq: number): Scope {
   return itemId === null ? `event:${seq}` : `item:${itemId}`;
 }
 
-/** A monthly quota of one unit. */
-export function scopeOfQuota(rule: string, unitId: string, month: string): Scope {
-  return `quota:${month}:${unitId}:${rule}`;
+/** What a rule brings one unit when a period ends. */
+export function scopeOfResult(rule: string, unitId: string, period: string): Scope {
+  return `${scopesOfPeriod(period)}${unitId}:${rule}`;
+}
+
+/** How the scopes of all results of a period begin. */
+export function scopesOfPeriod(period: string): string {
+  return `period:${period}:`;
+}
+
+/** Null for the scope of events. */
+export function resultIn(scope: Scope): { readonly period: string; readonly rule: string } | null {
+  const match = /^period:([^:]*):[^:]*:(.*)$/.exec(scope);
+  return match && { period: match[1] as string, rule: match[2] as string };
 }
 
 /**

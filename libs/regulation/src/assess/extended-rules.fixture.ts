@@ -1,6 +1,6 @@
 import { formatAmount } from '@app/kernel';
 import { loadRegulation } from '../load/load-regulation';
-import { readEvents } from '../load/events';
+import { readEvents } from '../load/events/events';
 import type { Regulation } from '../model/regulation';
 import { assess } from './assess';
 

@@ -32,7 +32,7 @@ export function fromMinor(minor: Minor, scale: number): Fraction {
 
 /** nearest: a half away from zero; down: toward zero; up: away from zero. */
 export function roundFraction(value: Fraction, digits: number, round: Rounding): Fraction {
-  const unit = new Fraction(10).pow(digits) as Fraction;
+  const unit = new Fraction(10).pow(digits);
   const scaled = value.abs().mul(unit);
   const whole = scaled.floor();
   const rest = scaled.sub(whole);

@@ -37,7 +37,7 @@ function borrow(rule: EventRule, event: RegulationEvent, adoptions: Adoptions): 
   const lenders = event.item === null ? [] : (adoptions.get(event.item) ?? []);
   if (how === null || lenders.length === 0) return [event.fields];
   return (how.which === 'latest' ? lenders.slice(-1) : lenders).map((lender) => {
-    const lent = how.fields.flatMap((name) => {
+    const lent = how.fields.flatMap((name): [string, string][] => {
       const word = lender.fields[name];
       return word === undefined ? [] : [[name, word]];
     });

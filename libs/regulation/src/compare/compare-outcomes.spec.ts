@@ -49,7 +49,11 @@ describe('comparing what is in force with a draft', () => {
         count: 3,
         before: 300,
         after: 360,
-        examples: ['e1', 'e2', 'e3'].map((event) => expect.objectContaining({ event, before: 100, after: 120 })),
+        examples: [
+          ['e1', '甲'],
+          ['e2', '乙'],
+          ['e3', '甲'],
+        ].map(([event, unit]) => ({ event, period: '2014-03', unit, person: null, before: 100, after: 120 })),
       },
     ]);
   });

@@ -171,7 +171,7 @@ export class Comparing {
   }
 
   private addMove({ before, after }: Pair): void {
-    const { event, period, unit, person, asset, on, rule } = (before ?? after) as TargetEntry;
+    const { event, period, unit, person, asset, on, rule } = before ?? after;
     this.entries.different += 1;
     if (on < this.since) this.addEarly({ what: 'entry', event, rule, when: event === null ? period : on, unit });
     const key = JSON.stringify([before?.rule, before?.row, after?.rule, after?.row, asset]);

@@ -28,7 +28,8 @@ export function takeReading(source: string, id: string, choice: string): Reading
 }
 
 function textOf(node: Scalar | undefined): string {
-  return String(node?.value ?? '');
+  const value = node?.value;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : (node?.source ?? '');
 }
 
 function exchange(source: string, one: Node, other: Node): string {

@@ -1,8 +1,12 @@
-import { dayBefore, type LocalDate } from '@app/kernel';
+import { dayBefore, periodOn, type LocalDate } from '@app/kernel';
 import { assess } from '../assess/assess';
+import { assessEvents, livingOf } from '../assess/assess-events';
 import { isGoverned } from '../assess/governed';
-import type { History } from '../model/event';
-import type { Outcome, PendingAmount, PeriodResult, TargetEntry, Zero } from '../model/outcome';
+import type { PeriodFacts } from '../assess/settle/period-facts';
+import type { Settled } from '../assess/settle/settle-period';
+import { settlePeriods } from '../assess/settle/settle-periods';
+import type { History, RegulationEvent } from '../model/event';
+import type { Outcome, PendingAmount, TargetEntry, Zero } from '../model/outcome';
 import type { Regulation } from '../model/regulation';
 
 /**
@@ -22,29 +26,65 @@ function endedBefore(version: Regulation, day: LocalDate): Regulation {
   return { ...version, effective: { ...effective, lastDay: dayBefore(day) } };
 }
 
-/** Assesses a history under several versions, each event and each period under the one of its own day. */
+/**
+ * Assesses a history under several versions, each event under the one of its own day, and each period under the one of its
+ * last day: that sees what events of the whole period bring, whatever version priced them.
+ */
 export function assessUnder(versions: readonly Regulation[], history: History): Outcome {
+  const [only, ...others] = versions;
+  if (only && others.length === 0) return assess(only, history);
+
   const dates = datesOf(history);
   const speaking = new Set([...dates.values()].map((on) => speakerAt(versions, on)));
   const relevant = history.settle === null ? versions.filter((version) => speaking.has(version)) : versions;
-  const [only, ...others] = relevant;
-  if (only && others.length === 0 && versions.length === 1) return assess(only, history);
-
+  const living = livingOf(history.events);
   const entries: TargetEntry[] = [];
+  const counted: RegulationEvent[] = [];
   const pending: PendingAmount[] = [];
   const zero: Zero[] = [];
-  const results: PeriodResult[] = [];
   for (const version of relevant) {
-    const outcome = assess(version, history);
+    const outcome = assessEvents(version, history, living);
     for (const each of outcome.entries) entries.push(each);
+    for (const each of outcome.counted) counted.push(each);
     for (const each of outcome.pending) pending.push(each);
-    for (const each of outcome.results) results.push(each);
     for (const each of outcome.zero) {
       const on = each.event === null ? undefined : dates.get(each.event);
       if (on === undefined || speakerAt(versions, on) === version) zero.push(each);
     }
   }
-  return { entries, pending, zero, results };
+  const { roster, values, settle } = history;
+  if (settle === null) return { entries, pending, zero, results: [] };
+
+  const decisions = living.live.resultDecisions;
+  const settled = settleUnder(versions, { roster, values, settle, standing: counted, entries, decisions });
+  return {
+    entries: [...entries, ...settled.entries],
+    pending: [...pending, ...settled.pending],
+    zero: [...zero, ...settled.zero],
+    results: settled.results,
+  };
+}
+
+/** Version by version; what the periods of one brought is there for the longer periods of those after it. */
+function settleUnder(versions: readonly Regulation[], facts: PeriodFacts): Settled {
+  const told: Settled = { entries: [], results: [], pending: [], zero: [] };
+  const { settle } = facts;
+  const begin = versions.map(({ firstMonth }) => periodOn('year', settle.from, firstMonth).from).sort()[0];
+  let known = facts.entries;
+  for (const [place, version] of versions.entries()) {
+    if (version.periodRules.length === 0) continue;
+    const settled = settlePeriods(version, { ...facts, entries: known });
+    for (const each of settled.entries) told.entries.push(each);
+    for (const each of settled.results) told.results.push(each);
+    for (const each of settled.pending) told.pending.push(each);
+    for (const each of settled.zero) told.zero.push(each);
+    const { effective } = version;
+    const followed = versions.slice(place + 1).some(({ periodRules }) => periodRules.length > 0);
+    if (!followed || begin === undefined || (effective.lastDay ?? settle.to) < begin) continue;
+    const year = { from: begin, to: settle.to };
+    known = [...known, ...settlePeriods(version, { ...facts, settle: year, entries: known }).entries];
+  }
+  return told;
 }
 
 /** The version that says why an event earns nothing: the one that governs its day, else the nearest. */

@@ -1,13 +1,13 @@
 import type { Outcome } from '../model/outcome';
 import type { Finding } from '../model/finding';
-import { readCases } from './cases';
-import { coverage } from './coverage';
-import { readEvents } from './events';
-import { formatFinding } from './findings';
-import type { FindingCode } from './findings';
-import { loadPeriodRules } from './period.fixture';
+import { readCases } from './cases/cases';
+import { coverage } from './cases/coverage';
+import { readEvents } from './events/events';
+import { formatFinding } from './source/findings';
+import type { FindingCode } from './source/findings';
+import { loadPeriodRules } from './periods/period.fixture';
 import { adoptionRule, loadSample, sampleRegulation, sampleText } from './regulation.fixture';
-import { runCases } from './run-cases';
+import { runCases } from './cases/run-cases';
 
 const full = '[id, pub, form, column, point, clause]';
 const all = "['all', '*', '*', '*', 1, '1.1']";

@@ -7,9 +7,9 @@ import { gatherings } from '../model/measure';
 import { settlements, subjects, tieWays } from '../model/period-rule';
 import { shareTakes, stackTakes } from '../model/sharing';
 import { loadRegulation } from './load-regulation';
-import { measureHeads } from './measure-heads';
+import { measureHeads } from './periods/measure-heads';
 import { sampleSource } from './regulation.fixture';
-import { scoringTypes } from './shapes';
+import { scoringTypes } from './words/shapes';
 
 const folder = join(__dirname, '../../../../regulations');
 const shipped = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());

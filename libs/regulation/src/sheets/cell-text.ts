@@ -1,6 +1,6 @@
-import { Findings } from '../load/findings';
-import type { Node } from '../load/tree';
-import { parseYamlTree } from '../load/yaml-tree';
+import { Findings } from '../load/source/findings';
+import type { Node } from '../load/source/tree';
+import { parseYamlTree } from '../load/source/yaml-tree';
 import { flowText } from './flow-text';
 
 const MAX_CELL_BYTES = 100_000;

@@ -1,4 +1,4 @@
-import type { MapNode, Node } from '../load/tree';
+import type { MapNode, Node } from '../load/source/tree';
 import { eventTypes } from '../model/event-type';
 import { settlements, subjects, tieWays } from '../model/period-rule';
 import { shareTakes, stackTakes } from '../model/sharing';

@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
-import type { Node } from '../load/tree';
+import type { Node } from '../load/source/tree';
 
 /** A node as YAML on one line, in the way the regulations are written: `{ range: [-100, -50], decides: office_head }`. */
 export function flowText(node: Node): string {

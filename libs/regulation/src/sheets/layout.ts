@@ -1,4 +1,4 @@
-import type { MapNode, Node } from '../load/tree';
+import type { MapNode, Node } from '../load/source/tree';
 import { Vocabularies } from './choices';
 import { leafSection, type LeafPlan } from './leaf-section';
 import { labelForm, plainForm, recordSection, type RecordPlan } from './record-section';

@@ -1,4 +1,4 @@
-import type { Node } from '../load/tree';
+import type { Node } from '../load/source/tree';
 import { mergeOrder } from './align';
 import { unknownRule } from './record-section';
 import { childrenOf, type Path } from './revision';

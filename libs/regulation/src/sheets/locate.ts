@@ -1,4 +1,4 @@
-import type { Node } from '../load/tree';
+import type { Node } from '../load/source/tree';
 import type { Position } from '../model/position';
 import type { CellPlace } from './sheet';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { Findings } from '../load/findings';
-import type { Node } from '../load/tree';
-import { parseYamlTree } from '../load/yaml-tree';
+import { Findings } from '../load/source/findings';
+import type { Node } from '../load/source/tree';
+import { parseYamlTree } from '../load/source/yaml-tree';
 import { patchYaml } from './patch-yaml';
 import { childrenOf, isSame, nodeAt, Revision, type Path } from './revision';
 

@@ -1,4 +1,4 @@
-import type { Node } from '../load/tree';
+import type { Node } from '../load/source/tree';
 import { flowText, keyText, scalarText } from './flow-text';
 import { childrenOf } from './revision';
 import type { Revision } from './revision';

@@ -1,4 +1,4 @@
-import type { MapNode, Node } from '../load/tree';
+import type { MapNode, Node } from '../load/source/tree';
 import { mergeOrder } from './align';
 import { ruleNames, sectionsOf, tableOfNewRule } from './layout';
 import { compare, NOWHERE, Work, type RowRead, type Section, type SheetRead } from './section';

@@ -1,4 +1,4 @@
-import type { MapNode, Node } from '../load/tree';
+import type { MapNode, Node } from '../load/source/tree';
 import { childrenOf, type Path } from './revision';
 import {
   baseRow,

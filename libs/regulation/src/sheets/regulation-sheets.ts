@@ -1,7 +1,7 @@
-import { Findings } from '../load/findings';
-import type { MapNode } from '../load/tree';
-import { readClauses } from '../load/text';
-import { parseYamlTree } from '../load/yaml-tree';
+import { Findings } from '../load/source/findings';
+import type { MapNode } from '../load/source/tree';
+import { readClauses } from '../load/source/text';
+import { parseYamlTree } from '../load/source/yaml-tree';
 import type { Finding } from '../model/finding';
 import type { Position } from '../model/position';
 import { cellAt } from './locate';

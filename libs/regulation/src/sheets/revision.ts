@@ -1,4 +1,4 @@
-import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../load/tree';
+import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../load/source/tree';
 import type { Position } from '../model/position';
 
 /** Steps from the root: keys of maps, indexes of lists. */

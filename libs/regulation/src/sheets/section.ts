@@ -1,5 +1,5 @@
 import type { Position } from '../model/position';
-import type { MapNode, Node } from '../load/tree';
+import type { MapNode, Node } from '../load/source/tree';
 import { align, type Cells } from './align';
 import { cellText, readCellText } from './cell-text';
 import { nodeAt, Revision, type Path } from './revision';

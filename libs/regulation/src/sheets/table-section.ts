@@ -1,4 +1,4 @@
-import type { ListNode, Node } from '../load/tree';
+import type { ListNode, Node } from '../load/source/tree';
 import type { Path } from './revision';
 import { baseRow, isPlainKey, NOWHERE, type BaseRow, type Section, type SheetRead, type Work } from './section';
 import type { Column } from './sheet';

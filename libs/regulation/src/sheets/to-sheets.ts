@@ -1,4 +1,4 @@
-import type { MapNode } from '../load/tree';
+import type { MapNode } from '../load/source/tree';
 import type { Cells } from './align';
 import { sectionsOf } from './layout';
 import type { Section } from './section';

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type CST, type Node as YamlNode, type Pair } from 'yaml';
-import type { Node } from '../load/tree';
+import type { Node } from '../load/source/tree';
 
 /** Where a node stands in the text it was read from. Offsets; the end is not part of it. */
 export interface Spot {
