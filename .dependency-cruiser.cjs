@@ -26,7 +26,8 @@ const web = [
 ];
 const tables = ['typeorm', '@nestjs/typeorm', 'libsql', 'mysql2', 'better-sqlite3'];
 
-const spec = '[.]spec[.]ts$';
+/** Files that only tests load. */
+const spec = '[.](spec|fixture)[.]ts$';
 const anyPackage = '(^|/)node_modules/';
 const packages = (names) => `(^|/)node_modules/(${names.join('|')})/`;
 const room = (names) => `^libs/[^/]+/src.*/(${names})/`;
@@ -99,7 +100,8 @@ module.exports = {
     },
     {
       name: 'runs-in-a-browser',
-      comment: 'Of all packages regulation uses the YAML reader and exact fractions alone, because screens assess and explain with it too.',
+      comment:
+        'Of all packages regulation uses the YAML reader and exact fractions alone, because screens assess and explain with it too.',
       severity: 'error',
       from: { path: '^libs/regulation/', pathNot: spec },
       to: { path: anyPackage, pathNot: packages(['yaml', 'fraction.js']) },

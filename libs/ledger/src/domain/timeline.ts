@@ -1,14 +1,7 @@
 import type { LocalDate } from '@app/kernel';
-import {
-  assess,
-  isGoverned,
-  type History,
-  type Outcome,
-  type PendingAmount,
-  type Regulation,
-  type TargetEntry,
-  type Zero,
-} from '@app/regulation';
+import { assessUnder, isGoverned, type History, type Outcome, type Regulation } from '@app/regulation';
+import { scopeByScope } from './limits';
+import { quotasAlone } from './quotas';
 
 /** One version in force, with the sha256 its entries cite. */
 export interface VersionInForce {
@@ -18,7 +11,15 @@ export interface VersionInForce {
 
 /** All versions an office ever put in force, in order of their effective days. Old ones stay executable. */
 export class RegulationTimeline {
-  constructor(readonly versions: readonly VersionInForce[]) {}
+  readonly regulations: readonly Regulation[];
+  private readonly scopeByScope: readonly Regulation[];
+  private readonly quotas: readonly Regulation[];
+
+  constructor(readonly versions: readonly VersionInForce[]) {
+    this.regulations = versions.map(({ regulation }) => regulation);
+    this.scopeByScope = this.regulations.map(scopeByScope);
+    this.quotas = this.regulations.map(quotasAlone);
+  }
 
   /** The version that governs a date; undefined in a gap. */
   at(on: LocalDate): VersionInForce | undefined {
@@ -38,36 +39,16 @@ export class RegulationTimeline {
 
   /** Assesses a history under every version that governs part of it, each event under the one of its own date. */
   assess(history: History): Outcome {
-    const entries: TargetEntry[] = [];
-    const pending: PendingAmount[] = [];
-    const zero: Zero[] = [];
-    const results: Outcome['results'][number][] = [];
-    const dates = datesOf(history);
-    for (const { regulation } of this.relevant(history, dates)) {
-      const outcome = assess(regulation, history);
-      entries.push(...outcome.entries);
-      pending.push(...outcome.pending);
-      results.push(...outcome.results);
-      zero.push(...outcome.zero.filter((z) => this.speaksFor(regulation, z, dates)));
-    }
-    return { entries, pending, zero, results };
+    return assessUnder(this.regulations, history);
   }
 
-  private relevant(history: History, dates: ReadonlyMap<string, LocalDate>): readonly VersionInForce[] {
-    if (this.versions.length <= 1 || history.settle !== null) return this.versions;
-    const speaking = new Set([...dates.values()].map((on) => this.vocabularyAt(on)));
-    return this.versions.filter((version) => speaking.has(version));
+  /** The same for the events of one scope, as if nothing met across items: that is settled when the period ends. */
+  assessScope(history: History): Outcome {
+    return assessUnder(this.scopeByScope, history);
   }
 
-  /** Each event's reasons come from one version: the one whose vocabulary reads it. */
-  private speaksFor(regulation: Regulation, zero: Zero, dates: ReadonlyMap<string, LocalDate>): boolean {
-    const on = zero.event === null ? undefined : dates.get(zero.event);
-    return on === undefined || this.vocabularyAt(on)?.regulation === regulation;
+  /** Nothing but what quotas bring. */
+  assessQuotas(history: History): Outcome {
+    return assessUnder(this.quotas, history);
   }
-}
-
-/** By event id: the date that says which version speaks about it; a decision is spoken about with what it decides. */
-function datesOf(history: History): Map<string, LocalDate> {
-  const own = new Map(history.events.map((event) => [event.id, event.on]));
-  return new Map(history.events.map(({ id, on, of }) => [id, (of === null ? undefined : own.get(of)) ?? on]));
 }

@@ -41,6 +41,8 @@ function pieceOf(step: Step, show: Show): string {
       return shareText(step, show);
     case 'stack':
       return `${stackWord[step.take]}${limitText(step, show)} → ${show(step.amount)}`;
+    case 'limit':
+      return `${limitWords(step, show)}：${show(step.after)} − ${show(step.before)} = ${show(step.after - step.before)}`;
     case 'measured':
       return `${step.arithmetic.length > LONG ? `${titleOf(step.name)} ${step.value}` : measuredText(step)} →`;
     case 'target':
@@ -99,6 +101,11 @@ function sentenceOf(step: Step, show: Show, clause: string): string {
       return `${shareSentence(step, show)}${by(step.clause)}`;
     case 'stack':
       return `${stackSentence[step.take]}${limitText(step, show)}，计 ${show(step.amount)}${by(step.clause)}`;
+    case 'limit':
+      return (
+        `本期逐条合计 ${show(step.before)}，按${limitWords(step, show)}应计 ${show(step.after)}${by(step.clause)}，` +
+        `调整 ${show(step.after - step.before)}`
+      );
     case 'measured':
       return measuredText(step);
     case 'target':
@@ -141,8 +148,14 @@ function timesText({ value, shape }: StepOf<'times'>): string {
   return shapeText(showFraction(value), false, shape);
 }
 
-function limitText({ cap, floor }: StepOf<'stack'>, show: Show): string {
+function limitText({ cap, floor }: Pick<StepOf<'stack'>, 'cap' | 'floor'>, show: Show): string {
   return `${cap === null ? '' : `，限额 ${show(cap)}`}${floor === null ? '' : `，下限 ${show(floor)}`}`;
+}
+
+function limitWords({ take, cap, floor, keep, skip }: StepOf<'limit'>, show: Show): string {
+  const counted = keep === null ? '' : `，计 ${keep} 次`;
+  const task = skip === 0 ? '' : `，前 ${skip} 次不计`;
+  return `${stackWord[take]}${task}${counted}${limitText({ cap, floor }, show)}`;
 }
 
 const factTitles: Readonly<Record<string, string>> = {

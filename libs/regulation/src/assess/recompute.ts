@@ -31,6 +31,8 @@ function after(step: Step, before: Minor, { scale }: Asset): Minor {
       return shareOf(step, before);
     case 'stack':
       return limited(step, before);
+    case 'limit':
+      return step.after - step.before;
     case 'measured':
     case 'target':
     case 'rank':

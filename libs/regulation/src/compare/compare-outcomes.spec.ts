@@ -35,8 +35,8 @@ describe('comparing what is in force with a draft', () => {
     const { units, moves, entries, totals } = compare(adoptions('10'), renamed, [aHistory(events, roster)]);
     expect(units.map(({ unit, amounts }) => [unit, amounts.get('point')?.before, amounts.get('point')?.after])).toEqual(
       [
-        ['乙', 100, 120],
         ['甲', 200, 240],
+        ['乙', 100, 120],
       ],
     );
     expect(entries).toEqual({ before: 3, after: 3, different: 3 });
@@ -104,7 +104,7 @@ describe('comparing what is in force with a draft', () => {
     const events = [anEvent({ type: 'incident', item: null, units: ['甲', '乙'] })];
     const { units, waiting } = compare(range('-100', '-50'), range('-80', '-60'), [aHistory(events)]);
     expect(units.map(({ unit, amounts }) => [unit, amounts.get('point')])).toEqual(
-      ['乙', '甲'].map((unit) => [unit, { before: 0, after: 0, range: { before: [-500, -250], after: [-400, -300] } }]),
+      ['甲', '乙'].map((unit) => [unit, { before: 0, after: 0, range: { before: [-500, -250], after: [-400, -300] } }]),
     );
     expect(waiting.after).toEqual({ all: 1, open: 0 });
   });

@@ -60,6 +60,18 @@ export type Step =
       readonly amount: Minor;
       readonly clause: string | null;
     }
+  /** What a stack across items leaves of what single items brought one unit in a period. */
+  | {
+      readonly kind: 'limit';
+      readonly take: Stack['take'];
+      readonly cap: Minor | null;
+      readonly floor: Minor | null;
+      readonly keep: number | null;
+      readonly skip: number;
+      readonly before: Minor;
+      readonly after: Minor;
+      readonly clause: string | null;
+    }
   /** A multiple of a number, of another row, or of what another rule gives. */
   | {
       readonly kind: 'times';

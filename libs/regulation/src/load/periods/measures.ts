@@ -1,6 +1,6 @@
 import { Fraction } from '../../model/fraction';
 import type { Measure } from '../../model/measure';
-import { mayBeName } from '../words/domains';
+import { mayBeName } from '../words/names';
 import { headKeys, readHead } from './measure-heads';
 import type { MeasureScope } from './measure-sources';
 import { Facts } from './period-facts';

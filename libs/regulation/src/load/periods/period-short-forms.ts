@@ -3,7 +3,7 @@ import type { Bound, Interval, Test } from '../../model/cell';
 import { Fraction } from '../../model/fraction';
 import type { AmountSpec, Price } from '../../model/amount';
 import { priceAll, readAmountSpec } from '../tables/amounts';
-import { mayBeWord } from '../words/domains';
+import { mayBeWord } from '../words/names';
 import type { PeriodRowDraft } from './period-draft';
 import type { Facts } from './period-facts';
 import { periodAmountWays } from './period-multiplied';

@@ -2,7 +2,7 @@ import type { AmountSpec } from '../../model/amount';
 import type { Test } from '../../model/cell';
 import type { Position } from '../../model/position';
 import { priceAll, readAmountSpec } from '../tables/amounts';
-import { mayBeWord } from '../words/domains';
+import { mayBeWord } from '../words/names';
 import { numberColumn, readPeriodCell, wordColumn, wordColumnNames } from './period-columns';
 import type { PeriodColumn } from './period-columns';
 import type { PeriodRowDraft } from './period-draft';

@@ -1,6 +1,6 @@
 import { YES_NO } from '../../model/vocabulary';
 import type { Asset, Domain, NumberField } from '../../model/vocabulary';
-import { MAX_SCALE, mayBeName } from './domains';
+import { MAX_SCALE, mayBeName } from './names';
 import { GROUP } from './vocabulary';
 import type { Reader } from '../source/reader';
 import type { Node } from '../source/tree';
