@@ -1,11 +1,12 @@
 import { largestRemainder, type Minor } from '@app/kernel';
 import type { Step, Zero } from '../model/outcome';
-import type { Exception, Recipient, Share, ShareTake } from '../model/sharing';
+import type { Exception, Share, ShareTake } from '../model/sharing';
 import type { Claim } from './claims';
 import type { Fields } from './matching';
 import { scaleOf } from './pricing';
+import { receiversOf, type Receiver } from './receivers';
 import { fromMinor, toMinor } from './shape';
-import { valueOf, type UnitFacts } from './unit-values';
+import type { UnitFacts } from './unit-values';
 
 /** One receiver's part of a claim. */
 export interface Part {
@@ -18,22 +19,15 @@ export interface Part {
 
 /** Divides a claim among those who receive it; parts that come to nothing are told in `zero`. */
 export function divide(facts: UnitFacts, claim: Claim, zero: Zero[]): Part[] {
-  const { to, fields } = claim;
+  const { event, to, fields, only } = claim;
+  const who = event.units.map((participant, place) => ({ ...participant, own: only?.has(place) ?? true }));
   const parts: Part[] = [];
   for (const recipient of byWord(to.exceptions, fields) ?? to.take) {
-    const receivers = receiversOf(facts, recipient, claim);
+    const receivers = receiversOf(facts, recipient, who, event.on);
     if (receivers.length === 0) tell(claim, null, 'not_a_recipient', '没有写明个人，无从计给个人', zero);
     else parts.push(...divideAmong(facts, claim, receivers, zero));
   }
   return parts;
-}
-
-interface Receiver {
-  readonly unit: string;
-  readonly person: string | null;
-  readonly weight: number;
-  /** Whether the claim is theirs; it may have been looked up for some of the event's units only. */
-  readonly own: boolean;
 }
 
 function divideAmong(facts: UnitFacts, claim: Claim, receivers: readonly Receiver[], zero: Zero[]): Part[] {
@@ -72,34 +66,6 @@ function jointly(facts: UnitFacts, claim: Claim, receivers: number): { total: Mi
   const total = toMinor(fromMinor(claim.amount, scale).mul(factor), scale);
   const step: Step = { kind: 'factor', factor: factor.toFraction(), amount: total, clause: clause ?? claim.clause };
   return { total, steps: [...claim.steps, step] };
-}
-
-function receiversOf(facts: UnitFacts, recipient: Recipient, { event, only }: Claim): Receiver[] {
-  const named = event.units.map((participant, place) => ({ ...participant, own: only?.has(place) ?? true }));
-  switch (recipient.kind) {
-    case 'participants':
-      return named;
-    case 'person':
-      return named.filter(({ person }) => person !== null);
-    case 'unit':
-      return once(named);
-    case 'table':
-      return once(
-        named.map((one) => ({ ...one, unit: valueOf(facts, recipient.table, one.unit, event.on) ?? one.unit })),
-      );
-    case 'named':
-      return [{ unit: recipient.unit, person: null, weight: 1, own: named[0]?.own ?? true }];
-  }
-}
-
-/** Each unit once, with the weights of its people together. */
-function once(named: readonly Receiver[]): Receiver[] {
-  const units = new Map<string, Receiver>();
-  for (const { unit, weight, own } of named) {
-    const known = units.get(unit);
-    units.set(unit, { unit, person: null, weight: weight + (known?.weight ?? 0), own: own || (known?.own ?? false) });
-  }
-  return [...units.values()];
 }
 
 function byWord<T>(exceptions: readonly Exception<T>[], fields: Fields): T | undefined {

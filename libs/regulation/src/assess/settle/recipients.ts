@@ -1,7 +1,8 @@
 import { largestRemainder, type LocalDate, type Minor } from '@app/kernel';
 import type { Step } from '../../model/outcome';
-import type { Recipient, Recipients } from '../../model/sharing';
-import { valueOf, type UnitFacts } from '../unit-values';
+import type { Recipients } from '../../model/sharing';
+import { receiversOf, type Receiver } from '../receivers';
+import type { UnitFacts } from '../unit-values';
 import type { Subject } from './subjects';
 
 export interface Received {
@@ -22,28 +23,8 @@ export function receive(
 ): Received[] {
   const exception = to?.exceptions.find(({ domain, word }) => wordOf(domain) === word);
   const take = exception?.take ?? to?.take ?? [{ kind: 'participants' as const }];
-  return take.flatMap((recipient) => divide(receiversOf(units, recipient, subject, on), amount));
-}
-
-type Receiver = Pick<Received, 'unit' | 'person'>;
-
-function receiversOf(units: UnitFacts, recipient: Recipient, { who }: Subject, on: LocalDate): readonly Receiver[] {
-  switch (recipient.kind) {
-    case 'participants':
-      return who;
-    case 'person':
-      return who.filter(({ person }) => person !== null);
-    case 'unit':
-      return once(who.map(({ unit }) => unit));
-    case 'table':
-      return once(who.map(({ unit }) => valueOf(units, recipient.table, unit, on) ?? unit));
-    case 'named':
-      return [{ unit: recipient.unit, person: null }];
-  }
-}
-
-function once(units: readonly string[]): Receiver[] {
-  return [...new Set(units)].map((unit) => ({ unit, person: null }));
+  const who = subject.who.map((participant) => ({ ...participant, own: true }));
+  return take.flatMap((recipient) => divide(receiversOf(units, recipient, who, on), amount));
 }
 
 /** Evenly; only an item has several receivers. */
