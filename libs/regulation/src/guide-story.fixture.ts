@@ -26,6 +26,11 @@ export interface Story {
   readonly zeros: readonly string[];
 }
 
+interface StoryEvent {
+  units?: { unit: string }[];
+  [key: string]: unknown;
+}
+
 type Roster = Readonly<Record<string, { readonly people?: readonly string[] }>>;
 
 /** Stories are parted by empty lines. */
@@ -67,7 +72,7 @@ function who(unit: string, person: string | null): string {
 
 function readStory(lines: readonly string[], roster: Roster): Story {
   const story = { totals: [] as string[], pending: [] as string[], results: [] as string[], zeros: [] as string[] };
-  const events: Record<string, unknown>[] = [];
+  const events: StoryEvent[] = [];
   const values: Record<string, Record<string, string>> = {};
   const named = new Set<string>();
   let settle: unknown;
@@ -78,7 +83,7 @@ function readStory(lines: readonly string[], roster: Roster): Story {
     else if (head === '结算') settle = { from: words[0], to: words[2], ...(words[3] ? { provisional: true } : {}) };
     else if (head === '数表') {
       const [table = '', ...cells] = words;
-      values[table] = Object.fromEntries(cells.map((cell) => cell.split('=')));
+      values[table] = Object.fromEntries(cells.map((cell) => cell.split('=') as [string, string]));
     } else if (head === '得') story.totals.push(...readTotals(words));
     else if (head === '待定') story.pending.push(rest);
     else if (head === '结果') story.results.push(rest);
@@ -86,7 +91,7 @@ function readStory(lines: readonly string[], roster: Roster): Story {
     else if (types[head]) events.push(readEvent(head, words, `e${events.length + 1}`));
     else throw new Error(`the guide tells '${line}'`);
   }
-  for (const { units } of events) for (const { unit } of (units ?? []) as { unit: string }[]) named.add(unit);
+  for (const event of events) for (const { unit } of event.units ?? []) named.add(unit);
   const units = Object.fromEntries([...named].map((unit) => [unit, roster[unit]]));
   const source = JSON.stringify({ units, ...(settle ? { settle } : {}), values, events });
   return { ...story, source, totals: story.totals.sort(), pending: story.pending.sort() };
@@ -103,8 +108,8 @@ function readTotals(words: readonly string[]): string[] {
   });
 }
 
-function readEvent(type: string, [on, ...words]: readonly string[], id: string): Record<string, unknown> {
-  const event: Record<string, unknown> = { id, type: types[type], on };
+function readEvent(type: string, [on, ...words]: readonly string[], id: string): StoryEvent {
+  const event: StoryEvent = { id, type: types[type], on };
   for (const word of words) {
     const [key = '', value] = word.split('=');
     if (value === undefined && /^[A-Z]\d*$/.test(word)) event.item = word;
@@ -119,8 +124,8 @@ function readEvent(type: string, [on, ...words]: readonly string[], id: string):
 }
 
 /** `甲局`, `甲局/张某`, `甲局×2` */
-function readParticipant(word: string) {
+function readParticipant(word: string): { unit: string } {
   const [name = '', weight] = word.split('×');
-  const [unit, person] = name.split('/');
+  const [unit = '', person] = name.split('/');
   return { unit, ...(person ? { person } : {}), ...(weight ? { weight: Number(weight) } : {}) };
 }

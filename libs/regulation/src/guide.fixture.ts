@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const GUIDE = join(__dirname, '../../../docs/regulation-guide.md');
+export const GUIDE = join(__dirname, '../../../docs/regulation-guide.md');
 
 /** A fenced block of the guide, with what stands before it. */
 export interface Block {
@@ -23,7 +22,7 @@ export interface Example extends Block {
   readonly says: readonly string[];
 }
 
-export function readGuide(source = readFileSync(GUIDE, 'utf8')): Block[] {
+export function readGuide(source: string): Block[] {
   const blocks: Block[] = [];
   let [heading, mark, clauses, quoting] = ['', '', '', true];
   let open: { line: number; language: string; fence: string; text: string[] } | null = null;

@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { assess } from './assess/assess';
-import { examplesOf, marked, overlaid, readGuide } from './guide.fixture';
+import { examplesOf, GUIDE, marked, overlaid, readGuide } from './guide.fixture';
 import { readStories, told } from './guide-story.fixture';
 import { readCases } from './load/cases/cases';
 import { coverage } from './load/cases/coverage';
@@ -9,7 +11,8 @@ import { loadRegulation } from './load/load-regulation';
 import { runCases } from './load/cases/run-cases';
 import type { Finding } from './model/finding';
 
-const blocks = readGuide();
+const guide = readFileSync(GUIDE, 'utf8');
+const blocks = readGuide(guide);
 const base = marked(blocks, 'base');
 const { units: roster } = parse(marked(blocks, 'units')) as { units: Record<string, { people?: string[] }> };
 const titled = examplesOf(blocks).map((example) => [`${example.heading} (line ${example.line})`, example] as const);
@@ -48,6 +51,29 @@ describe('docs/regulation-guide.md', () => {
       expect(found.results).toEqual(expect.arrayContaining([...story.results]));
       expect(found.zeros).toEqual(expect.arrayContaining([...story.zeros]));
     }
+  });
+
+  it('leads nowhere that is not there', () => {
+    const slug = (heading: string) =>
+      `#${heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}_ -]/gu, '')
+        .replace(/ /g, '-')}`;
+    const anchors = new Set([...guide.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => slug(heading as string)));
+    const links = [...guide.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link as string);
+    expect(links.filter((link) => link.startsWith('#') && !anchors.has(link))).toEqual([]);
+    const files = links.filter((link) => !link.startsWith('#')).map((link) => link.replace(/#.*/, ''));
+    expect(files.filter((file) => !existsSync(join(dirname(GUIDE), file)))).toEqual([]);
+  });
+
+  it('explains no code that the loader does not have', () => {
+    const codes = readFileSync(join(__dirname, 'load/source/findings.ts'), 'utf8');
+    const [, table = ''] = /## 九、常见的错误\n([\s\S]*?)\n###/.exec(guide) ?? [];
+    const explained = [...table.matchAll(/^\| (`.+?) +\|/gm)].flatMap(([, cell]) => [
+      ...(cell as string).matchAll(/\w+/g),
+    ]);
+    expect(explained.length).toBeGreaterThan(30);
+    expect(explained.filter(([code]) => !codes.includes(`| '${code}'`))).toEqual([]);
   });
 
   it.each(bad)('%s: is found, in the words of the guide', (_title, example) => {

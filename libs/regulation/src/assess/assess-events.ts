@@ -5,7 +5,7 @@ import type { Regulation } from '../model/regulation';
 import { attribute, type Attributed } from './attribution';
 import type { Gathering } from './claims';
 import { liveEvents, type LiveEvents } from './live-events';
-import { earnsNothing, priceEvent } from './price-event';
+import { priceEvent } from './price-event';
 import { divide, type Part } from './sharing';
 import { combine } from './stacking';
 
@@ -21,7 +21,8 @@ export interface EventOutcome extends Omit<Outcome, 'results'> {
 
 export function livingOf(events: readonly RegulationEvent[]): Living {
   const live = liveEvents(events);
-  return { ...attribute(live.standing), live };
+  const { standing, adoptions } = attribute(live.standing);
+  return { standing, adoptions, live };
 }
 
 /** Events outside the version's effective days earn nothing, but still tell whose an item is. */
@@ -31,14 +32,14 @@ export function assessEvents(
   { standing, adoptions, live }: Living,
 ): EventOutcome {
   const around = { regulation, roster, values, adoptions };
-  const gathering: Gathering = { claims: [], pending: [], zero: [...live.zero] };
+  const gathering: Gathering = { claims: [], pending: [], zero: [...live.zero], counted: [] };
   for (const event of standing) priceEvent(around, event, live.decisions.get(event.id), gathering);
 
   const parts: Part[] = [];
   for (const claim of gathering.claims) for (const part of divide(around, claim, gathering.zero)) parts.push(part);
   const entries = combine(regulation, parts, gathering.zero).map((part) => toEntry(regulation, part));
-  const counted = standing.filter((event) => earnsNothing(regulation, event) === null);
-  return { entries, pending: gathering.pending, zero: gathering.zero, counted };
+  const { pending, zero, counted } = gathering;
+  return { entries, pending, zero, counted };
 }
 
 function toEntry(regulation: Regulation, part: Part): TargetEntry {

@@ -2,7 +2,8 @@ import type { Minor } from '@app/kernel';
 import type { AmountSpec } from '../model/amount';
 import type { RegulationEvent } from '../model/event';
 import type { ByHand, Regulation } from '../model/regulation';
-import { EACH, PARTICIPANTS } from './claims';
+import { PARTICIPANTS } from '../model/sharing';
+import { EACH } from './claims';
 import type { Settlement } from './settlement';
 
 /** Prices an award by the `by_hand` entry it names or fits; false when none allows it. */

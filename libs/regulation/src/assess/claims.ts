@@ -27,9 +27,9 @@ export interface Gathering {
   readonly claims: Claim[];
   readonly pending: PendingAmount[];
   readonly zero: Zero[];
+  /** Events that count at all: neither excluded nor outside the version's days. */
+  readonly counted: RegulationEvent[];
 }
-
-export const PARTICIPANTS: Recipients = { take: [{ kind: 'participants' }], exceptions: [] };
 
 /** Everybody the full amount: how awards by hand are given. */
 export const EACH: Share = { take: 'each', exceptions: [], places: [], atMost: null, factor: null, clause: null };

@@ -3,7 +3,8 @@ import type { RegulationEvent } from '../model/event';
 import type { Zero } from '../model/outcome';
 import type { EventRule, Regulation } from '../model/regulation';
 import { priceAward } from './award';
-import { PARTICIPANTS, type Gathering } from './claims';
+import { PARTICIPANTS } from '../model/sharing';
+import type { Gathering } from './claims';
 import { exclusionOf, leftOpen, rowsThatFit, rulesOn } from './matching';
 import { Settlement } from './settlement';
 import type { UnitFacts } from './unit-values';
@@ -26,10 +27,12 @@ export function priceEvent(
   const reason = earnsNothing(regulation, event);
   const settle = new Settlement(regulation, event, decision, into);
   if (reason) into.zero.push(reason);
-  else if (event.type === 'award' && (event.row !== null || event.amount !== null)) {
-    if (!priceAward(regulation, event, settle))
-      into.zero.push(zero(event, 'not_allowed', '办法的“由人评定”一栏没有这一项，或所给数额不在允许范围内，请核对'));
-  } else priceByTable(around, event, settle, into);
+  else {
+    into.counted.push(event);
+    if (event.type === 'award' && (event.row !== null || event.amount !== null))
+      priceByHand(regulation, event, settle, into);
+    else priceByTable(around, event, settle, into);
+  }
   settle.reportUnusedDecision();
 }
 
@@ -47,6 +50,11 @@ export function earnsNothing(regulation: Regulation, event: RegulationEvent): Ze
   return null;
 }
 
+function priceByHand(regulation: Regulation, event: RegulationEvent, settle: Settlement, into: Gathering): void {
+  if (priceAward(regulation, event, settle)) return;
+  into.zero.push(zero(event, 'not_allowed', '办法的“由人评定”一栏没有这一项，或所给数额不在允许范围内，请核对'));
+}
+
 function priceByTable(around: Surroundings, event: RegulationEvent, settle: Settlement, into: Gathering): void {
   const { regulation } = around;
   const rules = rulesOn(regulation, event.type as ScoringType);
@@ -56,13 +64,16 @@ function priceByTable(around: Surroundings, event: RegulationEvent, settle: Sett
     into.zero.push(zero(event, 'no_rule', reason));
     return;
   }
-  const priced = new Set<number>();
+  const left = new Set(event.units.keys());
   const seen: Variant[] = [];
   for (const rule of rules) {
     for (const variant of variantsOf(rule, event, around.adoptions, around)) {
       seen.push(variant);
       const rows = rowsThatFit(rule, variant.fields);
-      if (rows.length > 0) for (const place of placesOf(variant, event)) priced.add(place);
+      if (rows.length > 0) {
+        if (variant.only === null) left.clear();
+        else for (const place of variant.only) left.delete(place);
+      }
       for (const row of rows) {
         for (const [asset, { amount, clause }] of row.prices) {
           const stack = rule.stacks.get(asset) ?? null;
@@ -73,7 +84,7 @@ function priceByTable(around: Surroundings, event: RegulationEvent, settle: Sett
       }
     }
   }
-  tellUnpriced(event, rules, seen, priced, regulation, settle, into);
+  if (left.size > 0) tellUnpriced(event, rules, seen, left, regulation, settle, into);
 }
 
 /** Whoever no row was found for, in any rule: open to a person where the text says so, else told why. */
@@ -81,12 +92,11 @@ function tellUnpriced(
   event: RegulationEvent,
   rules: readonly EventRule[],
   seen: readonly Variant[],
-  priced: ReadonlySet<number>,
+  left: Set<number>,
   regulation: Regulation,
   settle: Settlement,
   into: Gathering,
 ): void {
-  const left = new Set([...event.units.keys()].filter((place) => !priced.has(place)));
   // The most particular look at those who are left comes first: it knows what their unit is.
   for (const variant of [...seen].sort((a, b) => Number(a.only === null) - Number(b.only === null))) {
     const own = [...placesOf(variant, event)].filter((place) => left.has(place));

@@ -41,6 +41,8 @@ export function resolveAmount(regulation: Regulation, asset: string, amount: Amo
   }
 }
 
+const NO_STEPS: readonly Step[] = [];
+
 /** Multiplies an amount with every factor of its rule that fits. */
 export function applyFactors(
   regulation: Regulation,
@@ -48,10 +50,11 @@ export function applyFactors(
   asset: string,
   fields: Fields,
   minor: Minor,
-): { minor: Minor; steps: Step[] } {
+): { minor: Minor; steps: readonly Step[] } {
+  if (!rule || rule.factors.length === 0) return { minor, steps: NO_STEPS };
   const steps: Step[] = [];
   let amount = minor;
-  for (const { match, factor, clause } of rule?.factors ?? []) {
+  for (const { match, factor, clause } of rule.factors) {
     if (!fits(match, fields)) continue;
     const scale = scaleOf(regulation, asset);
     amount = toMinor(fromMinor(amount, scale).mul(factor), scale);

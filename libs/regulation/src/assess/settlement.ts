@@ -114,10 +114,18 @@ export class Settlement {
     const multiplied = applyFactors(this.regulation, wanted.factors, asset, variant.fields, minor);
     if (multiplied.minor === 0) return this.nothing('priced_zero', whyZero, wanted);
     const claim: Claim = {
-      ...{ event: this.event, rule, row, asset, clause, share, to, stack },
-      ...{ fields: variant.fields, only: variant.only },
+      event: this.event,
+      fields: variant.fields,
+      only: variant.only,
+      rule,
+      row,
+      asset,
+      clause,
       amount: multiplied.minor,
-      steps: [...steps, ...multiplied.steps],
+      share,
+      to,
+      stack,
+      steps: multiplied.steps.length > 0 ? [...steps, ...multiplied.steps] : steps,
     };
     this.into.claims.push(claim);
   }

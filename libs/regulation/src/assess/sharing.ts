@@ -1,6 +1,6 @@
 import { largestRemainder, type Minor } from '@app/kernel';
 import type { Step, Zero } from '../model/outcome';
-import type { Exception, Share, ShareTake } from '../model/sharing';
+import { PARTICIPANTS, type Exception, type Share, type ShareTake } from '../model/sharing';
 import type { Claim } from './claims';
 import type { Fields } from './matching';
 import { scaleOf } from './pricing';
@@ -20,6 +20,10 @@ export interface Part {
 /** Divides a claim among those who receive it; parts that come to nothing are told in `zero`. */
 export function divide(facts: UnitFacts, claim: Claim, zero: Zero[]): Part[] {
   const { event, to, fields, only } = claim;
+  const [alone] = event.units;
+  // Most events have one unit, and nothing is divided.
+  if (alone && event.units.length === 1 && to === PARTICIPANTS)
+    return [{ claim, unit: alone.unit, person: alone.person, amount: claim.amount, steps: claim.steps }];
   const who = event.units.map((participant, place) => ({ ...participant, own: only?.has(place) ?? true }));
   const parts: Part[] = [];
   for (const recipient of byWord(to.exceptions, fields) ?? to.take) {

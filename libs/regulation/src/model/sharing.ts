@@ -77,3 +77,6 @@ export interface Recipients {
   readonly take: readonly Recipient[];
   readonly exceptions: readonly Exception<readonly Recipient[]>[];
 }
+
+/** Whoever the event names. */
+export const PARTICIPANTS: Recipients = { take: [{ kind: 'participants' }], exceptions: [] };

@@ -1,4 +1,4 @@
-import type { Recipient, Recipients } from '../../model/sharing';
+import { PARTICIPANTS, type Recipient, type Recipients } from '../../model/sharing';
 import type { ColumnUse } from '../tables/draft';
 import { readExceptions } from './exceptions';
 import { isEmpty } from '../source/reader';
@@ -7,7 +7,6 @@ import type { MapNode, Node } from '../source/tree';
 
 const WORDS = ['unit', 'person'] as const;
 const OWN = ['take'];
-const AS_NAMED: Recipients = { take: [{ kind: 'participants' }], exceptions: [] };
 
 /** `to`: who receives, for all assets or by asset; by asset code. */
 export function readRecipients(
@@ -17,7 +16,7 @@ export function readRecipients(
 ): { to: Map<string, Recipients>; looksAt: ColumnUse[] } {
   const { reader, vocabulary } = context;
   const codes = [...vocabulary.assets.keys()];
-  const to = new Map<string, Recipients>(codes.map((code) => [code, AS_NAMED]));
+  const to = new Map<string, Recipients>(codes.map((code) => [code, PARTICIPANTS]));
   if (node === undefined || isEmpty(node)) return { to, looksAt: [] };
   const byAsset = node.kind === 'map' && codes.some((code) => node.entries.has(code));
   if (!byAsset) {
@@ -45,7 +44,7 @@ function readFor(
 ): { recipients: Recipients; looksAt: ColumnUse[] } {
   if (node.kind !== 'map' || isOneRecipient(node)) {
     const take = readSeveral(node, what, context);
-    return { recipients: { ...AS_NAMED, ...(take && { take }) }, looksAt: [] };
+    return { recipients: { ...PARTICIPANTS, ...(take && { take }) }, looksAt: [] };
   }
   const takeNode = node.entries.get('take')?.value;
   const take = takeNode && !isEmpty(takeNode) ? readSeveral(takeNode, `${what}.take`, context) : undefined;
@@ -57,7 +56,7 @@ function readFor(
     (entry) => readSeveral(entry.value, `${what}.${entry.key}`, context),
     context,
   );
-  return { recipients: { take: take ?? AS_NAMED.take, exceptions }, looksAt };
+  return { recipients: { take: take ?? PARTICIPANTS.take, exceptions }, looksAt };
 }
 
 function readSeveral(node: Node, what: string, context: Context): Recipient[] | undefined {
