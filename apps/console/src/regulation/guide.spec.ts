@@ -50,10 +50,13 @@ describe('docs/regulation-guide.md', () => {
     expect(printed(() => checkRegulation(REGULATION, { json: false }))).toBe(block('check'));
   });
 
-  it('shows what `regulation check` prints when a publication is misspelt', () => {
-    const file = join(desk, REGULATION);
-    writeFileSync(file, readFileSync(file, 'utf8').replace('政务信息, single', '政务信, single'));
-    expect(printed(() => checkRegulation(REGULATION, { json: false }))).toBe(block('check: a1 misspelt'));
+  it.each([
+    ['a1 misspelt', 'regulation.yaml', '政务信息, single', '政务信, single'],
+    ['e1 miscounted', 'cases.yaml', 'point, 3, a1', 'point, 4, a1'],
+  ])('shows what `regulation check` prints with %s', (mark, name, right, wrong) => {
+    const file = join(desk, folder, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(right, wrong));
+    expect(printed(() => checkRegulation(REGULATION, { json: false }))).toBe(block(`check: ${mark}`));
   });
 
   it('shows what `regulation assess` prints of its events', () => {
