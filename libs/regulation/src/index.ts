@@ -18,6 +18,8 @@ export type { PeriodFacts } from './assess/settle/period-facts';
 export { recompute } from './assess/recompute';
 export { toAnswer, type Answer } from './assess/answer';
 export { arithmetic, explainSteps } from './assess/arithmetic';
+export { daysRead } from './assess/settle/days-read';
+export { explainResult } from './assess/explain-result';
 export { whyNot, type WhyNotQuestion, type WhyNotReason } from './assess/why-not';
 export { isGoverned } from './assess/governed';
 export { typeTitle } from './assess/words';

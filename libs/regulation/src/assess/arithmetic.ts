@@ -138,7 +138,7 @@ function targetSentence({ period, noun, score, target, met, clause }: StepOf<'ta
 }
 
 /** `得分：采用 18 条 ÷ 报送 20 条 = 0.9`; a number that was only read is not said twice. */
-function measuredText({ name, arithmetic: text, value }: StepOf<'measured'>): string {
+export function measuredText({ name, arithmetic: text, value }: StepOf<'measured'>): string {
   const numbers = text.match(/-?\d+(\.\d+)?/g) ?? [];
   const read = numbers.length === 1 && numbers[0] === value;
   return `${titleOf(name)}：${text}${read ? '' : ` = ${value}`}`;
@@ -169,7 +169,7 @@ const factTitles: Readonly<Record<string, string>> = {
   members: '参加数',
 };
 
-const titleOf = (name: string): string => factTitles[name] ?? ` ${name} `;
+export const titleOf = (name: string): string => factTitles[name] ?? ` ${name} `;
 
 function showFraction(exact: string): string {
   return showNumber(new Fraction(exact));

@@ -6,14 +6,14 @@ import { compareEvents } from './order';
 export interface LiveEvents {
   /** Events that stand, cancellations and decisions left out, in a fixed order. */
   readonly standing: readonly RegulationEvent[];
-  /** By event id: the decision that counts, the latest one. */
-  readonly decisions: ReadonlyMap<string, RegulationEvent>;
-  /** The same for results of periods, by `resultKey`. */
+  /** By event id: the decisions on it, the latest first. */
+  readonly decisions: ReadonlyMap<string, readonly RegulationEvent[]>;
+  /** By `resultKey`: the latest decision on the result of a period. */
   readonly resultDecisions: ReadonlyMap<string, RegulationEvent>;
   readonly zero: readonly Zero[];
 }
 
-/** Takes cancelled events out (a cancellation may itself be cancelled) and picks the decision that counts. */
+/** Takes cancelled events out (a cancellation may itself be cancelled) and tells whom decisions are about. */
 export function liveEvents(events: readonly RegulationEvent[]): LiveEvents {
   const byId = new Map(events.map((event) => [event.id, event]));
   const cancelledBy = new Map<string, RegulationEvent[]>();
@@ -26,7 +26,7 @@ export function liveEvents(events: readonly RegulationEvent[]): LiveEvents {
     cancelledBy.get(id)?.find((c) => !path.has(c.id) && !cancellationOf(c.id, new Set([...path, id])));
 
   const standing: RegulationEvent[] = [];
-  const decisions = new Map<string, RegulationEvent>();
+  const decisions = new Map<string, readonly RegulationEvent[]>();
   const resultDecisions = new Map<string, RegulationEvent>();
   const zero: Zero[] = [];
   for (const event of [...events].sort(compareEvents)) {
@@ -39,13 +39,11 @@ export function liveEvents(events: readonly RegulationEvent[]): LiveEvents {
       if (replaced) zero.push(nothing(replaced.id, 'decision_replaced', `已由 ${event.on} 的裁定代替`));
       resultDecisions.set(key, event);
     } else if (event.type === 'decision') {
-      const replaced = decisions.get(event.of ?? '');
-      if (replaced) zero.push(nothing(replaced.id, 'decision_replaced', `已由 ${event.on} 的裁定代替`));
       const subject = event.of === null ? undefined : byId.get(event.of);
       if (!subject) zero.push(nothing(event.id, 'nothing_to_decide', '所裁定的事件不存在，请核对编号'));
       else if (subject.type === 'decision' || subject.type === 'cancellation')
         zero.push(nothing(event.id, 'nothing_to_decide', '裁定和撤销本身没有待裁定的数额，请核对编号'));
-      else decisions.set(subject.id, event);
+      else decisions.set(subject.id, [event, ...(decisions.get(subject.id) ?? [])]);
     } else if (event.type === 'cancellation') {
       if (event.cancels === null || !byId.has(event.cancels))
         zero.push(nothing(event.id, 'nothing_to_cancel', '所撤销的事件不存在，请核对编号'));

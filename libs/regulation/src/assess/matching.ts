@@ -1,6 +1,7 @@
 import type { Match } from '../model/cell';
 import type { ScoringType } from '../model/event-type';
 import type { EventRule, Exclusion, Regulation, Row, Undefined } from '../model/regulation';
+import { supplementsIn } from '../model/supplement';
 import { ABSENT } from '../model/vocabulary';
 
 /** What a rule looks at: words and numbers of an event, and what its unit is. */
@@ -45,6 +46,15 @@ export function rulesOn(regulation: Regulation, type: ScoringType): readonly Eve
   let rules = index.get(type);
   if (!rules) index.set(type, (rules = regulation.eventRules.filter((rule) => rule.on === type)));
   return rules;
+}
+
+const supplements = new WeakMap<readonly EventRule[], ReadonlySet<Row>>();
+
+/** Whether rows of one rule settle what an event brings, or only add to another rule on its type. */
+export function settles(rules: readonly EventRule[], rows: readonly Row[]): boolean {
+  let adding = supplements.get(rules);
+  if (!adding) supplements.set(rules, (adding = supplementsIn(rules)));
+  return adding.size === 0 ? rows.length > 0 : rows.some((row) => !adding.has(row));
 }
 
 export function fits(match: Match, fields: Fields): boolean {

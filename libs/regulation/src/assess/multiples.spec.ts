@@ -97,6 +97,36 @@ describe('a factor', () => {
   });
 });
 
+describe('a multiple of the unit’s value in a table', () => {
+  const values = `values: { coef: { scale: 1, title: 系数, clause: 1, from: { 2014-01-01: { 甲: 1.5, 乙: 2, 乙/王: 3 } } } }
+rules:
+  - id: adopt
+    on: adoption
+    share: each
+    table: [[id, point, clause], [a1, { times: coef, factor: 10 }, 1]]`;
+  const source = (units: string) =>
+    `units: { 甲: {}, 乙: {}, 丙: {} }\nevents:\n  - { id: e1, type: adoption, on: 2014-03-05, item: A, units: ${units} }\n`;
+
+  it('prices each unit by its own, and a person by theirs', () => {
+    const regulation = regulationOf(`domains: { level: [a] }\n${values}`);
+    expect(outcomeOf(regulation, source('[甲, 乙]')).lines).toEqual(['e1 乙 20.0 a1', 'e1 甲 15.0 a1']);
+    expect(outcomeOf(regulation, source('[{ unit: 乙, person: 王 }]')).lines).toEqual(['e1 乙/王 30.0 a1']);
+    const { lines, zero } = outcomeOf(regulation, source('[丙]'));
+    expect(lines).toEqual([]);
+    expect(zero[0]?.reason).toContain('没有可以相乘的');
+  });
+
+  it('reaches through a rule that multiplies another', () => {
+    const regulation = regulationOf(`domains: { level: [a] }\n${values}
+  - { id: more, on: adoption, share: each, table: [[id, yuan, clause], [m1, 1, 1]] }
+  - { id: half, on: adoption, share: each, table: [[id, point, clause], [h1, { times: adopt, factor: 0.5 }, 1]] }`);
+    expect(outcomeOf(regulation, source('[甲, 乙]')).lines.filter((line) => line.endsWith('h1'))).toEqual([
+      'e1 乙 10.0 h1',
+      'e1 甲 7.5 h1',
+    ]);
+  });
+});
+
 describe('an exclusion', () => {
   it('takes an event out of points and counts, and says why', () => {
     const regulation = regulationOf(`${domains}events: { submission: { words: required } }

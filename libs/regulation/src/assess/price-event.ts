@@ -5,7 +5,7 @@ import type { EventRule, Regulation } from '../model/regulation';
 import { priceAward } from './award';
 import { PARTICIPANTS } from '../model/sharing';
 import type { Gathering } from './claims';
-import { exclusionOf, leftOpen, rowsThatFit, rulesOn } from './matching';
+import { exclusionOf, leftOpen, rowsThatFit, rulesOn, settles } from './matching';
 import { Settlement } from './settlement';
 import type { UnitFacts } from './unit-values';
 import { variantsOf, type Adoptions, type Variant } from './variants';
@@ -16,16 +16,16 @@ export interface Surroundings extends UnitFacts {
   readonly adoptions: Adoptions;
 }
 
-/** Prices one standing event. `decision` is the live decision on it, if there is one. */
+/** Prices one standing event. `decisions` are those on it, the latest first. */
 export function priceEvent(
   around: Surroundings,
   event: RegulationEvent,
-  decision: RegulationEvent | undefined,
+  decisions: readonly RegulationEvent[] | undefined,
   into: Gathering,
 ): void {
   const { regulation } = around;
   const reason = earnsNothing(regulation, event);
-  const settle = new Settlement(regulation, event, decision, into);
+  const settle = new Settlement(regulation, event, decisions, into);
   if (reason) into.zero.push(reason);
   else {
     into.counted.push(event);
@@ -33,7 +33,7 @@ export function priceEvent(
       priceByHand(regulation, event, settle, into);
     else priceByTable(around, event, settle, into);
   }
-  settle.reportUnusedDecision();
+  settle.reportUnusedDecisions();
 }
 
 /** Whether an event counts at all: it does not when it is excluded or not governed by this version. */
@@ -70,7 +70,7 @@ function priceByTable(around: Surroundings, event: RegulationEvent, settle: Sett
     for (const variant of variantsOf(rule, event, around.adoptions, around)) {
       seen.push(variant);
       const rows = rowsThatFit(rule, variant.fields);
-      if (rows.length > 0) {
+      if (settles(rules, rows)) {
         if (variant.only === null) left.clear();
         else for (const place of variant.only) left.delete(place);
       }

@@ -3,6 +3,7 @@ import type { Minor } from '@app/kernel';
 import type { AmountSpec } from '../model/amount';
 import type { Step } from '../model/outcome';
 import type { EventRule, Regulation } from '../model/regulation';
+import { ABSENT } from '../model/vocabulary';
 import { fits, rowsThatFit, type Fields } from './matching';
 import { fromMinor, shapedAmount, toMinor } from './shape';
 
@@ -11,11 +12,25 @@ export type Priced =
   | { readonly kind: 'fixed'; readonly minor: Minor; readonly steps: readonly Step[] }
   /** A person decides inside the range. */
   | { readonly kind: 'range'; readonly low: Minor; readonly high: Minor; readonly decides: string }
+  /** What is to be multiplied has not been decided yet. */
+  | { readonly kind: 'waiting' }
   /** The number that is to be multiplied was not given. */
   | { readonly kind: 'unknown'; readonly name: string };
 
+/** What a person decided inside a range, in an asset; null while nobody has. */
+export type Decided = (
+  asset: string,
+  range: { readonly decides: string; readonly range: readonly [Minor, Minor] },
+) => Minor | null;
+
 /** Resolves multiples of numbers, rows and other rules; the loader has made sure that they lead in no circle. */
-export function resolveAmount(regulation: Regulation, asset: string, amount: AmountSpec, fields: Fields): Priced {
+export function resolveAmount(
+  regulation: Regulation,
+  asset: string,
+  amount: AmountSpec,
+  fields: Fields,
+  decided: Decided,
+): Priced {
   switch (amount.kind) {
     case 'fixed':
       return { kind: 'fixed', minor: amount.minor, steps: [{ kind: 'price', amount: amount.minor }] };
@@ -26,7 +41,8 @@ export function resolveAmount(regulation: Regulation, asset: string, amount: Amo
     case 'times': {
       const range = rangeOf(regulation, asset, amount);
       if (range) return range;
-      const base = multiplied(regulation, asset, amount.of, fields);
+      const base = multiplied(regulation, asset, amount.of, fields, decided);
+      if (base === 'waiting') return { kind: 'waiting' };
       if (base === null) return { kind: 'unknown', name: nameOf(amount.of) };
       const minor = shapedAmount(base, amount.shape, scaleOf(regulation, asset));
       const step: Step = {
@@ -84,22 +100,35 @@ function rangeOf(
 
 type Multiplied = Extract<AmountSpec, { kind: 'times' }>['of'];
 
-function multiplied(regulation: Regulation, asset: string, of: Multiplied, fields: Fields): Fraction | null {
+function multiplied(
+  regulation: Regulation,
+  asset: string,
+  of: Multiplied,
+  fields: Fields,
+  decided: Decided,
+): Fraction | 'waiting' | null {
   if (of.kind === 'fact') {
-    const given = fields[of.name];
-    return given === undefined ? null : new Fraction(given);
+    const given = fields[of.name] ?? ABSENT;
+    return given === ABSENT ? null : new Fraction(given);
   }
   const rule = regulation.eventRules.find((candidate) => candidate.id === of.rule);
   const rows = !rule ? [] : of.kind === 'row' ? rule.rows.filter(({ id }) => id === of.row) : rowsThatFit(rule, fields);
   let total: Fraction | null = null;
   for (const { prices } of rows) {
     const price = prices.get(asset);
-    const resolved = price && resolveAmount(regulation, asset, price.amount, fields);
-    if (resolved?.kind !== 'fixed') continue;
-    const own = of.kind === 'rule' ? applyFactors(regulation, rule, asset, fields, resolved.minor) : resolved;
-    total = (total ?? new Fraction(0)).add(fromMinor(own.minor, scaleOf(regulation, asset)));
+    const resolved = price && resolveAmount(regulation, asset, price.amount, fields, decided);
+    if (resolved?.kind === 'waiting') return 'waiting';
+    if (!resolved || resolved.kind === 'unknown') continue;
+    const minor = resolved.kind === 'fixed' ? resolved.minor : decided(asset, rangeIn(resolved));
+    if (minor === null) return 'waiting';
+    const own = of.kind === 'rule' ? applyFactors(regulation, rule, asset, fields, minor).minor : minor;
+    total = (total ?? new Fraction(0)).add(fromMinor(own, scaleOf(regulation, asset)));
   }
   return total;
+}
+
+function rangeIn({ low, high, decides }: Extract<Priced, { kind: 'range' }>) {
+  return { decides, range: [low, high] as const };
 }
 
 function nameOf(of: Multiplied): string {

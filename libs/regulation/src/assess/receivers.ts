@@ -1,10 +1,12 @@
 import type { LocalDate } from '@app/kernel';
-import type { Participant } from '../model/event';
+import type { Participant, RosterUnit } from '../model/event';
 import type { Recipient } from '../model/sharing';
 import { valueOf, type UnitFacts } from './unit-values';
 
 /** Somebody an amount may go to. */
 export interface Receiver extends Participant {
+  /** Why nobody is there to receive this part, which then goes to nobody. */
+  readonly lacking?: string;
   /** Whether this part of it is theirs: a row may have been looked up for some of an event's units only. */
   readonly own: boolean;
 }
@@ -23,11 +25,19 @@ export function receiversOf(
       return who.filter(({ person }) => person !== null);
     case 'unit':
       return once(who);
+    case 'head':
+      return once(who).map((one) => ({ ...one, ...headOf(facts.roster.get(one.unit)) }));
     case 'table':
-      return once(who.map((one) => ({ ...one, unit: valueOf(facts, recipient.table, one.unit, on) ?? one.unit })));
+      return once(who.map((one) => ({ ...one, unit: valueOf(facts, recipient.table, one, on) ?? one.unit })));
     case 'named':
       return [{ unit: recipient.unit, person: null, weight: 1, own: who[0]?.own ?? true }];
   }
+}
+
+function headOf(unit: RosterUnit | undefined): Pick<Receiver, 'person' | 'lacking'> {
+  return unit?.head === undefined
+    ? { person: null, lacking: '没有写明单位负责人，无从计给负责人' }
+    : { person: unit.head };
 }
 
 /** Each unit once, with the weights of its people together. */

@@ -5,7 +5,8 @@ import type { Step, Zero } from '../model/outcome';
 import type { EventRule, Regulation } from '../model/regulation';
 import type { Recipients, Share, Stack } from '../model/sharing';
 import type { Claim, Gathering } from './claims';
-import { applyFactors, resolveAmount, type Priced } from './pricing';
+import { EventDecisions } from './event-decisions';
+import { applyFactors, resolveAmount, type Decided, type Priced } from './pricing';
 import type { Variant } from './variants';
 
 /** A price that an event is to be given, with everything that becomes of it. */
@@ -24,28 +25,26 @@ export interface Wanted {
   readonly byHand?: boolean;
 }
 
-/** Turns prices of one event into claims, using the event's decision where the price is left to a person. */
+/** Turns prices of one event into claims, using the event's decisions where the price is left to a person. */
 export class Settlement {
-  /** Assets of the decision that something waited for. */
-  private readonly used = new Set<string>();
+  private readonly decisions: EventDecisions | null;
 
   constructor(
     private readonly regulation: Regulation,
     private readonly event: RegulationEvent,
-    private readonly decision: RegulationEvent | undefined,
+    decisions: readonly RegulationEvent[] | undefined,
     private readonly into: Gathering,
-  ) {}
+  ) {
+    this.decisions = decisions ? new EventDecisions(decisions) : null;
+  }
 
   claim(wanted: Wanted): void {
-    const { asset, amount, variant } = wanted;
-    const priced = resolveAmount(this.regulation, asset, amount, variant.fields);
-    if (priced.kind === 'range') return this.claimRange(wanted, priced);
-    if (priced.kind === 'unknown')
-      return this.nothing('no_row', `没有可以相乘的“${priced.name}”，无从计算，请补录`, wanted);
-    const steps = wanted.byHand
-      ? [{ kind: 'by_hand' as const, amount: priced.minor, reason: this.event.reason }]
-      : priced.steps;
-    this.push(wanted, priced.minor, steps, '办法明确此种情形不计分');
+    try {
+      this.price(wanted);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.nothing('too_large', '乘得的数额过大，无法记账，请核对所填的数', wanted);
+    }
   }
 
   /** A combination the text leaves open: settled by a decision of the role it names, otherwise pending. */
@@ -55,58 +54,54 @@ export class Settlement {
     decides: string | null,
     note: string,
   ): void {
-    if (this.decision && decides !== null && this.mayDecide(decides)) {
-      for (const asset of assets) {
-        const minor = this.decision.amount?.[asset];
-        if (minor === undefined) continue;
-        this.used.add(asset);
-        const fixed = { ...wanted, asset, amount: { kind: 'fixed' as const, minor } };
-        this.push(fixed, minor, [this.decided(minor)], '经裁定不计分');
-      }
-      if (this.used.size > 0) return;
+    const decided = assets.flatMap((asset) => {
+      const step = decides === null ? undefined : this.decisions?.on(asset, { decides, range: null });
+      return step ? [{ asset, step }] : [];
+    });
+    for (const { asset, step } of decided) {
+      const fixed = { ...wanted, asset, amount: { kind: 'fixed' as const, minor: step.amount } };
+      this.push(fixed, step.amount, [step], '经裁定不计分');
     }
+    if (decided.length > 0) return;
     const { rule, clause } = wanted;
     const open = { asset: null, rule, row: null, range: null, decides, clause: clause || null, reason: note };
     this.into.pending.push({ event: this.event.id, result: null, ...open });
   }
 
-  reportUnusedDecision(): void {
-    if (!this.decision) return;
-    const idle = Object.keys(this.decision.amount ?? {}).filter((asset) => !this.used.has(asset));
-    if (idle.length > 0 || this.used.size === 0)
-      this.nothing('nothing_to_decide', '该事件没有待裁定的数额，或裁定人的职责不符', null, this.decision.id);
+  reportUnusedDecisions(): void {
+    for (const zero of this.decisions?.unused() ?? []) this.into.zero.push(zero);
   }
 
-  private claimRange(wanted: Wanted, range: Extract<Priced, { kind: 'range' }>): void {
+  private price(wanted: Wanted): void {
+    const { asset, amount, variant } = wanted;
+    const decided: Decided = (code, range) => this.decisions?.on(code, range)?.amount ?? null;
+    const priced = resolveAmount(this.regulation, asset, amount, variant.fields, decided);
+    if (priced.kind === 'range') return this.claimRange(wanted, priced);
+    // What it is a multiple of waits for a person, and so does it.
+    if (priced.kind === 'waiting') return;
+    if (priced.kind === 'unknown')
+      return this.nothing('no_row', `没有可以相乘的“${priced.name}”，无从计算，请补录`, wanted);
+    const steps = wanted.byHand
+      ? [{ kind: 'by_hand' as const, amount: priced.minor, reason: this.event.reason }]
+      : priced.steps;
+    this.push(wanted, priced.minor, steps, '办法明确此种情形不计分');
+  }
+
+  private claimRange(wanted: Wanted, { low, high, decides }: Extract<Priced, { kind: 'range' }>): void {
     const { asset, rule, row, clause } = wanted;
-    const minor = this.decision?.amount?.[asset];
-    if (this.decision && minor !== undefined && this.mayDecide(range.decides)) {
-      this.used.add(asset);
-      if (minor >= range.low && minor <= range.high)
-        return this.push(wanted, minor, [this.decided(minor)], '经裁定不计分');
-      this.nothing('out_of_range', '裁定的数额超出办法规定的幅度，仍待裁定', wanted, this.decision.id);
-    }
+    const step = this.decisions?.on(asset, { decides, range: [low, high] });
+    if (step) return this.push(wanted, step.amount, [step], '经裁定不计分');
     this.into.pending.push({
       event: this.event.id,
       result: null,
       asset,
       rule,
       row,
-      range: [range.low, range.high],
-      decides: range.decides,
+      range: [low, high],
+      decides,
       clause,
       reason: '数额在幅度之内由人裁定，裁定之前不入账',
     });
-  }
-
-  /** A decision that does not say who decided is taken as made by the role; the door was checked when it was recorded. */
-  private mayDecide(role: string): boolean {
-    return this.decision !== undefined && (this.decision.by === null || this.decision.by === role);
-  }
-
-  private decided(amount: Minor): Step {
-    const decision = this.decision as RegulationEvent;
-    return { kind: 'decided', amount, decision: decision.id, by: decision.by, reason: decision.reason };
   }
 
   private push(wanted: Wanted, minor: Minor, steps: readonly Step[], whyZero: string): void {
@@ -130,8 +125,7 @@ export class Settlement {
     this.into.claims.push(claim);
   }
 
-  private nothing(code: Zero['code'], reason: string, about: Wanted | null, event = this.event.id): void {
-    const { asset, clause, rule } = about ?? { asset: null, clause: null, rule: null };
-    this.into.zero.push({ event, unit: null, asset, code, reason, clause, rule });
+  private nothing(code: Zero['code'], reason: string, { asset, clause, rule }: Wanted): void {
+    this.into.zero.push({ event: this.event.id, unit: null, asset, code, reason, clause, rule });
   }
 }

@@ -48,9 +48,13 @@ function divideAmong(facts: UnitFacts, claim: Claim, receivers: readonly Receive
   const whole = usable.reduce((a, b) => a + b, 0);
 
   const parts: Part[] = [];
-  for (const [place, { unit, person, own }] of credited.entries()) {
+  for (const [place, { unit, person, own, lacking }] of credited.entries()) {
     const [amount, weight] = [amounts[place] as Minor, usable[place] as number];
     if (!own) continue;
+    if (lacking !== undefined) {
+      tell(claim, unit, 'not_a_recipient', lacking, zero);
+      continue;
+    }
     if (amount === 0) {
       if (weight > 0) tell(claim, unit, 'share_rounds_to_zero', '按份额划分后不足最小计分单位', zero);
       continue;

@@ -1,5 +1,6 @@
 import type { RegulationEvent } from '../model/event';
-import type { EventRule } from '../model/regulation';
+import type { Multiplied } from '../model/amount';
+import type { EventRule, Regulation } from '../model/regulation';
 import { unitWord, isUnitColumn, type UnitFacts } from './unit-values';
 import type { Fields } from './matching';
 
@@ -51,8 +52,8 @@ function bucketsOf(
   facts: UnitFacts,
 ): { words: Fields; places: Set<number> }[] {
   const buckets = new Map<string, { words: Fields; places: Set<number> }>();
-  for (const [place, { unit }] of event.units.entries()) {
-    const words = Object.fromEntries(columns.map((column) => [column, unitWord(facts, column, unit, event.on)]));
+  for (const [place, whose] of event.units.entries()) {
+    const words = Object.fromEntries(columns.map((column) => [column, unitWord(facts, column, whose, event.on)]));
     const key = JSON.stringify(words);
     const bucket = buckets.get(key) ?? { words, places: new Set() };
     bucket.places.add(place);
@@ -66,9 +67,31 @@ const unitColumns = new WeakMap<EventRule, readonly string[]>();
 function unitColumnsOf(rule: EventRule, { regulation }: UnitFacts): readonly string[] {
   let columns = unitColumns.get(rule);
   if (!columns) {
-    const matches = [...rule.rows, ...rule.undefined, ...rule.factors].flatMap(({ match }) => [...match.keys()]);
-    columns = [...new Set(matches)].filter((column) => isUnitColumn(regulation, column));
+    const looked = [...multipliedBy(rule, regulation)].flatMap(columnsOf);
+    columns = [...new Set(looked)].filter(
+      (column) => isUnitColumn(regulation, column) || regulation.values.has(column),
+    );
     unitColumns.set(rule, columns);
   }
   return columns;
+}
+
+/** The rule, those whose amounts it multiplies, and those that these multiply. */
+function multipliedBy(rule: EventRule, regulation: Regulation, known = new Set([rule])): Set<EventRule> {
+  for (const of of multiplesIn(rule)) {
+    const other = of.kind === 'fact' ? undefined : regulation.eventRules.find(({ id }) => id === of.rule);
+    if (other && !known.has(other)) multipliedBy(other, regulation, known.add(other));
+  }
+  return known;
+}
+
+/** What a rule looks at: columns, and numbers that it multiplies. */
+function columnsOf(rule: EventRule): string[] {
+  const matched = [...rule.rows, ...rule.undefined, ...rule.factors].flatMap(({ match }) => [...match.keys()]);
+  return [...matched, ...multiplesIn(rule).flatMap((of) => (of.kind === 'fact' ? [of.name] : []))];
+}
+
+function multiplesIn({ rows }: EventRule): Multiplied[] {
+  const amounts = rows.flatMap(({ prices }) => [...prices.values()].map(({ amount }) => amount));
+  return amounts.flatMap((amount) => (amount.kind === 'times' ? [amount.of] : []));
 }

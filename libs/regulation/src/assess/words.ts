@@ -1,5 +1,5 @@
 import type { EventType, ScoringType } from '../model/event-type';
-import type { Measure } from '../model/measure';
+import { headsIn } from '../model/measure';
 import type { Regulation } from '../model/regulation';
 
 const titles: Record<EventType, string> = {
@@ -29,14 +29,8 @@ export function countedTypes(regulation: Regulation): ReadonlySet<ScoringType> {
       ...own.values(),
       ...(target ? [target.measure] : []),
     ]);
-    types = new Set(measures.flatMap(typesIn));
+    types = new Set(measures.flatMap(headsIn).flatMap((head) => (head.kind === 'count' ? [head.of] : [])));
     counted.set(regulation, types);
   }
   return types;
-}
-
-function typesIn({ head }: Measure): ScoringType[] {
-  if (head.kind === 'count') return [head.of];
-  if (!('of' in head)) return [];
-  return (Array.isArray(head.of) ? (head.of as readonly Measure[]) : [head.of as Measure]).flatMap(typesIn);
 }

@@ -62,6 +62,12 @@ const fixtures: Record<FindingCode, () => Finding[]> = {
   rule_not_above: () => period('{ id: r, at: year_end, measure: { result: r } }'),
   rule_not_readable: () => period('{ id: r, at: year_end, measure: { result: adopt } }'),
   fact_unavailable: () => period('{ id: r, at: year_end, measure: 1, table: [[id, rank, label], [r1, 1, x]] }'),
+  sum_without_rule: () =>
+    period(
+      "{ id: r, at: year_end, rank: { by: point } }\n- { id: s, at: year_end, measure: 1, table: [[id, point, clause], [s1, 5, '3.1']] }",
+    ),
+  week_reaches_over: () =>
+    period('{ id: r, at: week_end, measure: 1 }\n- { id: s, at: month_end, measure: { result: r } }'),
   not_a_number: () => table("[a1, '*', '*', '*', ten, '1.1']"),
   amount_too_fine: () => table("[a1, '*', '*', '*', 0.25, '1.1']"),
   amount_too_large: () => table("[a1, '*', '*', '*', 99999999999999999999, '1.1']"),

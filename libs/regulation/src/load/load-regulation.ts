@@ -14,6 +14,7 @@ import { checkTables } from './tables/table-checks';
 import type { Context } from './tables/table';
 import { Citations, readClauses } from './source/text';
 import { readValues } from './words/values';
+import { checkSums, checkWeeks } from './periods/rule-checks';
 import { checkWheres } from './periods/where';
 import { parseYamlTree } from './source/yaml-tree';
 
@@ -75,6 +76,8 @@ function read(
   const eventShapes = completeShapes(stated, eventRules, exclusions, vocabulary);
   checkCarried(eventRules, exclusions, eventShapes, vocabulary, reader);
   checkWheres(periodRules, eventShapes, reader);
+  checkSums(periodRules, reader);
+  if (head.weekDay !== 'sunday') checkWeeks(periodRules, reader);
   const rows = [...eventRules.map((draft) => draft.table.rows), ...periodRules.map((draft) => draft.rows)].reduce(
     (count, own) => count + own.length,
     0,

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { parse } from 'yaml';
 import { residues, roundings } from '../model/amount';
-import { gatherings } from '../model/measure';
+import { gatherings, resultTakes } from '../model/measure';
 import { settlements, subjects, tieWays } from '../model/period-rule';
 import { shareTakes, stackTakes } from '../model/sharing';
 import { loadRegulation } from './load-regulation';
 import { measureHeads } from './periods/measure-heads';
 import { sampleSource } from './regulation.fixture';
+import { RECIPIENT_WORDS } from './rules/recipients';
 import { scoringTypes } from './words/shapes';
 
 const folder = join(__dirname, '../../../../regulations');
@@ -20,7 +21,7 @@ const schema = JSON.parse(readFileSync(join(folder, 'regulation.schema.json'), '
     {
       enum?: string[];
       properties?: Record<string, { enum?: string[] }>;
-      anyOf?: { properties?: Record<string, { enum?: string[] }>; anyOf?: { required: string[] }[] }[];
+      anyOf?: { enum?: string[]; properties?: Record<string, { enum?: string[] }>; anyOf?: { required: string[] }[] }[];
     }
   >;
 };
@@ -36,7 +37,7 @@ effective: { from: 2014-01-01, last_day: null, governs: adopted_on }`;
 const EVERYTHING = `week: monday
 fields: { words: integer, cut: { scale: 2, title: 扣分 }, approved: yes_no }
 values:
-  standard: { scale: 0, clause: '1.1', from: { 2014-01-01: { 甲局: 100 } } }
+  standard: { scale: 0, clause: '1.1', from: { 2014-01-01: { 甲局: 100, 甲局/张三: 5 } } }
   tier: { words: { a: 一类 }, title: 类别 }
   parent: { units: true }
 exclude: [{ on: submission, words: '<300', clause: 2.3, note: 不足 }]`;
@@ -47,7 +48,7 @@ const RULES = `
     hit: all
     stack: { point: { per: [item, level], take: max, keep: 3, skip: 1, cap: 10, floor: 0, clause: 1.1 }, yuan: best }
     share: { take: places, places: [60, 40], at_most: 2, factor: 1/2, combined: each }
-    to: { point: unit, yuan: { take: person, approved=yes: [unit, { unit: 办公室 }] } }
+    to: { point: unit, yuan: { take: head, approved=yes: [unit, { unit: 办公室 }] } }
     borrow: { fields: [pub], which: each }
     factors: [{ form: single, by: 50%, clause: 4.2 }]
     table:
@@ -63,13 +64,17 @@ const RULES = `
       mark: { bands: [['>=15', 50], ['*', 0]], of: { fact: total } }
       best: { across: max, of: { best: point }, within: tier }
       months: { result: quota, take: count, label: missed }
+      run: { result: quota, take: streak, label: missed, since: year }
+      last: { result: year, before: 1, fact: rank, empty: 0 }
+      own: { by: person, values: { 甲局/张三: 5 }, empty: 0 }
+      all_year: { total: [{ count: adoption, since: year }, { best: point, since: half }] }
     target: { by: group, values: { township: 10 }, clause: 3.1 }
-    rank: { within: group, order: low, ties: average, then: [rate], round: up, clause: 3.2 }
+    rank: { within: unit, order: low, ties: average, then: [rate], round: up, clause: 3.2 }
     hit: unique
     to: [unit, { table: parent }]
     table:
       - [id, rank, completion, label, point, yuan, clause]
-      - [y1, '<=30%', '>=100%', [excellent, good], { pool: 1000, by: total, residue: keep }, 5, 5.1]
+      - [y1, '<=1/3', '>=100%', [excellent, good], { pool: 1000, by: total, residue: keep }, 5, 5.1]
   - { id: grade, at: half_end, rank: { by: point }, label: [{ excellent: { top: 30%, min: 90 }, clause: 5.1 }, { rest: { all: true } }] }`;
 
 describe('regulations/regulation.schema.json', () => {
@@ -146,7 +151,9 @@ describe('regulations/regulation.schema.json', () => {
     expect($defs.pool?.properties?.residue?.enum).toEqual(residues);
     expect($defs.times?.properties?.round?.enum).toEqual(roundings);
     expect($defs.rank?.anyOf?.find((way) => way.properties)?.properties?.ties?.enum).toEqual(tieWays);
-    expect(measure?.properties?.take?.enum).toEqual(gatherings);
+    expect(measure?.properties?.take?.enum).toEqual(resultTakes);
+    expect(measure?.properties?.across?.enum).toEqual(gatherings);
+    expect($defs.recipient?.anyOf?.find((way) => way.enum)?.enum).toEqual(RECIPIENT_WORDS);
     expect(measure?.anyOf?.map(({ required }) => required[0])).toEqual(measureHeads);
   });
 });

@@ -2,6 +2,7 @@ import type { Fraction } from './fraction';
 import type { Shape } from './amount';
 import type { Match, NumberTest } from './cell';
 import type { ScoringType } from './event-type';
+import type { PeriodKind } from './period-rule';
 
 /** A number found for one subject (a unit, a person, an item) in one period. */
 export interface Measure {
@@ -11,12 +12,17 @@ export interface Measure {
   readonly empty: Fraction | null;
 }
 
-/** Among whom: `all` the rule is about, those of the same `group`, or those with the same word of the table named. */
+/** Among whom: `all` the rule is about, those of the same `group` or `unit`, or those with the same word of the table named. */
 export type Within = string;
 
 export const gatherings = ['sum', 'count', 'max', 'min', 'mean', 'last'] as const;
 /** How several periods of another rule, or several subjects, become one number. */
 export type Gathering = (typeof gatherings)[number];
+/** Of several periods also the longest run of them with a label. */
+export const resultTakes = [...gatherings, 'streak'] as const;
+
+/** From the beginning of the longer period of this kind to the end of this one; null: this period alone. */
+export type Since = PeriodKind | null;
 
 export const resultFacts = ['score', 'target', 'missing', 'extra', 'completion', 'rank', 'members'] as const;
 export type ResultFact = (typeof resultFacts)[number];
@@ -29,6 +35,7 @@ export type MeasureHead =
       readonly of: ScoringType;
       readonly where: Match;
       readonly distinct: 'event' | 'item' | 'day';
+      readonly since: Since;
     }
   /** Entries of the subject: their sum, or the highest of them. `rules` null: of every rule, period rules above included. */
   | {
@@ -36,19 +43,23 @@ export type MeasureHead =
       readonly asset: string;
       readonly rules: ReadonlySet<string> | null;
       readonly where: Match;
+      readonly since: Since;
     }
   /** The subject's value in a table. */
   | { readonly kind: 'value'; readonly table: string }
-  /** A number by `group`, by `unit`, or by the word of the table named. */
+  /** A number by `group`, by `unit`, by `person` (`unit/person`), or by the word of the table named. */
   | { readonly kind: 'by'; readonly key: string; readonly values: ReadonlyMap<string, Fraction> }
-  /** What a rule above found for the same subject, in the same period or in those that end inside it. */
+  /** What a rule above found for the same subject (or a person's unit), in the same period or in those that end inside it. */
   | {
       readonly kind: 'result';
       readonly rule: string;
       readonly fact: ResultFact;
-      readonly take: Gathering;
+      readonly take: (typeof resultTakes)[number];
       /** Only periods in which the subject had this label. */
       readonly label: string | null;
+      /** So many periods back; the rule's own result may be meant when it is not 0. */
+      readonly before: number;
+      readonly since: Since;
     }
   /** A measure of the same rule, written above. */
   | { readonly kind: 'fact'; readonly name: string }
@@ -66,3 +77,10 @@ export type MeasureHead =
       readonly kind: 'total' | 'difference' | 'product' | 'ratio' | 'highest' | 'lowest';
       readonly of: readonly Measure[];
     };
+
+/** A measure's head and those of the measures inside it. */
+export function headsIn({ head }: Measure): MeasureHead[] {
+  if (head.kind === 'across' || head.kind === 'bands') return [head, ...headsIn(head.of)];
+  if ('of' in head && head.kind !== 'count') return [head, ...head.of.flatMap(headsIn)];
+  return [head];
+}

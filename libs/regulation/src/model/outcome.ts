@@ -143,7 +143,8 @@ export type ZeroCode =
   | 'no_period_row'
   | 'excluded'
   | 'skipped'
-  | 'not_a_recipient';
+  | 'not_a_recipient'
+  | 'too_large';
 
 /** Why an event (or a unit's part of it, or a period) brings nothing. */
 export interface Zero {

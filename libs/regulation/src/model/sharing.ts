@@ -63,12 +63,13 @@ export interface Share {
 
 /**
  * Who receives. participants: as the event names them, a person where it names one; units: their units, each once;
- * persons: only persons named; table: the unit a value table puts in the place of each unit; named: that unit.
+ * persons: only persons named; head: the heads of their units; table: the unit a value table puts in the place of each unit; named: that unit.
  */
 export type Recipient =
   | { readonly kind: 'participants' }
   | { readonly kind: 'unit' }
   | { readonly kind: 'person' }
+  | { readonly kind: 'head' }
   | { readonly kind: 'table'; readonly table: string }
   | { readonly kind: 'named'; readonly unit: string };
 

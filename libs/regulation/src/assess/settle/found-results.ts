@@ -1,4 +1,5 @@
 import type { Minor, Period } from '@app/kernel';
+import type { PeriodRule } from '../../model/period-rule';
 import type { Fraction } from '../../model/fraction';
 import { ABSENT } from '../../model/vocabulary';
 import type { Subject } from './subjects';
@@ -17,22 +18,37 @@ export interface FoundResult {
 
 /** Results of the rules settled so far. */
 export class FoundResults {
-  private readonly results = new Map<string, FoundResult>();
+  /** By rule and period, then by subject. */
+  private readonly results = new Map<string, Map<string, FoundResult>>();
+  private readonly aboutUnits: ReadonlySet<string>;
 
-  put(rule: string, period: Period, result: FoundResult): void {
-    this.results.set(keyOf(rule, period, result.subject.key), result);
+  constructor(rules: readonly PeriodRule[]) {
+    this.aboutUnits = new Set(rules.filter(({ subject }) => subject === 'unit').map(({ id }) => id));
   }
 
-  of(rule: string, period: Period, subject: string): FoundResult | undefined {
-    return this.results.get(keyOf(rule, period, subject));
+  put(rule: string, period: Period, result: FoundResult): void {
+    const key = keyOf(rule, period);
+    const known = this.results.get(key);
+    if (known) known.set(result.subject.key, result);
+    else this.results.set(key, new Map([[result.subject.key, result]]));
+  }
+
+  /** A person's, of a rule about units, is that of the unit. */
+  of(rule: string, period: Period, { key, unit }: Subject): FoundResult | undefined {
+    return this.results.get(keyOf(rule, period))?.get(this.aboutUnits.has(rule) ? (unit ?? '') : key);
+  }
+
+  /** For whom a rule found something in a period. */
+  subjectsIn(rule: string, period: Period): Subject[] {
+    return [...(this.results.get(keyOf(rule, period))?.values() ?? [])].map(({ subject }) => subject);
   }
 
   /** What a column named after the rule sees: the labels, else the rows, else that nothing was found. */
-  words(rule: string, period: Period, subject: string): readonly string[] {
+  words(rule: string, period: Period, subject: Subject): readonly string[] {
     const found = this.of(rule, period, subject);
     const words = found && found.labels.length > 0 ? found.labels : (found?.rows ?? []);
     return words.length > 0 ? words : [ABSENT];
   }
 }
 
-const keyOf = (rule: string, period: Period, subject: string) => `${rule}\u0000${period.name}\u0000${subject}`;
+const keyOf = (rule: string, period: Period) => `${rule}\u0000${period.name}`;

@@ -5,12 +5,12 @@ import type { PeriodKind, PeriodRule } from '../../model/period-rule';
 import type { Regulation } from '../../model/regulation';
 import { ABSENT } from '../../model/vocabulary';
 import { applyShape, fromMinor } from '../shape';
-import { unitWord, valueOf, type UnitFacts } from '../unit-values';
+import { personOf, unitWord, valueOf, type UnitFacts } from '../unit-values';
 import { typeTitle } from '../words';
-import type { FoundResults } from './found-results';
+import type { FoundResult, FoundResults } from './found-results';
 import { combined, gather, isMissing, signs, type Found, type Measured } from './measured';
-import { periodsInside } from './needed';
-import { shapeText, showNumber } from './number-text';
+import { periodsRead, type Reach } from './needed';
+import { shapeText, showNumber, sinceText } from './number-text';
 import type { Subject } from './subjects';
 import type { Tallies } from './tallies';
 
@@ -26,7 +26,7 @@ export interface MeasuringFacts {
 export class Measuring {
   private readonly known = new Map<Measure, Map<string, Measured>>();
   private readonly compared = new Map<string, readonly Subject[]>();
-  private readonly inner = new Map<PeriodKind, readonly Period[]>();
+  private readonly inner = new Map<string, readonly Period[]>();
   private readonly gathered = new Map<MeasureHead, Map<string, Measured>>();
 
   /** @param members everybody who takes part */
@@ -49,11 +49,12 @@ export class Measuring {
 
   /** With whom a subject is compared. */
   groupOf(within: Within, subject: Subject): string {
+    if (within === 'unit') return subject.unit ?? '';
     return within === 'all' ? '' : this.unitWord(within, subject);
   }
 
-  unitWord(column: string, { unit }: Subject): string {
-    return unit === null ? ABSENT : unitWord(this.facts.units, column, unit, this.on);
+  unitWord(column: string, { unit, person }: Subject): string {
+    return unit === null ? ABSENT : unitWord(this.facts.units, column, { unit, person }, this.on);
   }
 
   private shaped({ head, shape, empty }: Measure, subject: Subject): Measured {
@@ -76,7 +77,8 @@ export class Measuring {
         return leaf(head.value, showNumber(head.value));
       case 'count': {
         const count = this.facts.tallies.count(head, this.rule, this.period, subject.key);
-        return leaf(new Fraction(count), `${typeTitle(head.of)} ${count} ${head.distinct === 'day' ? '天' : '条'}`);
+        const noun = head.distinct === 'day' ? '天' : '条';
+        return leaf(new Fraction(count), `${sinceText(head.since)}${typeTitle(head.of)} ${count} ${noun}`);
       }
       case 'sum':
       case 'best':
@@ -108,35 +110,49 @@ export class Measuring {
     const found = this.facts.tallies.sum(head, this.rule, this.period, subject.key);
     if (!found && head.kind === 'best') return { missing: `没有计过${title}` };
     const value = fromMinor((head.kind === 'sum' ? found?.sum : found?.best) ?? 0, scale);
-    return leaf(value, `${head.kind === 'sum' ? '累计' : '单项最高'} ${showNumber(value, scale)} ${title}`);
+    const words = `${sinceText(head.since)}${head.kind === 'sum' ? '累计' : '单项最高'}`;
+    return leaf(value, `${words} ${showNumber(value, scale)} ${title}`);
   }
 
-  private ofTable(table: string, { unit }: Subject): Measured {
+  private ofTable(table: string, { unit, person }: Subject): Measured {
     const title = this.facts.regulation.values.get(table)?.title ?? table;
-    const text = unit === null ? null : valueOf(this.facts.units, table, unit, this.on);
+    const text = unit === null ? null : valueOf(this.facts.units, table, { unit, person }, this.on);
     if (text === null) return { missing: `没有给出“${title}”` };
     return leaf(new Fraction(text), `${title} ${text}`);
   }
 
   private byWord({ key, values }: Extract<MeasureHead, { kind: 'by' }>, subject: Subject): Measured {
-    const word = key === 'unit' ? (subject.unit ?? ABSENT) : this.unitWord(key, subject);
-    const value = values.get(word);
+    const value = values.get(this.wordOf(key, subject));
     if (value) return leaf(value, showNumber(value));
     if (key === 'unit') return { missing: '办法没有给该单位规定数值' };
+    if (key === 'person') return { missing: '办法没有给本人规定数值' };
     const title = key === 'group' ? '组别' : (this.facts.regulation.values.get(key)?.title ?? key);
     return { missing: `办法没有给该单位所在的${title}规定数值` };
+  }
+
+  private wordOf(key: string, subject: Subject): string {
+    const { unit, person } = subject;
+    if (unit === null) return ABSENT;
+    if (key === 'person') return person === null ? ABSENT : personOf(unit, person);
+    return key === 'unit' ? unit : this.unitWord(key, subject);
   }
 
   private ofResult(head: Extract<MeasureHead, { kind: 'result' }>, subject: Subject): Measured {
     const { regulation, results } = this.facts;
     const rule = regulation.periodRules.find(({ id }) => id === head.rule);
-    const title = rule?.title ?? head.rule;
-    const periods = rule ? this.periodsOf(rule.at) : [];
-    const found = periods.flatMap((period) => results.of(head.rule, period, subject.key) ?? []);
+    const periods = rule ? this.periodsOf(rule.at, head) : [];
+    const back = head.before === 0 ? '' : head.before === 1 ? '上一期' : `前第 ${head.before} 期`;
+    const title = `${back}${sinceText(head.since)}${rule?.title ?? head.rule}`;
+    const inEach = periods.map((period) => results.of(head.rule, period, subject));
+    const found = inEach.filter((result) => result !== undefined);
+    const isMeant = ({ labels }: FoundResult) => head.label === null || labels.includes(head.label);
+    if (head.take === 'streak') {
+      const run = longestRun(inEach.map((result) => result !== undefined && isMeant(result)));
+      return leaf(new Fraction(run), `${title}最多连续 ${run} 期`);
+    }
     if (found.length === 0 && head.take !== 'count') return { missing: `“${title}”没有结果` };
-    const meant = found.filter(({ labels }) => head.label === null || labels.includes(head.label));
     const value = gather(
-      meant.flatMap(({ facts }) => facts.get(head.fact) ?? []),
+      found.filter(isMeant).flatMap(({ facts }) => facts.get(head.fact) ?? []),
       head.take,
     );
     return value ? leaf(value, `${title} ${showNumber(value)}`) : { missing: `“${title}”没有这样的结果` };
@@ -197,13 +213,14 @@ export class Measuring {
     return { value, text: texts.join(signs[kind]), compound: true };
   }
 
-  /** The periods of another rule that belong to this one and are over by the day it is looked at. */
-  private periodsOf(kind: PeriodKind): readonly Period[] {
-    let periods = this.inner.get(kind);
+  /** The periods of a rule that are read from this one and are over by the day it is looked at, the earliest first. */
+  private periodsOf(kind: PeriodKind, reach: Reach): readonly Period[] {
+    const key = `${kind} ${reach.before} ${reach.since}`;
+    let periods = this.inner.get(key);
     if (!periods) {
-      const { firstMonth, weekDay } = this.facts.regulation;
-      const isOver = (inner: Period) => kind === this.period.kind || decidingDay(inner, weekDay) <= this.on;
-      this.inner.set(kind, (periods = periodsInside(kind, this.period, firstMonth, weekDay).filter(isOver)));
+      const { regulation } = this.facts;
+      const isOver = (inner: Period) => kind === this.period.kind || decidingDay(inner, regulation.weekDay) <= this.on;
+      this.inner.set(key, (periods = periodsRead(kind, this.period, reach, regulation).filter(isOver)));
     }
     return periods;
   }
@@ -229,6 +246,12 @@ const acrossWords: Record<Gathering, string> = {
   mean: '平均',
   last: '末位',
 };
+
+function longestRun(hits: readonly boolean[]): number {
+  let [longest, run] = [0, 0];
+  for (const hit of hits) longest = Math.max(longest, (run = hit ? run + 1 : 0));
+  return longest;
+}
 
 function leaf(value: Fraction, text: string): Found {
   return { value, text, compound: false };

@@ -1,6 +1,6 @@
-import { decidingDay, periodKinds, periodsOf, type Period } from '@app/kernel';
+import { dayBefore, decidingDay, periodKinds, periodOn, periodsOf, type Period } from '@app/kernel';
 import type { Settle } from '../../model/event';
-import type { Measure, MeasureHead } from '../../model/measure';
+import { headsIn, type MeasureHead } from '../../model/measure';
 import type { PeriodKind, PeriodRule } from '../../model/period-rule';
 import type { Regulation } from '../../model/regulation';
 import { isGoverned } from '../governed';
@@ -26,28 +26,39 @@ export function neededPeriods(regulation: Regulation, settle: Settle): Map<strin
   for (const [place, rule] of [...periodRules.entries()].reverse()) {
     for (const period of periodsOf(rule.at, settle, firstMonth))
       if (period.to <= settle.to || settle.provisional) want(rule, period, true);
-    const read = rulesRead(rule, periodRules.slice(0, place));
+    const readings = readingsOf(rule, periodRules.slice(0, place + 1));
+    // A rule that reads its own earlier results wants them while this goes on.
     for (const { period } of wanted.get(rule.id)?.values() ?? [])
-      for (const above of read)
-        for (const inner of periodsInside(above.at, period, firstMonth, weekDay))
-          if (inner.name === period.name || decidingDay(inner, weekDay) <= settle.to) want(above, inner, false);
+      for (const { of, reach } of readings)
+        for (const inner of periodsRead(of.at, period, reach, regulation))
+          if (inner.name === period.name || decidingDay(inner, weekDay) <= settle.to) want(of, inner, false);
   }
   return new Map([...wanted].map(([id, periods]) => [id, [...periods.values()].sort(byFirstDay)]));
 }
 
-/** The period itself when the kinds are the same, else the shorter ones that belong to it, in order. */
-export function periodsInside(
+/** How far back a measure looks from a period. */
+export type Reach = Pick<Extract<MeasureHead, { kind: 'result' }>, 'before' | 'since'>;
+
+/** The periods of a kind that a measure sees from a period: those that belong to it, or to what it reaches back over. */
+export function periodsRead(
   kind: PeriodKind,
   period: Period,
-  firstMonth: number,
-  weekDay: Regulation['weekDay'],
+  { before, since }: Reach,
+  { firstMonth, weekDay }: Pick<Regulation, 'firstMonth' | 'weekDay'>,
 ): Period[] {
-  if (kind === period.kind) return [period];
-  if (isLonger(kind, period.kind)) return [];
-  return periodsOf(kind, period, firstMonth).filter((inner) => holds(period, decidingDay(inner, weekDay)));
+  let last = period;
+  for (let back = before; back > 0; back--) last = periodOn(last.kind, dayBefore(last.from), firstMonth);
+  if (kind === last.kind && since === null) return [last];
+  const day = decidingDay(last, weekDay);
+  const outer = since === null ? last : periodOn(since, day, firstMonth);
+  if (isLonger(kind, last.kind)) return [];
+  return periodsOf(kind, outer, firstMonth).filter((inner) => {
+    const own = decidingDay(inner, weekDay);
+    return holds(outer, own) && own <= day;
+  });
 }
 
-function isLonger(kind: PeriodKind, than: PeriodKind): boolean {
+export function isLonger(kind: PeriodKind, than: PeriodKind): boolean {
   return periodKinds.indexOf(kind) > periodKinds.indexOf(than);
 }
 
@@ -59,8 +70,15 @@ function byFirstDay(a: NeededPeriod, b: NeededPeriod): number {
   return a.period.from < b.period.from ? -1 : 1;
 }
 
-/** Which of the rules above a rule looks at. */
-function rulesRead(rule: PeriodRule, above: readonly PeriodRule[]): PeriodRule[] {
+export interface Reading {
+  readonly of: PeriodRule;
+  readonly reach: Reach;
+}
+
+const SAME: Reach = { before: 0, since: null };
+
+/** What a rule looks at of the rules above and of its own earlier results. */
+export function readingsOf(rule: PeriodRule, readable: readonly PeriodRule[]): Reading[] {
   const measures = [...rule.measures.values(), ...(rule.target ? [rule.target.measure] : [])];
   const heads = measures.flatMap(headsIn);
   const columns = new Set([rule.among, ...rule.rows.map(({ match }) => match)].flatMap((match) => [...match.keys()]));
@@ -69,19 +87,17 @@ function rulesRead(rule: PeriodRule, above: readonly PeriodRule[]): PeriodRule[]
       amount.kind === 'times' && amount.of.kind === 'rule' ? [amount.of.rule] : [],
     ),
   );
-  return above.filter(
-    ({ id }) => columns.has(id) || multiplied.includes(id) || heads.some((head) => readsRule(head, id)),
-  );
+  return readable.flatMap((of) => {
+    const same = columns.has(of.id) || multiplied.includes(of.id) ? [SAME] : [];
+    const reaches = [...same, ...heads.flatMap((head) => reachOf(head, of.id, rule.id) ?? [])];
+    const distinct = new Map(reaches.map((reach) => [`${reach.before} ${reach.since}`, reach]));
+    return [...distinct.values()].map((reach) => ({ of, reach }));
+  });
 }
 
-function readsRule(head: MeasureHead, id: string): boolean {
-  if (head.kind === 'result') return head.rule === id;
-  return (head.kind === 'sum' || head.kind === 'best') && (head.rules === null || head.rules.has(id));
-}
-
-/** A measure's head and those of the measures inside it. */
-function headsIn({ head }: Measure): MeasureHead[] {
-  if (head.kind === 'across' || head.kind === 'bands') return [head, ...headsIn(head.of)];
-  if ('of' in head && head.kind !== 'count') return [head, ...head.of.flatMap(headsIn)];
-  return [head];
+/** How far back a measure of the rule `own` looks at another; null when it does not. */
+function reachOf(head: MeasureHead, id: string, own: string): Reach | null {
+  if (head.kind === 'result') return head.rule === id ? head : null;
+  if (head.kind !== 'sum' && head.kind !== 'best') return null;
+  return id !== own && (head.rules === null || head.rules.has(id)) ? { before: 0, since: head.since } : null;
 }

@@ -1,5 +1,6 @@
 import type { Shape } from '../../model/amount';
 import { Fraction } from '../../model/fraction';
+import type { Since } from '../../model/measure';
 import { roundFraction } from '../shape';
 
 /** Digits of a number that has no natural end, such as a third; rounded for showing only. */
@@ -32,6 +33,13 @@ export function shapeText(text: string, compound: boolean, shape: Shape | null):
   if (shape.atMost !== null) result = `${result}，不高于 ${exactText(shape.atMost)}`;
   return result;
 }
+
+/** `年内`: over what more than the period itself is looked at; empty when nothing more is. */
+export function sinceText(since: Since): string {
+  return since === null ? '' : sinceWords[since];
+}
+
+const sinceWords = { week: '周内', month: '月内', two_months: '双月内', quarter: '季内', half: '半年内', year: '年内' };
 
 function isWhole(value: Fraction): boolean {
   return value.d === 1n;

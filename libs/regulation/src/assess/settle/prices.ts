@@ -44,7 +44,7 @@ export class Prices {
 
   private ofFacts(of: Exclude<Multiplied, { kind: 'row' }>, asset: string, standing: Standing): Fraction | null {
     if (of.kind === 'fact') return standing.facts.get(of.name) ?? null;
-    const found = this.results.of(of.rule, this.period, standing.subject.key);
+    const found = this.results.of(of.rule, this.period, standing.subject);
     return found ? fromMinor(found.amounts.get(asset) ?? 0, this.regulation.assets.get(asset)?.scale ?? 0) : null;
   }
 

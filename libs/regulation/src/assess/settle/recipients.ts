@@ -10,6 +10,8 @@ export interface Received {
   readonly person: string | null;
   readonly amount: Minor;
   readonly steps: readonly Step[];
+  /** Why nobody is there to receive it. */
+  readonly lacking: string | undefined;
 }
 
 /** Who receives an amount a subject has earned; several recipients each stand for the whole of it. */
@@ -31,13 +33,13 @@ export function receive(
 function divide(receivers: readonly Receiver[], total: Minor): Received[] {
   const [only, ...others] = receivers;
   if (!only) return [];
-  if (others.length === 0) return [{ unit: only.unit, person: only.person, amount: total, steps: [] }];
+  if (others.length === 0) return [{ ...only, amount: total, steps: [], lacking: only.lacking }];
   const among = receivers.length;
   const parts = largestRemainder(
     total,
     receivers.map(() => 1),
   );
-  return receivers.map(({ unit, person }, place) => {
+  return receivers.map(({ unit, person, lacking }, place) => {
     const amount = parts[place] as Minor;
     const step = {
       kind: 'share' as const,
@@ -49,6 +51,6 @@ function divide(receivers: readonly Receiver[], total: Minor): Received[] {
       amount,
       clause: null,
     };
-    return { unit, person, amount, steps: [step] };
+    return { unit, person, amount, steps: [step], lacking };
   });
 }

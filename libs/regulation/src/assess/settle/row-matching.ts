@@ -42,6 +42,6 @@ export class RowMatching {
 
   private wordFits(column: string, test: Test, subject: Subject): boolean {
     if (!this.ruleIds.has(column)) return test.has(this.measuring.unitWord(column, subject));
-    return this.results.words(column, this.period, subject.key).some((word) => test.has(word));
+    return this.results.words(column, this.period, subject).some((word) => test.has(word));
   }
 }

@@ -8,7 +8,7 @@ import { isUnitColumn, type UnitFacts } from '../unit-values';
 import type { Decisions } from './decisions';
 import type { FoundResults } from './found-results';
 import { Measuring, type MeasuringFacts } from './measuring';
-import type { NeededPeriod } from './needed';
+import { periodsRead, readingsOf, type NeededPeriod } from './needed';
 import { exactText } from './number-text';
 import { dividePool } from './pool';
 import { Prices } from './prices';
@@ -65,7 +65,7 @@ class PeriodSettlement {
 
   settle(): Settled {
     const { rule, period, on, facts } = this;
-    const all = facts.subjects.of(rule.subject, period, on);
+    const all = facts.subjects.of(rule.subject, period, on, this.foundBefore());
     const ruleIds = new Set(facts.regulation.periodRules.map(({ id }) => id));
     const among = new RowMatching(rule, period, ruleIds, new Measuring(facts, rule, period, on, all), this.results);
     const members = all.filter((subject) => this.takesPart(among, subject));
@@ -87,6 +87,19 @@ class PeriodSettlement {
       for (const one of earned) this.book(standing, one, wordOf);
     }
     return this.settled;
+  }
+
+  /** Whom the rules it reads found inside the period, such as in a week that began in another month. */
+  private foundBefore(): Subject[] {
+    const { rule, period, facts, results } = this;
+    if (rule.subject === 'unit') return [];
+    const { periodRules } = facts.regulation;
+    const alike = periodRules.slice(0, periodRules.indexOf(rule)).filter(({ subject }) => subject === rule.subject);
+    return readingsOf(rule, alike).flatMap(({ of, reach }) =>
+      reach.before > 0
+        ? []
+        : periodsRead(of.at, period, reach, facts.regulation).flatMap((inner) => results.subjectsIn(of.id, inner)),
+    );
   }
 
   /** Whom the text leaves out for good is passed over; whom a rule above leaves out is told. */
@@ -185,8 +198,9 @@ class PeriodSettlement {
     const received = receive(this.units, this.rule.to.get(asset), standing.subject, this.on, wordOf, minor);
     if (received.length === 0)
       this.tell(standing.subject, 'not_a_recipient', '没有写明由谁领受，无从计给', asset, clause);
-    for (const { unit, person, amount, steps } of received)
-      if (amount !== 0)
+    for (const { unit, person, amount, steps, lacking } of received)
+      if (lacking !== undefined) this.tell(standing.subject, 'not_a_recipient', lacking, asset, clause);
+      else if (amount !== 0)
         this.settled.entries.push({
           event: null,
           unit,

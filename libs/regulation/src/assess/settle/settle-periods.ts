@@ -20,7 +20,7 @@ export function settlePeriods(regulation: Regulation, given: PeriodFacts): Settl
   const tallies = new Tallies(regulation, facts, units);
   const decisions = new Decisions(facts.decisions);
   const subjects = new Subjects(facts, regulation.firstMonth);
-  const around = { regulation, units, tallies, results: new FoundResults(), subjects, decisions };
+  const around = { regulation, units, tallies, results: new FoundResults(regulation.periodRules), subjects, decisions };
   const needed = neededPeriods(regulation, settle);
 
   const told: Settled = { entries: [], results: [], pending: [], zero: [] };

@@ -28,11 +28,14 @@ export class Subjects {
     private readonly firstMonth: number,
   ) {}
 
-  /** In a fixed order: units and people as the roster has them, then by name. */
-  of(kind: SubjectKind, period: Period, on: LocalDate): Subject[] {
+  /**
+   * In a fixed order: units and people as the roster has them, then by name.
+   * @param found people or items that take part though no event of the period names them
+   */
+  of(kind: SubjectKind, period: Period, on: LocalDate, found: readonly Subject[]): Subject[] {
     if (kind === 'unit') return this.units(on).map((unit) => ofUnit(unit));
     const events = this.eventsIn(period);
-    return kind === 'person' ? this.people(events, on) : this.items(events);
+    return kind === 'person' ? this.people(events, on, found) : this.items(events, found);
   }
 
   private units(on: LocalDate): string[] {
@@ -40,7 +43,7 @@ export class Subjects {
     return present.map(({ name }) => name);
   }
 
-  private people(events: readonly RegulationEvent[], on: LocalDate): Subject[] {
+  private people(events: readonly RegulationEvent[], on: LocalDate, others: readonly Subject[]): Subject[] {
     const found = new Map<string, Subject>();
     const add = (unit: string, person: string) => {
       const who = [{ unit, person, weight: 1 }];
@@ -48,14 +51,14 @@ export class Subjects {
     };
     for (const unit of this.units(on))
       for (const person of this.facts.roster.get(unit)?.people ?? []) add(unit, person);
-    const others = events.flatMap(({ units }) => units.filter(({ person }) => person !== null)) as NamedPerson[];
-    const unlisted = others.filter(({ unit, person }) => !found.has(personKey(unit, person)));
+    const named = [...events.flatMap(({ units }) => units), ...others].filter(isNamedPerson);
+    const unlisted = named.filter(({ unit, person }) => !found.has(personKey(unit, person)));
     for (const { unit, person } of unlisted.sort(byName)) add(unit, person);
     return [...found.values()];
   }
 
-  private items(events: readonly RegulationEvent[]): Subject[] {
-    const items = new Set(events.flatMap(({ item }) => item ?? []));
+  private items(events: readonly RegulationEvent[], others: readonly Subject[]): Subject[] {
+    const items = new Set([...events, ...others].flatMap(({ item }) => item ?? []));
     return [...items].sort().map((item) => {
       const who = this.namingItem().get(item)?.units ?? [];
       return { key: item, unit: who[0]?.unit ?? null, person: null, item, who };
@@ -94,7 +97,14 @@ export class Subjects {
   }
 }
 
-type NamedPerson = Participant & { readonly person: string };
+interface NamedPerson {
+  readonly unit: string;
+  readonly person: string;
+}
+
+function isNamedPerson(one: Pick<Subject, 'unit' | 'person'>): one is NamedPerson {
+  return one.unit !== null && one.person !== null;
+}
 
 function ofUnit(unit: string): Subject {
   return { key: unit, unit, person: null, item: null, who: [{ unit, person: null, weight: 1 }] };

@@ -1,7 +1,7 @@
-import { decidingDay, parsePeriod, periodOn, type LocalDate, type Minor, type Period } from '@app/kernel';
+import { decidingDay, parsePeriod, periodOn, periodsOf, type LocalDate, type Minor, type Period } from '@app/kernel';
 import type { Match } from '../../model/cell';
 import type { RegulationEvent } from '../../model/event';
-import type { MeasureHead } from '../../model/measure';
+import type { MeasureHead, Since } from '../../model/measure';
 import type { TargetEntry } from '../../model/outcome';
 import type { PeriodKind, PeriodRule, SubjectKind } from '../../model/period-rule';
 import type { Regulation } from '../../model/regulation';
@@ -53,7 +53,7 @@ export class Tallies {
   private readonly lines = new Map<string, Line[]>();
   private readonly counts = new Map<string, Map<CountHead, Tally<Counter>>>();
   private readonly sums = new Map<string, Map<SumHead, Tally<EntrySum>>>();
-  private readonly names = new Map<PeriodKind, Map<LocalDate, string>>();
+  private readonly names = new Map<string, Map<LocalDate, readonly string[]>>();
   private readonly attended = new Map<string, readonly Attended[]>();
 
   constructor(
@@ -97,14 +97,16 @@ export class Tallies {
     for (const { event, who } of this.attendedBy(rule.subject, head.of)) {
       if (!fits(ofEvent, event.fields)) continue;
       const what = head.distinct === 'day' ? event.on : (event.item ?? `\u0000${event.id}`);
-      const counters = ofPeriod(tally, this.nameOn(rule.at, event.on));
-      for (const { key, unit } of who) {
-        if (!this.unitFits(ofUnit, unit, event.on)) continue;
-        let counter = counters.get(key);
-        if (!counter) counters.set(key, (counter = { count: 0, seen: new Set() }));
-        if (head.distinct !== 'event' && counter.seen.has(what)) continue;
-        counter.count += 1;
-        if (head.distinct !== 'event') counter.seen.add(what);
+      for (const name of this.namesOn(rule.at, event.on, head.since)) {
+        const counters = ofPeriod(tally, name);
+        for (const { key, unit } of who) {
+          if (!this.unitFits(ofUnit, unit, event.on)) continue;
+          let counter = counters.get(key);
+          if (!counter) counters.set(key, (counter = { count: 0, seen: new Set() }));
+          if (head.distinct !== 'event' && counter.seen.has(what)) continue;
+          counter.count += 1;
+          if (head.distinct !== 'event') counter.seen.add(what);
+        }
       }
     }
     return tally;
@@ -118,15 +120,17 @@ export class Tallies {
       const subject = subjectOf(line, rule.subject);
       if (subject === null || (head.rules !== null && !head.rules.has(entry.rule))) continue;
       if (!fits(ofEvent, event?.fields ?? {}) || !this.unitFits(ofUnit, entry.unit, entry.on)) continue;
-      const name = this.nameOn(rule.at, line.day);
-      if (line.period && !this.liesInside(line.period, line.running, rule.at, name)) continue;
-      const sums = ofPeriod(tally, name);
-      const known = sums.get(subject);
-      const { amount } = entry;
-      if (!known) sums.set(subject, { sum: amount, best: amount });
-      else {
-        known.sum += amount;
-        known.best = Math.max(known.best, amount);
+      const names = this.namesOn(rule.at, line.day, head.since);
+      if (line.period && !this.liesInside(line.period, line.running, rule.at, names[0] as string, head.since)) continue;
+      for (const name of names) {
+        const sums = ofPeriod(tally, name);
+        const known = sums.get(subject);
+        const { amount } = entry;
+        if (!known) sums.set(subject, { sum: amount, best: amount });
+        else {
+          known.sum += amount;
+          known.best = Math.max(known.best, amount);
+        }
       }
     }
     return tally;
@@ -144,12 +148,13 @@ export class Tallies {
   }
 
   /** A period that is not over brings something to a rule on the same period, and nothing yet to longer ones. */
-  private liesInside(inner: Period, running: boolean, kind: PeriodKind, name: string): boolean {
+  private liesInside(inner: Period, running: boolean, kind: PeriodKind, name: string, since: Since): boolean {
     if (inner.kind === kind) return inner.name === name;
     if (running || inner.kind === 'year') return false;
     if (inner.kind === 'week') return kind !== 'week';
     const outer = parsePeriod(name, this.regulation.firstMonth) as Period;
-    return inner.from >= outer.from && inner.to <= outer.to;
+    const { from } = since === null ? outer : periodOn(since, outer.to, this.regulation.firstMonth);
+    return inner.from >= from && inner.to <= outer.to;
   }
 
   private countsForUnit({ rule, asset, person }: TargetEntry, event: RegulationEvent | undefined): boolean {
@@ -160,12 +165,22 @@ export class Tallies {
     return !(exception?.take ?? to?.take ?? []).some(({ kind }) => kind === 'unit' || kind === 'table');
   }
 
-  private nameOn(kind: PeriodKind, day: LocalDate): string {
-    const names = this.names.get(kind) ?? new Map<LocalDate, string>();
-    this.names.set(kind, names);
-    let name = names.get(day);
-    if (name === undefined) names.set(day, (name = periodOn(kind, day, this.regulation.firstMonth).name));
-    return name;
+  /** The periods that look at a day: the one that holds it first, then those that look back to it. */
+  private namesOn(kind: PeriodKind, day: LocalDate, since: Since): readonly string[] {
+    const key = `${kind} ${since}`;
+    const names = this.names.get(key) ?? new Map<LocalDate, readonly string[]>();
+    this.names.set(key, names);
+    let own = names.get(day);
+    if (!own) names.set(day, (own = this.periodsLookingAt(kind, day, since).map(({ name }) => name)));
+    return own;
+  }
+
+  private periodsLookingAt(kind: PeriodKind, day: LocalDate, since: Since): Period[] {
+    const { firstMonth, weekDay } = this.regulation;
+    const own = periodOn(kind, day, firstMonth);
+    if (since === null) return [own];
+    const { to } = periodOn(since, decidingDay(own, weekDay), firstMonth);
+    return periodsOf(kind, { from: own.from, to }, firstMonth).filter((period) => decidingDay(period, weekDay) <= to);
   }
 
   private split(match: Match): readonly [Match, Match] {
@@ -176,7 +191,8 @@ export class Tallies {
   }
 
   private unitFits(match: Match, unit: string, on: LocalDate): boolean {
-    for (const [column, test] of match) if (!test.has(unitWord(this.units, column, unit, on))) return false;
+    for (const [column, test] of match)
+      if (!test.has(unitWord(this.units, column, { unit, person: null }, on))) return false;
     return true;
   }
 }

@@ -5,9 +5,10 @@ import type { ValueTable } from '../../model/vocabulary';
 import { suggest } from '../source/findings';
 import { isEmpty } from '../source/reader';
 import type { Reader } from '../source/reader';
+import { mayBeWhose } from '../words/values';
 import type { MapEntry, Node } from '../source/tree';
 
-/** Reads `values` of an event file: by table of the regulation, unit to number, word or other unit. */
+/** Reads `values` of an event file: by table of the regulation, unit (or `unit/person`) to number, word or other unit. */
 export function readGivenValues(
   node: Node | undefined,
   regulation: Regulation,
@@ -27,12 +28,24 @@ export function readGivenValues(
 function readTable({ key, value }: MapEntry, table: ValueTable, roster: Roster, reader: Reader): Map<string, string> {
   const units = new Map<string, string>();
   for (const entry of reader.anyMap(value, `values.${key}`)?.entries.values() ?? []) {
-    const unit = entry.key.trim();
-    if (!roster.has(unit)) sayUnknownUnit(entry.keyAt, unit, roster, reader);
+    const whose = entry.key.split('/').map((part) => part.trim());
+    if (!roster.has(entry.key.trim()) && mayBeWhose(entry.key, entry.keyAt, reader))
+      checkWhose(entry, whose, roster, reader);
     const read = readValue(entry.value, table, roster, reader);
-    if (read !== undefined) units.set(unit, read);
+    if (read !== undefined) units.set(whose.join('/'), read);
   }
   return units;
+}
+
+function checkWhose({ keyAt }: MapEntry, [unit = '', person]: readonly string[], roster: Roster, reader: Reader): void {
+  if (!roster.has(unit)) sayUnknownUnit(keyAt, unit, roster, reader);
+  const people = roster.get(unit)?.people ?? [];
+  if (person === undefined || people.length === 0 || people.includes(person)) return;
+  reader.findings.warning(keyAt, 'unknown_person', {
+    zh: `${unit}的名单中没有「${person}」`,
+    en: `${unit} lists no person '${person}'`,
+    advice: suggest(person, people),
+  });
 }
 
 function readValue(node: Node, table: ValueTable, roster: Roster, reader: Reader): string | undefined {

@@ -24,7 +24,6 @@ export function readRoster(node: Node | undefined, groups: readonly string[] | n
       return isEmpty(found) ? undefined : found;
     };
     const [group, head, people] = [given('group'), given('head'), given('people')];
-    if (head) reader.text(head, `units.${key}.head`);
     roster.set(
       name,
       rosterUnit(
@@ -33,6 +32,7 @@ export function readRoster(node: Node | undefined, groups: readonly string[] | n
         (people ? (reader.list(people, `units.${key}.people`) ?? []) : [])
           .map((person) => reader.text(person, `units.${key}.people`))
           .filter((person) => person !== undefined),
+        head && reader.text(head, `units.${key}.head`),
       ),
     );
   }
@@ -51,8 +51,8 @@ export function groupsOf(regulation: Regulation): string[] | null {
 }
 
 /** A unit that belongs to one group at all times. */
-export function rosterUnit(name: string, group: string | null, people: readonly string[]): RosterUnit {
-  return { name, groupOn: () => group, people };
+export function rosterUnit(name: string, group: string | null, people: readonly string[], head?: string): RosterUnit {
+  return { name, groupOn: () => group, people, ...(head !== undefined && { head }) };
 }
 
 /** Reads `settle: {from, to, provisional}`. */

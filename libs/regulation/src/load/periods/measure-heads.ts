@@ -70,14 +70,16 @@ export function headKeys(head: string): readonly string[] {
   return Object.hasOwn(ways, head) ? (ways[head] as Ways).keys : [];
 }
 
+const ENTRIES = ['rules', 'where', 'since'];
+
 const ways: Readonly<Record<string, Ways>> = {
   number: { keys: [], read: readNumber },
-  count: { keys: ['where', 'per'], read: readCount },
-  sum: { keys: ['rules', 'where'], read: (head, map, what, scope) => readEntries('sum', head, map, what, scope) },
-  best: { keys: ['rules', 'where'], read: (head, map, what, scope) => readEntries('best', head, map, what, scope) },
+  count: { keys: ['where', 'per', 'since'], read: readCount },
+  sum: { keys: ENTRIES, read: (head, map, what, scope) => readEntries('sum', head, map, what, scope) },
+  best: { keys: ENTRIES, read: (head, map, what, scope) => readEntries('best', head, map, what, scope) },
   value: { keys: [], read: readValue },
   by: { keys: ['values'], read: readBy },
-  result: { keys: ['fact', 'take', 'label'], read: readResult },
+  result: { keys: ['fact', 'take', 'label', 'before', 'since'], read: readResult },
   fact: { keys: [], read: readFact },
   members: {
     keys: [],

@@ -1,14 +1,17 @@
 import type { Fraction } from '../../model/fraction';
-import { gatherings, resultFacts } from '../../model/measure';
-import type { Measure, MeasureHead, Within } from '../../model/measure';
-import type { EventLook } from './period-draft';
+import { resultFacts, resultTakes } from '../../model/measure';
+import type { Measure, MeasureHead, Since, Within } from '../../model/measure';
+import { settlements } from '../../model/period-rule';
+import type { PeriodKind } from '../../model/period-rule';
+import type { EventLook, PeriodRuleDraft } from './period-draft';
 import { wordsOf } from './period-draft';
 import { Facts } from './period-facts';
-import { hasEntriesAbove, periodRuleAbove, tablesOf, unitWords } from './period-scope';
+import { hasEntriesAbove, isLonger, periodRuleAbove, tablesOf, unitWords } from './period-scope';
 import type { PeriodScope } from './period-scope';
 import { isEmpty } from '../source/reader';
 import { readFraction } from '../tables/shape';
 import { scoringTypes } from '../words/shapes';
+import { mayBeWhose } from '../words/values';
 import type { MapNode, Node } from '../source/tree';
 import { readWhere } from './where';
 
@@ -18,12 +21,22 @@ export interface MeasureScope extends PeriodScope {
   readonly measures: ReadonlyMap<string, Measure>;
   /** Takes down what events must carry. */
   readonly looksAt: EventLook[];
+  /** Takes down what can be checked only when the rule itself has been read. */
+  readonly later: ((own: PeriodRuleDraft) => void)[];
 }
 
-/** Within what subjects are compared: `all`, `group`, or a table of words. */
+/** Within what subjects are compared: `all`, `group`, a table of words, or people within their `unit`. */
 export function readWithin(node: Node | undefined, what: string, scope: PeriodScope): Within {
   if (node === undefined || isEmpty(node)) return 'all';
-  return scope.context.reader.word(node, what, ['all', 'group', ...tablesOf('word', scope)]) ?? 'all';
+  const own = scope.subject === 'person' ? ['unit'] : [];
+  return scope.context.reader.word(node, what, ['all', 'group', ...own, ...tablesOf('word', scope)]) ?? 'all';
+}
+
+/** The longer period from whose beginning a measure looks; null when it looks at its own period alone. */
+function readSince(map: MapNode, what: string, { context, at }: MeasureScope): Since {
+  const node = given(map, 'since');
+  const longer = (Object.values(settlements) as PeriodKind[]).filter((kind) => at === null || isLonger(kind, at));
+  return (node && context.reader.word(node, `${what}.since`, longer)) ?? null;
 }
 
 /** A number that has further keys beside it: `{number: 15, clause: 3.1}`. */
@@ -39,18 +52,15 @@ export function readNumber(
 
 const DISTINCT = ['event', 'item', 'day'] as const;
 
-export function readCount(
-  head: Node,
-  map: MapNode,
-  what: string,
-  { context, looksAt }: MeasureScope,
-): MeasureHead | undefined {
+export function readCount(head: Node, map: MapNode, what: string, scope: MeasureScope): MeasureHead | undefined {
+  const { context, looksAt } = scope;
   const { reader } = context;
   const of = reader.word(head, `${what}.count`, scoringTypes);
   const per = given(map, 'per');
   const distinct = (per && reader.word(per, `${what}.per`, DISTINCT)) ?? 'event';
   const where = readWhere(given(map, 'where'), of ? [of] : scoringTypes, `${what}.where`, context, looksAt);
-  return of && { kind: 'count', of, where, distinct };
+  const since = readSince(map, what, scope);
+  return of && { kind: 'count', of, where, distinct, since };
 }
 
 export function readEntries(
@@ -73,7 +83,8 @@ export function readEntries(
     scope.context,
     scope.looksAt,
   );
-  return asset === undefined ? undefined : { kind, asset, rules, where };
+  const since = readSince(map, what, scope);
+  return asset === undefined ? undefined : { kind, asset, rules, where, since };
 }
 
 function readRuleNames(node: Node, what: string, scope: MeasureScope): Set<string> {
@@ -102,13 +113,19 @@ export function readValue(head: Node, _map: MapNode, what: string, scope: Measur
 
 export function readBy(head: Node, map: MapNode, what: string, scope: MeasureScope): MeasureHead | undefined {
   const { reader } = scope.context;
-  const key = reader.word(head, `${what}.by`, ['group', 'unit', ...tablesOf('word', scope)]);
+  const key = reader.word(head, `${what}.by`, [
+    'group',
+    'unit',
+    ...(scope.subject === 'person' ? ['person'] : []),
+    ...tablesOf('word', scope),
+  ]);
   const words = key === undefined ? undefined : unitWords(key, scope);
   const node = given(map, 'values');
   if (!node) reader.missing(map.at, what, 'values');
   const table = node && reader.anyMap(node, `${what}.values`);
   const values = new Map<string, Fraction>();
   for (const { key: word, keyAt, value } of table?.entries.values() ?? []) {
+    if (key === 'person') mayBeWhose(word, keyAt, reader, true);
     if (words && !words.includes(word)) reader.unknownWord(keyAt, `${what}.values`, word, words);
     const number = readFraction(value, `${what}.values.${word}`, reader);
     if (number) values.set(word, number);
@@ -116,21 +133,35 @@ export function readBy(head: Node, map: MapNode, what: string, scope: MeasureSco
   return key === undefined ? undefined : { kind: 'by', key, values };
 }
 
+/** So many periods back are enough for any text, and few enough to settle them all. */
+const MOST_BEFORE = 120;
+
 export function readResult(head: Node, map: MapNode, what: string, scope: MeasureScope): MeasureHead | undefined {
   const { reader } = scope.context;
   const rule = reader.text(head, `${what}.result`);
+  const beforeNode = given(map, 'before');
+  const before = (beforeNode && reader.integer(beforeNode, `${what}.before`, 1, MOST_BEFORE)) ?? 0;
+  const since = readSince(map, what, scope);
   const [factNode, takeNode, labelNode] = [given(map, 'fact'), given(map, 'take'), given(map, 'label')];
   const fact = (factNode && reader.word(factNode, `${what}.fact`, resultFacts)) ?? 'score';
-  const take = (takeNode && reader.word(takeNode, `${what}.take`, gatherings)) ?? 'sum';
-  const draft = rule === undefined ? undefined : periodRuleAbove(rule, head.at, `${what}.result`, false, scope);
-  let label = labelNode ? (reader.text(labelNode, `${what}.label`) ?? null) : null;
-  if (draft && !draft.broken) {
+  const take = (takeNode && reader.word(takeNode, `${what}.take`, resultTakes)) ?? 'sum';
+  const label = labelNode ? (reader.text(labelNode, `${what}.label`) ?? null) : null;
+  if (take === 'streak' && !labelNode) reader.missing(map.at, what, 'label');
+  if (rule === undefined) return undefined;
+
+  const check = (draft: PeriodRuleDraft) => {
     const { id, measures, target, rank } = draft.rule;
     const facts = new Facts(id, [...measures.keys()], target !== null, rank !== null);
     if (factNode) facts.check(fact, factNode.at, `${what}.fact`, reader);
-    if (labelNode) label = reader.word(labelNode, `${what}.label`, wordsOf(draft)) ?? null;
+    if (labelNode) reader.word(labelNode, `${what}.label`, wordsOf(draft));
+  };
+  // Time goes back, so that a rule may look at its own result of a period before.
+  if (before > 0 && rule === scope.id) scope.later.push(check);
+  else {
+    const draft = periodRuleAbove(rule, head.at, `${what}.result`, false, scope);
+    if (draft && !draft.broken) check(draft);
   }
-  return rule === undefined ? undefined : { kind: 'result', rule, fact, take, label };
+  return { kind: 'result', rule, fact, take, label, before, since };
 }
 
 export function readFact(

@@ -60,6 +60,8 @@ describe('readMeasure', () => {
       fact: 'score',
       take: 'sum',
       label: null,
+      before: 0,
+      since: null,
     });
     expect(head('{ result: q, fact: missing, take: max, label: missed }', above)).toMatchObject({
       fact: 'missing',

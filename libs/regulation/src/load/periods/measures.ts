@@ -5,23 +5,22 @@ import { headKeys, readHead } from './measure-heads';
 import type { MeasureScope } from './measure-sources';
 import { Facts } from './period-facts';
 import type { PeriodScope } from './period-scope';
-import type { EventLook } from './period-draft';
 import { isEmpty } from '../source/reader';
 import { SHAPE_KEYS, readFraction, readShape } from '../tables/shape';
 import type { MapNode, Node } from '../source/tree';
 
 /** Stands for a measure that could not be read, so that the rest of the rule is still checked. */
-const UNREAD: Measure = { head: { kind: 'number', value: new Fraction(0) }, shape: null, empty: null };
+export const UNREAD: Measure = { head: { kind: 'number', value: new Fraction(0) }, shape: null, empty: null };
 
 /** Reads `measures`, or one of its short forms `measure`, `count` and `rank: {by}`; the first is the score. */
 export function readMeasures(
   rule: MapNode,
   scope: PeriodScope,
-  looksAt: EventLook[],
+  notes: Pick<MeasureScope, 'looksAt' | 'later'>,
 ): { measures: Map<string, Measure>; around: MeasureScope } {
   const { reader } = scope.context;
   const measures = new Map<string, Measure>();
-  const around: MeasureScope = { ...scope, measures, looksAt };
+  const around: MeasureScope = { ...scope, ...notes, measures };
   const given = shortForms.filter((form) => form.nodeOf(rule) !== undefined);
   const [first, second] = given;
   if (!first) reader.missing(rule.at, `rules.${scope.id}`, 'measures');
@@ -90,7 +89,7 @@ const shortForms: readonly ShortForm[] = [
     read: (node, into, around) => {
       const assets = [...around.context.vocabulary.assets.keys()];
       const asset = around.context.reader.word(node, `${around.id}.rank.by`, assets) ?? '';
-      const head = { kind: 'sum', asset, rules: null, where: new Map() } as const;
+      const head = { kind: 'sum', asset, rules: null, where: new Map(), since: null } as const;
       into.set('score', { head, shape: null, empty: null });
     },
   },

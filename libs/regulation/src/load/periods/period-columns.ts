@@ -52,7 +52,10 @@ export function wordColumn(name: string, at: Position, what: string, scope: Peri
 /** Names a column of words may have, for advice. */
 export function wordColumnNames(scope: PeriodScope): string[] {
   const { periods } = scope.rules;
-  const same = periods.filter(({ rule }) => rule.at === scope.at && rule.subject === scope.subject);
+  const same = periods.filter(
+    ({ rule }) =>
+      rule.at === scope.at && [scope.subject, ...(scope.subject === 'person' ? ['unit'] : [])].includes(rule.subject),
+  );
   const group = scope.context.vocabulary.domains.has('group') ? ['group'] : [];
   return [...group, ...tablesOf('word', scope), ...same.map(({ rule }) => rule.id)];
 }

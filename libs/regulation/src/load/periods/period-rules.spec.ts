@@ -144,9 +144,84 @@ describe('rules that read others', () => {
     );
   });
 
-  it('lets a rule about persons read no result of units', () => {
-    const [finding] = said(`${month}\n${rule('p', 'month_end', 'for: person, measure: { result: month }')}`);
-    expect(finding).toMatch(/rule_not_readable .*考核的是单位，本规则考核的是个人/);
+  it('lets a rule about persons read what was found for their units, but not the reverse', () => {
+    const person = rule('p', 'month_end', 'for: person, among: { month: met }, measure: { result: month }');
+    expect(said(`${month}\n${person}`)).toEqual([]);
+    const [finding] = said(`${person.replace('among: { month: met }, measure: { result: month }', 'measure: 1')}
+${rule('u', 'month_end', 'measure: { result: p }')}`);
+    expect(finding).toMatch(/rule_not_readable .*考核的是个人，本规则考核的是单位/);
+  });
+
+  it('lets a rule read its own result of a period before, with the facts and labels it has', () => {
+    const own = (measure: string) =>
+      said(
+        rule(
+          'r',
+          'year_end',
+          `measures: { a: 1, b: ${measure} }, rank: true, label: [{ x: { top: 1 }, clause: '3.1' }]`,
+        ),
+      );
+    expect(own('{ result: r, before: 1, fact: rank, label: x }')).toEqual([]);
+    expect(own('{ result: r, fact: rank }')[0]).toMatch(/rule_not_above .*before: 1/);
+    expect(own('{ result: r, before: 1, fact: missing }')[0]).toMatch(/fact_unavailable .*没有 target/);
+    expect(own('{ result: r, before: 1, label: y }')[0]).toMatch(/unknown_word .*y/);
+    expect(own('{ result: r, before: 0 }').join()).toMatch(/r\.measures\.b\.before/);
+  });
+
+  it('looks back only to the beginning of a longer period', () => {
+    expect(said(rule('r', 'month_end', 'measure: { count: adoption, since: quarter }'))).toEqual([]);
+    expect(said(rule('r', 'month_end', 'measure: { count: adoption, since: week }'))[0]).toMatch(/unknown_word .*week/);
+    expect(said(rule('r', 'year_end', 'measure: { sum: point, since: year }'))[0]).toMatch(/unknown_word .*year/);
+  });
+
+  it('asks whose streak is meant', () => {
+    expect(said(`${month}\n${rule('y', 'year_end', 'measure: { result: month, take: streak }')}`)[0]).toMatch(
+      /missing_key .*label/,
+    );
+  });
+
+  it('draws nothing but the one finding from an unknown word of a target', () => {
+    const wrong = said(
+      rule('r', 'year_end', "count: { of: adoption }, target: { by: grup, values: { a: 1 }, clause: '3.1' }"),
+    );
+    expect(wrong.map((line) => line.split(' ')[0])).toEqual(['unknown_word']);
+  });
+
+  it('compares people within their unit, and nobody else', () => {
+    expect(said(rule('r', 'year_end', 'for: person, measure: 1, rank: { within: unit }'))).toEqual([]);
+    expect(said(rule('r', 'year_end', 'measure: 1, rank: { within: unit }'))[0]).toMatch(/unknown_word .*unit/);
+  });
+
+  it('asks of whom a number by person is', () => {
+    const by = (key: string) =>
+      said(rule('r', 'year_end', `for: person, measure: { by: person, values: { ${key}: 1 } }`));
+    expect(by('甲局/张三')).toEqual([]);
+    expect(by('张三')[0]).toMatch(/bad_word .*甲局\/张三/);
+    expect(said(rule('r', 'year_end', 'measure: { by: person, values: { 甲局/张三: 1 } }'))[0]).toMatch(/unknown_word/);
+  });
+
+  it('warns of a month that reads weeks, the last of which may end after it', () => {
+    const week = rule('w', 'week_end', 'measure: 1');
+    expect(said(`${week}\n${rule('m', 'month_end', 'measure: { result: w }')}`)).toEqual([
+      expect.stringMatching(/week_reaches_over 规则「m」.*「w」.* → .*week: sunday/),
+    ]);
+    expect(said(`${week}\n${rule('w2', 'week_end', 'measure: { result: w }')}`)).toEqual([]);
+    expect(said(`${week}\n${rule('m', 'month_end', 'measure: { count: adoption }')}`)).toEqual([]);
+  });
+
+  it('warns of a sum that leaves out what a rule below books', () => {
+    const sum = rule('s', 'year_end', 'measure: { sum: point }');
+    const books = (at: string, measure = 'count: { of: adoption }') =>
+      rule('b', at, `${measure}, target: { number: 1, clause: '3.1' }, missed: { point: -5, clause: '3.1' }`);
+    expect(said(`${sum}\n${books('month_end')}`)).toEqual([
+      expect.stringMatching(/sum_without_rule 规则「s」.*「b」.* → .*移到「s」上面/),
+    ]);
+    expect(said(`${books('month_end')}\n${sum}`)).toEqual([]);
+    expect(said(`${sum}\n${books('year_end', 'measure: { result: s }')}`)).toEqual([]);
+    expect(said(`${rule('s', 'month_end', 'measure: { sum: point }')}\n${books('year_end')}`)).toEqual([]);
+    expect(said(`${rule('s', 'year_end', 'measure: { sum: point, rules: [adopt] }')}\n${books('year_end')}`)).toEqual(
+      [],
+    );
   });
 
   it('asks for the same period in a column, because a year has twelve labels of a monthly rule', () => {

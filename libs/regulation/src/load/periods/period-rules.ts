@@ -2,7 +2,7 @@ import type { Match, Test } from '../../model/cell';
 import { settlements, subjects } from '../../model/period-rule';
 import type { PeriodKind, PeriodRule } from '../../model/period-rule';
 import { readOneClause } from '../tables/amounts';
-import { readMeasure, readMeasures } from './measures';
+import { UNREAD, readMeasure, readMeasures } from './measures';
 import type { MeasureScope } from './measure-sources';
 import { checkPeriodTable } from './period-checks';
 import { readPeriodCell, wordColumn, wordColumnNames } from './period-columns';
@@ -43,9 +43,10 @@ export function readPeriodRule(
   const subject = forNode ? (reader.word(forNode, `${id}.for`, subjects) ?? null) : 'unit';
   const hit = (hitNode && reader.word(hitNode, `${id}.hit`, HITS)) ?? 'first';
   const looksAt: EventLook[] = [];
+  const later: MeasureScope['later'] = [];
   const scope: PeriodScope = { context, rules, id, at, subject };
   const among = readAmong(value('among'), scope);
-  const { measures, around } = readMeasures(map, scope, looksAt);
+  const { measures, around } = readMeasures(map, scope, { looksAt, later });
   const target = readTarget(value('target'), around);
   const rank = readRank(value('rank'), [...measures.keys()], scope);
   const facts = new Facts(id, [...measures.keys()], value('target') !== undefined, rank !== null);
@@ -67,6 +68,7 @@ export function readPeriodRule(
   const inForce = isInForce(value('reading'), readings, reader);
   const draft = { rule, rows, looksAt, inForce, broken: at === null || subject === null };
   checkPeriodTable(draft, scope);
+  for (const check of later) check(draft);
   return draft;
 }
 
@@ -102,7 +104,7 @@ function readTarget(node: Node | undefined, scope: MeasureScope): PeriodRule['ta
       advice: '请写成 {number: 15, clause: 条款编号} 这样，在 clause 写上原文的条款编号',
     });
   }
-  return measure ? { measure, clause: clause ?? '' } : null;
+  return { measure: measure ?? UNREAD, clause: clause ?? '' };
 }
 
 /** The table, or rows made of `met` and `missed` or of `label`; a target alone says who met it. */

@@ -62,14 +62,15 @@ export function periodRuleAbove(
   }
   if (draft.broken || scope.at === null || scope.subject === null) return draft;
   const { at: period, subject } = draft.rule;
-  if (subject !== scope.subject) {
+  const ofTheirUnits = scope.subject === 'person' && subject === 'unit';
+  if (subject !== scope.subject && !ofTheirUnits) {
     const [own, other] = [SUBJECTS[scope.subject], SUBJECTS[subject]];
     sayUnreadable(
       at,
       name,
       `它考核的是${other.zh}，本规则考核的是${own.zh}`,
       `it is about ${other.en}, this rule about ${own.en}`,
-      '请让两条规则的 for 相同；要用它的得分请写 {sum: 计量, rules: [规则名]}',
+      '请让两条规则的 for 相同（for: person 也可以看考核单位的规则）；要用它的得分请写 {sum: 计量, rules: [规则名]}',
       scope,
     );
   } else if (same && period !== scope.at) {
@@ -81,7 +82,7 @@ export function periodRuleAbove(
       `请在 measures 中写 {result: ${name}, …} 汇总各期的结果，再按度量设列`,
       scope,
     );
-  } else if (lengths.indexOf(period) > lengths.indexOf(scope.at)) {
+  } else if (isLonger(period, scope.at)) {
     sayUnreadable(
       at,
       name,
@@ -102,7 +103,7 @@ export function hasEntriesAbove(name: string, at: Position, what: string, scope:
   if (!isAbove(name, at, what, known, scope)) return false;
   const period = periods.find(({ rule }) => rule.id === name);
   if (!period || period.broken || scope.at === null) return true;
-  if (lengths.indexOf(period.rule.at) <= lengths.indexOf(scope.at)) return true;
+  if (!isLonger(period.rule.at, scope.at)) return true;
   sayUnreadable(
     at,
     name,
@@ -112,6 +113,10 @@ export function hasEntriesAbove(name: string, at: Position, what: string, scope:
     scope,
   );
   return false;
+}
+
+export function isLonger(kind: PeriodKind, than: PeriodKind): boolean {
+  return lengths.indexOf(kind) > lengths.indexOf(than);
 }
 
 /** Awards by hand are entries of this rule. */
@@ -149,7 +154,7 @@ function isAbove(
         : `${what}: the rule '${name}' stands below this one and has no result yet`,
     advice:
       place === own
-        ? '请改为写在它上面的规则；同一规则的度量写 {fact: 度量名}'
+        ? '请改为写在它上面的规则；同一规则的度量写 {fact: 度量名}，上一期的结果加 before: 1'
         : `规则按从上到下的次序结算，只能看写在它上面的规则；请把「${name}」移到「${id}」上面`,
   });
   return false;

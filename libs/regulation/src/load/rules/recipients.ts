@@ -5,7 +5,7 @@ import { isEmpty } from '../source/reader';
 import type { Context } from '../tables/table';
 import type { MapNode, Node } from '../source/tree';
 
-const WORDS = ['unit', 'person'] as const;
+export const RECIPIENT_WORDS = ['unit', 'person', 'head'] as const;
 const OWN = ['take'];
 
 /** `to`: who receives, for all assets or by asset; by asset code. */
@@ -70,10 +70,10 @@ function readSeveral(node: Node, what: string, context: Context): Recipient[] | 
   return several.length === read.length ? several : undefined;
 }
 
-/** `unit`, `person`, `{unit: 办公室}` or `{table: parent}`. */
+/** `unit`, `person`, `head`, `{unit: 办公室}` or `{table: parent}`. */
 function readOne(node: Node, what: string, { reader, values }: Context): Recipient | undefined {
   if (node.kind !== 'map') {
-    const kind = reader.word(node, what, WORDS);
+    const kind = reader.word(node, what, RECIPIENT_WORDS);
     return kind && { kind };
   }
   reader.onlyKeys(node, what, ['unit', 'table']);
@@ -90,8 +90,8 @@ function readOne(node: Node, what: string, { reader, values }: Context): Recipie
   return reader.wrong(
     node,
     what,
-    'unit、person、{unit: 单位名} 或 {table: 单位表}',
-    'unit, person, {unit: name} or {table: name}',
+    'unit、person、head、{unit: 单位名} 或 {table: 单位表}',
+    'unit, person, head, {unit: name} or {table: name}',
   );
 }
 

@@ -28,6 +28,8 @@ export type FindingCode =
   | 'rule_not_above'
   | 'rule_not_readable'
   | 'fact_unavailable'
+  | 'sum_without_rule'
+  | 'week_reaches_over'
   // amounts and clauses
   | 'not_a_number'
   | 'amount_too_fine'

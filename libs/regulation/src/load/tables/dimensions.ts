@@ -41,7 +41,7 @@ export function wordDimension(
   };
 }
 
-/** Cells are read with at most nine digits after the point, and percentages have two more. */
+/** Cells are read with at most nine digits after the point, and percentages have two more; quotients are cut there. */
 const DIGITS = 11;
 const ONE = 10n ** BigInt(DIGITS);
 

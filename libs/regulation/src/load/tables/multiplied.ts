@@ -23,8 +23,8 @@ export function indexRules(rules: Node | undefined): RuleIndex {
 }
 
 /**
- * Reads what `times` names: a number events carry, a row of the same rule (`a3`), a row of another (`adopt.a3`), or
- * another rule.
+ * Reads what `times` names: a number events carry, a table of numbers by unit, a row of the same rule (`a3`), a row of
+ * another (`adopt.a3`), or another rule.
  * @param uses takes down the numbers that events must carry for it
  */
 export function readMultiplied(
@@ -37,7 +37,8 @@ export function readMultiplied(
   const name = reader.text(node, 'times');
   if (name === undefined) return undefined;
   const found: Multiplied[] = [];
-  if (vocabulary.numbers.has(name)) found.push({ kind: 'fact', name });
+  const isValue = vocabulary.values.get(name)?.kind === 'number';
+  if (vocabulary.numbers.has(name) || isValue) found.push({ kind: 'fact', name });
   if (from.index.get(from.rule)?.has(name)) found.push({ kind: 'row', rule: from.rule, row: name });
   if (from.index.has(name)) found.push({ kind: 'rule', rule: name });
   for (const [rule, rows] of from.index) {
@@ -47,8 +48,9 @@ export function readMultiplied(
   const [of, second] = found;
   if (!of) return sayUnknown(name, node, from, vocabulary, reader);
   if (second) return sayAmbiguous(name, found, node, reader);
-  if (of.kind === 'fact') from.uses.push({ domain: name, at: node.at });
-  else if (!prices(of, asset, from.index)) return sayUnpriced(name, of.kind, asset, node, reader);
+  if (of.kind === 'fact') {
+    if (!isValue) from.uses.push({ domain: name, at: node.at });
+  } else if (!prices(of, asset, from.index)) return sayUnpriced(name, of.kind, asset, node, reader);
   return of;
 }
 
@@ -123,13 +125,14 @@ function sayUnknown(
   reader: Reader,
 ): undefined {
   const others = [...index].flatMap(([id, rows]) => [id, ...[...rows.keys()].map((row) => `${id}.${row}`)]);
-  const known = [...vocabulary.numbers.keys(), ...(index.get(rule)?.keys() ?? []), ...others];
-  reader.unknownWord(node.at, { zh: 'times（字段、行号、规则）', en: 'times' }, name, known);
+  const tables = [...vocabulary.values.values()].filter(({ kind }) => kind === 'number').map((table) => table.name);
+  const known = [...vocabulary.numbers.keys(), ...tables, ...(index.get(rule)?.keys() ?? []), ...others];
+  reader.unknownWord(node.at, { zh: 'times（字段、数值表、行号、规则）', en: 'times' }, name, known);
   return undefined;
 }
 
 function sayAmbiguous(name: string, found: readonly Multiplied[], node: Node, reader: Reader): undefined {
-  const zh = { fact: '字段', row: '行', rule: '规则' };
+  const zh = { fact: '字段或数值表', row: '行', rule: '规则' };
   reader.findings.error(node.at, 'ambiguous_word', {
     zh: `times 的「${name}」同时是${found.map(({ kind }) => zh[kind]).join('和')}的名称`,
     en: `'${name}' names a ${found.map(({ kind }) => (kind === 'fact' ? 'number' : kind)).join(' and a ')}`,

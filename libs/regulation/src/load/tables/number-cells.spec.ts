@@ -49,6 +49,14 @@ describe('cells of a number', () => {
     expect(read('*').test).toBe('any');
   });
 
+  it('takes a quotient exactly, as a third of the target is no decimal', () => {
+    const { test } = read('>=1/3');
+    expect(test !== 'any' && [new Fraction(1, 3), new Fraction('0.333333')].map((value) => test.holds(value))).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('takes a percentage in a column of ranks for that part of the members', () => {
     const { test } = read('<=30%', true);
     const place = (part: Fraction) => part.mul(10);
@@ -60,6 +68,7 @@ describe('cells of a number', () => {
     ['a word', 'many', 'not_a_number'],
     ['a number with its unit', '800字', 'not_a_number'],
     ['half a stretch', '10..', 'not_a_number'],
+    ['a quotient of nothing', '>=1/0', 'not_a_number'],
     ['an empty part', '1|', 'not_a_number'],
     ['a stretch upside down', '20..10', 'range_upside_down'],
     ['places and parts of the members that nobody can put in order', '!3|30%', 'not_a_number'],

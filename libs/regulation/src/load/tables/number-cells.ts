@@ -17,12 +17,13 @@ export interface NumberCellOptions {
   readonly percentOfMembers: boolean;
 }
 
-const NUMBER = String.raw`[+-]?\d{1,15}(?:\.\d{1,9})?%?`;
+/** A divisor has few digits, so that no quotient lies nearer to a decimal than `numberDimension` can tell. */
+const NUMBER = String.raw`[+-]?(?:\d{1,15}(?:\.\d{1,9})?%?|\d{1,15}/[1-9]\d{0,3})`;
 const COMPARED = new RegExp(`^(>=|>|<=|<)?\\s*(${NUMBER})$`);
 const STRETCH = new RegExp(`^(${NUMBER})\\s*\\.\\.\\s*(${NUMBER})$`);
 const ANYTHING: Interval = { low: null, high: null };
 
-/** Reads `12`, `>=12`, `>12`, `<=12`, `<12`, `10..20`, `80%`, `a|b`, `!x`, `*` and `-`. */
+/** Reads `12`, `>=12`, `>12`, `<=12`, `<12`, `10..20`, `80%`, `1/3`, `a|b`, `!x`, `*` and `-`. */
 export function readNumberCell(
   node: Node | undefined,
   what: string,
@@ -80,7 +81,7 @@ function readInterval(
     reader.findings.error(node.at, 'not_a_number', {
       zh: `${what} 的「${part}」不是数的条件`,
       en: `${what}: '${part}' is no test of a number`,
-      advice: '请写成 12、>=12、>12、<=12、<12、10..20 或 80%，几种用 | 隔开，除外在前面加 !',
+      advice: '请写成 12、>=12、>12、<=12、<12、10..20、80% 或 1/3，几种用 | 隔开，除外在前面加 !',
     });
     return undefined;
   }

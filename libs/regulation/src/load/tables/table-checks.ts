@@ -1,5 +1,6 @@
 import type { ScoringType } from '../../model/event-type';
 import type { EventShape } from '../../model/regulation';
+import { supplementsIn } from '../../model/supplement';
 import { TooEntangled, areDisjoint, grow, subtract, uncovered, volume } from './boxes';
 import type { Box } from './boxes';
 import type { EventRuleDraft, ExclusionDraft, RowDraft } from './draft';
@@ -126,11 +127,23 @@ function checkCovered(rows: readonly BoxedRow[], space: EventSpace, findings: Fi
   });
 }
 
+/** Rows that say what a combination brings; those that only add to another rule leave its gaps open. */
+function settlingRows(rules: readonly EventRuleDraft[]): RowDraft[] {
+  const drafts = rules.map((rule) => rule.table.rows.filter((draft) => draft.inForce));
+  const supplements = supplementsIn(
+    rules.map((rule, place) => ({
+      rows: (drafts[place] as RowDraft[]).map((draft) => draft.row),
+      undefined: rule.undefined.map((draft) => draft.entry),
+    })),
+  );
+  return drafts.flat().filter((draft) => !supplements.has(draft.row));
+}
+
 /** An entry of `undefined` counts only where no row of any rule on the type fits. */
 function checkUndefined(rules: readonly EventRuleDraft[], space: EventSpace, findings: Findings): void {
-  const taken = rules.flatMap((rule) =>
-    rule.table.rows.filter((draft) => draft.inForce && !draft.broken).map((draft) => space.box(draft.row.match)),
-  );
+  const taken = settlingRows(rules)
+    .filter((draft) => !draft.broken)
+    .map((draft) => space.box(draft.row.match));
   for (const { entry, broken } of rules.flatMap((rule) => rule.undefined)) {
     if (broken) continue;
     const box = space.box(entry.match);
@@ -150,12 +163,10 @@ function isReached(box: Box, earlier: readonly Box[], space: EventSpace): boolea
 
 /** Combinations that fit no row and no `undefined` entry of any rule on the type, gathered into the largest boxes. */
 function checkGaps(type: ScoringType, rules: readonly EventRuleDraft[], space: EventSpace, findings: Findings): void {
-  const covers = rules.flatMap((rule) => [
-    ...rule.table.rows
-      .filter((draft) => draft.inForce)
-      .map((draft) => space.box(draft.broken ? new Map() : draft.row.match)),
-    ...rule.undefined.map((draft) => space.box(draft.broken ? new Map() : draft.entry.match)),
-  ]);
+  const covers = [
+    ...settlingRows(rules).map((draft) => space.box(draft.broken ? new Map() : draft.row.match)),
+    ...rules.flatMap((rule) => rule.undefined).map((draft) => space.box(draft.broken ? new Map() : draft.entry.match)),
+  ];
   const at = (rules[0] as EventRuleDraft).table.position;
   let said = 0;
   let more = 0;

@@ -79,4 +79,11 @@ describe('readHead', () => {
       ),
     ).toContain('unknown_word');
   });
+
+  it('knows people by unit and name, and no other form of key', () => {
+    const from = (key: string) => `{ s: { scale: 0, clause: '1.1', from: { 2014-01-01: { ${key}: 5 } } } }`;
+    expect(tables(from("'甲局 / 张三'")).get('s')?.dated[0]?.values).toEqual(new Map([['甲局/张三', '5']]));
+    for (const key of ['甲局/', '甲局/张三/李四'])
+      expect(wrong(from(key))).toMatch(/bad_word .*甲局\/.* → .*单位\/姓名/);
+  });
 });

@@ -6,6 +6,7 @@ import { readWords } from './domains';
 import { MAX_SCALE, mayBeName } from './names';
 import { periodFacts } from '../../model/period-rule';
 import { isEmpty } from '../source/reader';
+import type { Reader } from '../source/reader';
 import type { Context } from '../tables/table';
 import type { MapNode, Node } from '../source/tree';
 
@@ -74,7 +75,7 @@ function readTable(name: string, node: Node, around: Around): ValueTable | undef
   return { ...table, dated: dated.sort((a, b) => (a.from < b.from ? -1 : 1)) };
 }
 
-/** `from`: by the day it begins to hold, unit (or group) to value. */
+/** `from`: by the day it begins to hold, unit (or group, or `unit/person`) to value. */
 function readDated(
   node: Node,
   table: Omit<ValueTable, 'dated'>,
@@ -108,13 +109,33 @@ function readUnitValues(
   reader: Around['reader'],
 ): Map<string, string> {
   const values = new Map<string, string>();
-  for (const { key, value } of units.entries.values()) {
+  for (const { key, keyAt, value } of units.entries.values()) {
     const own = `${what}.${key}`;
+    if (!mayBeWhose(key, keyAt, reader)) continue;
     const text =
       table.kind === 'word' ? reader.word(value, own, [...table.words.keys()]) : readPlain(value, table, own, reader);
-    if (text !== undefined) values.set(key.trim(), text);
+    if (text !== undefined)
+      values.set(
+        key
+          .split('/')
+          .map((part) => part.trim())
+          .join('/'),
+        text,
+      );
   }
   return values;
+}
+
+/** Whether a key names a unit, a group, or one of a unit's people as `unit/person`; if not, it is reported. */
+export function mayBeWhose(key: string, at: Position, reader: Reader, onlyPeople = false): boolean {
+  const parts = key.split('/').map((part) => part.trim());
+  if (parts.every((part) => part !== '') && parts.length <= 2 && (parts.length === 2 || !onlyPeople)) return true;
+  reader.findings.error(at, 'bad_word', {
+    zh: onlyPeople ? `「${key}」没有写明哪个单位的哪个人` : `「${key}」不是单位、组或个人的写法`,
+    en: `'${key}' names no ${onlyPeople ? '' : 'unit, group or '}person`,
+    advice: onlyPeople ? '个人写成 单位/姓名，如 甲局/张三' : '单位和组写名称，个人写成 单位/姓名，如 甲局/张三',
+  });
+  return false;
 }
 
 function readPlain(
