@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument } from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, Parser, type CST } from 'yaml';
 import type { Pair, Node as YamlNode } from 'yaml';
 import type { Position } from '../../model/position';
 import type { Findings } from './findings';
@@ -40,17 +40,21 @@ export function parseYamlTree(
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  if (!screen(source, maxTokens, position, findings)) return null;
-  return compose(source, position, findings);
+  const screened = screen(source, maxTokens, position, findings);
+  return screened && compose(screened, source.length, position, findings);
 }
 
-/** Looks at the tokens only: deep nesting brings the parser down, and aliases can blow up a small file. */
+/**
+ * Parses, and stops before deep nesting brings the parser down or many aliases blow up a small file; null when it stopped.
+ */
 function screen(
   source: string,
   maxTokens: number,
   position: (offset: number) => Position,
   findings: Findings,
-): boolean {
+): CST.Token[] | null {
+  const parser = new Parser();
+  const parsed: CST.Token[] = [];
   let offset = 0;
   let tokens = 0;
   let aliases = 0;
@@ -61,7 +65,7 @@ function screen(
     tokens += 1;
     if (tokens > maxTokens) {
       tooManyCells(position(offset), findings);
-      return false;
+      return null;
     }
     if (token.includes('\n')) inLine = 0;
     if (scalar) scalar = false;
@@ -76,19 +80,36 @@ function screen(
         advice: "想写通配符请加引号：'*'；想重复内容请照写一遍",
       });
       aliases += 1;
-      if (aliases === MOST_ALIASES) return false;
+      if (aliases === MOST_ALIASES) return null;
     }
     if (flow + inLine > MAX_DEPTH) {
       tooDeep(position(offset), findings);
-      return false;
+      return null;
     }
     if (!CONTROL.has(token)) offset += token.length;
+    for (const whole of parser.next(token)) parsed.push(whole);
   }
-  return true;
+  for (const whole of parser.end()) parsed.push(whole);
+  return parsed;
 }
 
-function compose(source: string, position: (offset: number) => Position, findings: Findings): Node | null {
-  const document = parseDocument(source, { version: '1.2', prettyErrors: false, uniqueKeys: true });
+function compose(
+  parsed: Iterable<CST.Token>,
+  length: number,
+  position: (offset: number) => Position,
+  findings: Findings,
+): Node | null {
+  const composer = new Composer({ version: '1.2', prettyErrors: false, uniqueKeys: true });
+  const [document, second] = composer.compose(parsed, true, length);
+  if (!document) return null;
+  if (second) {
+    findings.error(position(second.range[0]), 'yaml_syntax', {
+      zh: 'YAML 写法有误（MULTIPLE_DOCS）',
+      en: 'the file holds more than one document',
+      advice: '请删去多余的 --- 分隔线，一个文件只写一份',
+    });
+    return null;
+  }
   let usable = true;
   for (const error of document.errors) {
     if (error.code === 'BAD_ALIAS') continue; // already said when the tokens were looked at
