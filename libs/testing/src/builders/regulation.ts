@@ -200,7 +200,13 @@ function ruleOf(wanted: RuleWanted, place: number): EventRule {
 
 function quotaOf(wanted: QuotaWanted, place: number): PeriodRule {
   const id = wanted.id ?? `quota${place + 1}`;
-  const count = { kind: 'count', of: wanted.of ?? 'submission', where: new Map(), distinct: 'event' } as const;
+  const count = {
+    kind: 'count',
+    of: wanted.of ?? 'submission',
+    where: new Map(),
+    distinct: 'event',
+    since: null,
+  } as const;
   const values = new Map(Object.entries(wanted.values).map(([group, target]) => [group, new Fraction(target)]));
   const row = (name: 'met' | 'missed', test: NumberTest): PeriodRow => {
     const prices = pricesOf(wanted[name] ?? {}, `${id}.${name}`);

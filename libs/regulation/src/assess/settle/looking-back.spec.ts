@@ -119,6 +119,15 @@ describe('since the beginning of a longer period', () => {
     ]);
   });
 
+  it('amounts of a quarter count in the months after it, which it does not lie inside', () => {
+    const regulation = withPeriodRules(`
+  - { id: q, at: quarter_end, count: { of: adoption }, target: { number: 1, clause: 1 }, met: { point: 1, clause: 1 } }
+  - { id: m, at: month_end, measure: { sum: point, since: year } }`);
+    const { outcome } = settled(regulation, history, { groups: only });
+    const months = outcome.results.filter(({ rule }) => rule === 'm').slice(0, 4);
+    expect(months.map(({ score }) => Number(score))).toEqual([10, 10, 11, 26.5]);
+  });
+
   it('what only a later quarter of the year asks for is settled for it as well', () => {
     const regulation = withPeriodRules(`${quota}
   - { id: q, at: quarter_end, measure: { result: quota, take: count, label: missed, since: year } }`);

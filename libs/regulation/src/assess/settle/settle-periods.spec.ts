@@ -258,14 +258,16 @@ describe('a decision on a result', () => {
   it('is keyed as the history keys it', () => {
     expect(resultKey({ rule: 'a', period: '2014', unit: '甲', person: null })).toBe('["a","2014","甲",null]');
   });
+});
 
-  it('counts a week for whoever it names in the month it belongs to, though all its events lie in the month before', () => {
+describe('a week that belongs to the month after its events', () => {
+  it('counts there for whoever it names, though no event of that month does', () => {
     const regulation = withPeriodRules(`
   - { id: weekly, at: week_end, for: person, count: { of: submission } }
   - { id: m, at: month_end, for: person, measure: { result: weekly } }`);
     const { outcome } = settled(regulation, events('submission 2014-03-31 甲/张'), { settle: YEAR });
     expect(outcome.results.filter(({ rule }) => rule === 'm').map(({ period, score }) => `${period} ${score}`)).toEqual(
-      ['2014-03 0', '2014-04 1'],
+      ['2014-04 1'],
     );
   });
 });

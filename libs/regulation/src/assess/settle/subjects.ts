@@ -51,7 +51,9 @@ export class Subjects {
     };
     for (const unit of this.units(on))
       for (const person of this.facts.roster.get(unit)?.people ?? []) add(unit, person);
-    const named = [...events.flatMap(({ units }) => units), ...others].filter(isNamedPerson);
+    const named = [...events.flatMap(({ units }) => units), ...others].flatMap(({ unit, person }) =>
+      unit === null || person === null ? [] : [{ unit, person }],
+    );
     const unlisted = named.filter(({ unit, person }) => !found.has(personKey(unit, person)));
     for (const { unit, person } of unlisted.sort(byName)) add(unit, person);
     return [...found.values()];
@@ -100,10 +102,6 @@ export class Subjects {
 interface NamedPerson {
   readonly unit: string;
   readonly person: string;
-}
-
-function isNamedPerson(one: Pick<Subject, 'unit' | 'person'>): one is NamedPerson {
-  return one.unit !== null && one.person !== null;
 }
 
 function ofUnit(unit: string): Subject {

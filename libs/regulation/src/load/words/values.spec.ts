@@ -27,6 +27,13 @@ describe('readValues', () => {
     expect([...(read.get('tier')?.words.values() ?? [])]).toEqual([{ word: 'a', title: '一类' }]);
   });
 
+  it('knows people by unit and name, and no other form of key', () => {
+    const from = (key: string) => `{ s: { scale: 0, clause: '1.1', from: { 2014-01-01: { ${key}: 5 } } } }`;
+    expect(tables(from("'甲局 / 张三'")).get('s')?.dated[0]?.values).toEqual(new Map([['甲局/张三', '5']]));
+    for (const key of ['甲局/', '甲局/张三/李四'])
+      expect(wrong(from(key))).toMatch(/bad_word .*甲局\/.* → .*单位\/姓名/);
+  });
+
   it('puts what the text fixes in the order in which it begins to hold', () => {
     const read = tables(
       "{ s: { scale: 0, clause: '1.1', from: { 2015-01-01: { 甲局: 8 }, 2014-01-01: { 甲局: 10, department: -2 } } } }",
@@ -78,12 +85,5 @@ describe('readHead', () => {
         ({ code }) => code,
       ),
     ).toContain('unknown_word');
-  });
-
-  it('knows people by unit and name, and no other form of key', () => {
-    const from = (key: string) => `{ s: { scale: 0, clause: '1.1', from: { 2014-01-01: { ${key}: 5 } } } }`;
-    expect(tables(from("'甲局 / 张三'")).get('s')?.dated[0]?.values).toEqual(new Map([['甲局/张三', '5']]));
-    for (const key of ['甲局/', '甲局/张三/李四'])
-      expect(wrong(from(key))).toMatch(/bad_word .*甲局\/.* → .*单位\/姓名/);
   });
 });
