@@ -1,3 +1,4 @@
+import { assess } from '../../assess/assess';
 import type { History } from '../../model/event';
 import type { Outcome, PendingAmount, PeriodResult, TargetEntry } from '../../model/outcome';
 import type { Regulation } from '../../model/regulation';
@@ -218,5 +219,39 @@ describe('coverage', () => {
 
   it('takes nothing as shown by a red case', () => {
     expect(uncovered(one('entries: []'), { entries: [entry({})] })).toContain('a1');
+  });
+});
+
+describe('a case about persons', () => {
+  const regulation = sampleRegulation({
+    rules: `rules:
+  - { id: handed, on: submission, share: equal, table: [[id, point, clause], [s1, 10, '1.1']] }
+  - { id: own, at: month_end, for: person, measure: { sum: point } }`,
+  });
+  const told = (entries: string, results = '[]') => {
+    const source = `units: { 甲局: { people: [张, 李] } }
+cases:
+  - name: 两人平分
+    settle: { from: 2014-03-01, to: 2014-03-31 }
+    events: [{ id: e, type: submission, on: 2014-03-05, item: A, units: [{ unit: 甲局, person: 张 }, { unit: 甲局, person: 李 }] }]
+    entries: ${entries}
+    results: ${results}
+`;
+    const { cases, findings } = readCases({ file: 'cases.yaml', source }, regulation);
+    return [...codes(findings), ...runCases(regulation, cases, assess).map(({ green }) => green)];
+  };
+
+  it('tells people of one unit apart by unit/person', () => {
+    expect(told('[[e, 甲局/张, point, 5, s1], [e, 甲局/李, point, 5, s1]]')).toEqual([true]);
+    expect(told('[[e, 甲局/张, point, 5, s1], [e, 甲局/张, point, 5, s1]]')).toEqual([false]);
+    expect(told('[[e, 甲局/张, point, 5, s1], [e, 甲局, point, 5, s1]]')).toEqual([false]);
+    expect(told('[[e, 甲局, point, 5, s1], [e, 甲局, point, 5, s1]]')).toEqual([true]);
+    expect(told('[[e, 甲局/王, point, 5, s1]]')).toContain('unknown_word');
+  });
+
+  it('names the person of a result either way', () => {
+    const entries = '[[e, 甲局, point, 5, s1], [e, 甲局, point, 5, s1]]';
+    expect(told(entries, '[[甲局/张, own, 2014-03, 5], [李, own, 2014-03, 5]]')).toEqual([true]);
+    expect(told(entries, '[[甲局/张, own, 2014-03, 6]]')).toEqual([false]);
   });
 });

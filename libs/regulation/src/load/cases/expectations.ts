@@ -14,6 +14,8 @@ export interface ExpectedEntry {
   /** An event's id, or `rule/period`. */
   readonly event: string;
   readonly unit: string;
+  /** Null where the case speaks of units only. */
+  readonly person: string | null;
   readonly asset: string;
   readonly amount: Minor;
   readonly row: string;
@@ -30,7 +32,7 @@ export interface ExpectedPending {
 
 /** What a period rule must find for somebody; null where the case does not say. */
 export interface ExpectedResult {
-  /** A unit, or the person or item the rule is about. */
+  /** A unit, or the person (also `unit/person`) or item the rule is about. */
   readonly subject: string;
   readonly rule: string;
   readonly period: string;
@@ -58,20 +60,27 @@ export class Expectations {
     this.units = [...new Set([...history.roster.keys(), ...otherReceivers(regulation, history)])];
   }
 
-  /** `[event or rule/period, unit, asset, amount, row]` */
+  /** `[event or rule/period, unit or unit/person, asset, amount, row]` */
   entry(node: Node): ExpectedEntry | null {
     const cells = this.cells(node, 5, '[事件, 单位, 计量, 数额, 行号]', '[event, unit, asset, amount, row]');
     if (!cells) return null;
     const [eventNode, unitNode, assetNode, amountNode, rowNode] = cells as [Node, Node, Node, Node, Node];
     const event = this.event(eventNode);
-    const unit = this.reader.word(unitNode, 'entries', this.units);
+    const receiver = this.reader.word(unitNode, 'entries', [...this.units, ...this.people()]);
     const code = this.reader.word(assetNode, 'entries', [...this.regulation.assets.keys()]);
     const asset = code === undefined ? undefined : this.regulation.assets.get(code);
     const amount = asset && readAmount(amountNode, asset, this.reader);
     const row = this.reader.word(rowNode, 'entries', this.rows());
-    if (event === undefined || unit === undefined || code === undefined || amount === undefined || row === undefined)
+    if (
+      event === undefined ||
+      receiver === undefined ||
+      code === undefined ||
+      amount === undefined ||
+      row === undefined
+    )
       return null;
-    return { event, unit, asset: code, amount, row };
+    const [unit = '', person = null] = this.units.includes(receiver) ? [receiver] : receiver.split('/');
+    return { event, unit, person, asset: code, amount, row };
   }
 
   /** `[event or rule/period, low, high, decides]` */
@@ -158,7 +167,15 @@ export class Expectations {
     const { roster, events } = this.history;
     const people = [...roster.values()].flatMap((unit) => unit.people);
     const named = events.flatMap((event) => [event.item, ...event.units.map((unit) => unit.person)]);
-    return [...new Set([...this.units, ...people, ...named.filter((name) => name !== null)])];
+    return [...new Set([...this.units, ...people, ...named.filter((name) => name !== null), ...this.people()])];
+  }
+
+  /** `unit/person`, of the roster and of events. */
+  private people(): string[] {
+    const { roster, events } = this.history;
+    const listed = [...roster.values()].flatMap(({ name, people }) => people.map((person) => `${name}/${person}`));
+    const named = events.flatMap((event) => event.units.filter(({ person }) => person !== null));
+    return [...listed, ...named.map(({ unit, person }) => `${unit}/${person}`)];
   }
 
   private period(node: Node, rule: string | undefined): string | undefined {

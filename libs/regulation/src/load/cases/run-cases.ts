@@ -26,12 +26,14 @@ const COMPARE_SCALE = 9;
 export function runCases(regulation: Regulation, cases: readonly Case[], assess: Assess): CaseResult[] {
   return cases.map((one) => {
     const outcome = assess(regulation, one.history);
+    // A case that names a person anywhere means persons everywhere; others speak of units.
+    const byPerson = one.entries.some(({ person }) => person !== null);
     const expected = [
       ...one.entries.map((entry) => expectedLine(entry, regulation)),
       ...one.pending.map(expectedPendingLine),
     ];
     const found = [
-      ...outcome.entries.map((entry) => entryLine(entry, regulation)),
+      ...outcome.entries.map((entry) => entryLine(entry, byPerson, regulation)),
       ...outcome.pending.map((pending) => pendingLine(pending, regulation)),
     ];
     const unfound = one.results.filter((result) => !outcome.results.some((other) => isResult(other, result)));
@@ -51,13 +53,13 @@ function without(a: readonly string[], b: readonly string[]): string[] {
   });
 }
 
-function expectedLine({ event, unit, asset, amount, row }: ExpectedEntry, regulation: Regulation): string {
-  return `[${[event, unit, asset, formatted(amount, asset, regulation), row].join(', ')}]`;
+function expectedLine({ event, unit, person, asset, amount, row }: ExpectedEntry, regulation: Regulation): string {
+  return `[${[event, person === null ? unit : `${unit}/${person}`, asset, formatted(amount, asset, regulation), row].join(', ')}]`;
 }
 
-function entryLine(entry: TargetEntry, regulation: Regulation): string {
+function entryLine(entry: TargetEntry, byPerson: boolean, regulation: Regulation): string {
   const event = entry.event ?? `${entry.rule}/${entry.period}`;
-  return expectedLine({ ...entry, event }, regulation);
+  return expectedLine({ ...entry, event, person: byPerson ? entry.person : null }, regulation);
 }
 
 function expectedPendingLine({ event, low, high, decides }: ExpectedPending): string {
@@ -73,7 +75,8 @@ function pendingLine({ event, result, asset, range, decides }: PendingAmount, re
 
 function isResult(found: PeriodResult, expected: ExpectedResult): boolean {
   const same = found.rule === expected.rule && found.period === expected.period;
-  if (!same || (found.item ?? found.person ?? found.unit) !== expected.subject) return false;
+  const subjects = [found.item ?? found.person ?? found.unit, `${found.unit}/${found.person}`];
+  if (!same || !subjects.includes(expected.subject)) return false;
   const equal = (text: string | null, wanted: Fraction | null) =>
     wanted === null || (text !== null && wanted.equals(text));
   return (
