@@ -23,6 +23,7 @@ export const access: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/events/:no': everybody,
   'GET /api/v1/why-not': everybody,
   'GET /api/v1/standings': everybody,
+  'GET /api/v1/results': everybody,
   'GET /api/v1/months': everybody,
   'POST /api/v1/months/:month/closing': ['administrator'],
   'GET /api/v1/regulations': everybody,

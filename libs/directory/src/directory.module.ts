@@ -9,6 +9,7 @@ import { MoveUnitToGroup } from './application/move-unit-to-group';
 import { RenamePublication } from './application/rename-publication';
 import { RenameUnit } from './application/rename-unit';
 import { TakePublications } from './application/take-publications';
+import { UnitChanges } from './application/unit-changes';
 import { PublicationsController } from './http/publications.controller';
 import { UnitsController } from './http/units.controller';
 import { Offices } from './persistence/offices';
@@ -27,6 +28,7 @@ const services = [
   RenamePublication,
   RenameUnit,
   TakePublications,
+  UnitChanges,
 ];
 
 /** Needs `UnitOfWork` and `Clock` from a global module. */

@@ -8,6 +8,7 @@ export { MoveUnitToGroup, type UnitMove } from './application/move-unit-to-group
 export { type PublicationRenaming, RenamePublication } from './application/rename-publication';
 export { RenameUnit, type UnitRenaming } from './application/rename-unit';
 export { type ListedPublication, TakePublications } from './application/take-publications';
+export { UnitChanges, type UnitChanging } from './application/unit-changes';
 export { DirectoryModule } from './directory.module';
 export { directoryError } from './domain/errors';
 export type { PublicationOn } from './domain/publication';

@@ -6,6 +6,7 @@ export { CloseMonth, type MonthClosed } from './application/close-month';
 export { OpenLedger } from './application/open-ledger';
 export { PutRegulationInForce, type RegulationFiles } from './application/put-regulation-in-force';
 export { ReadLedger, type Explanation } from './application/read-ledger';
+export { ReadResults, type ResultsOfPeriod } from './application/read-results';
 export { ReadStandings, type Standings } from './application/read-standings';
 export { RebuildStandings } from './application/rebuild-standings';
 export { RecordEvent, type EventToRecord } from './application/record-event';

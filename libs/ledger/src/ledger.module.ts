@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
-import { DirectoryModule } from '@app/directory';
+import { DirectoryModule, UnitChanges } from '@app/directory';
 import { JobHandlers } from '@app/platform';
 import { ChainEnds } from './application/chain-ends';
 import { CloseMonth } from './application/close-month';
+import { KeepGroups } from './application/keep-groups';
 import { LaneMetrics } from './application/lane-metrics';
 import { OpenLedger } from './application/open-ledger';
 import { Posting } from './application/posting';
 import { PostingLane } from './application/posting-lane';
 import { PutRegulationInForce } from './application/put-regulation-in-force';
 import { ReadLedger } from './application/read-ledger';
+import { ReadResults } from './application/read-results';
 import { ReadStandings } from './application/read-standings';
 import { RebuildStandings } from './application/rebuild-standings';
 import { RecordEvent } from './application/record-event';
@@ -20,6 +22,7 @@ import { EventsController } from './http/events.controller';
 import { LedgerJobsController } from './http/ledger-jobs.controller';
 import { MonthsController } from './http/months.controller';
 import { RegulationsController } from './http/regulations.controller';
+import { ResultsController } from './http/results.controller';
 import { RebuildJob } from './jobs/rebuild';
 import { VerificationJob } from './jobs/verification';
 import { EntryReader } from './persistence/entry-reader';
@@ -33,6 +36,7 @@ const services = [
   PostingLane,
   PutRegulationInForce,
   ReadLedger,
+  ReadResults,
   ReadStandings,
   RebuildStandings,
   RecordEvent,
@@ -44,12 +48,36 @@ const services = [
 /** Needs `JobsModule`: verifying and rebuilding are jobs. */
 @Module({
   imports: [DirectoryModule],
-  controllers: [EntriesController, EventsController, LedgerJobsController, MonthsController, RegulationsController],
-  providers: [LedgerStore, EntryReader, WholeLog, LaneMetrics, Posting, RebuildJob, VerificationJob, ...services],
+  controllers: [
+    EntriesController,
+    EventsController,
+    LedgerJobsController,
+    MonthsController,
+    RegulationsController,
+    ResultsController,
+  ],
+  providers: [
+    LedgerStore,
+    EntryReader,
+    WholeLog,
+    KeepGroups,
+    LaneMetrics,
+    Posting,
+    RebuildJob,
+    VerificationJob,
+    ...services,
+  ],
   exports: services,
 })
 export class LedgerModule {
-  constructor(handlers: JobHandlers, rebuild: RebuildJob, verification: VerificationJob) {
+  constructor(
+    handlers: JobHandlers,
+    rebuild: RebuildJob,
+    verification: VerificationJob,
+    changes: UnitChanges,
+    groups: KeepGroups,
+  ) {
     handlers.add(rebuild, verification);
+    changes.ask((tx, change) => groups.object(tx, change));
   }
 }

@@ -1,4 +1,4 @@
-import { DomainError, type Month } from '@app/kernel';
+import { addMonths, DomainError, type Month } from '@app/kernel';
 import type { EventType, Participant, Regulation, RegulationEvent, Roster } from '@app/regulation';
 import type FastCheck from 'fast-check';
 import { Book, type Recorded } from './domain/book';
@@ -6,6 +6,7 @@ import { GENESIS } from './domain/chain';
 import { naturalKey } from './domain/natural-key';
 import { Pages } from './domain/pages';
 import type { ClosedMonth, EventContent, Head, LedgerEntry, LoggedEvent, Recording } from './domain/records';
+import { monthsToSettleAgain } from './domain/settling';
 import { RegulationTimeline } from './domain/timeline';
 
 /** Something a desk may do. What acts on another act names it by its place in the list. */
@@ -184,9 +185,21 @@ export class Desk {
     return this.book.appended.records.flatMap((each) => (each.table === 'ledger_month' ? [each.record] : []));
   }
 
-  /** Months beyond March stay open: a quota of a month that is not over cannot be settled. */
+  /** June stays open: what is not over cannot be settled. */
   closeNext(): void {
-    if (this.book.head.openMonth < '2014-04') this.book.closeMonth(this.book.head.openMonth, by);
+    const { openMonth: open } = this.book.head;
+    if (open < '2014-06') this.book.closeMonth(open, this.monthsToSettleAgain(), by);
+  }
+
+  private monthsToSettleAgain(): Month[] {
+    const { firstMonth, openMonth } = this.book.head;
+    const scopes = new Set(this.events.map(({ scope }) => scope));
+    const closed = { from: firstMonth, to: addMonths(openMonth, -1) };
+    return monthsToSettleAgain(this.timeline, this.roster, closed, {
+      scopes: [...scopes].map((scope) => this.pages.scope(scope).events),
+      since: this.months.at(-1)?.seq ?? 0,
+      versionsFrom: [],
+    });
   }
 
   /** The content an act records, or null while what it acts on does not stand in the log. */

@@ -36,7 +36,7 @@ export function shiftedMonth(
   const scopeOf = (scope: string) => {
     const [kind, rest = ''] = [scope.slice(0, scope.indexOf(':')), scope.slice(scope.indexOf(':') + 1)];
     if (kind === 'item') return `item:${itemOf(rest)}`;
-    return kind === 'event' ? `event:${Number(rest) + offset}` : `quota:${moved(rest)}`;
+    return kind === 'event' ? `event:${Number(rest) + offset}` : `period:${moved(rest)}`;
   };
   const placed = (no: unknown) => (no === null ? null : Number(no) + offset);
   const numbered = (id: unknown) => (id === null ? null : String(Number(id) + offset));

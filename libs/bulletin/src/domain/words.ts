@@ -16,11 +16,13 @@ export const kindOrder: readonly string[] = [
   'commission',
   'award',
   'quota',
+  'period',
   'incident',
 ];
 
 const kinds: Readonly<Record<string, string>> = {
   quota: '任务',
+  period: '期末考核',
   incident: '责任扣分',
   award: '评定',
 };

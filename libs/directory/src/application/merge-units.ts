@@ -4,6 +4,7 @@ import type { Tx } from '@app/platform';
 import { checkInput } from '../domain/checks';
 import { Offices } from '../persistence/offices';
 import { Units } from '../persistence/units';
+import { UnitChanges } from './unit-changes';
 
 export interface UnitMerging {
   readonly officeId: number;
@@ -19,6 +20,7 @@ export class MergeUnits {
   constructor(
     private readonly units: Units,
     private readonly offices: Offices,
+    private readonly changes: UnitChanges,
   ) {}
 
   /** Doing it again does nothing. Refuses a date in a closed month (`books_closed`). What the merged unit has earned stays its own. */
@@ -27,6 +29,7 @@ export class MergeUnits {
     await this.offices.requireOpen(tx, officeId, on);
     const units = await this.units.ofOffice(tx, officeId);
     const merger = units.merge(unitId, into, on);
+    if (merger) await this.changes.before(tx, { officeId, from: on });
     if (merger) await this.units.addMerger(tx, officeId, unitId, merger);
   }
 }

@@ -4,6 +4,7 @@ import type { Tx } from '@app/platform';
 import { checkInput } from '../domain/checks';
 import { Offices } from '../persistence/offices';
 import { Units } from '../persistence/units';
+import { UnitChanges } from './unit-changes';
 
 export interface UnitMove {
   readonly officeId: number;
@@ -17,6 +18,7 @@ export class MoveUnitToGroup {
   constructor(
     private readonly units: Units,
     private readonly offices: Offices,
+    private readonly changes: UnitChanges,
   ) {}
 
   /** Doing it again does nothing. Refuses a date in a closed month (`books_closed`). */
@@ -24,6 +26,8 @@ export class MoveUnitToGroup {
     checkInput({ group: { label: '分组', text: group, longest: 40 }, from: { label: '起始日期', date: from } });
     await this.offices.requireOpen(tx, officeId, from);
     const units = await this.units.ofOffice(tx, officeId);
-    await this.units.addVersions(tx, officeId, unitId, units.change(unitId, from, { group }));
+    const versions = units.change(unitId, from, { group });
+    if (versions.length > 0) await this.changes.before(tx, { officeId, from });
+    await this.units.addVersions(tx, officeId, unitId, versions);
   }
 }

@@ -5,7 +5,8 @@ import { diff, identityOfEntry, identityOfTarget, standingEntries } from '../dom
 import { missing, rowName } from '../domain/integrity';
 import type { ClosedMonth, EventContent, Head, LedgerEntry, StoredEvent } from '../domain/records';
 import { quotasOf } from '../domain/quotas';
-import { scopeOfQuota, type Scope } from '../domain/scope';
+import type { Scope } from '../domain/scope';
+import { byScope, daysDue, periodsDue, settleMonth, type Days } from '../domain/settling';
 import type { RegulationTimeline } from '../domain/timeline';
 import { scaleOf } from './receipt';
 
@@ -23,6 +24,8 @@ export class DerivedEntries {
     private readonly officeId: number,
     private readonly timeline: RegulationTimeline,
     private readonly roster: Roster,
+    /** The versions as they stood at the last closing: what ended before it was settled under these. */
+    private readonly atClosing: RegulationTimeline,
   ) {}
 
   /** Event types whose number decides about quotas. */
@@ -43,23 +46,29 @@ export class DerivedEntries {
 
   /** What the events of one scope bring. */
   ofScope(scope: Scope, events: readonly RegulationEvent[]): ReadonlyMap<Scope, readonly TargetEntry[]> {
-    return new Map([
-      [scope, this.timeline.assess({ roster: new Map(), settle: null, values: new Map(), events }).entries],
-    ]);
+    const history = { roster: this.roster, settle: null, values: new Map(), events };
+    return new Map([[scope, this.timeline.assessScope(history).entries]]);
   }
 
   /** What a month's quotas bring, by scope; `events` are those about the month. */
-  ofMonth(month: Month, events: readonly RegulationEvent[]): ReadonlyMap<Scope, readonly TargetEntry[]> {
+  ofQuotas(month: Month, events: readonly RegulationEvent[]): ReadonlyMap<Scope, readonly TargetEntry[]> {
     const settle = { from: firstDay(month), to: lastDay(month) };
-    const wanted = new Map<Scope, TargetEntry[]>();
-    for (const entry of this.timeline.assess({ roster: this.roster, settle, values: new Map(), events }).entries) {
-      if (entry.event !== null) continue;
-      const scope = scopeOfQuota(entry.rule, entry.unit, entry.period);
-      const entries = wanted.get(scope);
-      if (entries) entries.push(entry);
-      else wanted.set(scope, [entry]);
-    }
-    return wanted;
+    return byScope(this.timeline.assessQuotas({ roster: this.roster, settle, values: new Map(), events }).entries);
+  }
+
+  /** The days whose events decide what else ended in a month; null when nothing did. */
+  daysOf(month: Month): Days | null {
+    return daysDue(this.atClosing, month, 'afterwards');
+  }
+
+  /** What everything but the quotas brings that ended in a month, by scope. */
+  ofPeriods(month: Month, events: readonly RegulationEvent[]): ReadonlyMap<Scope, readonly TargetEntry[]> {
+    return byScope(settleMonth(this.atClosing, month, 'afterwards', { roster: this.roster, events }));
+  }
+
+  /** The periods that end in a month and were settled, quotas included. */
+  periodsOf(month: Month): readonly string[] {
+    return periodsDue(this.atClosing, month, 'closing').map(({ name }) => name);
   }
 
   /** Null when both sides agree; else whether anything may differ in a scope, itself or one that shares its place. */

@@ -4,6 +4,7 @@ import type { Roster } from '@app/regulation';
 import type { Book } from '../domain/book';
 import type { Head, Recording } from '../domain/records';
 import type { Scope } from '../domain/scope';
+import type { Days } from '../domain/settling';
 import type { RegulationTimeline } from '../domain/timeline';
 
 /** One write on its way through an office's posting lane. */
@@ -59,8 +60,12 @@ export interface Needs {
   /** Events that are cancelled or decided. */
   readonly seqs?: readonly number[];
   readonly scopes?: readonly Scope[];
-  /** Months whose quotas are settled, and for whom. */
+  /** Closed months whose quotas are settled again, and for whom. */
   readonly quotas?: readonly { readonly month: Month; readonly units: readonly string[] }[];
+  /** Days whose events settle periods, with all of the scopes these belong to. */
+  readonly days?: readonly Days[];
+  /** Periods whose posted results are compared, by name. */
+  readonly periods?: readonly string[];
 }
 
 /** What became of a write. `replayed`: the answer of an earlier, equal write; nothing was written now. */

@@ -15,12 +15,14 @@ import type {
   StoredEvent,
   StoredRecord,
 } from '../domain/records';
-import type { Scope } from '../domain/scope';
+import { resultIn, type Scope } from '../domain/scope';
+import type { Days } from '../domain/settling';
 import type { RegulationTimeline } from '../domain/timeline';
+import type { UnitNames } from '../domain/unit-names';
 import type { ScopedEvent, WholeLog } from '../persistence/whole-log';
 import { contentOf, DerivedEntries, settledMonths, toAssess } from './derived-entries';
 import { sealOfAnswer } from './posting';
-import { timelineOf } from './regulation-timelines';
+import { timelineOf, withNames } from './regulation-timelines';
 
 /** How a verification is watched and stopped. */
 export interface VerifyOptions {
@@ -45,6 +47,7 @@ const TOGETHER = 100;
  * they bring only balances are kept. What does not balance is then read again and compared row by row.
  */
 export class LedgerVerification {
+  private readonly head: Head;
   private readonly officeId: number;
   private readonly cells = new CellBalance();
   private damaged = false;
@@ -53,11 +56,11 @@ export class LedgerVerification {
   constructor(
     private readonly log: WholeLog,
     private readonly tx: Tx,
-    private readonly head: Head,
-    private readonly roster: Roster,
+    private readonly office: { readonly head: Head; readonly roster: Roster; readonly names: UnitNames },
     private readonly options: VerifyOptions & { readonly page: number },
   ) {
-    this.officeId = head.officeId;
+    this.head = office.head;
+    this.officeId = office.head.officeId;
   }
 
   async *findings(): Findings {
@@ -70,15 +73,19 @@ export class LedgerVerification {
   private async *all(): Findings {
     const months = await this.listed('ledger_month');
     const regulations = await this.listed('ledger_regulation');
-    const timeline = tryTimeline(regulations);
-    const entries = timeline && new DerivedEntries(this.officeId, timeline, this.roster);
+    const closing = Math.max(0, ...months.map(({ seq }) => seq));
+    const { roster, names } = this.office;
+    const timeline = tryTimeline(regulations, names);
+    const settled = regulations.filter(({ seq }) => seq < closing);
+    const atClosing = tryTimeline(settled, names);
+    const entries = timeline && atClosing && new DerivedEntries(this.officeId, timeline, roster, atClosing);
     yield* this.checkRecords(months, entries);
     yield* checkMonths(this.head, months);
     yield* checkSources(regulations);
     yield* this.checkAnswers();
     if (!entries) yield missing('ledger_regulation', `office ${this.officeId}`, '可读取的办法', '不能读取');
     yield* this.checkScopes(entries);
-    if (entries) yield* this.checkEntries(entries, settledMonths(this.head, months));
+    if (entries) yield* this.checkEntries(entries, settledMonths(this.head, months), closing);
     yield* this.checkCells();
   }
 
@@ -171,17 +178,19 @@ export class LedgerVerification {
     return found;
   }
 
-  /** The entries of quotas, and whatever differs from what is wanted. */
-  private async *checkEntries(entries: DerivedEntries, months: readonly Month[]): Findings {
-    for await (const { wanted } of this.quotas(entries, months)) entries.addWanted(wanted);
+  /** The entries of periods, and whatever differs from what is wanted. */
+  private async *checkEntries(entries: DerivedEntries, months: readonly Month[], closing: number): Findings {
+    for await (const { wanted } of this.settled(entries, months, closing)) entries.addWanted(wanted);
     const differs = entries.differing();
     if (!differs) return;
-    for await (const { month, wanted } of this.quotas(entries, months)) {
-      const stored = await this.log.quotaScopes(this.tx, this.officeId, month);
+    const periods = new Set<string>();
+    for await (const { month, wanted } of this.settled(entries, months, closing)) {
+      const names = entries.periodsOf(month);
+      for (const name of names) periods.add(name);
+      const stored = await this.log.resultScopes(this.tx, this.officeId, names);
       yield* this.compare(entries, new Set([...wanted.keys(), ...stored].filter(differs)), wanted);
     }
-    const settled = new Set(months);
-    const known = (scope: Scope) => scope.startsWith('quota:') && settled.has(scope.slice(6, 13));
+    const known = (scope: Scope) => periods.has(resultIn(scope)?.period ?? '');
     for (const table of ['ledger_event', 'ledger_entry'] as const)
       for await (const names of this.log.scopeNames(this.tx, table, this.officeId)) {
         const scopes = names.filter((scope) => differs(scope) && !known(scope));
@@ -198,15 +207,47 @@ export class LedgerVerification {
       }
   }
 
+  /** Month by month what ended in it brings: quotas as the log stands, everything else as it stood at the last closing. */
+  private async *settled(entries: DerivedEntries, months: readonly Month[], closing: number) {
+    const quotas = this.quotas(entries, months);
+    try {
+      for (const month of months) {
+        const wanted = new Map<Scope, readonly TargetEntry[]>();
+        const { value } = await quotas.next();
+        for (const [scope, own] of value?.wanted ?? []) wanted.set(scope, own);
+        const days = entries.daysOf(month);
+        const events = days && (await this.eventsAround(days, closing));
+        const others = events && this.attempt(() => entries.ofPeriods(month, toAssess(events)));
+        for (const [scope, own] of others ?? []) wanted.set(scope, own);
+        yield { month, wanted };
+        await this.pause(CHAIN_SHARE + SCOPES_SHARE);
+      }
+    } finally {
+      await quotas.return(undefined);
+    }
+  }
+
   /** Month by month what its quotas bring. */
-  private async *quotas(entries: DerivedEntries, months: readonly Month[]) {
+  private async *quotas(
+    entries: DerivedEntries,
+    months: readonly Month[],
+  ): AsyncGenerator<{ readonly wanted: ReadonlyMap<Scope, readonly TargetEntry[]> }, undefined> {
     const types = entries.counted;
     if (types.length === 0 || months.length === 0) return;
-    for await (const { month, events } of this.log.eventsAbout(this.tx, this.officeId, months, types)) {
-      const wanted = this.attempt(() => entries.ofMonth(month, toAssess(events)));
-      if (wanted) yield { month, wanted };
+    for await (const { month, events } of this.log.eventsAbout(this.tx, this.officeId, months, types))
+      yield { wanted: this.attempt(() => entries.ofQuotas(month, toAssess(events))) ?? new Map() };
+  }
+
+  /** The events before a place in the chain of all scopes that hold one of these days. */
+  private async eventsAround(days: Days, before: number): Promise<StoredEvent[]> {
+    const found: StoredEvent[] = [];
+    const scopes = await this.log.scopesAround(this.tx, this.officeId, days);
+    for (let from = 0; from < scopes.length; from += TOGETHER) {
+      const own = await this.eventsOf(scopes.slice(from, from + TOGETHER));
+      for (const events of own.values()) for (const event of events) if (event.seq < before) found.push(event);
       await this.pause(CHAIN_SHARE + SCOPES_SHARE);
     }
+    return found;
   }
 
   private async *compare(
@@ -304,9 +345,10 @@ export class LedgerVerification {
   }
 }
 
-function tryTimeline(regulations: readonly RegulationInForce[]): RegulationTimeline | null {
+function tryTimeline(regulations: readonly RegulationInForce[], names: UnitNames): RegulationTimeline | null {
   try {
-    return timelineOf([...regulations].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1)));
+    const ordered = [...regulations].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+    return withNames(timelineOf(ordered), names);
   } catch {
     return null;
   }

@@ -7,7 +7,7 @@ import { ledgerError } from '../domain/errors';
 import { Pages } from '../domain/pages';
 import type { Head, Recording } from '../domain/records';
 import { quotasOf } from '../domain/quotas';
-import { scopeOfQuota } from '../domain/scope';
+import { scopeOfResult } from '../domain/scope';
 import type { RegulationTimeline } from '../domain/timeline';
 import { LedgerStore } from '../persistence/ledger-store';
 import type { Alongside, Answered, Foresight, LaneWrite, Needs, OfficeState, Prepared } from './lane-write';
@@ -128,18 +128,23 @@ export class Posting {
     const months = [...new Set(quotas.map((quota) => quota.month))];
     const rules = timeline.versions.flatMap(({ regulation }) => quotasOf(regulation));
     const quotaScopes = quotas.flatMap(({ month, units }) =>
-      units.flatMap((unit) => rules.map((rule) => scopeOfQuota(rule.id, unit, month))),
+      units.flatMap((unit) => rules.map((rule) => scopeOfResult(rule.id, unit, month))),
     );
     const scopes = [
       ...new Set([...all('scopes'), ...targets.map((e) => e.scope), ...twins.map((e) => e.scope), ...quotaScopes]),
     ];
-    pages.expect({ seqs, keys, scopes, months });
+    const [days, periods] = [all('days'), [...new Set(all('periods'))]];
+    pages.expect({ seqs, keys, scopes, months, days, periods });
 
     const counted = [...new Set(rules.map((rule) => rule.of))];
     const loaded = [...targets, ...twins, ...(await this.store.eventsByScope(tx, officeId, scopes))];
     for (const month of months) loaded.push(...(await this.store.eventsAbout(tx, officeId, month, counted)));
+    for (const some of days) loaded.push(...(await this.store.eventsAround(tx, officeId, some)));
     for (const event of loaded) pages.addEvent(event);
+    const results = await this.store.entriesOfPeriods(tx, officeId, periods);
+    pages.expect({ scopes: results.map(({ scope }) => scope) });
     for (const entry of await this.store.entriesByScope(tx, officeId, scopes)) pages.addEntry(entry);
+    for (const entry of results) pages.addEntry(entry);
     return pages;
   }
 

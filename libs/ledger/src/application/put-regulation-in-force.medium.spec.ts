@@ -83,9 +83,23 @@ describe('a version is put in force', () => {
     expect(signed).toBe(JSON.stringify([code]));
   });
 
-  it('not when amounts of different items meet in one stack, which a single scope cannot settle', async () => {
-    const wide = regulationFiles({ stack: '{ per: [unit, month], take: max, clause: "1.2" }' });
-    await expect(ledger.put(wide)).rejects.toMatchObject({ code: 'regulation_beyond_scope' });
+  it('not when amounts of different items meet in one stack for ever, since nothing ever settles it', async () => {
+    const wide = (per: string) => regulationFiles({ stack: `{ per: ${per}, take: max, clause: "1.2" }` });
+    const endless = ledger.put(wide('[unit]'));
+    await expect(endless).rejects.toMatchObject({ code: 'regulation_beyond_scope' });
+    await expect(endless).rejects.toThrow('请在 per 中加上 month');
+    await ledger.put(wide('[unit, month]'));
+  });
+
+  it('not when what a period brings waits for a person, whose decision could not be booked', async () => {
+    const rules = `  - id: yearly
+    at: year_end
+    measure: { count: submission }
+    table: [[id, score, point, clause], [y, '>=1', { range: [1, 5], decides: office_head }, '4.1']]
+`;
+    const waiting = ledger.put(regulationFiles({ rules }));
+    await expect(waiting).rejects.toMatchObject({ code: 'regulation_beyond_scope' });
+    await expect(waiting).rejects.toThrow('by_hand');
   });
 
   it('not twice under one number, nor before or on the day another begins', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, Clock, firstDay, type Caller } from '@app/kernel';
-import { TakePublications } from '@app/directory';
+import { Directory, TakePublications } from '@app/directory';
 import { sha256Hex, type Tx } from '@app/platform';
 import {
   assess,
@@ -12,14 +12,15 @@ import {
   type Finding,
   type Regulation,
 } from '@app/regulation';
+import { beyondScope } from '../domain/beyond-scope';
 import { ledgerError } from '../domain/errors';
 import type { RegulationInForce } from '../domain/records';
-import { beyondScope } from '../domain/scope';
+import { unknownUnits, UnitNames } from '../domain/unit-names';
 import { LedgerStore } from '../persistence/ledger-store';
 import type { LaneWrite, OfficeState } from './lane-write';
 import { Posting } from './posting';
 import { PostingLane } from './posting-lane';
-import { timelineOf } from './regulation-timelines';
+import { timelineOf, withNames } from './regulation-timelines';
 
 /** The three files of a regulation version. */
 export interface RegulationFiles {
@@ -44,6 +45,7 @@ export class PutRegulationInForce {
     private readonly lane: PostingLane,
     private readonly posting: Posting,
     private readonly store: LedgerStore,
+    private readonly directory: Directory,
     private readonly publications: TakePublications,
     private readonly clock: Clock,
   ) {}
@@ -88,7 +90,10 @@ export class PutRegulationInForce {
         refuseConflict(regulation, known, office);
         refuseOtherScale(regulation, office);
         const placed = { ...row, officeId: caller.officeId, seq: 0, hash: '' };
-        const timeline = timelineOf([...known, placed].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1)));
+        const names = new UnitNames(await this.directory.allUnits(tx, caller.officeId));
+        refuseUnknownUnits(regulation, names);
+        const ordered = [...known, placed].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+        const timeline = withNames(timelineOf(ordered), names);
         const scopes = await this.store.scopesSince(tx, caller.officeId, regulation.effective.from);
         return {
           needs: { scopes },
@@ -171,6 +176,14 @@ function refuseConflict(regulation: Regulation, known: readonly RegulationInForc
   const { openMonth } = office.head;
   if (known.length > 0 && effective.from < firstDay(openMonth))
     throw ledgerError.regulation_reaches_back({ from: effective.from, month: openMonth });
+}
+
+/** A name nobody bears would be given what nobody receives. */
+function refuseUnknownUnits(regulation: Regulation, names: UnitNames): void {
+  const [unit] = unknownUnits(regulation, names);
+  if (unit === undefined) return;
+  const alike = names.nearest(unit);
+  throw ledgerError.regulation_unit_unknown({ unit, alike: alike.length > 0 ? `，相近的有：${alike.join('、')}` : '' });
 }
 
 /** Amounts of all versions are added together, so the scale of an asset never changes. */

@@ -1,16 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { Month } from '@app/kernel';
+import { firstDay, lastDay, monthOf, type Month } from '@app/kernel';
+import { Directory } from '@app/directory';
 import { decodeCursor, pageOf, type PageOfRows, type Tx } from '@app/platform';
-import { explainSteps, whyNot, type Clause, type History, type Reading, type WhyNotReason } from '@app/regulation';
-import { historyOf, toRegulationEvent } from '../domain/history';
-import { ledgerError } from '../domain/errors';
-import { quotasOf } from '../domain/quotas';
-import type { ClosedMonth, LedgerEntry, LoggedEvent } from '../domain/records';
+import {
+  explainSteps,
+  whyNot,
+  type Clause,
+  type Reading,
+  type Regulation,
+  type TargetEntry,
+  type WhyNotReason,
+} from '@app/regulation';
 import { identityOfEntry, identityOfTarget } from '../domain/diff';
-import { firstDay, lastDay } from '@app/kernel';
+import { ledgerError } from '../domain/errors';
+import { historyOf, toRegulationEvent } from '../domain/history';
+import { isQuota, quotasOf } from '../domain/quotas';
+import type { ClosedMonth, LedgerEntry, LoggedEvent } from '../domain/records';
+import { daysDue, settleMonth } from '../domain/settling';
+import type { RegulationTimeline } from '../domain/timeline';
 import { LedgerStore } from '../persistence/ledger-store';
 import { EntryReader, type EntryFilter, type EventFilter, type Place } from '../persistence/entry-reader';
-import { Directory } from '@app/directory';
 import { RegulationTimelines } from './regulation-timelines';
 
 /** Why an entry stands: what happened, who recorded it, the clause, and the arithmetic as sentences. */
@@ -145,8 +154,8 @@ export class ReadLedger {
         ? `item:${question.item}`
         : (await this.event(tx, officeId, question.event ?? 0)).scope;
     const events = await this.store.eventsByScope(tx, officeId, [scope]);
-    const history = historyOf(events);
-    const outcome = (await this.timelines.of(tx, officeId)).assess(history);
+    const history = historyOf(events, await this.directory.rosterOf(tx, officeId));
+    const outcome = (await this.timelines.of(tx, officeId)).assessScope(history);
     return whyNot(history, outcome, {
       ...(question.item === undefined ? {} : { item: question.item }),
       ...(question.event === undefined ? {} : { event: String(question.event) }),
@@ -163,37 +172,40 @@ export class ReadLedger {
   }
 
   /** A standing entry is assessed again, step by step; of one that no longer stands, the stored arithmetic is what is left. */
-  private async sentences(
-    tx: Tx,
-    entry: LedgerEntry,
-    timeline: Awaited<ReturnType<RegulationTimelines['of']>>,
-  ): Promise<string[]> {
-    const asset = timeline.find(entry.regulationId, entry.regulationVersion)?.regulation.assets.get(entry.asset);
-    const outcome = timeline.assess(await this.historyAround(tx, entry));
+  private async sentences(tx: Tx, entry: LedgerEntry, timeline: RegulationTimeline): Promise<string[]> {
+    const regulation = timeline.find(entry.regulationId, entry.regulationVersion)?.regulation;
+    const asset = regulation?.assets.get(entry.asset);
     const identity = identityOfEntry(entry);
-    const target = outcome.entries.find((each) => identityOfTarget(each) === identity);
-    return target && asset && entry.reverses === null
-      ? explainSteps(target.steps, asset, entry.clause)
-      : [`${entry.arithmetic}。`];
+    const wanted =
+      entry.reverses === null && regulation ? await this.wantedAround(tx, entry, timeline, regulation) : [];
+    const target = wanted.find((each) => identityOfTarget(each) === identity);
+    return target && asset ? explainSteps(target.steps, asset, entry.clause) : [`${entry.arithmetic}。`];
   }
 
-  private async historyAround(tx: Tx, entry: LedgerEntry): Promise<History> {
-    const { officeId, period } = entry;
-    if (entry.eventSeq !== null) {
+  private async wantedAround(
+    tx: Tx,
+    entry: LedgerEntry,
+    timeline: RegulationTimeline,
+    regulation: Regulation,
+  ): Promise<readonly TargetEntry[]> {
+    const { officeId, eventSeq, rule, occurredOn } = entry;
+    const roster = await this.directory.rosterOf(tx, officeId);
+    if (eventSeq !== null) {
       const events = await this.store.eventsByScope(tx, officeId, [entry.scope]);
-      return historyOf(events);
+      return timeline.assessScope(historyOf(events, roster)).entries;
     }
-    const timeline = await this.timelines.of(tx, officeId);
-    const types = timeline.versions.flatMap(({ regulation }) => quotasOf(regulation).map((quota) => quota.of));
-    const events = await this.store.eventsAbout(tx, officeId, period, [...new Set(types)]);
-    const unit = String(entry.unitId);
-    const own = (await this.directory.rosterOf(tx, officeId)).get(unit);
-    return {
-      roster: new Map(own ? [[unit, own]] : []),
-      settle: { from: firstDay(period), to: lastDay(period) },
-      values: new Map(),
-      events: events.map(toRegulationEvent),
-    };
+    const month = monthOf(occurredOn);
+    if (isQuota(regulation, rule)) {
+      const types = new Set(quotasOf(regulation).map(({ of }) => of));
+      const events = (await this.store.eventsAbout(tx, officeId, month, [...types])).map(toRegulationEvent);
+      const settle = { from: firstDay(month), to: lastDay(month) };
+      return timeline.assessQuotas({ roster, settle, values: new Map(), events }).entries;
+    }
+    const days = daysDue(timeline, month, 'afterwards');
+    const closing = (await this.store.closedMonths(tx, officeId)).at(-1)?.seq ?? 0;
+    const around = days ? await this.store.eventsAround(tx, officeId, days) : [];
+    const events = around.filter(({ seq }) => seq < closing).map(toRegulationEvent);
+    return settleMonth(timeline, month, 'afterwards', { roster, events });
   }
 }
 

@@ -77,6 +77,7 @@ function contentOf(raw: Omit<RawEvent, 'id'>, office: OfficeState): EventContent
   if (!version) throw ledgerError.no_regulation();
   const read = readEvent(version.regulation, { ...raw, id: 'new' }, (unit) => office.roster.has(unit));
   if ('problems' in read) throw invalidInput(read.problems);
-  const { id: _id, ofResult: _ofResult, ...content } = read.event;
+  const { id: _id, ofResult, ...content } = read.event;
+  if (ofResult !== null) throw ledgerError.result_not_decidable({ rule: ofResult.rule, period: ofResult.period });
   return content;
 }

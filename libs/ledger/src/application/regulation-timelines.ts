@@ -1,26 +1,63 @@
 import { Injectable } from '@nestjs/common';
 import { dayBefore } from '@app/kernel';
-import { type Tx } from '@app/platform';
-import { loadRegulation } from '@app/regulation';
+import { Directory } from '@app/directory';
+import type { Tx } from '@app/platform';
+import { loadRegulation, type Regulation } from '@app/regulation';
 import type { RegulationInForce } from '../domain/records';
 import { RegulationTimeline, type VersionInForce } from '../domain/timeline';
+import { unitNamesIn, UnitNames, withUnitIds } from '../domain/unit-names';
 import { LedgerStore } from '../persistence/ledger-store';
 
 /** Gives each office's versions in force, read once and read again when another was put in force. */
 @Injectable()
 export class RegulationTimelines {
-  private readonly known = new Map<number, { stamp: string; timeline: RegulationTimeline }>();
+  private readonly known = new Map<number, { stamp: string; asWritten: RegulationTimeline; timeline: Named }>();
 
-  constructor(private readonly store: LedgerStore) {}
+  constructor(
+    private readonly store: LedgerStore,
+    private readonly directory: Directory,
+  ) {}
 
+  /** Units stand in it by their numbers, whatever the texts call them. */
   async of(tx: Tx, officeId: number): Promise<RegulationTimeline> {
     const stamp = await this.store.regulationStamp(tx, officeId);
     const known = this.known.get(officeId);
-    if (known?.stamp === stamp) return known.timeline;
-    const timeline = timelineOf(await this.store.regulations(tx, officeId));
-    this.known.set(officeId, { stamp, timeline });
-    return timeline;
+    const asWritten = known?.stamp === stamp ? known.asWritten : timelineOf(await this.store.regulations(tx, officeId));
+    const timeline = await this.named(tx, officeId, asWritten, known?.asWritten === asWritten ? known.timeline : null);
+    this.known.set(officeId, { stamp, asWritten, timeline });
+    return timeline.timeline;
   }
+
+  /** What names stand for is looked up each time, since units are added and renamed. */
+  private async named(tx: Tx, officeId: number, asWritten: RegulationTimeline, known: Named | null): Promise<Named> {
+    const mentioned = asWritten.regulations.flatMap((regulation) =>
+      mentionedIn(regulation).map((name) => ({ name, on: regulation.effective.from })),
+    );
+    if (mentioned.length === 0) return known ?? { ids: '', timeline: asWritten };
+    const names = new UnitNames(await this.directory.allUnits(tx, officeId));
+    const ids = mentioned.map(({ name, on }) => names.idOf(name, on) ?? '').join();
+    return known?.ids === ids ? known : { ids, timeline: withNames(asWritten, names) };
+  }
+}
+
+interface Named {
+  readonly ids: string;
+  readonly timeline: RegulationTimeline;
+}
+
+const mentions = new WeakMap<Regulation, readonly string[]>();
+
+function mentionedIn(regulation: Regulation): readonly string[] {
+  let names = mentions.get(regulation);
+  if (!names) mentions.set(regulation, (names = unitNamesIn(regulation)));
+  return names;
+}
+
+/** The same versions with the numbers of units in the place of their names. */
+export function withNames({ versions }: RegulationTimeline, names: UnitNames): RegulationTimeline {
+  return new RegulationTimeline(
+    versions.map(({ regulation, sha256 }) => ({ regulation: withUnitIds(regulation, names), sha256 })),
+  );
 }
 
 /**

@@ -16,6 +16,7 @@ import {
 import { historyOf } from '../domain/history';
 import type { LoggedEvent } from '../domain/records';
 import { acrossItems } from '../domain/scope';
+import { UnitNames, withUnitIds } from '../domain/unit-names';
 import { LedgerStore } from '../persistence/ledger-store';
 import { RegulationTimelines } from './regulation-timelines';
 
@@ -57,11 +58,13 @@ export class SimulateRegulation {
   async simulate(
     tx: Tx,
     officeId: number,
-    draft: Regulation,
+    file: Regulation,
     days: SimulatedDays,
     tell: TellProgress = () => undefined,
   ): Promise<Simulation> {
     const { versions } = await this.timelines.of(tx, officeId);
+    const units = await this.directory.allUnits(tx, officeId);
+    const draft = withUnitIds(file, new UnitNames(units));
     const inForce = versions.map(({ regulation }) => regulation);
     const sides = new BothSides(inForce, draft, await this.directory.rosterOf(tx, officeId));
     const comparing = new Comparing({ inForce, draft });
@@ -73,7 +76,6 @@ export class SimulateRegulation {
       const settle = settled && overlap(settled, within);
       await this.addYear(tx, officeId, sides, { within, settle }, comparing, (...done) => tell(year.name, ...done));
     }
-    const units = await this.directory.allUnits(tx, officeId);
     const names = units.map(({ id, versions: called }) => [String(id), called.at(-1)?.name ?? String(id)] as const);
     return { comparison: comparing.result(), inForce, settled, names: new Map(names) };
   }

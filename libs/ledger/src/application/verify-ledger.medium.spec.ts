@@ -100,7 +100,7 @@ describe('verifying', () => {
   });
 
   it('reads nothing a second time when nothing differs, since a large ledger would take twice as long', async () => {
-    const again = [jest.spyOn(WholeLog.prototype, 'scopeNames'), jest.spyOn(WholeLog.prototype, 'quotaScopes')];
+    const again = [jest.spyOn(WholeLog.prototype, 'scopeNames'), jest.spyOn(WholeLog.prototype, 'resultScopes')];
     const cells = jest.spyOn(WholeLog.prototype, 'cells');
     await verifyWith({ page: 3 });
     const [months] = await query('select count(distinct month) as n from standing_cell where office_id = ?', [
@@ -164,9 +164,9 @@ describe('a chain that was made anew after a change', () => {
     ['the unit', 'event_seq is not null', { unit_id: 999 }],
     ['the clause', 'event_seq is not null', { clause: '第九条' }],
     ['the version cited', 'event_seq is not null', { regulation_version: 9 }],
-    ['the amount of a quota', "scope like 'quota:%'", { amount: 999 }],
+    ['the amount of a quota', "scope like 'period:%'", { amount: 999 }],
     ['the scope', 'event_seq is not null', { scope: 'item:somewhere else' }],
-    ['the month of a quota', "scope like 'quota:%'", { scope: 'quota:1999-01:1:rule' }],
+    ['the month of a quota', "scope like 'period:%'", { scope: 'period:1999-01:1:rule' }],
   ])('does not hide that %s of an entry is not what the regulation gives', async (_what, which, changed) => {
     const row = await entry(`${STANDING} and ${which}`);
     const findings = await forged('ledger_entry', row, changed);

@@ -3,6 +3,7 @@ import type { IntegrityFinding } from '@app/kernel';
 import { Directory } from '@app/directory';
 import type { Tx } from '@app/platform';
 import { missing } from '../domain/integrity';
+import { UnitNames } from '../domain/unit-names';
 import { WholeLog } from '../persistence/whole-log';
 import { LedgerVerification, type VerifyOptions } from './ledger-verification';
 
@@ -35,6 +36,7 @@ export class VerifyLedger {
       return;
     }
     const roster = await this.directory.rosterOf(tx, officeId);
-    yield* new LedgerVerification(this.log, tx, head, roster, { page: PAGE, ...options }).findings();
+    const names = new UnitNames(await this.directory.allUnits(tx, officeId));
+    yield* new LedgerVerification(this.log, tx, { head, roster, names }, { page: PAGE, ...options }).findings();
   }
 }

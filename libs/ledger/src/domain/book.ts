@@ -18,7 +18,7 @@ import { ledgerError } from './errors';
 import { historyOf, sourcesOf, toRegulationEvent } from './history';
 import { naturalKey } from './natural-key';
 import type { Pages } from './pages';
-import { quotasOf } from './quotas';
+import { quotasOf, type Quota } from './quotas';
 import type {
   ChainRecord,
   ClosedMonth,
@@ -29,7 +29,8 @@ import type {
   Recording,
   RegulationInForce,
 } from './records';
-import { scopeOfEvent, scopeOfQuota, type Scope } from './scope';
+import { resultIn, scopeOfEvent, scopeOfResult, type Scope } from './scope';
+import { byScope, daysDue, periodsDue, settleMonth, type Occasion } from './settling';
 import { RegulationTimeline } from './timeline';
 
 /** What recording one event did, or would do. */
@@ -93,7 +94,7 @@ export class Book {
     };
     const before = target || content.item !== null ? this.pages.scope(event.scope) : { events: [], entries: [] };
     const events = [...before.events, event as LoggedEvent];
-    const outcome = this.timeline.assess(historyOf(events));
+    const outcome = this.timeline.assessScope(historyOf(events, this.roster));
     this.refuseIdle(event, outcome);
     const change = {
       scope: event.scope,
@@ -110,8 +111,15 @@ export class Book {
     return { event: logged, entries: draft.entries, pending: outcome.pending, zero: outcome.zero, replayed: false };
   }
 
-  /** Settles the month's quotas, then closes it: nothing is booked in it any more. */
-  closeMonth(month: Month, by: Recording): { closed: ClosedMonth; entries: readonly LedgerEntry[] } {
+  /**
+   * Settles what ends in the month, and `again` what ended in these earlier ones, then closes it: nothing is booked in it any
+   * more. `again` are those that `monthsToSettleAgain` finds.
+   */
+  closeMonth(
+    month: Month,
+    again: readonly Month[],
+    by: Recording,
+  ): { closed: ClosedMonth; entries: readonly LedgerEntry[] } {
     const { openMonth } = this.head;
     if (month < openMonth) throw ledgerError.month_closed({ month });
     if (month > openMonth) throw ledgerError.month_not_next({ month, next: openMonth });
@@ -130,7 +138,8 @@ export class Book {
       actorId,
       actorName,
     });
-    for (const change of this.quotaChanges(month, this.roster)) this.post(change, draft);
+    const changes = again.flatMap((earlier) => this.periodChanges(earlier, 'afterwards'));
+    for (const change of [...changes, ...this.periodChanges(month, 'closing')]) this.post(change, draft);
     this.commit(draft, []);
     this.head = { ...this.head, openMonth: addMonths(month, 1) };
     return { closed, entries: draft.entries };
@@ -152,7 +161,7 @@ export class Book {
     this.timeline = timeline;
     for (const scope of scopes) {
       const { events, entries } = this.pages.scope(scope);
-      const { entries: target } = timeline.assess(historyOf(events));
+      const { entries: target } = timeline.assessScope(historyOf(events, this.roster));
       this.post({ scope, target, standing: standingEntries(entries), source: sourcesOf(events) }, draft);
     }
     this.commit(draft, []);
@@ -189,7 +198,7 @@ export class Book {
     const field = firstDifference(twin.content as unknown as Json, content as unknown as Json);
     if (field !== undefined) throw ledgerError.already_recorded({ event: twin.seq, field });
     const { events } = this.pages.scope(twin.scope);
-    const outcome = this.timeline.assess(historyOf(events));
+    const outcome = this.timeline.assessScope(historyOf(events, this.roster));
     const target = twin.targetSeq === null ? null : this.pages.event(twin.targetSeq);
     const late = this.lateQuota(twin, target);
     const scopes = [twin.scope, ...(late ? this.quotaScopes(late.month, late.roster) : [])];
@@ -225,40 +234,45 @@ export class Book {
   private lateQuota(event: LoggedEvent, target: LoggedEvent | null): { month: Month; roster: Roster } | null {
     const { firstMonth, openMonth } = this.head;
     const { subjectMonth: month, subjectType } = event;
-    if (month < firstMonth || month >= openMonth || !this.isCounted(subjectType)) return null;
+    if (month < firstMonth || month >= openMonth) return null;
+    if (!this.quotasIn(month).some((quota) => quota.of === subjectType)) return null;
     const units = new Set((target ?? event).content.units.map((participant) => participant.unit));
     return { month, roster: new Map([...this.roster].filter(([unit]) => units.has(unit))) };
   }
 
+  private quotasIn(month: Month): readonly Quota[] {
+    const version = this.timeline.at(lastDay(month));
+    return version ? quotasOf(version.regulation) : [];
+  }
+
   private quotaScopes(month: Month, roster: Roster): Scope[] {
-    const rules = this.timeline.versions.flatMap(({ regulation }) => quotasOf(regulation));
-    return [...new Set([...roster.keys()].flatMap((unit) => rules.map(({ id }) => scopeOfQuota(id, unit, month))))];
+    const rules = this.quotasIn(month);
+    return [...roster.keys()].flatMap((unit) => rules.map(({ id }) => scopeOfResult(id, unit, month)));
   }
 
-  private quotaChanges(month: Month, roster: Roster, late?: LoggedEvent): Change[] {
-    if (!this.timeline.versions.some(({ regulation }) => quotasOf(regulation).length > 0)) return [];
-    const events = late ? [...this.pages.about(month), late] : this.pages.about(month);
+  private quotaChanges(month: Month, roster: Roster, late: LoggedEvent): Change[] {
+    const events = [...this.pages.about(month), late].map(toRegulationEvent);
     const settle = { from: firstDay(month), to: lastDay(month) };
-    const { entries } = this.timeline.assess({
-      roster,
-      settle,
-      values: new Map(),
-      events: events.map(toRegulationEvent),
-    });
-    const byScope = new Map<Scope, TargetEntry[]>();
-    for (const scope of this.quotaScopes(month, roster)) byScope.set(scope, []);
-    for (const entry of entries)
-      if (entry.event === null) byScope.get(scopeOfQuota(entry.rule, entry.unit, month))?.push(entry);
-    return [...byScope].map(([scope, target]) => ({
-      scope,
-      target,
-      standing: standingEntries(this.pages.scope(scope).entries),
-      source: null,
-    }));
+    const { entries } = this.timeline.assessQuotas({ roster, settle, values: new Map(), events });
+    const wanted = byScope(entries);
+    return this.quotaScopes(month, roster).map((scope) =>
+      resultChange(scope, wanted.get(scope) ?? [], this.pages.scope(scope).entries),
+    );
   }
 
-  private isCounted(type: string): boolean {
-    return this.timeline.versions.some(({ regulation }) => quotasOf(regulation).some((quota) => quota.of === type));
+  /** Everything whose period ends in the month. */
+  private periodChanges(month: Month, occasion: Occasion): Change[] {
+    const days = daysDue(this.timeline, month, occasion);
+    if (days === null) return [];
+    const events = this.pages.around(days).map(toRegulationEvent);
+    const wanted = byScope(settleMonth(this.timeline, month, occasion, { roster: this.roster, events }));
+    const posted = new Map<Scope, readonly LedgerEntry[]>();
+    const quotas = new Set(this.quotasIn(month).map(({ id }) => id));
+    for (const { name } of periodsDue(this.timeline, month, occasion))
+      for (const [scope, entries] of this.pages.ofPeriod(name))
+        if (occasion === 'closing' || !quotas.has(resultIn(scope)?.rule ?? '')) posted.set(scope, entries);
+    const scopes = new Set([...wanted.keys(), ...posted.keys()]);
+    return [...scopes].map((scope) => resultChange(scope, wanted.get(scope) ?? [], posted.get(scope) ?? []));
   }
 
   private post(change: Change, draft: Draft): void {
@@ -288,4 +302,8 @@ export class Book {
 /** The number an event's id stands for, or null when it is not written as one: `007` would name an event nobody finds. */
 export function seqOf(id: string): number | null {
   return /^[1-9]\d{0,14}$/.test(id) ? Number(id) : null;
+}
+
+function resultChange(scope: Scope, target: readonly TargetEntry[], posted: readonly LedgerEntry[]): Change {
+  return { scope, target, standing: standingEntries(posted), source: null };
 }

@@ -10,7 +10,7 @@ export interface StandingCell {
   readonly unitId: number;
   /** An asset code, or `count` for how many items. */
   readonly measure: string;
-  /** An event type, or `quota`. */
+  /** An event type, `quota` or `period`. */
   readonly kind: string;
   readonly level: string;
   readonly detail: string;

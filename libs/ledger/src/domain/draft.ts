@@ -1,6 +1,7 @@
-import { arithmetic, type TargetEntry } from '@app/regulation';
+import { arithmetic, type Regulation, type TargetEntry } from '@app/regulation';
 import { bookedMonth } from './booking';
 import { chainHash, type Unhashed } from './chain';
+import { isQuota } from './quotas';
 import type { ChainRecord, ChainTable, ChainTables, EntrySource, Head, LedgerEntry, Recording } from './records';
 import type { Scope } from './scope';
 import type { RegulationTimeline } from './timeline';
@@ -42,8 +43,7 @@ export class Draft {
     const version = timeline.find(entry.regulation.id, entry.regulation.version);
     const asset = version?.regulation.assets.get(entry.asset);
     if (!version || !asset) throw new Error(`no version for ${entry.regulation.id} ${entry.regulation.version}`);
-    const source =
-      entry.event === null ? { kind: 'quota', level: '', detail: entry.rule } : change.source?.get(entry.event);
+    const source = entry.event === null ? sourceOfResult(version.regulation, entry) : change.source?.get(entry.event);
     if (!source) throw new Error(`entry of event ${entry.event} outside its scope`);
     this.push({
       officeId: this.head.officeId,
@@ -90,4 +90,8 @@ export class Draft {
   private push(entry: Unhashed<LedgerEntry>): void {
     this.entries.push(this.append('ledger_entry', entry));
   }
+}
+
+function sourceOfResult(regulation: Regulation, { rule }: TargetEntry): EntrySource {
+  return { kind: isQuota(regulation, rule) ? 'quota' : 'period', level: '', detail: rule };
 }

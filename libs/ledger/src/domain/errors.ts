@@ -35,6 +35,11 @@ export const ledgerError = defineErrors({
     'conflict',
     (p: { event: number }) => `第 ${p.event} 号事件没有待裁定的数额，或裁定人的职责与办法规定的不符`,
   ],
+  result_not_decidable: [
+    'invalid',
+    (p: { rule: string; period: string }) =>
+      `${p.period} 的考核结果“${p.rule}”不能裁定；如需加减分，请按办法的“由人评定”一栏登记评定`,
+  ],
   decision_out_of_range: [
     'invalid',
     (p: { low: string; high: string }) => `裁定的数额须在 ${p.low} 与 ${p.high} 之间，请按办法规定的幅度填写`,
@@ -69,7 +74,23 @@ export const ledgerError = defineErrors({
     'invalid',
     (p: { where: string }) => `该版本暂不能施行：${p.where}。请改写规则，或请管理员升级系统后再启用`,
   ],
+  regulation_unit_unknown: [
+    'invalid',
+    (p: { unit: string; alike: string }) =>
+      `办法提到的单位“${p.unit}”不在名录中${p.alike}；请改正办法中的名称，或先把该单位加入名录`,
+  ],
+  groups_in_use: [
+    'conflict',
+    (p: { from: string }) =>
+      `办法按单位的分组计分，${p.from} 以来已有登记的事件，分组一变已入账的数额就要变动；请把变更日期放在尚无事件的日子，如下月一日`,
+  ],
   bad_period: ['invalid', (p: { period: string }) => `“${p.period}”不是期间，请写成 2014-03、2014Q1、2014H1 或 2014`],
+  no_such_result: [
+    'not_found',
+    (p: { rule: string; period: string; known: string }) =>
+      `办法没有在 ${p.period} 期末结算的规则“${p.rule}”；这类期间的规则有：${p.known}`,
+  ],
+  period_not_begun: ['not_found', (p: { period: string }) => `${p.period} 还没有开始，没有可看的结果`],
   ask_one_thing: ['invalid', '请只给出 itemId 或 event 中的一个'],
   lane_full: ['busy', '正在处理的登记太多，请几秒钟后再试，已填内容不会丢失'],
 });

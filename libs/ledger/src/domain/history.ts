@@ -1,4 +1,4 @@
-import type { History, RegulationEvent } from '@app/regulation';
+import type { History, RegulationEvent, Roster } from '@app/regulation';
 import { sourceOfContent } from './cells';
 import type { EntrySource, LoggedEvent } from './records';
 
@@ -11,9 +11,9 @@ export function toRegulationEvent(event: LoggedEvent): RegulationEvent {
   return found;
 }
 
-/** The history of one scope: quotas need the office's units and are settled apart. */
-export function historyOf(events: readonly LoggedEvent[]): History {
-  return { roster: new Map(), settle: null, values: new Map(), events: events.map(toRegulationEvent) };
+/** The history of one scope; what is settled when a period ends is settled apart. */
+export function historyOf(events: readonly LoggedEvent[], roster: Roster = new Map()): History {
+  return { roster, settle: null, values: new Map(), events: events.map(toRegulationEvent) };
 }
 
 /** By event id: where its entries are shown in tables. */

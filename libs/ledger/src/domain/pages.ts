@@ -1,6 +1,7 @@
-import type { Month } from '@app/kernel';
+import type { LocalDate, Month } from '@app/kernel';
 import type { LedgerEntry, LoggedEvent } from './records';
-import type { Scope } from './scope';
+import { scopesOfPeriod, type Scope } from './scope';
+import type { Days } from './settling';
 
 interface ScopePage {
   readonly events: LoggedEvent[];
@@ -16,6 +17,8 @@ export class Pages {
   private readonly byScope = new Map<Scope, ScopePage>();
   private readonly byKey = new Map<string, LoggedEvent[]>();
   private readonly bySubjectMonth = new Map<Month, LoggedEvent[]>();
+  private readonly periods = new Set<string>();
+  private readonly days = new Set<string>();
 
   constructor(private readonly complete: boolean) {}
 
@@ -25,11 +28,15 @@ export class Pages {
     readonly scopes?: Iterable<Scope>;
     readonly keys?: Iterable<string>;
     readonly months?: Iterable<Month>;
+    readonly periods?: Iterable<string>;
+    readonly days?: Iterable<Days>;
   }): void {
     for (const seq of looked.seqs ?? []) if (!this.bySeq.has(seq)) this.bySeq.set(seq, null);
     for (const scope of looked.scopes ?? []) this.pageOf(scope);
     for (const key of looked.keys ?? []) listOf(this.byKey, key);
     for (const month of looked.months ?? []) listOf(this.bySubjectMonth, month);
+    for (const period of looked.periods ?? []) this.periods.add(period);
+    for (const days of looked.days ?? []) this.days.add(textOf(days));
   }
 
   /** An event that was just written: its own scope is known to hold nothing else yet. */
@@ -75,11 +82,35 @@ export class Pages {
     return this.complete ? listOf(this.bySubjectMonth, month) : loaded(this.bySubjectMonth.get(month), month);
   }
 
+  /** All events of the scopes that have one on these days. */
+  around(days: Days): readonly LoggedEvent[] {
+    if (!this.complete) loaded(this.days.has(textOf(days)) || undefined, textOf(days));
+    const events = [...this.bySeq.values()].filter((event) => event !== null);
+    const scopes = new Set(events.flatMap(({ scope, occurredOn: on }) => (isWithin(days, on) ? scope : [])));
+    return events.filter(({ scope }) => scopes.has(scope)).sort((a, b) => a.seq - b.seq);
+  }
+
+  /** What a period has brought, by scope. */
+  ofPeriod(period: string): ReadonlyMap<Scope, readonly LedgerEntry[]> {
+    if (!this.complete) loaded(this.periods.has(period) || undefined, period);
+    const begin = scopesOfPeriod(period);
+    const pages = [...this.byScope].filter(([scope]) => scope.startsWith(begin));
+    return new Map(pages.map(([scope, { entries }]) => [scope, entries]));
+  }
+
   private pageOf(scope: Scope): ScopePage {
     let page = this.byScope.get(scope);
     if (!page) this.byScope.set(scope, (page = { events: [], entries: [] }));
     return page;
   }
+}
+
+function textOf({ from, to }: Days): string {
+  return `${from}..${to}`;
+}
+
+function isWithin({ from, to }: Days, on: LocalDate): boolean {
+  return on >= from && on <= to;
 }
 
 function listOf<K>(index: Map<K, LoggedEvent[]>, key: K): LoggedEvent[] {

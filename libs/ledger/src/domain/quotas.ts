@@ -40,7 +40,7 @@ function quotaIn(rule: PeriodRule): Quota | null {
   const { at, subject, rank, among, measures, target, rows, to } = rule;
   if (at !== 'month' || subject !== 'unit' || rank !== null || measures.size !== 1) return null;
   const [[name, { head }]] = measures as unknown as [[string, Measure]];
-  if (head.kind !== 'count' || !namesUnits.has(head.of)) return null;
+  if (head.kind !== 'count' || head.since !== null || !namesUnits.has(head.of)) return null;
   const ownAmong = [...among.keys()].every((column) => column === 'group');
   const ownWhere = [...head.where.keys()].every((column) => column !== 'group');
   const ownTarget = target === null || isByGroup(target.measure.head);

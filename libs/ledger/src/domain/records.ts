@@ -51,8 +51,8 @@ export interface LedgerEntry extends Chained {
   /** In the asset's minor unit. */
   readonly amount: Minor;
   readonly occurredOn: LocalDate;
-  /** The month in which it happened, `2014-03`. */
-  readonly period: Month;
+  /** The month in which it happened, `2014-03`; of a period rule its period, `2014Q1`. */
+  readonly period: string;
   /** The month in which it is booked; later than `period` for a prior-period adjustment. */
   readonly bookedMonth: Month;
   readonly rule: string;
@@ -71,10 +71,10 @@ export interface LedgerEntry extends Chained {
 
 /** Where an entry is shown in tables: what kind of thing earned it, at which level, in which publication. */
 export interface EntrySource {
-  /** An event type, or `quota`. */
+  /** An event type, `quota`, or `period` for every other rule of a period. */
   readonly kind: string;
   readonly level: string;
-  /** Publication key, quota rule, or empty. */
+  /** Publication key, rule of a period, or empty. */
   readonly detail: string;
 }
 

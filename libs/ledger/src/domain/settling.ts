@@ -13,6 +13,7 @@ import {
 } from '@app/kernel';
 import {
   assessEvents,
+  daysRead,
   isGoverned,
   livingOf,
   type History,
@@ -22,9 +23,10 @@ import {
   type TargetEntry,
 } from '@app/regulation';
 import { toRegulationEvent } from './history';
-import { limitsOf, wideStacks, type WideStack } from './limits';
+import { limitsOf, scopeByScope, wideStacks, type WideStack } from './limits';
 import { isQuota } from './quotas';
 import type { LoggedEvent } from './records';
+import { scopeOfResult, type Scope } from './scope';
 import type { RegulationTimeline } from './timeline';
 
 /** Days whose events a settlement looks at; both ends belong to it. */
@@ -51,9 +53,22 @@ export function periodsDue(timeline: RegulationTimeline, month: Month, occasion:
 /** The days whose events decide what ends in a month; null when nothing does. */
 export function daysDue(timeline: RegulationTimeline, month: Month, occasion: Occasion): Days | null {
   const due = periodsDue(timeline, month, occasion);
-  if (due.length === 0) return null;
-  const [from, to] = [due.map((each) => each.from).sort()[0], due.map((each) => each.to).sort().at(-1)];
-  return widened(timeline, { from: from as LocalDate, to: to as LocalDate });
+  return due.length === 0 ? null : daysLookedAt(timeline, { from: firstDay(month), to: lastDay(month) }, due);
+}
+
+/** The days whose events decide what is settled, and what these periods bring. */
+export function daysLookedAt(
+  timeline: RegulationTimeline,
+  settle: NonNullable<History['settle']>,
+  periods: readonly Days[],
+): Days {
+  const read = timeline.regulations.flatMap((regulation) => daysRead(regulation, settle) ?? []);
+  const from = [...read, ...periods].map((days) => days.from).sort()[0];
+  const to = [...read, ...periods]
+    .map((days) => days.to)
+    .sort()
+    .at(-1);
+  return widened(timeline, { from: from ?? settle.from, to: to ?? settle.to });
 }
 
 /** The entries of everything whose period ends in a month. `events`: those of all scopes with an event in its days. */
@@ -110,6 +125,19 @@ export function monthsToSettleAgain(
   });
 }
 
+/** What period rules bring, by the scope it is posted to. */
+export function byScope(entries: readonly TargetEntry[]): ReadonlyMap<Scope, readonly TargetEntry[]> {
+  const scopes = new Map<Scope, TargetEntry[]>();
+  for (const entry of entries) {
+    if (entry.event !== null) continue;
+    const scope = scopeOfResult(entry.rule, entry.unit, entry.period);
+    const known = scopes.get(scope);
+    if (known) known.push(entry);
+    else scopes.set(scope, [entry]);
+  }
+  return scopes;
+}
+
 /** Whether anything at all is settled again after its month was closed. */
 export function settlesAgain({ regulations }: RegulationTimeline): boolean {
   return regulations.some(
@@ -140,15 +168,13 @@ function endingIn({ firstMonth }: Regulation, kind: PeriodKind, month: Month): P
   return periodsOf(kind, days, firstMonth).filter(({ to }) => monthOf(to) === month);
 }
 
-/** A week may belong to a period it reaches out of, and what meets in a stack depends on its whole period. */
+/** What meets in a stack depends on its whole period. */
 function widened({ regulations }: RegulationTimeline, days: Days): Days {
   let { from, to } = days;
   const widen = (kind: PeriodKind, firstMonth: number) => {
     from = least(from, periodOn(kind, from, firstMonth).from);
     to = greatest(to, periodOn(kind, to, firstMonth).to);
   };
-  for (const { periodRules, firstMonth } of regulations)
-    if (periodRules.some(({ at }) => at === 'week')) widen('week', firstMonth);
   for (const kind of periodKinds)
     for (const regulation of regulations)
       if (wideStacks(regulation).some((wide) => wide.kind === kind)) widen(kind, regulation.firstMonth);
@@ -168,8 +194,7 @@ function changedDays(
   if (ofItems) return events.map(({ occurredOn }) => occurredOn);
   const lines = new Map<string, LocalDate>();
   for (const some of [before, events])
-    for (const [line, on] of linesOf(timeline, roster, some))
-      if (!lines.delete(line)) lines.set(line, on);
+    for (const [line, on] of linesOf(timeline, roster, some)) if (!lines.delete(line)) lines.set(line, on);
   return lines.values();
 }
 
@@ -183,7 +208,7 @@ function linesOf(timeline: RegulationTimeline, roster: Roster, events: readonly 
   };
   const living = livingOf(events.map(toRegulationEvent));
   for (const regulation of timeline.regulations) {
-    const outcome = assessEvents(regulation, { roster, values: new Map() }, living);
+    const outcome = assessEvents(scopeByScope(regulation), { roster, values: new Map() }, living);
     for (const { steps: _, ...entry } of outcome.entries) put(entry, entry.on);
     for (const event of outcome.counted) put(event, event.on);
   }

@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { PagedRequest } from '@app/platform';
@@ -33,7 +33,7 @@ export class ListEntriesRequest extends ByMonthRequest {
   @Length(1, 40)
   asset?: string;
 
-  @ApiPropertyOptional({ example: 'adoption', description: 'An event type or `quota`' })
+  @ApiPropertyOptional({ example: 'adoption', description: 'An event type, `quota` or `period`' })
   @IsOptional()
   @IsString()
   @Length(1, 20)
@@ -82,4 +82,16 @@ export class WhyNotRequest {
   @Min(1)
   @Max(Number.MAX_SAFE_INTEGER)
   event?: number;
+}
+
+export class ResultsRequest {
+  @ApiProperty({ example: '2014Q1', description: '2014-W10, 2014-03, 2014-01/02, 2014Q1, 2014H1 or 2014' })
+  @IsString()
+  @Length(4, 10, { message: '期间请写成 2014-03、2014Q1、2014H1 或 2014 的形式' })
+  period: string;
+
+  @ApiProperty({ example: 'quota', description: 'A period rule of the regulation' })
+  @IsString()
+  @Length(1, 64)
+  rule: string;
 }

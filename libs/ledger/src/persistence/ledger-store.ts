@@ -1,8 +1,9 @@
 import { monthOf, type LocalDate, type Month } from '@app/kernel';
-import { addToRows, findRows, insertRows, managerOf, pageOfRows, type Tx, type Where } from '@app/platform';
+import { addToRows, findRows, insertRows, managerOf, pageOfRows, readRows, type Tx, type Where } from '@app/platform';
 import type { SourceSum, StandingCell } from '../domain/cells';
 import type { ChainRecord, ClosedMonth, Head, LedgerEntry, LoggedEvent, RegulationInForce } from '../domain/records';
-import type { Scope } from '../domain/scope';
+import { scopesOfPeriod, type Scope } from '../domain/scope';
+import type { Days } from '../domain/settling';
 import { toClosedMonth, toEntry, toEvent, toRegulationInForce, toRow } from './mapping';
 import { CellRow, EntryRow, EventRow, HeadRow, IdempotencyRow, MonthRow, RegulationRow } from './rows';
 
@@ -59,6 +60,39 @@ export class LedgerStore {
       [officeId, monthOf(from), from, to],
     );
     return rows.map(({ scope }) => scope);
+  }
+
+  /** All events of the scopes that hold one of these days. */
+  async eventsAround(tx: Tx, officeId: number, { from, to }: Days): Promise<LoggedEvent[]> {
+    const rows = await managerOf(tx).query<{ scope: string }[]>(
+      `SELECT DISTINCT scope FROM ledger_event
+       WHERE office_id = ? AND subject_month BETWEEN ? AND ? AND occurred_on BETWEEN ? AND ?`,
+      [officeId, monthOf(from), monthOf(to), from, to],
+    );
+    const scopes = rows.map(({ scope }) => scope);
+    return this.eventsByScope(tx, officeId, scopes);
+  }
+
+  /** Scopes with an event recorded behind a place in the chain that hold an event before a day as well. */
+  async scopesChanged(tx: Tx, officeId: number, since: number, before: LocalDate): Promise<Scope[]> {
+    const rows = await managerOf(tx).query<{ scope: string }[]>(
+      `SELECT DISTINCT young.scope FROM ledger_event young
+       JOIN ledger_event old ON old.office_id = young.office_id AND old.scope = young.scope
+       WHERE young.office_id = ? AND young.seq > ? AND old.occurred_on < ?`,
+      [officeId, since, before],
+    );
+    return rows.map(({ scope }) => scope);
+  }
+
+  /** What periods have brought, by their names. */
+  async entriesOfPeriods(tx: Tx, officeId: number, periods: readonly string[]): Promise<LedgerEntry[]> {
+    const found: LedgerEntry[] = [];
+    for (const period of periods) {
+      const [from, to] = [scopesOfPeriod(period), `period:${period};`];
+      const rest = 'WHERE office_id = ? AND scope >= ? AND scope < ? ORDER BY scope, seq';
+      found.push(...(await readRows(tx, EntryRow, rest, [officeId, from, to])).map(toEntry));
+    }
+    return found;
   }
 
   async entriesByScope(tx: Tx, officeId: number, scopes: readonly Scope[]): Promise<LedgerEntry[]> {

@@ -115,7 +115,7 @@ export class EntryRow {
   @dateColumn()
   occurredOn: string;
 
-  @Column('varchar', { length: 7 })
+  @Column('varchar', { length: 10 })
   period: string;
 
   @Column('varchar', { length: 7 })

@@ -1,8 +1,9 @@
-import type { Month } from '@app/kernel';
+import { monthOf, type Month } from '@app/kernel';
 import { managerOf, pageOfRows, readRows, type Tx } from '@app/platform';
 import { cellKey } from '../domain/cells';
 import type { ChainTable, ChainTables, Head, StoredEvent, StoredRecord } from '../domain/records';
-import type { Scope } from '../domain/scope';
+import { scopesOfPeriod, type Scope } from '../domain/scope';
+import type { Days } from '../domain/settling';
 import { readAhead } from './read-ahead';
 import { chainTables, oneByOne, readablePages, type Stretch, type Which } from './readable-rows';
 import { type CellRow, EventRow, HeadRow, IdempotencyRow } from './rows';
@@ -102,11 +103,25 @@ export class WholeLog {
     }, '');
   }
 
-  /** The quota scopes of a month that hold entries. */
-  async quotaScopes(tx: Tx, officeId: number, month: Month): Promise<Scope[]> {
+  /** The scopes of these periods' results that hold entries. */
+  async resultScopes(tx: Tx, officeId: number, periods: readonly string[]): Promise<Scope[]> {
+    const found: Scope[] = [];
+    for (const period of periods) {
+      const rows = await managerOf(tx).query<{ scope: Scope }[]>(
+        'SELECT DISTINCT scope FROM ledger_entry WHERE office_id = ? AND scope >= ? AND scope < ?',
+        [officeId, scopesOfPeriod(period), `period:${period};`],
+      );
+      for (const { scope } of rows) found.push(scope);
+    }
+    return found;
+  }
+
+  /** The scopes that hold an event of these days. */
+  async scopesAround(tx: Tx, officeId: number, { from, to }: Days): Promise<Scope[]> {
     const rows = await managerOf(tx).query<{ scope: Scope }[]>(
-      'SELECT DISTINCT scope FROM ledger_entry WHERE office_id = ? AND scope >= ? AND scope < ?',
-      [officeId, `quota:${month}:`, `quota:${month};`],
+      `SELECT DISTINCT scope FROM ledger_event
+       WHERE office_id = ? AND subject_month BETWEEN ? AND ? AND occurred_on BETWEEN ? AND ?`,
+      [officeId, monthOf(from), monthOf(to), from, to],
     );
     return rows.map(({ scope }) => scope);
   }

@@ -1,7 +1,6 @@
-import { displayAmount, type Minor } from '@app/kernel';
+import { displayAmount, type Minor, type PeriodKind } from '@app/kernel';
 import { Fraction } from '../model/fraction';
 import type { Step } from '../model/outcome';
-import type { PeriodKind } from '../model/period-rule';
 import type { Asset } from '../model/vocabulary';
 import { shapeText, showNumber } from './settle/number-text';
 

@@ -1,8 +1,8 @@
+import type { PeriodKind } from '@app/kernel';
 import type { Fraction } from './fraction';
 import type { Shape } from './amount';
 import type { Match, NumberTest } from './cell';
 import type { ScoringType } from './event-type';
-import type { PeriodKind } from './period-rule';
 
 /** A number found for one subject (a unit, a person, an item) in one period. */
 export interface Measure {

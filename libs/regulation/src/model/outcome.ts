@@ -1,7 +1,6 @@
-import type { LocalDate, Minor } from '@app/kernel';
+import type { LocalDate, Minor, PeriodKind } from '@app/kernel';
 import type { Shape } from './amount';
 import type { ResultKey } from './event';
-import type { PeriodKind } from './period-rule';
 import type { ShareTake, Stack } from './sharing';
 
 /** What an assessment says: the entries that ought to stand, what waits for a person, and why the rest is zero. */

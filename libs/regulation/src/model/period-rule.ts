@@ -1,3 +1,4 @@
+import type { PeriodKind } from '@app/kernel';
 import type { Match } from './cell';
 import type { Price, Rounding } from './amount';
 import type { Measure, Within } from './measure';
@@ -12,8 +13,7 @@ export const settlements = {
   quarter_end: 'quarter',
   half_end: 'half',
   year_end: 'year',
-} as const;
-export type PeriodKind = (typeof settlements)[keyof typeof settlements];
+} as const satisfies Record<string, PeriodKind>;
 
 export const subjects = ['unit', 'person', 'item'] as const;
 export type SubjectKind = (typeof subjects)[number];

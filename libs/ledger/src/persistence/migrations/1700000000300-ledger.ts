@@ -75,7 +75,7 @@ const tables: { name: string; columns: TableColumnOptions[]; indices?: TableInde
       words('asset', 40),
       bigint('amount'),
       date('occurred_on'),
-      words('period', 7),
+      words('period', 10),
       words('booked_month', 7),
       words('rule_id', 64),
       words('row_id', 64),

@@ -135,13 +135,15 @@ describe('the recipient', () => {
     ['to: unit', ['甲 9.00', '乙 9.00', '丙 9.00']],
     ['to: [unit, { unit: 办公室 }]', ['甲 9.00', '办公室 9.00', '乙 9.00', '办公室 9.00', '丙 9.00', '办公室 9.00']],
     ['to: { table: parent }', ['甲 9.00', '甲 9.00', '丙 9.00']],
-    ['to: person', []],
+    ['to: head', []],
   ])('%s', (body, expected) => {
     expect(lines(paid('9', { body, more: table }).entries)).toEqual(expected);
   });
 
   it('that is nobody is told', () => {
-    expect(paid('9', { body: 'to: person' }).zero).toContain('甲 not_a_recipient 2014：没有写明由谁领受，无从计给');
+    expect(paid('9', { body: 'to: head' }).zero).toContain(
+      '甲 not_a_recipient 2014：没有写明单位负责人，无从计给负责人',
+    );
   });
 });
 

@@ -1,7 +1,7 @@
-import { decidingDay, type LocalDate, type Period } from '@app/kernel';
+import { decidingDay, type LocalDate, type Period, type PeriodKind } from '@app/kernel';
 import { Fraction } from '../../model/fraction';
 import type { Gathering, Measure, MeasureHead, Within } from '../../model/measure';
-import type { PeriodKind, PeriodRule } from '../../model/period-rule';
+import type { PeriodRule } from '../../model/period-rule';
 import type { Regulation } from '../../model/regulation';
 import { ABSENT } from '../../model/vocabulary';
 import { applyShape, fromMinor } from '../shape';

@@ -1,7 +1,7 @@
-import { dayBefore, decidingDay, periodKinds, periodOn, periodsOf, type Period } from '@app/kernel';
+import { dayBefore, decidingDay, periodKinds, periodOn, periodsOf, type Period, type PeriodKind } from '@app/kernel';
 import type { Settle } from '../../model/event';
 import { headsIn, type MeasureHead } from '../../model/measure';
-import type { PeriodKind, PeriodRule } from '../../model/period-rule';
+import type { PeriodRule } from '../../model/period-rule';
 import type { Regulation } from '../../model/regulation';
 import { isGoverned } from '../governed';
 

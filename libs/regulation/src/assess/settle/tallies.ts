@@ -1,9 +1,18 @@
-import { decidingDay, parsePeriod, periodOn, periodsOf, type LocalDate, type Minor, type Period } from '@app/kernel';
+import {
+  decidingDay,
+  parsePeriod,
+  periodOn,
+  periodsOf,
+  type LocalDate,
+  type Minor,
+  type Period,
+  type PeriodKind,
+} from '@app/kernel';
 import type { Match } from '../../model/cell';
 import type { RegulationEvent } from '../../model/event';
 import type { MeasureHead, Since } from '../../model/measure';
 import type { TargetEntry } from '../../model/outcome';
-import type { PeriodKind, PeriodRule, SubjectKind } from '../../model/period-rule';
+import type { PeriodRule, SubjectKind } from '../../model/period-rule';
 import type { Regulation } from '../../model/regulation';
 import { fits } from '../matching';
 import { isUnitColumn, unitWord, type UnitFacts } from '../unit-values';

@@ -1,8 +1,8 @@
+import type { PeriodKind } from '@app/kernel';
 import type { Fraction } from '../../model/fraction';
 import { resultFacts, resultTakes } from '../../model/measure';
 import type { Measure, MeasureHead, Since, Within } from '../../model/measure';
 import { settlements } from '../../model/period-rule';
-import type { PeriodKind } from '../../model/period-rule';
 import type { EventLook, PeriodRuleDraft } from './period-draft';
 import { wordsOf } from './period-draft';
 import { Facts } from './period-facts';

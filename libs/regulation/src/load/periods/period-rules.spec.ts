@@ -1,3 +1,4 @@
+import { loadRegulation } from '../load-regulation';
 import { loadPeriodRules, periodRule, said } from './period.fixture';
 
 const quota = `
@@ -261,5 +262,44 @@ ${rule('u', 'month_end', 'measure: { result: p }')}`);
         `${rule('q', 'yearly', 'measure: 1')}\n${rule('y', 'year_end', 'measure: { result: q }, among: { q: met }')}`,
       ),
     ).toHaveLength(1);
+  });
+});
+
+describe('a rule about units', () => {
+  const head = `regulation: sample
+version: 1
+issued: { no: null, on: null, title: 示例, text: text.md }
+effective: { from: 2014-01-01, last_day: null, governs: adopted_on }
+assets: { point: { scale: 1, title: 分 } }
+domains: { level: { county: 县级 } }
+rules:
+`;
+  const codesOf = (rule: string) =>
+    loadRegulation({ file: 'r.yaml', source: head + rule, textFile: 'text.md', text: '[1] 一条' }).findings.map(
+      ({ code }) => code,
+    );
+
+  it('cannot give to persons, since it knows none', () => {
+    const rule = (more: string) =>
+      `  - { id: q, at: year_end, ${more}, measure: { count: submission }, table: [[id, score, point, clause], [a, '>=1', 5, 1]] }`;
+    expect(codesOf(rule('to: person'))).toEqual(['fact_unavailable']);
+    expect(codesOf(rule('for: person, to: person'))).toEqual([]);
+  });
+
+  it('overlaps only where the targets it writes let it', () => {
+    const rule = (target: string) => `  - id: q
+    at: year_end
+    count: { of: submission }
+    target: { ${target}, clause: 1 }
+    hit: unique
+    table:
+      - [id, score, completion, point, clause]
+      - [r1, '>=15', '*', 50, 1]
+      - [r2, '*', '<100%', -5, 1]
+`;
+    expect(codesOf(rule('number: 15'))).toEqual([]);
+    expect(codesOf(rule('number: 16'))).toEqual(['rows_overlap']);
+    expect(codesOf(rule('by: unit, values: { 甲: 15, 乙: 12 }'))).toEqual([]);
+    expect(codesOf(rule('by: unit, values: { 甲: 15, 乙: 20 }'))).toEqual(['rows_overlap']);
   });
 });

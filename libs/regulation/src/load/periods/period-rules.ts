@@ -1,6 +1,7 @@
+import type { PeriodKind } from '@app/kernel';
 import type { Match, Test } from '../../model/cell';
-import { settlements, subjects } from '../../model/period-rule';
-import type { PeriodKind, PeriodRule } from '../../model/period-rule';
+import { settlements, subjects, type SubjectKind } from '../../model/period-rule';
+import type { PeriodRule } from '../../model/period-rule';
 import { readOneClause } from '../tables/amounts';
 import { UNREAD, readMeasure, readMeasures } from './measures';
 import type { MeasureScope } from './measure-sources';
@@ -62,7 +63,7 @@ export function readPeriodRule(
     rank,
     hit,
     rows: rows.filter((draft) => draft.inForce).map((draft) => draft.row),
-    to: readTo(value('to'), context),
+    to: readTo(value('to'), subject, context),
     position: map.at,
   };
   const inForce = isInForce(value('reading'), readings, reader);
@@ -130,7 +131,7 @@ function readRows(map: MapNode, facts: Facts, scope: PeriodScope): PeriodRowDraf
 }
 
 /** Other ways of `to` may hang on what a unit is, but on no event. */
-function readTo(node: Node | undefined, context: Context): PeriodRule['to'] {
+function readTo(node: Node | undefined, subject: SubjectKind | null, context: Context): PeriodRule['to'] {
   const { reader, vocabulary } = context;
   const { to, looksAt } = readRecipients(
     node,
@@ -143,6 +144,16 @@ function readTo(node: Node | undefined, context: Context): PeriodRule['to'] {
       zh: `按期结算的规则不看单个事件，to 不能看「${domain}」`,
       en: `a period rule looks at no single event, so 'to' cannot look at '${domain}'`,
       advice: '请去掉这一项，或把它写在按事件计分的规则里',
+    });
+  }
+  const ways = [...to.values()]
+    .flatMap(({ take, exceptions }) => [take, ...exceptions.map((each) => each.take)])
+    .flat();
+  if (node && subject === 'unit' && ways.some(({ kind }) => kind === 'person')) {
+    reader.findings.error(node.at, 'fact_unavailable', {
+      zh: '按单位结算的规则里没有个人，to 不能写 person',
+      en: "a rule about units knows no person, so 'to' cannot be 'person'",
+      advice: '要计给个人的，写 for: person；要计给单位负责人的，写 to: head',
     });
   }
   return to;

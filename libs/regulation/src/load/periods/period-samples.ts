@@ -2,6 +2,7 @@ import type { NumberTest } from '../../model/cell';
 import { Fraction } from '../../model/fraction';
 import type { Measure } from '../../model/measure';
 import type { PeriodRule, Rank } from '../../model/period-rule';
+import { UNREAD } from './measures';
 
 /** What may stand together in some columns. */
 export interface Sample {
@@ -45,15 +46,32 @@ export function standingsAround(tests: Tests, first: string, rule: PeriodRule): 
     return { samples: scores.map((score) => ({ values: { score, [first]: score } })), complete: true };
   }
   const slanting = lines.filter((line) => !line.perTarget.equals(0));
-  const scores = steps([...upright, ...crossingsOf(slanting)], isWhole);
+  const written = writtenTargets(rule.target.measure);
+  const bounds = written ? scoresAt(slanting, written) : crossingsOf(slanting);
+  const scores = steps([...upright, ...bounds], isWhole);
   const tried = thin(scores, MOST_SAMPLES / (2 * slanting.length + 3));
   const samples = tried.flatMap((score) => {
     const targets = slanting.map((line) => line.at.sub(line.perScore.mul(score)).div(line.perTarget));
-    return steps([ZERO, ...targets], false)
+    return (written ?? steps([ZERO, ...targets], false))
       .filter((target) => target.gt(0) || (target.equals(0) && score.gte(0)))
       .map((target) => ({ values: { ...standing(score, target), [first]: score } }));
   });
   return { samples, complete: tried.length === scores.length };
+}
+
+/** The targets there can be, where the rule writes them as numbers; null: any. */
+function writtenTargets(target: Measure): readonly Fraction[] | null {
+  const { head, shape } = target;
+  if (shape !== null || target === UNREAD) return null;
+  if (head.kind === 'number') return [head.value];
+  return head.kind === 'by' && head.values.size > 0 ? [...head.values.values()] : null;
+}
+
+/** Where the lines cross these targets. */
+function scoresAt(lines: readonly Line[], targets: readonly Fraction[]): Fraction[] {
+  return lines
+    .filter((line) => !line.perScore.equals(0))
+    .flatMap((line) => targets.map((target) => line.at.sub(line.perTarget.mul(target)).div(line.perScore)));
 }
 
 function standing(score: Fraction, target: Fraction): Record<string, Fraction> {

@@ -1,6 +1,6 @@
-import { nearest } from '@app/kernel';
+import { nearest, type PeriodKind } from '@app/kernel';
 import { settlements } from '../../model/period-rule';
-import type { PeriodKind, SubjectKind } from '../../model/period-rule';
+import type { SubjectKind } from '../../model/period-rule';
 import type { Position } from '../../model/position';
 import type { EventRuleDraft } from '../tables/draft';
 import type { PeriodRuleDraft } from './period-draft';
