@@ -35,7 +35,7 @@ export function readWithin(node: Node | undefined, what: string, scope: PeriodSc
 /** The longer period from whose beginning a measure looks; null when it looks at its own period alone. */
 function readSince(map: MapNode, what: string, { context, at }: MeasureScope): Since {
   const node = given(map, 'since');
-  const longer = (Object.values(settlements) as PeriodKind[]).filter((kind) => at === null || isLonger(kind, at));
+  const longer = Object.values<PeriodKind>(settlements).filter((kind) => at === null || isLonger(kind, at));
   return (node && context.reader.word(node, `${what}.since`, longer)) ?? null;
 }
 
