@@ -56,7 +56,8 @@ export async function provideRedis() {
 /** The arguments and the address; by default nothing is durable, since nothing outlives the tests. */
 function prepareMariadb(program, folder, port, user, { durable = false } = {}) {
   const data = join(folder, 'data');
-  const own = ['--no-defaults', ...(user ? [`--user=${user}`] : [])];
+  // Its own place for what it puts aside: the one in TMPDIR may belong to another account.
+  const own = ['--no-defaults', `--tmpdir=${folder}`, ...(user ? [`--user=${user}`] : [])];
   const made = existsSync(data)
     ? { status: 0 }
     : spawnSync(
