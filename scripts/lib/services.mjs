@@ -56,8 +56,8 @@ export async function provideRedis() {
 /** The arguments and the address; by default nothing is durable, since nothing outlives the tests. */
 function prepareMariadb(program, folder, port, user, { durable = false } = {}) {
   const data = join(folder, 'data');
-  // Its own place for what it puts aside: the one in TMPDIR may belong to another account.
-  const own = ['--no-defaults', `--tmpdir=${folder}`, ...(user ? [`--user=${user}`] : [])];
+  // What it puts aside goes where everybody may write: the place TMPDIR names may belong to another account.
+  const own = ['--no-defaults', '--tmpdir=/tmp', ...(user ? [`--user=${user}`] : [])];
   const made = existsSync(data)
     ? { status: 0 }
     : spawnSync(
