@@ -33,3 +33,16 @@ export function displayWidth(text: string): number {
 export function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
+
+/** A table under a heading; without rows nothing at all, and without the columns nobody fills. */
+export function section(title: string, columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  const used = columns.map((_, i) => rows.some((row) => row[i] !== ''));
+  const keep = <T>(cells: readonly T[]) => cells.filter((_, i) => used[i]);
+  return `【${title}】\n${textTable(keep(columns), rows.map(keep))}`;
+}
+
+/** A column of numbers. */
+export function right(title: string): Column {
+  return { title, right: true };
+}

@@ -2,7 +2,7 @@ import { displayAmount, formatAmount, parsePeriod, type Period, type PeriodKind 
 import type { Office } from '@app/directory';
 import { ReadStandings, type Standing, type Standings } from '@app/ledger';
 import { type ExitStatus, Misuse } from '../cli/exit-status';
-import { type Column, textTable } from '../cli/table';
+import { right, textTable, type Column } from '../cli/table';
 import { print, printJson } from '../cli/terminal';
 import { read, theOffice, withInstallation } from './installation';
 
@@ -102,8 +102,4 @@ type Amount = (asset: string, minor: number) => string;
 
 function monthsIn({ kind }: Period): number {
   return { week: 0, month: 1, two_months: 2, quarter: 3, half: 6, year: 12 }[kind];
-}
-
-function right(title: string): Column {
-  return { title, right: true };
 }

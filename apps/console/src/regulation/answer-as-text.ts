@@ -1,5 +1,5 @@
 import type { Answer, Regulation } from '@app/regulation';
-import { textTable, type Column } from '../cli/table';
+import { right, section } from '../cli/table';
 
 /** The answer as tables for people; an empty one is left out, but what was earned is always said. */
 export function answerAsText(answer: Answer, regulation: Regulation): string {
@@ -66,17 +66,6 @@ export function answerAsText(answer: Answer, regulation: Regulation): string {
   ];
   const shown = tables.filter((table) => table !== '').join('\n\n');
   return entries.length > 0 ? shown : ['没有任何分录。', shown].filter((text) => text !== '').join('\n\n');
-}
-
-function section(title: string, columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return '';
-  const used = columns.map((_, i) => rows.some((row) => row[i] !== ''));
-  const keep = <T>(cells: readonly T[]) => cells.filter((_, i) => used[i]);
-  return `【${title}】\n${textTable(keep(columns), rows.map(keep))}`;
-}
-
-function right(title: string): Column {
-  return { title, right: true };
 }
 
 function labelTitle(label: string): string {

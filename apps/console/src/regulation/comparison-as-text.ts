@@ -1,5 +1,5 @@
 import type { ComparisonAnswer, Regulation } from '@app/regulation';
-import { type Column, textTable } from '../cli/table';
+import { right, section, type Column } from '../cli/table';
 
 interface Versions {
   readonly inForce: readonly Regulation[];
@@ -223,18 +223,6 @@ function summary(answer: ComparisonAnswer, { asset, assets }: Words, { draft }: 
   return count > 0
     ? `${told}\n注意：有 ${count} 处变动早于草案的施行日 ${since}，已经过去的账会被改动，请先查明。`
     : told;
-}
-
-/** Columns nobody fills are left out. */
-function section(title: string, columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return '';
-  const used = columns.map((_, i) => rows.some((row) => row[i] !== ''));
-  const keep = <T>(cells: readonly T[]) => cells.filter((_, i) => used[i]);
-  return `【${title}】\n${textTable(keep(columns), rows.map(keep))}`;
-}
-
-function right(title: string): Column {
-  return { title, right: true };
 }
 
 /** Without a fraction of zeros, as people read it. */
