@@ -13,6 +13,7 @@ import {
   JobRoutesModule,
   JobsModule,
   jwtKey,
+  outboxPersistence,
   PlatformModule,
   TelemetryModule,
 } from '@app/platform';
@@ -21,6 +22,7 @@ import { SubmissionModule, submissionPersistence } from '@app/submission';
 /** The tables of every context, in the order they build on each other. */
 export const persistence = [
   jobPersistence,
+  outboxPersistence,
   directoryPersistence,
   identityPersistence,
   ledgerPersistence,

@@ -9,6 +9,7 @@ import {
   DatabaseModule,
   jobPersistence,
   JobsModule,
+  outboxPersistence,
   PlatformModule,
   TelemetryModule,
 } from '@app/platform';
@@ -17,6 +18,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 
 const persistence = [
   jobPersistence,
+  outboxPersistence,
   directoryPersistence,
   identityPersistence,
   ledgerPersistence,

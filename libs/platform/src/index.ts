@@ -36,6 +36,8 @@ export { NestLog } from './logs/nest-log';
 export { Metrics } from './metrics/metrics';
 export { MetricsServer } from './metrics/metrics-server';
 export { TelemetryModule } from './metrics/telemetry.module';
+export { Outbox, type OutboxMessage } from './outbox/outbox';
+export { outboxPersistence } from './outbox/outbox-persistence';
 export { PlatformModule } from './platform.module';
 export { projectPath } from './project-path';
 export { sha256Hex } from './sha256';

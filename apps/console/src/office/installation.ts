@@ -12,6 +12,7 @@ import {
   jobPersistence,
   JobsModule,
   loadConfig,
+  outboxPersistence,
   PlatformModule,
   type Tx,
   UnitOfWork,
@@ -30,6 +31,7 @@ class ConsoleModule {}
 /** The tables of every context. */
 export const parts = [
   jobPersistence,
+  outboxPersistence,
   directoryPersistence,
   identityPersistence,
   ledgerPersistence,
