@@ -23,9 +23,10 @@ describe('the worker', () => {
   };
 
   it('does what the server leaves to it, without Redis too, and ends in good order when it is told to', async () => {
-    const { body } = await app.post('administrator', '/api/v1/verifications', {});
+    const { body } = await app.post('audit_administrator', '/api/v1/verifications', {});
     const { id } = body as { id: string };
-    const state = async () => ((await app.get('administrator', `/api/v1/jobs/${id}`)).body as { state: string }).state;
+    const state = async () =>
+      ((await app.get('system_administrator', `/api/v1/jobs/${id}`)).body as { state: string }).state;
     await sleep(100);
     expect(await state()).toBe('queued');
     const worker = start({ METRICS_PORT: '0' });

@@ -23,7 +23,7 @@ describe('/api/v1/publications', () => {
     return body as PublicationRead[];
   };
   const find = async (key: string, query = '') => (await list(query)).find((each) => each.key === key);
-  const rename = (key: string, body: object, query = '') => app.post('administrator', at(key) + query, body);
+  const rename = (key: string, body: object, query = '') => app.post('system_administrator', at(key) + query, body);
   const adopt = async (publication: string, occurredOn: string) => {
     const itemId = await app.submitted(['甲局'], '2014-02-01');
     const body = { itemId, publication, fields: { form: 'single' }, occurredOn };
@@ -83,7 +83,7 @@ describe('/api/v1/publications', () => {
     const bare = await aNeighbour(app, { code: 'bare', regulation: null });
     expect((await bare.get('editor', URL)).body).toEqual([]);
     const renaming = { title: '《抢名》', from: '2014-03-01' };
-    expectRefusal(await bare.post('administrator', at('省刊@province'), renaming), 404, 'publication_not_found');
+    expectRefusal(await bare.post('system_administrator', at('省刊@province'), renaming), 404, 'publication_not_found');
   });
 
   describe('refuses bad input with a code and a Chinese sentence, and writes nothing', () => {
@@ -102,7 +102,7 @@ describe('/api/v1/publications', () => {
       ['null', 'null', 400, 'invalid_input'],
     ];
     it.each(cases)('%s', (...bad) =>
-      expectRefused(app, 'administrator', at('今日@district'), { title: '《今天》', from: '2014-03-01' }, bad),
+      expectRefused(app, 'system_administrator', at('今日@district'), { title: '《今天》', from: '2014-03-01' }, bad),
     );
 
     it.each(['今日', '今日@city', '无此刊@district', "x' or 1=1", '长'.repeat(90)])(
@@ -119,8 +119,8 @@ describe('/api/v1/publications', () => {
     );
   });
 
-  it('is for administrators to change, and for everybody to read', async () => {
-    await expectOnlyFor(app, ['administrator'], at('今日@district'), {});
+  it('is for system administrators to change, and for everybody to read', async () => {
+    await expectOnlyFor(app, ['system_administrator'], at('今日@district'), {});
     for (const who of ['editor', 'finance', 'leader'] as const) expect((await app.get(who, URL)).status).toBe(200);
   });
 });

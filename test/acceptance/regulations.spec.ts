@@ -48,7 +48,7 @@ describe('/api/v1/regulations', () => {
   afterAll(() => app.close());
 
   const put = (body: object | string, headers: Record<string, string> = {}, query = '') =>
-    app.post('administrator', URL + query, body, headers);
+    app.post('system_administrator', URL + query, body, headers);
   const refused = async (body: object | string, status: number, code: string) => {
     const before = await rowCounts(app);
     const answer = await put(body);
@@ -152,28 +152,28 @@ describe('/api/v1/regulations', () => {
 
   it('does not reach back into closed months', async () => {
     const neighbour = await aNeighbour(app);
-    expect((await neighbour.post('administrator', '/api/v1/months/2014-01/closing', {})).status).toBe(201);
-    expect((await neighbour.post('administrator', '/api/v1/months/2014-02/closing', {})).status).toBe(201);
-    const answer = await neighbour.post('administrator', URL, tiny({ from: '2014-02-15' }));
+    expect((await neighbour.post('system_administrator', '/api/v1/months/2014-01/closing', {})).status).toBe(201);
+    expect((await neighbour.post('system_administrator', '/api/v1/months/2014-02/closing', {})).status).toBe(201);
+    const answer = await neighbour.post('system_administrator', URL, tiny({ from: '2014-02-15' }));
     expectRefusal(answer, 409, 'regulation_reaches_back');
-    expect((await neighbour.post('administrator', URL, tiny({ from: '2014-03-01' }))).status).toBe(201);
+    expect((await neighbour.post('system_administrator', URL, tiny({ from: '2014-03-01' }))).status).toBe(201);
   });
 
   it('belongs to one office: another one has its own, or none, and then can record nothing', async () => {
     const bare = await aNeighbour(app, { code: 'bare', regulation: null });
-    expect((await bare.get('administrator', URL)).body).toEqual([]);
+    expect((await bare.get('system_administrator', URL)).body).toEqual([]);
     const contributors = [{ unitId: bare.unit('外局') }];
     const item = { title: '没有办法', contributors, occurredOn: '2014-03-03' };
     expectRefusal(await bare.post('editor', '/api/v1/items', item), 409, 'no_regulation');
-    expectRefusal(await bare.post('administrator', '/api/v1/months/2014-01/closing', {}), 409, 'no_regulation');
+    expectRefusal(await bare.post('system_administrator', '/api/v1/months/2014-01/closing', {}), 409, 'no_regulation');
     const files = await regulationFiles('county-info-1');
-    const { status, body } = await bare.post('administrator', URL, { ...files, signedOff: null });
+    const { status, body } = await bare.post('system_administrator', URL, { ...files, signedOff: null });
     expect({ status, body }).toMatchObject({ status: 201, body: { id: 'county-info', version: 1 } });
     expect((await app.get('editor', URL)).body).toHaveLength(2);
   });
 
-  it('is for administrators to put in force, and for everybody to read', async () => {
-    await expectOnlyFor(app, ['administrator'], URL, tiny());
+  it('is for system administrators to put in force, and for everybody to read', async () => {
+    await expectOnlyFor(app, ['system_administrator'], URL, tiny());
     for (const who of ['liaison of 甲局', 'editor', 'finance', 'leader'] as const)
       expect((await app.get(who, URL)).status).toBe(200);
   });

@@ -46,7 +46,7 @@ describe('GET /api/v1/results', () => {
 
   it('tells of a closed month what was settled, with its arithmetic and clauses', async () => {
     app.clock.set('2014-02-03T02:00:00Z');
-    await app.post('administrator', '/api/v1/months/2014-01/closing', {});
+    await app.post('system_administrator', '/api/v1/months/2014-01/closing', {});
     const { body } = await ask('leader', '2014-01');
     expect(body).toMatchObject({ final: true, asOf: '2014-01-31' });
     expect((body as Results).rows[0]?.sentences).toEqual([

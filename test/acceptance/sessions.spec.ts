@@ -44,7 +44,7 @@ describe('POST /api/v1/sessions', () => {
   });
 
   it('locks a name after five failures and opens it again after twenty minutes', async () => {
-    const { login, password } = await app.signIn('administrator');
+    const { login, password } = await app.signIn('system_administrator');
     for (let i = 0; i < 5; i++) expectRefusal(await logIn({ login, password: `Wrong-${i}` }), 401, 'login_refused');
     const locked = await logIn({ login, password });
     expectRefusal(locked, 429, 'login_locked');

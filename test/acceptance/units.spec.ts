@@ -25,7 +25,7 @@ describe('/api/v1/units', () => {
     return (body as { name: string }[]).map(({ name }) => name);
   };
   const change = (unit: string, what: 'renamings' | 'mergers', body: object, query = '') =>
-    app.post('administrator', `${URL}/${app.unit(unit)}/${what}${query}`, body);
+    app.post('system_administrator', `${URL}/${app.unit(unit)}/${what}${query}`, body);
 
   it('lists the units of a day in the order of the directory, with the class they are assessed in', async () => {
     const { body } = await app.get('editor', URL);
@@ -91,9 +91,13 @@ describe('/api/v1/units', () => {
     const theirs = neighbour.unit('外局');
     const before = await rowCounts(app);
     const renaming = { name: '抢名局', from: '2014-03-01' };
-    expectRefusal(await app.post('administrator', `${URL}/${theirs}/renamings`, renaming), 404, 'unit_not_found');
+    expectRefusal(
+      await app.post('system_administrator', `${URL}/${theirs}/renamings`, renaming),
+      404,
+      'unit_not_found',
+    );
     const into = { into: app.unit('乙局'), on: '2014-03-01' };
-    expectRefusal(await app.post('administrator', `${URL}/${theirs}/mergers`, into), 404, 'unit_not_found');
+    expectRefusal(await app.post('system_administrator', `${URL}/${theirs}/mergers`, into), 404, 'unit_not_found');
     const away = { into: theirs, on: '2014-03-01' };
     expectRefusal(await change('丁街道', 'mergers', away), 400, 'unit_unknown');
     expect(await rowCounts(app)).toEqual(before);
@@ -125,7 +129,7 @@ describe('/api/v1/units', () => {
     it.each(renamings)('renamed: %s', (...bad) =>
       expectRefused(
         app,
-        'administrator',
+        'system_administrator',
         `${URL}/${app.unit('丁街道')}/renamings`,
         { name: '丁新街道', from: '2014-03-01' },
         bad,
@@ -143,7 +147,7 @@ describe('/api/v1/units', () => {
     it.each(mergers)('merged: %s', (...bad) =>
       expectRefused(
         app,
-        'administrator',
+        'system_administrator',
         `${URL}/${app.unit('丁街道')}/mergers`,
         { into: app.unit('丙镇'), on: '2014-03-01' },
         bad,
@@ -169,7 +173,7 @@ describe('/api/v1/units', () => {
         ['renamings', { name: '无此局', from: '2014-03-01' }],
         ['mergers', { into: app.unit('丙镇'), on: '2014-03-01' }],
       ] as const)
-        expect((await app.post('administrator', `${URL}/${id}/${what}`, body)).status).toBe(status);
+        expect((await app.post('system_administrator', `${URL}/${id}/${what}`, body)).status).toBe(status);
       expect(await rowCounts(app)).toEqual(before);
     });
 
@@ -178,9 +182,9 @@ describe('/api/v1/units', () => {
     );
   });
 
-  it('is for administrators to change, and for everybody to read', async () => {
-    await expectOnlyFor(app, ['administrator'], `${URL}/${app.unit('丁街道')}/renamings`, {});
-    await expectOnlyFor(app, ['administrator'], `${URL}/${app.unit('丁街道')}/mergers`, {});
+  it('is for system administrators to change, and for everybody to read', async () => {
+    await expectOnlyFor(app, ['system_administrator'], `${URL}/${app.unit('丁街道')}/renamings`, {});
+    await expectOnlyFor(app, ['system_administrator'], `${URL}/${app.unit('丁街道')}/mergers`, {});
     for (const who of ['liaison of 甲局', 'editor', 'finance', 'leader'] as const)
       expect((await app.get(who, URL)).status).toBe(200);
   });

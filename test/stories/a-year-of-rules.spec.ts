@@ -138,7 +138,7 @@ describe('a year under rules of months, quarters, halves and the year', () => {
       units: { 甲局: 'department', 乙局: 'department', 丙镇: 'township' },
       now: '2014-01-31T02:00:00Z',
     });
-    const { status, text } = await app.post('administrator', '/api/v1/regulations', files);
+    const { status, text } = await app.post('system_administrator', '/api/v1/regulations', files);
     if (status !== 201) throw new Error(text);
 
     await submitted('甲局', '2014-01');

@@ -75,7 +75,7 @@ describe('half a point', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await TestApp.start({ regulation: null });
-    const { status, text } = await app.post('administrator', '/api/v1/regulations', regulation);
+    const { status, text } = await app.post('system_administrator', '/api/v1/regulations', regulation);
     if (status !== 201) throw new Error(text);
   });
   afterAll(() => app.close());

@@ -148,7 +148,7 @@ async function aBusyMonth(app: TestApp): Promise<void> {
   await post('leader', 'decisions', decision);
   await post('editor', 'cancellations', { event: first?.event.no, reason: '登错' });
   await app.nest.get(CloseMonth).close({ accountId: 0, officeId: app.officeId, name: '系统' }, '2014-02');
-  await post('administrator', `units/${app.unit(two)}/renamings`, { name: '新名', from: '2014-03-10' });
+  await post('system_administrator', `units/${app.unit(two)}/renamings`, { name: '新名', from: '2014-03-10' });
   await readEverything(app, itemId, first?.entries[0]?.no ?? 0);
   await app.nest.get(RebuildStandings).rebuild(app.officeId);
   expect(await app.nest.get(UnitOfWork).read((tx) => app.nest.get(VerifyLedger).verify(tx, app.officeId))).toEqual([]);

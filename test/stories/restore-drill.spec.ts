@@ -76,7 +76,7 @@ async function restored(file: string, place: Where): Promise<{ header: BackupHea
 
 /** Two months of an office: adoptions of January, which is then closed, and forty items of February. */
 async function twoMonths(): Promise<void> {
-  const done = async (who: 'editor' | 'administrator', path: string, body: object) => {
+  const done = async (who: 'editor' | 'system_administrator', path: string, body: object) => {
     const { status, text } = await app.post(who, path, body);
     if (status !== 201) throw new Error(`${path}: ${text}`);
   };
@@ -85,7 +85,7 @@ async function twoMonths(): Promise<void> {
     const adoption = { itemId, publication: '政务', fields: { form: 'single' }, occurredOn: '2014-01-20' };
     await done('editor', '/api/v1/adoptions', adoption);
   }
-  await done('administrator', '/api/v1/months/2014-01/closing', {});
+  await done('system_administrator', '/api/v1/months/2014-01/closing', {});
   for (let n = 1; n <= 40; n++) await app.submitted(['甲局', '丁街道'], '2014-02-03', `二月第 ${n} 条`);
 }
 

@@ -32,7 +32,7 @@ describe('the turn of the year', () => {
     expect(receipt.event).toMatchObject({ occurredOn: '2014-12-31', bookedMonth: '2014-12' });
     const tomorrow = { title: '明年的', contributors: [{ unitId: app.unit('甲局') }], occurredOn: '2015-01-01' };
     expectRefusal(await app.post('editor', '/api/v1/items', tomorrow), 400, 'date_in_future');
-    const closing = await app.post('administrator', '/api/v1/months/2014-12/closing', {});
+    const closing = await app.post('system_administrator', '/api/v1/months/2014-12/closing', {});
     expectRefusal(closing, 409, 'month_not_over');
     expect(await lineOf('year=2014')).toMatchObject({ submitted: 1 });
     expect(await lineOf('year=2015')).toMatchObject({ submitted: 0 });

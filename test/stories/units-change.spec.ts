@@ -17,7 +17,7 @@ describe('units change in the middle of a quarter', () => {
     await adopt(early ?? '', '2014-01-10');
     await adopt(other ?? '', '2014-01-11');
     const change = async (unit: string, what: string, body: object) => {
-      const { status, text } = await app.post('administrator', `/api/v1/units/${app.unit(unit)}/${what}`, body);
+      const { status, text } = await app.post('system_administrator', `/api/v1/units/${app.unit(unit)}/${what}`, body);
       if (status !== 204) throw new Error(`${what}: ${text}`);
     };
     await change('工商局', 'renamings', { name: '市场局', from: '2014-02-01' });
@@ -85,7 +85,7 @@ describe('units change in the middle of a quarter', () => {
 
   it('does not list a merged unit in the quarters after, and keeps the closed one as it is under later names', async () => {
     const { text } = await standings(app, 'quarter=2014Q1');
-    const { status } = await app.post('administrator', `/api/v1/units/${app.unit('工商局')}/renamings`, {
+    const { status } = await app.post('system_administrator', `/api/v1/units/${app.unit('工商局')}/renamings`, {
       name: '市场监管局',
       from: '2014-04-01',
     });

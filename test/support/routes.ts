@@ -1,4 +1,12 @@
-export const everybody = ['liaison of 甲局', 'editor', 'finance', 'leader', 'administrator'] as const;
+export const everybody = [
+  'liaison of 甲局',
+  'editor',
+  'finance',
+  'leader',
+  'system_administrator',
+  'security_administrator',
+  'audit_administrator',
+] as const;
 export type Role = (typeof everybody)[number];
 
 /** Who may call what. A route that is not here keeps `every-route.spec.ts` red until somebody has thought about it. */
@@ -25,16 +33,16 @@ export const access: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/standings': everybody,
   'GET /api/v1/results': everybody,
   'GET /api/v1/months': everybody,
-  'POST /api/v1/months/:month/closing': ['administrator'],
+  'POST /api/v1/months/:month/closing': ['system_administrator'],
   'GET /api/v1/regulations': everybody,
-  'POST /api/v1/regulations': ['administrator'],
+  'POST /api/v1/regulations': ['system_administrator'],
   'GET /api/v1/units': everybody,
-  'POST /api/v1/units/:id/renamings': ['administrator'],
-  'POST /api/v1/units/:id/mergers': ['administrator'],
+  'POST /api/v1/units/:id/renamings': ['system_administrator'],
+  'POST /api/v1/units/:id/mergers': ['system_administrator'],
   'GET /api/v1/publications': everybody,
-  'POST /api/v1/publications/:key/renamings': ['administrator'],
-  'POST /api/v1/verifications': ['administrator'],
-  'POST /api/v1/standings/rebuilds': ['administrator'],
+  'POST /api/v1/publications/:key/renamings': ['system_administrator'],
+  'POST /api/v1/verifications': ['audit_administrator'],
+  'POST /api/v1/standings/rebuilds': ['system_administrator'],
   'GET /api/v1/jobs': everybody,
   'GET /api/v1/jobs/:id': everybody,
   'POST /api/v1/jobs/:id/cancellation': everybody,

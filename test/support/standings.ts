@@ -71,7 +71,7 @@ export async function record(app: TestApp, kind: string, body: object, who: 'edi
 
 export async function closeMonths(app: TestApp, ...months: readonly string[]): Promise<void> {
   for (const month of months) {
-    const { status, text } = await app.post('administrator', `/api/v1/months/${month}/closing`, {});
+    const { status, text } = await app.post('system_administrator', `/api/v1/months/${month}/closing`, {});
     if (status !== 201) throw new Error(`${month} not closed: ${text}`);
   }
 }

@@ -7,7 +7,7 @@ export { decidesAs, requireOwnUnit, visibleUnit } from './domain/caller-limits';
 export { identityError } from './domain/errors';
 export { generatePassword } from './domain/password';
 export { mayDo, type Permission, permissions } from './domain/permissions';
-export { type Role, roles } from './domain/roles';
+export { type Administrator, administrators, type Role, roles } from './domain/roles';
 export { clearSessionCookie, setSessionCookie } from './http/session-cookie';
 export { IdentityModule, type IdentityOptions } from './identity.module';
 export { identityPersistence } from './persistence/identity-persistence';

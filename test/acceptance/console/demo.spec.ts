@@ -57,7 +57,7 @@ describe('ledger demo', () => {
 function expectAccounts(file: string, shown: string): void {
   const accounts = JSON.parse(readFileSync(file, 'utf8')) as { login: string; password: string; role: string }[];
   expect(statSync(file).mode & 0o777).toBe(0o600);
-  expect(new Set(accounts.map(({ role }) => role)).size).toBe(5);
+  expect(new Set(accounts.map(({ role }) => role)).size).toBe(7);
   expect(accounts.filter(({ role }) => role === 'liaison')).toHaveLength(2);
   expect(new Set(accounts.map(({ password }) => password)).size).toBe(accounts.length);
   for (const { login, password } of accounts) expect(shown).toMatch(new RegExp(`${login}\\s+${password}`));

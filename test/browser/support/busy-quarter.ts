@@ -120,5 +120,5 @@ async function afterwards(
 }
 
 async function closeMonth(app: TestApp, month: string): Promise<void> {
-  await app.nest.get(CloseMonth).close((await app.signIn('administrator')).caller, month);
+  await app.nest.get(CloseMonth).close((await app.signIn('system_administrator')).caller, month);
 }

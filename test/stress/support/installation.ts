@@ -15,7 +15,7 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** One office with an editor and an administrator, and where its data lies. */
+/** One office with an editor and a system administrator, and where its data lies. */
 export class Installation {
   private constructor(
     readonly place: Place,
@@ -58,7 +58,7 @@ export class Installation {
       const { officeId, unit } = await aLedger({ unitOfWork });
       const [editor, administrator] = await unitOfWork.run(async (tx) => [
         await anAccount(tx, { officeId }),
-        await anAccount(tx, { officeId, role: 'administrator' }),
+        await anAccount(tx, { officeId, role: 'system_administrator' }),
       ]);
       return new Installation(place, editor, administrator, ['甲局', '乙局', '丙镇'].map(unit), removed);
     });

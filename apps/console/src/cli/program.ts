@@ -132,14 +132,14 @@ function buildProgram(done: (status: ExitStatus) => void): Command {
 /** Offices, units and accounts. */
 function addSettingUp(program: Command, done: (status: ExitStatus) => void): void {
   const office = group(verb(program, 'office', '建立办公室'));
-  verb(office, 'create', '建立办公室和它的台账，可以同时启用办法、建立管理员；数据库是空的就先建表')
+  verb(office, 'create', '建立办公室和它的台账，可以同时启用办法、建立系统管理员；数据库是空的就先建表')
     .requiredOption('--code <代码>', '小写字母、数字和短横线，例如 lanting')
     .requiredOption('--name <名称>', '办公室的全称')
     .requiredOption('--first-month <月份>', '台账从哪个月起记，例如 2014-01；以后不能改')
-    .option('--regulation <目录>', '立即启用的办法，例如 regulations/district-info-1；要同时给出管理员')
-    .option('--sign-off <代码>', '由管理员负责放行的提示，几个用逗号隔开；有哪些见 regulation check')
-    .option('--admin <登录名>', '管理员的登录名；密码随机生成，只显示一次')
-    .option('--admin-name <姓名>', '管理员的姓名')
+    .option('--regulation <目录>', '立即启用的办法，例如 regulations/district-info-1；要同时给出系统管理员')
+    .option('--sign-off <代码>', '由系统管理员负责放行的提示，几个用逗号隔开；有哪些见 regulation check')
+    .option('--admin <登录名>', '系统管理员的登录名；密码随机生成，只显示一次')
+    .option('--admin-name <姓名>', '系统管理员的姓名')
     .action(async (typed: OfficeAsTyped) => {
       const { createOffice } = await import('../office/create-office.js');
       done(await createOffice(typed));
@@ -158,7 +158,10 @@ function addSettingUp(program: Command, done: (status: ExitStatus) => void): voi
   verb(account, 'create', '建立账号；密码随机生成，只显示一次')
     .requiredOption('--login <登录名>', '全系统唯一')
     .requiredOption('--name <姓名>', '使用人的姓名')
-    .requiredOption('--role <角色>', 'liaison、editor、finance、leader 或 administrator')
+    .requiredOption(
+      '--role <角色>',
+      'liaison、editor、finance、leader、system_administrator、security_administrator 或 audit_administrator',
+    )
     .option('--unit <单位>', '信息联络员所属单位的名称或编号')
     .option('--office <代码>', '有几个办公室时指明是哪一个')
     .action(async (typed: AccountAsTyped) => {

@@ -18,7 +18,7 @@ export interface DemoStaff {
   readonly liaisons: readonly Caller[];
   readonly editor: Caller;
   readonly leader: Caller;
-  readonly administrator: Caller;
+  readonly systemAdministrator: Caller;
   /** One of each role to try the system with. */
   readonly shown: readonly DemoAccount[];
 }
@@ -27,7 +27,9 @@ const serving: readonly { readonly login: string; readonly role: Exclude<Role, '
   { login: 'editor', role: 'editor', name: '信息科编辑' },
   { login: 'leader', role: 'leader', name: '区政府办公室主任' },
   { login: 'finance', role: 'finance', name: '区政府办公室财务' },
-  { login: 'admin', role: 'administrator', name: '系统管理员' },
+  { login: 'admin', role: 'system_administrator', name: '系统管理员' },
+  { login: 'security', role: 'security_administrator', name: '安全管理员' },
+  { login: 'audit', role: 'audit_administrator', name: '审计管理员' },
 ];
 
 /**
@@ -69,7 +71,7 @@ export async function createStaff(
     liaisons,
     editor: caller('editor'),
     leader: caller('leader'),
-    administrator: caller('administrator'),
+    systemAdministrator: caller('system_administrator'),
     shown,
   };
 }

@@ -7,6 +7,11 @@ import type { DemoAccount } from './accounts';
 const LOADING = 'demo-loading-';
 const ACCOUNTS = 'demo-accounts.json';
 
+/** A demo loaded when there was one administrator has that account still; it runs the system. */
+function asOfToday(account: DemoAccount): DemoAccount {
+  return (account.role as string) === 'administrator' ? { ...account, role: 'system_administrator' } : account;
+}
+
 /**
  * The files of a demo. It is loaded in a folder of its own and put in place as a whole: the database by one link, which
  * fails when there is one already, then the accounts. So there is never half a demo, whatever stops the load.
@@ -22,7 +27,7 @@ export class DemoFiles {
   accounts(): readonly DemoAccount[] | null {
     this.finish();
     try {
-      return JSON.parse(readFileSync(join(this.dataDir, ACCOUNTS), 'utf8')) as DemoAccount[];
+      return (JSON.parse(readFileSync(join(this.dataDir, ACCOUNTS), 'utf8')) as DemoAccount[]).map(asOfToday);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw error;

@@ -45,7 +45,7 @@ export async function loadYear(
     // A posting asks for the time and for the date.
     clock.turnTo(on, 2 * events.length + 4);
     const month = closings.get(on);
-    if (month !== undefined) await installation.get(CloseMonth).close(office.staff.administrator, month);
+    if (month !== undefined) await installation.get(CloseMonth).close(office.staff.systemAdministrator, month);
     await Promise.all(events.map((event) => recorder.record(event)));
     done += events.length;
     progress(done, year.events.length, on);
@@ -68,7 +68,7 @@ async function openOffice(installation: Installation, { bodies, months }: DemoYe
   const staff = await createStaff(installation, officeId, bodies, unitIds);
   const file = (name: string) => readFile(projectPath('regulations', 'district-info-1', name), 'utf8');
   const files = { source: await file('regulation.yaml'), text: await file('text.md'), cases: await file('cases.yaml') };
-  await installation.get(PutRegulationInForce).put(staff.administrator, files, []);
+  await installation.get(PutRegulationInForce).put(staff.systemAdministrator, files, []);
   return { officeId, unitIds, staff };
 }
 

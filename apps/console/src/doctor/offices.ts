@@ -31,10 +31,10 @@ async function months(installation: Installation, tx: Tx, office: Office, clock:
   if (!head) return { name, level: 'error', says: `${office.name}没有台账：请从备份恢复` };
   const { versions } = await installation.get(RegulationTimelines).of(tx, office.id);
   if (versions.length === 0)
-    return { name, level: 'note', says: `${office.name}还没有施行中的办法，不能登记：请管理员启用一个版本` };
+    return { name, level: 'note', says: `${office.name}还没有施行中的办法，不能登记：请系统管理员启用一个版本` };
   const { openMonth } = head;
   return openMonth < addMonths(monthOf(clock.today()), -1)
-    ? { name, level: 'note', says: `${office.name}未结账的月份还是 ${openMonth}：请管理员按顺序结账` }
+    ? { name, level: 'note', says: `${office.name}未结账的月份还是 ${openMonth}：请系统管理员按顺序结账` }
     : { name, level: 'ok', says: `${office.name}，未结账的月份是 ${openMonth}` };
 }
 

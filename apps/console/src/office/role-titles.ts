@@ -6,5 +6,7 @@ export const roleTitles: Readonly<Record<Role, string>> = {
   editor: '编辑',
   finance: '财务',
   leader: '领导',
-  administrator: '管理员',
+  system_administrator: '系统管理员',
+  security_administrator: '安全管理员',
+  audit_administrator: '审计管理员',
 };

@@ -21,7 +21,9 @@ const roleTitles: Readonly<Record<string, string>> = {
   editor: '编辑',
   finance: '财务',
   leader: '领导',
-  administrator: '管理员',
+  system_administrator: '系统管理员',
+  security_administrator: '安全管理员',
+  audit_administrator: '审计管理员',
 };
 
 /** The templates beside this code, compiled once. Everything put into them is escaped. */

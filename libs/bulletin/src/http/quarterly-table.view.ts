@@ -37,7 +37,7 @@ export function quarterlyTableView({ office, table, quarters }: QuarterlyBulleti
     totals: totals && cells(totals, columns),
     zero: zeroOf(table),
     bars: totals && chartOf(table),
-    emptyText: limited ? '本季度的名册中没有本单位。' : '还没有登记任何单位。请管理员先登记单位，再启用考核办法。',
+    emptyText: limited ? '本季度的名册中没有本单位。' : '还没有登记任何单位。请系统管理员先登记单位，再启用考核办法。',
   };
 }
 

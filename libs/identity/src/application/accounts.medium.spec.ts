@@ -76,13 +76,26 @@ describe('the accounts of an office', () => {
     for (let i = 0; i < 2; i++) await run((tx) => disableAccount.disable(tx, officeId, account.id));
   });
 
-  it('keep one administrator, or nobody could make another', async () => {
+  it('keep one security administrator, or nobody could make another', async () => {
     const disable = (id: number) => run((tx) => disableAccount.disable(tx, officeId, id));
-    const first = await create({ role: 'administrator' });
-    await expect(disable(first.account.id)).rejects.toMatchObject({ code: 'last_administrator' });
-    const second = await create({ role: 'administrator', login: 'wang' });
+    const first = await create({ role: 'security_administrator' });
+    await expect(disable(first.account.id)).rejects.toMatchObject({ code: 'last_security_administrator' });
+    const second = await create({ role: 'security_administrator', login: 'wang' });
     await disable(first.account.id);
-    await expect(disable(second.account.id)).rejects.toMatchObject({ code: 'last_administrator' });
+    await expect(disable(second.account.id)).rejects.toMatchObject({ code: 'last_security_administrator' });
+  });
+
+  it('hold one of the three administrations a person, whatever the login', async () => {
+    const { account } = await create({ role: 'system_administrator' });
+    const second = create({ role: 'audit_administrator', login: 'li2', name: ' 李四 ' });
+    await expect(second).rejects.toMatchObject({ code: 'administrators_exclude' });
+    await create({ role: 'system_administrator', login: 'li3' });
+    await create({ role: 'audit_administrator', login: 'wang', name: '王五' });
+    await run((tx) => disableAccount.disable(tx, officeId, account.id));
+    const still = create({ role: 'audit_administrator', login: 'li4' });
+    await expect(still).rejects.toMatchObject({ code: 'administrators_exclude' });
+    const other = await run((tx) => anOffice(tx, { code: 'other' }));
+    await create({ officeId: other.officeId, role: 'audit_administrator', login: 'li5' });
   });
 
   it('are named by verify for a change of any single column', async () => {
@@ -95,7 +108,7 @@ describe('the accounts of an office', () => {
       office_id: 7000,
       login: 'lj',
       password_hash: '$argon2id$other',
-      role: 'administrator',
+      role: 'security_administrator',
       unit_id: 1,
       name: '李五',
       created_at: '2014-03-03 01:00:00.001',

@@ -5,7 +5,7 @@ import type { Tx } from '@app/platform';
 import { type Account, isLogin, normalLogin } from '../domain/account';
 import { identityError } from '../domain/errors';
 import { generatePassword, passwordProblem } from '../domain/password';
-import { isRole, type Role } from '../domain/roles';
+import { type Administrator, administrators, isAdministrator, isRole, type Role } from '../domain/roles';
 import { Accounts } from '../persistence/accounts';
 import { Passwords } from './passwords';
 
@@ -31,7 +31,8 @@ export class CreateAccount {
 
   /** Answers with the password, which is stored nowhere, so that it can be handed over. */
   async create(tx: Tx, wanted: NewAccount): Promise<{ account: Account; password: string }> {
-    const { officeId, name, role, unitId = null, password = generatePassword() } = wanted;
+    const { officeId, role, unitId = null, password = generatePassword() } = wanted;
+    const name = wanted.name.trim();
     const login = normalLogin(wanted.login);
     const problems = problemsOf({ login, name, role, password });
     if (problems.length > 0) throw invalidInput(problems);
@@ -40,8 +41,15 @@ export class CreateAccount {
     if (role !== 'liaison' && unitId !== null) throw identityError.unit_not_allowed();
     if (unitId !== null) await this.directory.requireUnits(tx, officeId, [unitId], this.clock.today());
     if (await this.accounts.byLogin(tx, login)) throw identityError.login_taken({ login });
+    if (isAdministrator(role)) await this.refuseSecondOffice(tx, officeId, name, role);
     const added = { officeId, login, role, unitId, name, createdAt: this.clock.now(), disabledAt: null };
     return { account: await this.accounts.add(tx, added, await this.passwords.hash(password)), password };
+  }
+
+  /** Three administrators exclude each other, for persons as for accounts; a person is known here by the name. */
+  private async refuseSecondOffice(tx: Tx, officeId: number, name: string, role: Administrator): Promise<void> {
+    const others = administrators.filter((one) => one !== role);
+    if (await this.accounts.isEnabled(tx, officeId, others, name)) throw identityError.administrators_exclude({ name });
   }
 }
 
@@ -51,7 +59,7 @@ function problemsOf(wanted: { login: string; name: string; role: string; passwor
     const message = '登录名须为 2 到 40 个小写字母、数字或 . _ -，并以字母或数字开头';
     problems.push({ field: 'login', code: 'bad_login', message });
   }
-  if (wanted.name.trim() === '' || wanted.name.length > 50) {
+  if (wanted.name === '' || wanted.name.length > 50) {
     problems.push({ field: 'name', code: 'bad_name', message: '请填写姓名，最多 50 个字' });
   }
   if (!isRole(wanted.role)) problems.push({ field: 'role', code: 'bad_role', message: `没有角色“${wanted.role}”` });

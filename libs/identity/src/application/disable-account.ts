@@ -16,8 +16,9 @@ export class DisableAccount {
     const account = await this.accounts.byId(tx, accountId);
     if (!account || account.officeId !== officeId) throw identityError.account_not_found({ account: accountId });
     if (account.disabledAt !== null) return;
-    if (account.role === 'administrator' && (await this.accounts.countEnabled(tx, officeId, 'administrator')) === 1) {
-      throw identityError.last_administrator();
+    const enabled = () => this.accounts.countEnabled(tx, officeId, 'security_administrator');
+    if (account.role === 'security_administrator' && (await enabled()) === 1) {
+      throw identityError.last_security_administrator();
     }
     await this.accounts.disable(tx, accountId, this.clock.now());
   }

@@ -34,7 +34,7 @@ describe('finding who asks', () => {
       const exp = clock.now().getTime() / 1000 + 60;
       const made = [];
       for (let i = 0; i < 3; i++)
-        made.push(await anAccount(tx, { officeId, role: 'administrator', login: `admin-${i}` }));
+        made.push(await anAccount(tx, { officeId, role: 'security_administrator', login: `admin-${i}` }));
       const found = await new Accounts().byIds(
         tx,
         made.map(({ caller }) => caller.accountId),

@@ -26,6 +26,8 @@ export const permissions = [
   'job.follow',
   'job.oversee',
   'account.manage',
+  'item.purge',
+  'audit.read',
   'me.read',
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -43,7 +45,10 @@ const reads = [
   'me.read',
 ] as const satisfies readonly Permission[];
 
-/** Who may do what. Judging (a decision, an award) and recording are different hands, and so is closing a month. */
+/**
+ * Who may do what. Judging (a decision, an award) and recording are different hands, and so is closing a month. What one
+ * administrator may do beyond reading, no other may.
+ */
 const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   liaison: new Set([...reads, 'item.submit']),
   editor: new Set([
@@ -58,16 +63,16 @@ const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   ]),
   finance: new Set(reads),
   leader: new Set([...reads, 'decision.record', 'award.record']),
-  administrator: new Set([
+  system_administrator: new Set([
     ...reads,
     'directory.manage',
     'regulation.put_in_force',
     'month.close',
-    'ledger.verify',
     'standings.rebuild',
     'job.oversee',
-    'account.manage',
   ]),
+  security_administrator: new Set([...reads, 'account.manage', 'item.purge']),
+  audit_administrator: new Set([...reads, 'audit.read', 'ledger.verify']),
 };
 
 export function isPermission(text: string): text is Permission {

@@ -43,7 +43,7 @@ class ThingsController {
   }
 
   @Post()
-  @Requires('month.close')
+  @Requires('account.manage')
   close(): string {
     return 'closed';
   }
@@ -107,7 +107,7 @@ describe('the access guard', () => {
   };
 
   /** An editor, signed in. */
-  const signIn = async (app: NestFastifyApplication, role: 'editor' | 'administrator' = 'editor') => {
+  const signIn = async (app: NestFastifyApplication, role: 'editor' | 'security_administrator' = 'editor') => {
     const account: AccountBuilt = await app.get(UnitOfWork).run(async (tx) => {
       const { officeId } = await anOffice(tx);
       return anAccount(tx, { officeId, role, password: 'Right-1234' });
@@ -161,7 +161,7 @@ describe('the access guard', () => {
 
   it('lets the role through that has the permission', async () => {
     const app = await start();
-    const { bearer } = await signIn(app, 'administrator');
+    const { bearer } = await signIn(app, 'security_administrator');
     const answer = await app.inject({ method: 'POST', url: '/api/v1/things', headers: bearer });
     expect([answer.statusCode, answer.body]).toEqual([201, 'closed']);
   });

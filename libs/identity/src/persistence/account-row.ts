@@ -18,7 +18,7 @@ export class AccountRow {
   @Column({ type: 'varchar', length: 200 })
   passwordHash: string;
 
-  @Column({ type: 'varchar', length: 20 })
+  @Column({ type: 'varchar', length: 30 })
   role: string;
 
   @Column({ type: 'integer', nullable: true })

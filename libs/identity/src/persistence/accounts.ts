@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { findRows, forUpdate, managerOf, sha256Hex, type Tx } from '@app/platform';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { Account } from '../domain/account';
 import { isRole, type Role } from '../domain/roles';
 import { AccountRow, accountSeal } from './account-row';
@@ -32,6 +32,12 @@ export class Accounts {
   async countEnabled(tx: Tx, officeId: number, role: Role): Promise<number> {
     const where = { officeId, role, disabledAt: IsNull() };
     return (await managerOf(tx).find(AccountRow, { where, select: { id: true }, ...forUpdate(tx) })).length;
+  }
+
+  /** Whether an enabled account of one of the roles bears the name. */
+  async isEnabled(tx: Tx, officeId: number, roles: readonly Role[], name: string): Promise<boolean> {
+    const where = { officeId, role: In([...roles]), name, disabledAt: IsNull() };
+    return (await managerOf(tx).find(AccountRow, { where, select: { id: true }, ...forUpdate(tx) })).length > 0;
   }
 
   async add(tx: Tx, added: Omit<Account, 'id' | 'passwordMark'>, passwordHash: string): Promise<Account> {

@@ -3,8 +3,15 @@ import { AccountRow } from './account-row';
 import { LoginFailureRow } from './login-failure-row';
 import { CreateAccount1700000000200 } from './migrations/1700000000200-create-account';
 import { CreateLoginFailure1700000000201 } from './migrations/1700000000201-create-login-failure';
+import { LengthenAccountRole1700000000202 } from './migrations/1700000000202-lengthen-account-role';
+import { SplitAdministrator1700000000203 } from './migrations/1700000000203-split-administrator';
 
 export const identityPersistence: PersistencePart = {
   entities: [AccountRow, LoginFailureRow],
-  migrations: [CreateAccount1700000000200, CreateLoginFailure1700000000201],
+  migrations: [
+    CreateAccount1700000000200,
+    CreateLoginFailure1700000000201,
+    LengthenAccountRole1700000000202,
+    SplitAdministrator1700000000203,
+  ],
 };

@@ -30,7 +30,7 @@ export const ledgerError = defineErrors({
     'invalid',
     (p: { event: number; on: string }) => `第 ${p.event} 号事件发生在 ${p.on}，裁定或撤销的日期不能早于这一天`,
   ],
-  no_regulation: ['conflict', '本单位还没有施行中的考核办法，请管理员先启用一个版本'],
+  no_regulation: ['conflict', '本单位还没有施行中的考核办法，请系统管理员先启用一个版本'],
   nothing_to_decide: [
     'conflict',
     (p: { event: number }) => `第 ${p.event} 号事件没有待裁定的数额，或裁定人的职责与办法规定的不符`,

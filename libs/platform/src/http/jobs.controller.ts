@@ -32,7 +32,9 @@ export class JobsController {
 
   @Get()
   @Requires('job.follow')
-  @ApiOperation({ summary: 'List jobs, the newest first: the own ones, for an administrator those of the office' })
+  @ApiOperation({
+    summary: 'List jobs, the newest first: the own ones, for a system administrator those of the office',
+  })
   @ApiOkResponse({ type: JobPageResponse })
   list(@CurrentCaller() caller: Caller, @Query() query: ListJobsRequest): Promise<JobPageResponse> {
     const { cursor, limit = 50, ...filter } = query;

@@ -24,7 +24,7 @@ export class JobRow {
   @Column({ type: 'varchar', length: 80 })
   requesterName: string;
 
-  @Column({ type: 'varchar', length: 20 })
+  @Column({ type: 'varchar', length: 30 })
   requesterRole: string;
 
   @Column({ type: 'int', nullable: true })

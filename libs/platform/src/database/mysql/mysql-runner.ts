@@ -94,6 +94,16 @@ export class MysqlRunner extends MysqlQueryRunner {
     await super.addColumn(table, wanted);
   }
 
+  /** TypeORM would drop a column of another length, with all it holds, and add an empty one. */
+  override async changeColumn(table: Table | string, before: TableColumn | string, after: TableColumn): Promise<void> {
+    const found = typeof table === 'string' ? await this.getTable(table) : table;
+    const column = typeof before === 'string' ? found?.findColumnByName(before) : before;
+    const sameButLonger = column?.name === after.name && column.type === after.type && column.length !== after.length;
+    if (!found || !sameButLonger) return super.changeColumn(table, before, after);
+    await this.query(`ALTER TABLE ${this.escapePath(found)} MODIFY ${this.buildCreateColumnSql(after, true)}`);
+    this.replaceCachedTable(found, found);
+  }
+
   override async createIndex(table: Table | string, index: TableIndex): Promise<void> {
     try {
       await super.createIndex(table, index);
