@@ -2,7 +2,7 @@ import request from 'supertest';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RecordEvent } from '@app/ledger';
 import { Metrics, UnitOfWork } from '@app/platform';
-import { onlyOn } from '@app/testing';
+import { aDeclaration, onlyOn } from '@app/testing';
 import { expectRefusal } from '../support/refusals';
 import { type Answer, TestApp } from '../support/test-app';
 
@@ -91,7 +91,7 @@ describe('an office that sends more than can be written', () => {
       request(url)
         .post('/api/v1/items')
         .set('authorization', `Bearer ${token}`)
-        .send({ title: `第${i}条`, contributors, occurredOn: '2014-03-05' })
+        .send({ title: `第${i}条`, contributors, occurredOn: '2014-03-05', declaration: aDeclaration })
         .then(({ status }) => status),
     );
     await sleep(300);

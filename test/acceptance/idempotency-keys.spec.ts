@@ -1,3 +1,4 @@
+import { aDeclaration } from '@app/testing';
 import { TestApp } from '../support/test-app';
 
 describe('Idempotency-Key', () => {
@@ -12,7 +13,7 @@ describe('Idempotency-Key', () => {
       app.post(
         `liaison of ${unit}`,
         '/api/v1/items',
-        { title: '春耕备耕进展', contributors: [{ unitId: app.unit(unit) }] },
+        { title: '春耕备耕进展', contributors: [{ unitId: app.unit(unit) }], declaration: aDeclaration },
         { 'idempotency-key': '1' },
       );
     const [first, second] = [await submit('甲局'), await submit('乙局')];

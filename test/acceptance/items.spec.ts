@@ -1,3 +1,4 @@
+import { aDeclaration } from '@app/testing';
 import { type Answer, TestApp } from '../support/test-app';
 import {
   aNeighbour,
@@ -32,6 +33,7 @@ describe('/api/v1/items', () => {
     title: '我区多措并举推进春耕备耕工作',
     contributors: units.map((unit) => ({ unitId: app.unit(unit) })),
     occurredOn: '2014-03-03',
+    declaration: aDeclaration,
     ...more,
   });
   const page = async (who: Parameters<TestApp['get']>[0], query = '') => {
@@ -55,8 +57,9 @@ describe('/api/v1/items', () => {
       const { itemId, event } = body as { itemId: string; event: { no: number; itemId: string } };
       expect(event.itemId).toBe(itemId);
       const { body: item } = await app.get('editor', `${URL}/${itemId}`);
-      expect(item).toEqual({
+      expect(item).toMatchObject({
         id: itemId,
+        status: 'submitted',
         title: '我区多措并举推进春耕备耕工作',
         submittedOn: '2014-03-03',
         contributors: [

@@ -92,9 +92,22 @@ describe('every route answers nonsense with a refusal, never with a failure of i
     const contributors = [{ unitId: app.unit('甲局'), person: '张某', weight: 1 }];
     const [occurredOn, note] = ['2014-03-05', '备注'];
     const about = { itemId: await app.submitted(['甲局'], '2014-03-03'), contributors, occurredOn, note };
+    const declaration = { checkedBy: '张某', checkedOn: '2014-03-05' };
+    const happenedAt = '2014-03-05T08:00:00+08:00';
+    const draft = { title: '一条信息', body: '正文', kind: '动态', contact: '张某', happenedAt, contributors };
     const bodies: Record<string, object> = {
       'POST /api/v1/sessions': { login: 'nobody', password: 'Nothing-1' },
-      'POST /api/v1/items': { title: '一条信息', contributors, occurredOn, note },
+      'POST /api/v1/items': { ...draft, declaration, occurredOn, note },
+      'POST /api/v1/items/drafts': draft,
+      'POST /api/v1/items/:id/draft': { ...draft, version: 1 },
+      'POST /api/v1/items/:id/sign-off': { version: 1, signedBy: '李某', signedOn: '2014-03-05' },
+      'POST /api/v1/items/:id/submission': { version: 1, declaration, occurredOn },
+      'POST /api/v1/items/:id/withdrawal': { reason: '误报' },
+      'POST /api/v1/items/:id/receipt': {},
+      'POST /api/v1/items/:id/work': {},
+      'POST /api/v1/items/:id/return': { opinion: '请补充' },
+      'POST /api/v1/items/:id/non-use': { reason: 'other', words: '其他' },
+      'POST /api/v1/items/:id/reopening': { reason: '重新考虑' },
       'POST /api/v1/adoptions': {
         ...about,
         publication: '政务',

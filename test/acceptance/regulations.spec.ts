@@ -1,3 +1,4 @@
+import { aDeclaration } from '@app/testing';
 import { regulationFiles, TestApp } from '../support/test-app';
 import { aNeighbour, expectOnlyFor, expectRefusal, rowCounts } from '../support/refusals';
 
@@ -163,7 +164,7 @@ describe('/api/v1/regulations', () => {
     const bare = await aNeighbour(app, { code: 'bare', regulation: null });
     expect((await bare.get('system_administrator', URL)).body).toEqual([]);
     const contributors = [{ unitId: bare.unit('外局') }];
-    const item = { title: '没有办法', contributors, occurredOn: '2014-03-03' };
+    const item = { title: '没有办法', contributors, occurredOn: '2014-03-03', declaration: aDeclaration };
     expectRefusal(await bare.post('editor', '/api/v1/items', item), 409, 'no_regulation');
     expectRefusal(await bare.post('system_administrator', '/api/v1/months/2014-01/closing', {}), 409, 'no_regulation');
     const files = await regulationFiles('county-info-1');

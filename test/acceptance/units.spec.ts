@@ -1,3 +1,4 @@
+import { aDeclaration } from '@app/testing';
 import { TestApp } from '../support/test-app';
 import { aNeighbour, type BadInput, expectOnlyFor, expectRefusal, expectRefused, rowCounts } from '../support/refusals';
 
@@ -59,7 +60,8 @@ describe('/api/v1/units', () => {
     expect((await change('戊局', 'mergers', merger)).status).toBe(204);
     expect(await names('?on=2014-02-28')).toContain('戊局');
     expect(await names('?on=2014-03-01')).not.toContain('戊局');
-    const late = { title: '并入之后', contributors: [{ unitId: app.unit('戊局') }], occurredOn: '2014-03-01' };
+    const contributors = [{ unitId: app.unit('戊局') }];
+    const late = { title: '并入之后', contributors, occurredOn: '2014-03-01', declaration: aDeclaration };
     const answer = await app.post('editor', '/api/v1/items', late);
     expectRefusal(answer, 400, 'unit_merged');
     expect((answer.body as { message: string }).message).toContain('乙局');

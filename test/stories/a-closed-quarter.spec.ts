@@ -1,5 +1,6 @@
 import { VerifyLedger } from '@app/ledger';
 import { UnitOfWork } from '@app/platform';
+import { aDeclaration } from '@app/testing';
 import { bulletinPage, closeMonths, record, standings, submitMany } from '../support/standings';
 import { TestApp } from '../support/test-app';
 
@@ -98,6 +99,7 @@ describe('a quarter that was closed and sent out', () => {
       title: '三月的第十五条',
       contributors: [{ unitId: app.unit('甲局') }],
       occurredOn: '2014-03-31',
+      declaration: aDeclaration,
     });
     expect(await everythingSentOut()).toEqual(sent);
 

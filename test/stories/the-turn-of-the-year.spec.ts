@@ -1,3 +1,4 @@
+import { aDeclaration } from '@app/testing';
 import { expectRefusal } from '../support/refusals';
 import { closeMonths, record, standings } from '../support/standings';
 import { TestApp } from '../support/test-app';
@@ -15,7 +16,8 @@ describe('the turn of the year', () => {
   afterAll(() => app.close());
 
   const submit = (more: object = {}) => {
-    const item = { title: '年末信息', contributors: [{ unitId: app.unit('甲局') }], ...more };
+    const contributors = [{ unitId: app.unit('甲局') }];
+    const item = { title: '年末信息', contributors, declaration: aDeclaration, ...more };
     return record(app, 'items', item) as ReturnType<typeof record> & Promise<{ itemId: string }>;
   };
   const adoption = (itemId: string, occurredOn: string) => ({
@@ -30,7 +32,8 @@ describe('the turn of the year', () => {
     const receipt = await submit();
     written = receipt.itemId;
     expect(receipt.event).toMatchObject({ occurredOn: '2014-12-31', bookedMonth: '2014-12' });
-    const tomorrow = { title: '明年的', contributors: [{ unitId: app.unit('甲局') }], occurredOn: '2015-01-01' };
+    const contributors = [{ unitId: app.unit('甲局') }];
+    const tomorrow = { title: '明年的', contributors, occurredOn: '2015-01-01', declaration: aDeclaration };
     expectRefusal(await app.post('editor', '/api/v1/items', tomorrow), 400, 'date_in_future');
     const closing = await app.post('system_administrator', '/api/v1/months/2014-12/closing', {});
     expectRefusal(closing, 409, 'month_not_over');

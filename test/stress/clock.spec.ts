@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { aDeclaration } from '@app/testing';
 import { ApiProcess } from './support/api-process';
 import { Audit } from './support/audit';
 import { describeOnMariadb, durableMariadb } from './support/databases';
@@ -48,7 +49,7 @@ function clockDrill(database: string, install: () => Promise<Installation>): voi
   };
   const submit = (title: string) => {
     const contributors = [{ unitId: installation.unitIds[0] }];
-    return post('items', { title, contributors, occurredOn: '2014-03-03' });
+    return post('items', { title, contributors, occurredOn: '2014-03-03', declaration: aDeclaration });
   };
 
   it('numbers what is recorded in the order of recording, whatever its instants say', async () => {

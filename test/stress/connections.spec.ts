@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { aDeclaration } from '@app/testing';
 import { ApiProcess } from './support/api-process';
 import { Audit } from './support/audit';
 import { describeOnMariadb, durableMariadb } from './support/databases';
@@ -58,7 +59,7 @@ describe('slow and dropped connections of clients', () => {
     async () => {
       const writes = Array.from({ length: VANISHING }, (_, i): Write => {
         const contributors = [{ unitId: installation.unitIds[0] }];
-        const body = { title: `第 ${i} 条`, contributors, occurredOn: '2014-03-03' };
+        const body = { title: `第 ${i} 条`, contributors, occurredOn: '2014-03-03', declaration: aDeclaration };
         return { key: `vanished-${i}`, path: '/api/v1/items', type: 'submission', body };
       });
       await Promise.all(writes.map((write, i) => load.sendAndVanish(write, i % 3)));

@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { managerOf, UnitOfWork } from '@app/platform';
 import { everybody } from './routes';
+import { aDeclaration } from '@app/testing';
 import type { Answer, TestApp, TestOffice, Who } from './test-app';
 
 /** Something wrong with a body: what is changed in a good one (a text replaces it), and the answer it gets. */
@@ -101,7 +102,12 @@ export async function aNeighbour(app: TestApp, office: TestOffice = {}) {
   /** Submits an item of its own. */
   const submitted = async (unit = '外局', occurredOn = '2014-03-03') => {
     const contributors = [{ unitId: built.unit(unit) }];
-    const { body } = await post('editor', '/api/v1/items', { title: '外区信息', contributors, occurredOn });
+    const { body } = await post('editor', '/api/v1/items', {
+      title: '外区信息',
+      contributors,
+      occurredOn,
+      declaration: aDeclaration,
+    });
     return body as { itemId: string; event: { no: number } };
   };
   return { ...built, get, post, submitted };

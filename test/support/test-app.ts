@@ -7,7 +7,7 @@ import type { Caller } from '@app/kernel';
 import { CreateAccount, LogIn, type Role, type Session } from '@app/identity';
 import { OpenLedger, PutRegulationInForce } from '@app/ledger';
 import { configureHttpApp, createLog, httpAdapter, loadConfig, projectPath, UnitOfWork } from '@app/platform';
-import { anOffice, aTestPlace, FixedClock, type OfficeWanted, type TestPlace } from '@app/testing';
+import { aDeclaration, anOffice, aTestPlace, FixedClock, type OfficeWanted, type TestPlace } from '@app/testing';
 import { AppModule } from '../../apps/api/src/app.module';
 
 /** The roles a test may ask a token for; `liaison of 甲局` is the liaison of that unit. */
@@ -137,7 +137,8 @@ export class TestApp {
   /** Submits an item as the editor and answers with its id. */
   async submitted(units: readonly string[], occurredOn: string, title = '一条信息'): Promise<string> {
     const contributors = units.map((unit) => ({ unitId: this.unit(unit) }));
-    const { body, status } = await this.post('editor', '/api/v1/items', { title, contributors, occurredOn });
+    const item = { title, contributors, occurredOn, declaration: aDeclaration };
+    const { body, status } = await this.post('editor', '/api/v1/items', item);
     if (status !== 201) throw new Error(`not submitted: ${JSON.stringify(body)}`);
     return (body as { itemId: string }).itemId;
   }

@@ -1,10 +1,26 @@
 export { submissionPersistence } from './persistence/submission-persistence';
 export { SubmissionModule } from './submission.module';
+export { ItemLife } from './application/item-life';
 export { ReadItems } from './application/read-items';
-export { SubmitItem, type SubmitItemInput } from './application/submit-item';
+export { SaveDraft, type DraftInput } from './application/save-draft';
+export { SubmitDraft, type SubmitDraftInput } from './application/submit-draft';
+export { SubmitItem, type Declaration, type SubmitItemInput } from './application/submit-item';
+export { WorkOnItem } from './application/work-on-item';
 export { contributorsOf, participantsOf, type ContributorInput } from './application/contributors';
 export { verifySubmission } from './application/verify-submission';
 export { submissionError } from './domain/errors';
-export type { Contributor, Item } from './domain/item';
-export { ContributorRequest } from './http/items.dto';
-export { DateText, Optional, Text } from './http/request-fields';
+export { isSubmitted, isVisibleTo, type Contributor, type Item, type SubmittedItem } from './domain/item';
+export {
+  actionNames,
+  itemStatuses,
+  nextStatus,
+  statusNames,
+  type ItemAction,
+  type ItemStatus,
+} from './domain/item-life';
+export type { ItemMove, ItemRevision, ItemStep } from './domain/item-step';
+export { plainText } from './domain/plain-text';
+export type { StandingAdoption } from './persistence/item-adoptions';
+export type { ItemFilter, ItemOrder } from './persistence/item-list';
+export { ContributorRequest, DeclarationRequest } from './http/items.request';
+export { DateText, FreeText, InstantText, Optional, Text } from './http/request-fields';

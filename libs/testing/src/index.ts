@@ -1,3 +1,4 @@
+export { aDeclaration } from './builders/a-declaration';
 export { type AccountBuilt, type AccountWanted, anAccount } from './builders/an-account';
 export { aLedger, type LedgerBuilt, type LedgerWanted } from './builders/a-ledger';
 export { anOffice, type OfficeBuilt, type OfficeWanted, type UnitWanted } from './builders/an-office';

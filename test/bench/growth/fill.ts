@@ -47,7 +47,7 @@ export async function fill(place: Place, template: TemplateMonth, entries: numbe
     await bulk.run('UPDATE ledger_head SET seq = ?, hash = ?, open_month = ? WHERE office_id = ?', head);
     // An optimizer without figures about the tables guesses; a database that grew by itself has them.
     if (place.kind === 'mariadb')
-      await bulk.run('ANALYZE TABLE ledger_event, ledger_entry, standing_cell, item, item_unit', []);
+      await bulk.run('ANALYZE TABLE ledger_event, ledger_entry, standing_cell, item, item_unit, item_step', []);
   });
   await bulk.close();
   await closeBooks(place, office);

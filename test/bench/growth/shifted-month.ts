@@ -47,6 +47,11 @@ export function shiftedMonth(
     return shifted;
   };
 
+  const moveEvent = ({ details }: Row) => {
+    const told = JSON.parse(String(details)) as { readonly event: number };
+    return canonicalJson({ ...told, event: told.event + offset });
+  };
+
   let { hash } = end;
   const tables: Record<string, Row[]> = { ledger_event: [], ledger_entry: [], ledger_month: [] };
   for (const { table, row } of template.chain) {
@@ -74,6 +79,9 @@ export function shiftedMonth(
   tables['item'] = template.items.map((row) => sealed({ ...shift(row), id: itemOf(String(row['id'])) }));
   const links = template.itemUnits as readonly { readonly item_id: string }[];
   tables['item_unit'] = links.map((row) => ({ ...shift(row), item_id: itemOf(row.item_id) }));
+  const ofItem = (row: Row) => ({ ...shift(row), item_id: itemOf(String(row['item_id'])) });
+  tables['item_step'] = template.itemSteps.map((row) => sealedStep({ ...ofItem(row), details: moveEvent(row) }));
+  tables['item_revision'] = template.itemRevisions.map((row) => sealedRevision(ofItem(row)));
   tables['standing_cell'] = template.cells.map(shift);
   return { tables, end: { seq: end.seq + template.chain.length, hash } };
 }
@@ -148,6 +156,20 @@ const isoOf = (instant: unknown) => `${String(instant).replace(' ', 'T')}Z`;
 
 function sealed(item: Record<string, unknown>): Row {
   const { id, office_id, title, submitted_on, contributors, event_no, submitted_by, created_at } = item;
+  const { unit_id, kind, occurred_at, contact } = item;
   const parts = [id, office_id, title, submitted_on, contributors, event_no, submitted_by, isoOf(created_at)];
+  parts.push(unit_id, kind, occurred_at, contact);
   return { ...item, seal: sha256Hex(canonicalJson(parts as Json)) };
+}
+
+function sealedStep(step: Record<string, unknown>): Row {
+  const { item_id, no, action, from_status, to_status, actor_id, actor_name, recorded_at, details, digest } = step;
+  const parts = [item_id, no, action, from_status, to_status, actor_id, actor_name, isoOf(recorded_at)];
+  return { ...step, seal: sha256Hex(canonicalJson([...parts, details, digest] as Json)) };
+}
+
+function sealedRevision(revision: Record<string, unknown>): Row {
+  const { item_id, no, kind, written_by, writer_name, recorded_at, digest } = revision;
+  const parts = [item_id, no, kind, written_by, writer_name, isoOf(recorded_at), digest];
+  return { ...revision, seal: sha256Hex(canonicalJson(parts as Json)) };
 }

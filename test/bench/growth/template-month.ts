@@ -13,6 +13,8 @@ export interface TemplateMonth {
   readonly chain: readonly { readonly table: 'ledger_event' | 'ledger_entry' | 'ledger_month'; readonly row: Row }[];
   readonly items: readonly Row[];
   readonly itemUnits: readonly Row[];
+  readonly itemSteps: readonly Row[];
+  readonly itemRevisions: readonly Row[];
   readonly cells: readonly Row[];
   readonly entries: number;
 }
@@ -87,6 +89,8 @@ async function rowsOf(database: DataSource): Promise<TemplateMonth> {
     chain,
     items: await all('item'),
     itemUnits: await all('item_unit'),
+    itemSteps: await all('item_step'),
+    itemRevisions: await all('item_revision'),
     cells: await all('standing_cell'),
     entries: chain.filter(({ table }) => table === 'ledger_entry').length,
   };

@@ -7,6 +7,7 @@ import type { Caller, LocalDate, Month } from '@app/kernel';
 import { OpenLedger, PutRegulationInForce, RecordEvent, type RegulationFiles } from '@app/ledger';
 import { projectPath, UnitOfWork } from '@app/platform';
 import { SubmitItem } from '@app/submission';
+import { aDeclaration } from '@app/testing';
 
 /** An office to measure with: as many units as a district has, and somebody who records. */
 export interface BenchOffice {
@@ -84,7 +85,7 @@ export async function submitItems(
     const { title, unitIds: units } = anItem(from + i, unitIds);
     const contributors = units.map((unitId) => ({ unitId }));
     const request = { caller: editor, idempotencyKey: null, dryRun: false };
-    const { itemId } = await submit.submit(request, { title, contributors, occurredOn });
+    const { itemId } = await submit.submit(request, { title, contributors, occurredOn, declaration: aDeclaration });
     return { id: itemId, title, unitIds: units };
   });
 }

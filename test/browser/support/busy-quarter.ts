@@ -1,5 +1,6 @@
 import { CloseMonth, RecordEvent } from '@app/ledger';
 import { SubmitItem } from '@app/submission';
+import { aDeclaration } from '@app/testing';
 import { TestApp } from '../../support/test-app';
 
 const departments =
@@ -31,7 +32,8 @@ export async function busyQuarter(): Promise<TestApp> {
   const submit = async (unit: string, occurredOn: string, title: string, also: readonly string[] = []) => {
     const contributors = [unit, ...also].map((name) => ({ unitId: app.unit(name) }));
     const request = { caller, idempotencyKey: null, dryRun: false };
-    return (await app.nest.get(SubmitItem).submit(request, { title, contributors, occurredOn })).itemId;
+    const input = { title, contributors, occurredOn, declaration: aDeclaration };
+    return (await app.nest.get(SubmitItem).submit(request, input)).itemId;
   };
   const adopt = async (item: string, of: readonly string[], on: string, pub: string, form: string, issue: string) =>
     record({

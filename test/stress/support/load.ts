@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { aDeclaration } from '@app/testing';
 import { type Answer, HttpClient } from './http-client';
 import type { Installation } from './installation';
 
@@ -169,7 +170,12 @@ class Client {
     const { item: itemId, adoption } = this;
     if (itemId === null || n % 4 === 0) {
       const contributors = [{ unitId: this.unitIds[n % this.unitIds.length] }];
-      return write('submission', key, 'items', { title: `第 ${key} 条`, contributors, occurredOn: DAY });
+      return write('submission', key, 'items', {
+        title: `第 ${key} 条`,
+        contributors,
+        occurredOn: DAY,
+        declaration: aDeclaration,
+      });
     }
     if (n % 4 === 1) return write('adoption', key, 'adoptions', { itemId, publication: '政务', occurredOn: DAY });
     if (n % 12 === 3 && adoption !== null)

@@ -98,7 +98,9 @@ class Recorder {
       const { title, on, note } = event;
       const liaison = this.staff.liaisons[event.bodies[0] as number] as Caller;
       const request = requestOf(event.byEditor ? this.staff.editor : liaison);
-      const input = { title, occurredOn: on, contributors: this.contributors(event.bodies), ...(note ? { note } : {}) };
+      const declaration = { checkedBy: liaison.name, checkedOn: on };
+      const contributors = this.contributors(event.bodies);
+      const input = { title, occurredOn: on, contributors, declaration, ...(note ? { note } : {}) };
       const { itemId, receipt } = await this.installation.get(SubmitItem).submit(request, input);
       this.items.set(event.id, itemId);
       this.numbers.set(event.id, receipt.event.no);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Json, type LocalDate } from '@app/kernel';
-import { RecordEvent } from '@app/ledger';
-import type { WriteRequest } from '@app/platform';
+import { ReadLedger, RecordEvent } from '@app/ledger';
+import type { Tx, WriteRequest } from '@app/platform';
+import { ItemLife, ReadItems, type ItemMove } from '@app/submission';
 import type { RecordedEvent } from './event-desk';
 
 export interface CancellationInput {
@@ -12,22 +13,64 @@ export interface CancellationInput {
   readonly occurredOn?: LocalDate;
 }
 
-/** Takes an event back: its entries are reversed, nothing is erased. */
+/** What taking an event back does to an item. */
+type Consequence = Pick<ItemMove, 'itemId' | 'details'> & { readonly action: 'cancel_adoption' | 'strike' };
+
+/**
+ * Takes an event back: its entries are reversed, nothing is erased. With its adoption an item loses the link to the
+ * publication, and with its last one it is back in work; with its submission it is withdrawn, unless something was made of it.
+ */
 @Injectable()
 export class CancelEvent {
   constructor(
     private readonly events: RecordEvent,
+    private readonly ledger: ReadLedger,
+    private readonly items: ReadItems,
+    private readonly life: ItemLife,
     private readonly clock: Clock,
   ) {}
 
   async record(request: WriteRequest, input: CancellationInput): Promise<RecordedEvent> {
     const { event, reason, occurredOn = this.clock.today() } = input;
+    const { caller } = request;
+    let consequence: Consequence | null = null;
     const { receipt, replayed } = await this.events.record({
       ...request,
       command: 'cancel-event',
       input: input as unknown as Json,
       raw: { type: 'cancellation', on: occurredOn, cancels: String(event), reason },
+      check: async (tx, raw) => {
+        consequence = await this.consequence(tx, caller.officeId, event);
+        return raw;
+      },
+      alongside: {
+        store: this.life.store,
+        rowsEach: 3,
+        row: ({ event: { recordedAt } }) =>
+          consequence && {
+            ...consequence,
+            officeId: caller.officeId,
+            actor: { id: caller.accountId, name: caller.name },
+            at: new Date(recordedAt),
+            words: reason,
+          },
+      },
     });
     return { receipt, replayed };
+  }
+
+  private async consequence(tx: Tx, officeId: number, eventNo: number): Promise<Consequence | null> {
+    const target = await this.ledger.findEvent(tx, officeId, eventNo);
+    const itemId = target?.itemId ?? null;
+    if (!target || itemId === null) return null;
+    if (target.type === 'adoption') {
+      const adoption = await this.items.adoptionByEvent(tx, officeId, eventNo);
+      return adoption ? { itemId, action: 'cancel_adoption', details: { event: eventNo } } : null;
+    }
+    if (target.type !== 'submission') return null;
+    await this.life.hold(tx, officeId, [itemId]);
+    const item = await this.items.find(tx, officeId, itemId);
+    const standing = item?.eventNo === eventNo && item.status !== 'withdrawn' && item.status !== 'purged';
+    return standing ? { itemId, action: 'strike', details: { event: eventNo } } : null;
   }
 }

@@ -4,7 +4,15 @@ import { Directory } from '@app/directory';
 import { RecordEvent, type Receipt } from '@app/ledger';
 import type { Tx, WriteRequest } from '@app/platform';
 import type { EventType, RawEvent } from '@app/regulation';
-import { contributorsOf, participantsOf, ReadItems, type ContributorInput, type Item } from '@app/submission';
+import {
+  contributorsOf,
+  ItemLife,
+  participantsOf,
+  ReadItems,
+  type ContributorInput,
+  type ItemMove,
+  type SubmittedItem,
+} from '@app/submission';
 
 /** What all kinds of event have in common when somebody records them. */
 export interface EventInput {
@@ -31,6 +39,8 @@ export interface DeskOrder {
   readonly more?: Readonly<Record<string, unknown>>;
   /** Whether the item's own contributors stand in when none are given; instructions find theirs by assessment. */
   readonly contributorsOfItem?: boolean;
+  /** Where the event is also a step of its item: an adoption. Refused where the item's life does not allow it. */
+  readonly step?: 'adopt';
   /** Looks up what only the database knows, such as a publication by its present title. */
   readonly resolve?: (tx: Tx) => Promise<Readonly<Record<string, unknown>>>;
 }
@@ -42,24 +52,41 @@ export class EventDesk {
     private readonly events: RecordEvent,
     private readonly directory: Directory,
     private readonly items: ReadItems,
+    private readonly life: ItemLife,
   ) {}
 
   async record(request: WriteRequest, order: DeskOrder): Promise<RecordedEvent> {
-    const { command, type, input, more } = order;
+    const { command, type, input, more, step } = order;
+    let publication = '';
     const { receipt, replayed } = await this.events.record({
       ...request,
       command,
       input: input as unknown as Json,
-      foresight: { read: this.items.foresee, keys: input.itemId === undefined ? [] : [input.itemId] },
+      foresight: {
+        read: step ? this.life.hold : this.items.foresee,
+        keys: input.itemId === undefined ? [] : [input.itemId],
+      },
       raw: { ...input.fields, type, on: input.occurredOn, ...more },
-      check: async (tx, raw) => ({ ...raw, ...(await this.complete(tx, request.caller.officeId, order)) }),
+      check: async (tx, raw) => {
+        const complete = await this.complete(tx, request.caller.officeId, order);
+        if (typeof complete['pub'] === 'string') publication = complete['pub'];
+        return { ...raw, ...complete };
+      },
+      ...(step && {
+        alongside: {
+          store: this.life.store,
+          // The item itself, its step, and the link to the publication.
+          rowsEach: 3,
+          row: ({ event }: Receipt) => moveOf(request, step, event, publication),
+        },
+      }),
     });
     return { receipt, replayed };
   }
 
   private async complete(tx: Tx, officeId: number, order: DeskOrder): Promise<RawEvent> {
     const { input, more, contributorsOfItem, resolve } = order;
-    const item = input.itemId === undefined ? null : await this.items.require(tx, officeId, input.itemId);
+    const item = await this.itemOf(tx, officeId, order);
     const contributors = input.contributors
       ? contributorsOf(input.contributors)
       : contributorsOfItem
@@ -81,6 +108,23 @@ export class EventDesk {
       ...resolved,
     };
   }
+
+  private async itemOf(tx: Tx, officeId: number, { input, step }: DeskOrder): Promise<SubmittedItem | null> {
+    if (input.itemId === undefined) return null;
+    if (step) return this.life.require(tx, officeId, input.itemId, step);
+    return this.items.require(tx, officeId, input.itemId);
+  }
+}
+
+function moveOf({ caller }: WriteRequest, action: 'adopt', event: Receipt['event'], publication: string): ItemMove {
+  return {
+    officeId: caller.officeId,
+    itemId: event.itemId ?? '',
+    action,
+    actor: { id: caller.accountId, name: caller.name },
+    at: new Date(event.recordedAt),
+    details: { event: event.no, publication },
+  };
 }
 
 /** Keys of the event file that are no words of a vocabulary: a caller who may set them could record what its role may not. */
@@ -101,6 +145,6 @@ function refuseReserved(fields: Readonly<Record<string, string>>, more: Readonly
     );
 }
 
-function describe(item: Item | null, { note }: EventInput): RawEvent {
+function describe(item: SubmittedItem | null, { note }: EventInput): RawEvent {
   return { ...(item ? { item: item.id, title: item.title } : {}), ...(note === undefined ? {} : { note }) };
 }

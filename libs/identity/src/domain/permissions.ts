@@ -6,6 +6,7 @@ export const permissions = [
   'directory.manage',
   'item.submit',
   'item.read',
+  'item.work',
   'adoption.record',
   'forward.record',
   'instruction.record',
@@ -54,6 +55,7 @@ const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   editor: new Set([
     ...reads,
     'item.submit',
+    'item.work',
     'adoption.record',
     'forward.record',
     'instruction.record',

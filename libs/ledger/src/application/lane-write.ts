@@ -43,8 +43,10 @@ export interface Foresight {
  */
 export interface Alongside<A> {
   readonly store: (tx: Tx, rows: readonly never[]) => Promise<void>;
-  /** Left out by a store that needs none. */
-  row?(answer: A): object;
+  /** Left out by a store that needs none; null where this write leaves nothing to store. */
+  row?(answer: A): object | null;
+  /** Rows of the database that storing one such row takes, for the size of the transaction; 1 when left out. */
+  readonly rowsEach?: number;
 }
 
 /** What a posting knows of the office before it reads the log. */

@@ -51,7 +51,7 @@ export class Posting {
 
     const pages = await this.load(tx, head, timeline, prepared);
     const book = new Book(head, timeline, state.roster, pages);
-    const done: Done = { answers: new Map(), alongside: new Map() };
+    const done: Done = { answers: new Map(), alongside: new Map(), rowsAlongside: 0 };
     for (const [i, write] of writes.entries()) {
       if (i % BREATH === BREATH - 1) await letOthersIn();
       const job = prepared[i];
@@ -99,7 +99,11 @@ export class Posting {
       const { store } = job.alongside;
       const rows = done.alongside.get(store) ?? [];
       done.alongside.set(store, rows);
-      if (job.alongside.row) rows.push(job.alongside.row(answer));
+      const row = job.alongside.row?.(answer) ?? null;
+      if (row !== null) {
+        rows.push(row);
+        done.rowsAlongside += job.alongside.rowsEach ?? 1;
+      }
     }
     if (key !== null && !write.dryRun) done.answers.set(key, { write, answer });
     return { answered: { answer, replayed: !written && !write.dryRun } };
@@ -182,16 +186,15 @@ export class Posting {
 interface Done {
   readonly answers: Map<string, { write: LaneWrite; answer: Json }>;
   readonly alongside: Map<Alongside<Json>['store'], object[]>;
+  rowsAlongside: number;
 }
 
 function letOthersIn(): Promise<void> {
   return new Promise((turn) => setImmediate(turn));
 }
 
-function rowsOf(book: Book, { answers, alongside }: Done): number {
-  let rows = book.rows + answers.size;
-  for (const more of alongside.values()) rows += more.length;
-  return rows;
+function rowsOf(book: Book, { answers, rowsAlongside }: Done): number {
+  return book.rows + answers.size + rowsAlongside;
 }
 
 async function foresee(tx: Tx, officeId: number, writes: readonly LaneWrite[]): Promise<void> {

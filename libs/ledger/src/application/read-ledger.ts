@@ -106,9 +106,14 @@ export class ReadLedger {
   }
 
   async event(tx: Tx, officeId: number, seq: number): Promise<LoggedEvent> {
-    const [event] = await this.store.eventsBySeq(tx, officeId, [seq]);
+    const event = await this.findEvent(tx, officeId, seq);
     if (!event) throw ledgerError.event_not_found({ event: seq });
     return event;
+  }
+
+  async findEvent(tx: Tx, officeId: number, seq: number): Promise<LoggedEvent | null> {
+    if (!Number.isSafeInteger(seq)) return null;
+    return (await this.store.eventsBySeq(tx, officeId, [seq]))[0] ?? null;
   }
 
   async entry(tx: Tx, officeId: number, seq: number): Promise<LedgerEntry> {

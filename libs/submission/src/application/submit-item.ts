@@ -7,8 +7,19 @@ import { RecordEvent, type Receipt } from '@app/ledger';
 import type { Tx, WriteRequest } from '@app/platform';
 import { submissionError } from '../domain/errors';
 import type { Item } from '../domain/item';
+import type { ItemRevision, ItemStep } from '../domain/item-step';
+import { plainText } from '../domain/plain-text';
+import { ItemRevisions } from '../persistence/item-revisions';
+import { ItemSteps } from '../persistence/item-steps';
 import { Items } from '../persistence/items';
 import { contributorsOf, participantsOf, type ContributorInput } from './contributors';
+
+/** That somebody read the text for secrets before it was handed in. */
+export interface Declaration {
+  /** Who checked, by name. */
+  readonly checkedBy: string;
+  readonly checkedOn: LocalDate;
+}
 
 export interface SubmitItemInput {
   readonly title: string;
@@ -16,19 +27,47 @@ export interface SubmitItemInput {
   /** The day the office received it; today unless an editor enters paper that came earlier. */
   readonly occurredOn?: LocalDate;
   readonly note?: string;
+  readonly body?: string;
+  readonly kind?: string;
+  readonly contact?: string;
+  /** When what it tells of happened, ISO 8601. */
+  readonly happenedAt?: string;
+  readonly declaration: Declaration;
 }
 
-/** Submits an item: the item itself and the submission event, in one transaction. */
+/** An item as it comes into being when it is handed in with one request. */
+interface Submission {
+  readonly item: Item;
+  readonly revision: Omit<ItemRevision, 'purged'>;
+  readonly step: ItemStep;
+}
+
+/** Submits an item without a draft: the item, its first revision and step, and the submission event, in one transaction. */
 @Injectable()
 export class SubmitItem {
   constructor(
     private readonly events: RecordEvent,
     private readonly directory: Directory,
     private readonly items: Items,
+    private readonly revisions: ItemRevisions,
+    private readonly steps: ItemSteps,
     private readonly clock: Clock,
   ) {}
 
-  private readonly store = (tx: Tx, items: readonly Item[]) => this.items.add(tx, items);
+  private readonly store = async (tx: Tx, submissions: readonly Submission[]) => {
+    await this.items.add(
+      tx,
+      submissions.map(({ item }) => item),
+    );
+    await this.revisions.add(
+      tx,
+      submissions.map(({ revision }) => revision),
+    );
+    await this.steps.add(
+      tx,
+      submissions.map(({ step }) => step),
+    );
+  };
 
   /** Liaisons submit for their own unit only, and today. A dry run answers with the receipt the item would get. */
   async submit(
@@ -43,6 +82,7 @@ export class SubmitItem {
     const submittedOn = input.occurredOn ?? today;
     // Whoever hands something in cannot say when it was received: a missed quota would be repaired by its own unit.
     if (visibleUnit(caller) !== null && submittedOn !== today) throw submissionError.receipt_not_today({ today });
+    refuseFutureCheck(input.declaration, today);
     const { title, note } = input;
     const { receipt, replayed } = await this.events.record({
       ...request,
@@ -63,18 +103,68 @@ export class SubmitItem {
       },
       alongside: {
         store: this.store,
-        row: ({ event }): Item => ({
-          id,
-          officeId: caller.officeId,
-          title,
-          submittedOn,
-          contributors,
-          eventNo: event.no,
-          submittedBy: caller.accountId,
-          createdAt: new Date(event.recordedAt),
-        }),
+        // The item, its text, its step, and a link a unit.
+        rowsEach: 3 + contributors.length,
+        row: ({ event }) => submissionOf(request, input, { id, contributors, submittedOn }, event),
       },
     });
     return { itemId: receipt.event.itemId ?? id, receipt, replayed };
   }
+}
+
+export function refuseFutureCheck({ checkedOn }: Declaration, today: LocalDate): void {
+  if (checkedOn > today) throw submissionError.day_in_future({ field: '保密审查日期', today });
+}
+
+function submissionOf(
+  { caller }: WriteRequest,
+  { title, body = '', kind, contact, happenedAt, declaration }: SubmitItemInput,
+  known: Pick<Item, 'id' | 'contributors'> & { submittedOn: LocalDate },
+  event: Receipt['event'],
+): Submission {
+  const at = new Date(event.recordedAt);
+  const { accountId, name, officeId } = caller;
+  return {
+    item: {
+      ...known,
+      officeId,
+      unitId: visibleUnit(caller),
+      title,
+      kind: kind ?? null,
+      contact: contact ?? null,
+      occurredAt: happenedAt === undefined ? null : new Date(happenedAt),
+      eventNo: event.no,
+      submittedBy: accountId,
+      createdAt: at,
+      status: 'submitted',
+      steps: 1,
+      revisions: 1,
+    },
+    revision: {
+      itemId: known.id,
+      no: 1,
+      kind: 'original',
+      title,
+      body: plainText(body),
+      writtenBy: accountId,
+      writerName: name,
+      recordedAt: at,
+    },
+    step: {
+      itemId: known.id,
+      no: 1,
+      action: 'submit',
+      from: 'start',
+      to: 'submitted',
+      actorId: accountId,
+      actorName: name,
+      recordedAt: at,
+      details: { ...declarationDetails(declaration), event: event.no, revision: 1 },
+      words: null,
+    },
+  };
+}
+
+export function declarationDetails({ checkedBy, checkedOn }: Declaration) {
+  return { checkedBy, checkedOn };
 }

@@ -1,8 +1,8 @@
 import type { IntegrityFinding } from '@app/kernel';
 import type { Tx } from '@app/platform';
-import { Items } from '../persistence/items';
+import { verifyItems } from '../persistence/verify-items';
 
-/** Names every stored item that is not what was submitted. */
+/** Names every item, step, revision and link that is not what was submitted and done. */
 export function verifySubmission(tx: Tx, officeId: number): AsyncIterable<IntegrityFinding> {
-  return new Items().verify(tx, officeId);
+  return verifyItems(tx, officeId);
 }

@@ -1,8 +1,24 @@
 import { defineErrors } from '@app/kernel';
 
 export const submissionError = defineErrors({
-  item_unknown: ['invalid', '没有这条信息，请核对信息编号'],
+  // A draft does not exist for the office until it was submitted.
+  item_unknown: ['invalid', '没有这条信息，或者它还没有报送，请核对信息编号'],
   item_not_found: ['not_found', '没有这条信息，请核对信息编号'],
+  step_refused: [
+    'conflict',
+    (p: { wanted: string; status: string; who: string; did: string; at: string }) =>
+      `不能${p.wanted}：${p.who} 已于 ${p.at} 对这条信息办理了“${p.did}”，现在是“${p.status}”，请刷新后再决定`,
+  ],
+  not_your_item: ['forbidden', '只有牵头的供稿单位可以办理这一步，请联系牵头单位'],
+  draft_saved_elsewhere: [
+    'conflict',
+    (p: { who: string; at: string }) =>
+      `${p.who} 已于 ${p.at} 保存过这份稿件，您的修改没有保存；请先刷新，再把您的修改补上`,
+  ],
+  contributors_fixed: ['conflict', '报送后供稿单位不能再改；确需更改的，请联系编辑合并或更正'],
+  draft_incomplete: ['invalid', '请先写明标题和至少一个供稿单位，再报送'],
+  sign_off_missing: ['conflict', '本办公室要求报送前经单位负责人审签，请先登记审签人和审签时间'],
+  day_in_future: ['invalid', (p: { field: string; today: string }) => `${p.field}不能晚于今天（${p.today}），请改正`],
   receipt_not_today: [
     'invalid',
     (p: { today: string }) =>

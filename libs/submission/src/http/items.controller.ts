@@ -15,8 +15,15 @@ import { CurrentCaller, CurrentWrite, Requires, tellReplayed, UnitOfWork, type W
 import type { FastifyReply } from 'fastify';
 import { ReadItems } from '../application/read-items';
 import { SubmitItem } from '../application/submit-item';
-import { submissionError } from '../domain/errors';
-import { ItemPageResponse, ItemResponse, ListItemsRequest, SubmitItemRequest } from './items.dto';
+import { ListItemsRequest, SubmitItemRequest } from './items.request';
+import {
+  DraftResponse,
+  ItemPageResponse,
+  ItemResponse,
+  ItemRevisionResponse,
+  ItemStepResponse,
+  ItemWithLifeResponse,
+} from './items.response';
 
 @ApiTags('items')
 @ApiBearerAuth()
@@ -50,27 +57,50 @@ export class ItemsController {
 
   @Get()
   @Requires('item.read')
-  @ApiOperation({ summary: 'List items by day of submission' })
+  @ApiOperation({ summary: 'List items by day of submission, or as they were recorded' })
   @ApiOkResponse({ type: ItemPageResponse })
   async list(@CurrentCaller() caller: Caller, @Query() query: ListItemsRequest): Promise<ItemPageResponse> {
-    const { cursor, limit = 50, ...filter } = query;
+    const { cursor, limit = 50, sort = 'submitted', direction = 'asc', ...filter } = query;
     const own = visibleUnit(caller);
-    const limited = own === null ? filter : { ...filter, unitId: own };
-    const page = await this.unitOfWork.read((tx) => this.readItems.page(tx, caller.officeId, limited, cursor, limit));
+    const drafts = filter.status === 'draft' || filter.status === 'signed_off';
+    const limited = { ...filter, ...(own === null ? {} : { unitId: own }), ...(drafts ? { draftsOf: own } : {}) };
+    const order = { by: sort, descending: direction === 'desc' };
+    const page = await this.unitOfWork.read((tx) =>
+      this.readItems.page(tx, caller.officeId, limited, order, cursor, limit),
+    );
     return { ...page, rows: page.rows.map((item) => ItemResponse.of(item)) };
   }
 
   @Get(':id')
   @Requires('item.read')
-  @ApiOperation({ summary: 'One item' })
-  @ApiOkResponse({ type: ItemResponse })
+  @ApiOperation({ summary: 'One item with its steps' })
+  @ApiOkResponse({ type: ItemWithLifeResponse })
   @ApiNotFoundResponse({ description: 'item_not_found' })
-  async one(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ItemResponse> {
-    const item = await this.unitOfWork.read((tx) => this.readItems.find(tx, caller.officeId, id));
-    const own = visibleUnit(caller);
-    // What a liaison may not see does not exist for it.
-    const visible = item && (own === null || item.contributors.some(({ unitId }) => unitId === own));
-    if (!visible) throw submissionError.item_not_found();
-    return ItemResponse.of(item);
+  one(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ItemWithLifeResponse> {
+    return this.unitOfWork.read(async (tx) => {
+      const item = await this.readItems.visible(tx, caller, id);
+      const { body, draft } = await this.readItems.bodyFor(tx, caller, item);
+      const steps = await this.readItems.stepsOf(tx, id);
+      const adoptions = await this.readItems.adoptionsOf(tx, [id]);
+      return {
+        ...ItemResponse.of(item),
+        body,
+        steps: steps.map((step) => ItemStepResponse.of(step)),
+        publications: [...new Set(adoptions.map(({ publication }) => publication))],
+        draft: draft && DraftResponse.of(draft),
+      };
+    });
+  }
+
+  @Get(':id/revisions')
+  @Requires('item.read')
+  @ApiOperation({ summary: 'The texts an item had, from the first on' })
+  @ApiOkResponse({ type: [ItemRevisionResponse] })
+  @ApiNotFoundResponse({ description: 'item_not_found' })
+  revisions(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ItemRevisionResponse[]> {
+    return this.unitOfWork.read(async (tx) => {
+      const { id: itemId } = await this.readItems.visible(tx, caller, id);
+      return (await this.readItems.revisionsOf(tx, itemId)).map((revision) => ItemRevisionResponse.of(revision));
+    });
   }
 }

@@ -44,3 +44,27 @@ export function Weight(): PropertyDecorator {
     },
   });
 }
+
+/** A text of at most `longest` characters that may be empty; its line breaks are its own. */
+export function FreeText(longest: number): PropertyDecorator {
+  return applyDecorators(
+    IsString(),
+    Length(0, longest),
+    Matches(/^[^\0\p{Surrogate}]*$/u, { message: '$property 中含有无法保存的字符（U+0000 或半个表情符号），请删去' }),
+  );
+}
+
+/** An instant with its offset, such as `2014-03-05T08:30:00+08:00`, within the years the database holds. */
+export function InstantText(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isInstant',
+    validator: {
+      validate: (value: unknown) =>
+        typeof value === 'string' &&
+        /^(19|20)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(value) &&
+        isLocalDate(value.slice(0, 10)) &&
+        !Number.isNaN(Date.parse(value)),
+      defaultMessage: () => '$property 应为带时区的时间，请写成 2014-03-05T08:30:00+08:00 的形式',
+    },
+  });
+}

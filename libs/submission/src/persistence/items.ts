@@ -1,31 +1,34 @@
-import { canonicalJson, type IntegrityFinding, type LocalDate } from '@app/kernel';
-import { findRows, insertRows, managerOf, sha256Hex, type Tx, TxMemo } from '@app/platform';
-import { In, MoreThan } from 'typeorm';
-import type { Contributor, Item } from '../domain/item';
+import { Injectable } from '@nestjs/common';
+import { findRows, insertRows, managerOf, type Tx, TxMemo } from '@app/platform';
+import { In } from 'typeorm';
+import { isSubmitted, type Contributor, type Item } from '../domain/item';
+import type { ItemStatus } from '../domain/item-life';
 import { ItemRow, ItemUnitRow } from './rows';
+import { sealOfItem } from './seals';
 
-const PAGE = 1_000;
 /** Shared by all instances, so that what one writes another does not read stale. */
 const memo = new TxMemo<Item | null, string>();
+/** Items whose rows this transaction holds: nobody else moves them until it is over. */
+const held = new TxMemo<true, string>();
 
-/** Stores items; one that was stored is never changed. */
+/** Where an item goes, and over how many steps. */
+export interface StatusChange {
+  readonly from: ItemStatus;
+  readonly to: ItemStatus;
+  readonly steps: number;
+}
+
+/** Stores items. What a seal covers changes only while a draft is being written, or with a new revision. */
+@Injectable()
 export class Items {
   async add(tx: Tx, items: readonly Item[]): Promise<void> {
     memo.forget(tx);
-    const rows = items.map((item) => ({ ...item, contributors: JSON.stringify(item.contributors) }));
-    await insertRows(
-      tx,
-      ItemRow,
-      rows.map((row) => ({ ...row, seal: sealOf(row) })),
-    );
-    const links = items.flatMap(({ id, submittedOn, contributors }) =>
-      [...new Set(contributors.map(({ unitId }) => unitId))].map((unitId) => ({ unitId, submittedOn, itemId: id })),
-    );
-    await insertRows(tx, ItemUnitRow, links);
+    await insertRows(tx, ItemRow, items.map(toRow));
+    await this.link(tx, items);
   }
 
   async find(tx: Tx, officeId: number, id: string): Promise<Item | null> {
-    return memo.get(tx, `${officeId} ${id}`, async () => {
+    return memo.get(tx, keyOf(officeId, id), async () => {
       const row = await managerOf(tx).findOneBy(ItemRow, { officeId, id });
       return row && toItem(row);
     });
@@ -33,35 +36,64 @@ export class Items {
 
   /** Reads several items at once, so that `find` in the same transaction has them at hand. */
   async foresee(tx: Tx, officeId: number, ids: readonly string[]): Promise<void> {
-    for (const id of ids) memo.set(tx, `${officeId} ${id}`, null);
-    for (const row of await findRows(tx, ItemRow, { officeId, id: ids }, 'id'))
-      memo.set(tx, `${officeId} ${row.id}`, toItem(row));
+    await this.read(tx, officeId, ids, false);
   }
 
-  /** Items by date and id, those after the given place; a unit limits to what it contributed to. */
-  async page(
-    tx: Tx,
-    officeId: number,
-    filter: { readonly unitId?: number; readonly from?: LocalDate; readonly to?: LocalDate },
-    after: readonly [LocalDate, string] | undefined,
-    limit: number,
-  ): Promise<Item[]> {
-    const query = managerOf(tx).createQueryBuilder(ItemRow, 'item').where('item.office_id = :officeId', { officeId });
-    // Date and id stand in the link too, so that a unit's page is read from the link's own index.
-    const key =
-      filter.unitId === undefined
-        ? { on: 'item.submitted_on', id: 'item.id' }
-        : { on: 'link.submitted_on', id: 'link.item_id' };
-    if (filter.unitId !== undefined)
-      query
-        .innerJoin(ItemUnitRow, 'link', 'link.item_id = item.id')
-        .andWhere('link.unit_id = :unitId', { unitId: filter.unitId });
-    if (filter.from !== undefined) query.andWhere(`${key.on} >= :from`, { from: filter.from });
-    if (filter.to !== undefined) query.andWhere(`${key.on} <= :to`, { to: filter.to });
-    if (after !== undefined)
-      query.andWhere(`(${key.on} > :on or (${key.on} = :on and ${key.id} > :id))`, { on: after[0], id: after[1] });
-    const rows = await query.orderBy(key.on).addOrderBy(key.id).limit(limit).getMany();
-    return rows.map(toItem);
+  /** The same, and holds them: what was read stays true until the transaction is over. */
+  async hold(tx: Tx, officeId: number, ids: readonly string[]): Promise<Map<string, Item>> {
+    const unheld: string[] = [];
+    for (const id of new Set(ids))
+      await held.get(tx, keyOf(officeId, id), async () => (unheld.push(id), true as const));
+    await this.read(tx, officeId, unheld, true);
+    const items = new Map<string, Item>();
+    for (const id of ids) {
+      const item = await this.find(tx, officeId, id);
+      if (item) items.set(id, item);
+    }
+    return items;
+  }
+
+  /** Moves items, each from where it is known to be; throws when one of them was elsewhere. */
+  async move(tx: Tx, officeId: number, changes: ReadonlyMap<string, StatusChange>): Promise<void> {
+    const alike = new Map<string, string[]>();
+    for (const [id, { from, to, steps }] of changes) {
+      const key = JSON.stringify([from, to, steps]);
+      alike.set(key, [...(alike.get(key) ?? []), id]);
+    }
+    for (const [key, ids] of alike) {
+      const [from, to, steps] = JSON.parse(key) as [ItemStatus, ItemStatus, number];
+      const { affected } = await managerOf(tx)
+        .createQueryBuilder()
+        .update(ItemRow)
+        .set({ status: to, steps: () => `steps + ${steps}` })
+        .where({ officeId, status: from, id: In(ids) })
+        .execute();
+      if (affected !== ids.length) throw new Error(`${ids.length} items were to leave ${from}, ${affected} did`);
+    }
+    for (const [id, { to, steps }] of changes) {
+      const item = await this.find(tx, officeId, id);
+      if (item) memo.set(tx, keyOf(officeId, id), { ...item, status: to, steps: item.steps + steps });
+    }
+  }
+
+  /** Writes down anew what the seal covers, with the number of revisions; not the status, nor the number of steps. */
+  async rewrite(tx: Tx, item: Item): Promise<void> {
+    const { status: _status, steps: _steps, ...row } = toRow(item);
+    await managerOf(tx).update(ItemRow, { id: item.id, officeId: item.officeId }, row);
+    memo.set(tx, keyOf(item.officeId, item.id), item);
+  }
+
+  /** Lets the units of submitted items find them. */
+  async link(tx: Tx, items: readonly Item[]): Promise<void> {
+    const links = items.filter(isSubmitted).flatMap(({ id: itemId, submittedOn, createdAt, contributors }) =>
+      [...new Set(contributors.map(({ unitId }) => unitId))].map((unitId) => ({
+        unitId,
+        submittedOn,
+        itemId,
+        createdAt,
+      })),
+    );
+    await insertRows(tx, ItemUnitRow, links);
   }
 
   /** Titles by id, for lists of entries. */
@@ -73,52 +105,26 @@ export class Items {
     return new Map(rows.map(({ id, title }) => [id, title]));
   }
 
-  /** Every item whose seal does not fit its content, or whose unit links are not its contributors. */
-  async *verify(tx: Tx, officeId: number): AsyncIterable<IntegrityFinding> {
-    for (let after = ''; ;) {
-      const rows = await managerOf(tx).find(ItemRow, {
-        where: { officeId, id: MoreThan(after) },
-        order: { id: 'ASC' },
-        take: PAGE,
-      });
-      const links = await managerOf(tx).findBy(ItemUnitRow, { itemId: In(rows.map(({ id }) => id)) });
-      const linked = new Map<string, string[]>();
-      for (const { itemId, unitId, submittedOn } of links)
-        linked.set(itemId, [...(linked.get(itemId) ?? []), `${unitId} ${submittedOn}`]);
-      for (const row of rows) {
-        const expected = sealOf(row);
-        if (expected !== row.seal)
-          yield { table: 'item', row: `id ${row.id}`, expected, found: row.seal, message: '信息的内容与其封印不符' };
-        else yield* wrongLinks(row, linked.get(row.id) ?? []);
-      }
-      if (rows.length < PAGE) return;
-      after = rows[rows.length - 1]?.id ?? after;
-    }
+  private async read(tx: Tx, officeId: number, ids: readonly string[], forUpdate: boolean): Promise<void> {
+    if (ids.length === 0) return;
+    for (const id of ids) memo.set(tx, keyOf(officeId, id), null);
+    for (const row of await findRows(tx, ItemRow, { officeId, id: ids }, 'id', { forUpdate }))
+      memo.set(tx, keyOf(officeId, row.id), toItem(row));
   }
 }
 
-function* wrongLinks(row: ItemRow, found: readonly string[]): Iterable<IntegrityFinding> {
-  const units = new Set(toItem(row).contributors.map(({ unitId }) => `${unitId} ${row.submittedOn}`));
-  const expected = [...units].sort().join('; ');
-  const actual = [...found].sort().join('; ');
-  if (expected !== actual)
-    yield {
-      table: 'item_unit',
-      row: `item ${row.id}`,
-      expected,
-      found: actual,
-      message: '信息与供稿单位的对应关系不符',
-    };
-}
+const keyOf = (officeId: number, id: string) => `${officeId} ${id}`;
 
-function toItem(row: ItemRow): Item {
+export function toItem(row: ItemRow): Item {
   const { seal: _seal, ...item } = row;
-  return { ...item, contributors: JSON.parse(row.contributors) as Contributor[] };
+  return {
+    ...item,
+    contributors: JSON.parse(row.contributors) as Contributor[],
+    status: row.status as ItemStatus,
+  };
 }
 
-function sealOf(row: Omit<ItemRow, 'seal'>): string {
-  const { id, officeId, title, submittedOn, contributors, eventNo, submittedBy, createdAt } = row;
-  return sha256Hex(
-    canonicalJson([id, officeId, title, submittedOn, contributors, eventNo, submittedBy, createdAt.toISOString()]),
-  );
+function toRow(item: Item): ItemRow {
+  const row = { ...item, contributors: JSON.stringify(item.contributors) };
+  return { ...row, seal: sealOfItem(row) };
 }

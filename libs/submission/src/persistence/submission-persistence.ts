@@ -1,8 +1,22 @@
 import type { PersistencePart } from '@app/platform';
 import { Item1700000000400 } from './migrations/1700000000400-item';
-import { ItemRow, ItemUnitRow } from './rows';
+import { ItemLife1700000000401 } from './migrations/1700000000401-item-life';
+import { ItemUnitRecorded1700000000402 } from './migrations/1700000000402-item-unit-recorded';
+import { ItemStep1700000000403 } from './migrations/1700000000403-item-step';
+import { ItemRevision1700000000404 } from './migrations/1700000000404-item-revision';
+import { ItemDraft1700000000405 } from './migrations/1700000000405-item-draft';
+import { ItemAdoption1700000000406 } from './migrations/1700000000406-item-adoption';
+import { ItemAdoptionRow, ItemDraftRow, ItemRevisionRow, ItemRow, ItemStepRow, ItemUnitRow } from './rows';
 
 export const submissionPersistence: PersistencePart = {
-  entities: [ItemRow, ItemUnitRow],
-  migrations: [Item1700000000400],
+  entities: [ItemRow, ItemUnitRow, ItemStepRow, ItemRevisionRow, ItemDraftRow, ItemAdoptionRow],
+  migrations: [
+    Item1700000000400,
+    ItemLife1700000000401,
+    ItemUnitRecorded1700000000402,
+    ItemStep1700000000403,
+    ItemRevision1700000000404,
+    ItemDraft1700000000405,
+    ItemAdoption1700000000406,
+  ],
 };

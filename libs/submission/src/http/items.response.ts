@@ -1,0 +1,170 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Item } from '../domain/item';
+import { itemStatuses, statusNames } from '../domain/item-life';
+import type { ItemRevision, ItemStep, StepDetails } from '../domain/item-step';
+import type { ItemDraft } from '../persistence/item-drafts';
+import { ContributorRequest } from './items.request';
+
+export class ItemResponse {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ enum: itemStatuses })
+  status: string;
+
+  @ApiProperty({ example: '已报送' })
+  statusName: string;
+
+  @ApiProperty({ nullable: true, type: String, example: '动态' })
+  kind: string | null;
+
+  @ApiProperty({ nullable: true, type: String, example: '2014-03-05' })
+  submittedOn: string | null;
+
+  @ApiProperty({ type: [ContributorRequest] })
+  contributors: { unitId: number; person: string | null; weight: number }[];
+
+  @ApiProperty({ nullable: true, type: Number, description: 'Number of the submission event in the ledger' })
+  event: number | null;
+
+  @ApiProperty({ nullable: true, type: String, description: 'When what it tells of happened, UTC' })
+  happenedAt: string | null;
+
+  @ApiProperty({ nullable: true, type: String })
+  contact: string | null;
+
+  @ApiProperty({ description: 'When it was first recorded, UTC' })
+  recordedAt: string;
+
+  static of(item: Item): ItemResponse {
+    const { id, title, status, kind, submittedOn, contributors, eventNo, occurredAt, contact, createdAt } = item;
+    return {
+      id,
+      title,
+      status,
+      statusName: statusNames[status],
+      kind,
+      submittedOn,
+      contributors: [...contributors],
+      event: eventNo,
+      happenedAt: occurredAt?.toISOString() ?? null,
+      contact,
+      recordedAt: createdAt.toISOString(),
+    };
+  }
+}
+
+export class ItemPageResponse {
+  @ApiProperty({ type: [ItemResponse] })
+  rows: ItemResponse[];
+
+  @ApiPropertyOptional()
+  next?: string;
+}
+
+export class ItemStepResponse {
+  @ApiProperty()
+  no: number;
+
+  @ApiProperty({ example: 'return' })
+  action: string;
+
+  @ApiProperty({ example: 'received' })
+  from: string;
+
+  @ApiProperty({ enum: itemStatuses })
+  to: string;
+
+  @ApiProperty({ example: '王编辑' })
+  actor: string;
+
+  @ApiProperty({ description: 'UTC' })
+  at: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'What belongs to the action' })
+  details: StepDetails;
+
+  @ApiProperty({ nullable: true, type: String, description: 'Opinion or reason' })
+  words: string | null;
+
+  static of({ no, action, from, to, actorName, recordedAt, details, words }: ItemStep): ItemStepResponse {
+    return { no, action, from, to, actor: actorName, at: recordedAt.toISOString(), details, words };
+  }
+}
+
+export class DraftResponse {
+  @ApiProperty({ description: '0: nothing saved since it was returned' })
+  version: number;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty()
+  body: string;
+
+  @ApiProperty()
+  savedBy: string;
+
+  @ApiProperty({ description: 'UTC' })
+  savedAt: string;
+
+  @ApiProperty()
+  signedOff: boolean;
+
+  static of({ version, title, body, saverName, savedAt, signedOff }: ItemDraft): DraftResponse {
+    return { version, title, body, savedBy: saverName, savedAt: savedAt.toISOString(), signedOff };
+  }
+}
+
+export class DraftSavedResponse {
+  @ApiProperty({ type: ItemResponse })
+  item: ItemResponse;
+
+  @ApiProperty({ type: DraftResponse })
+  draft: DraftResponse;
+}
+
+/** One item with everything that happened to it. */
+export class ItemWithLifeResponse extends ItemResponse {
+  @ApiProperty({ description: 'The text as it stands; of a draft the text being worked at' })
+  body: string;
+
+  @ApiProperty({ type: [ItemStepResponse] })
+  steps: ItemStepResponse[];
+
+  @ApiProperty({ type: [String], description: 'Keys of the publications whose adoptions stand' })
+  publications: string[];
+
+  @ApiProperty({ nullable: true, type: DraftResponse, description: 'The text its unit is working at, for that unit' })
+  draft: DraftResponse | null;
+}
+
+export class ItemRevisionResponse {
+  @ApiProperty()
+  no: number;
+
+  @ApiProperty({ enum: ['original', 'edited'] })
+  kind: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty()
+  body: string;
+
+  @ApiProperty()
+  writer: string;
+
+  @ApiProperty({ description: 'UTC' })
+  at: string;
+
+  @ApiProperty({ description: 'Emptied by an emergency purge' })
+  purged: boolean;
+
+  static of({ no, kind, title, body, writerName, recordedAt, purged }: ItemRevision): ItemRevisionResponse {
+    return { no, kind, title, body, writer: writerName, at: recordedAt.toISOString(), purged };
+  }
+}
