@@ -8,6 +8,11 @@ const esmOnly = [
   '@fastify/cookie',
   'cookie',
   'content-disposition',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
 ];
 const swc = (typescript) => [
   '@swc/jest',

@@ -8,6 +8,8 @@ import { LedgerModule, ledgerPersistence } from '@app/ledger';
 import {
   type Config,
   DatabaseModule,
+  filePersistence,
+  FilesModule,
   HealthModule,
   jobPersistence,
   JobRoutesModule,
@@ -23,6 +25,7 @@ import { SubmissionModule, submissionPersistence } from '@app/submission';
 export const persistence = [
   jobPersistence,
   outboxPersistence,
+  filePersistence,
   directoryPersistence,
   identityPersistence,
   ledgerPersistence,
@@ -45,6 +48,7 @@ export class AppModule {
         TelemetryModule,
         HealthModule,
         IdentityModule.forRoot({ jwtKey: jwtKey(config) }),
+        FilesModule.forRoot({ expire: config.redisUrl === undefined }),
         // With a Redis to announce them on, jobs are the workers' business.
         JobsModule.forRoot({ run: config.redisUrl === undefined, redisUrl: config.redisUrl }),
         JobRoutesModule.forRoot({ oversees: ({ role }) => mayDo(role, 'job.oversee') }),

@@ -7,6 +7,8 @@ import { LedgerModule, ledgerPersistence } from '@app/ledger';
 import {
   type Config,
   DatabaseModule,
+  filePersistence,
+  FilesModule,
   jobPersistence,
   JobsModule,
   outboxPersistence,
@@ -19,6 +21,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 const persistence = [
   jobPersistence,
   outboxPersistence,
+  filePersistence,
   directoryPersistence,
   identityPersistence,
   ledgerPersistence,
@@ -36,6 +39,7 @@ export class WorkerModule {
         PlatformModule.forRoot(config),
         DatabaseModule.forRoot(persistence, { dataDir, databaseUrl, migrate: true }),
         TelemetryModule,
+        FilesModule.forRoot({ expire: true }),
         JobsModule.forRoot({ run: true, redisUrl }),
         // Nobody signs in here, so the key that would sign tokens need not be the server's.
         IdentityModule.forRoot({ jwtKey: createSecretKey(randomBytes(32)) }),

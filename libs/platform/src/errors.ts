@@ -17,6 +17,30 @@ export const platformErrors = defineErrors({
     '提交时与数据库的连接中断，不能确定是否已经保存；请先查询，或带同一个 Idempotency-Key 再提交一次，不会重复记账',
   ],
   value_too_long: ['invalid', (p: { column: string }) => `内容太长，数据库的 ${p.column} 一栏放不下，请缩短后再提交`],
+  file_expected: [
+    'unsupported',
+    '这里只接受文件：请以 application/octet-stream 提交文件的内容，文件名写在 name 参数里',
+  ],
+  bytes_unexpected: ['unsupported', '不支持这种内容类型，请以 JSON 或表单提交'],
+  file_unnamed: ['invalid', '请在 name 参数里写明文件名（不超过 500 个字），并带上扩展名'],
+  file_empty: ['invalid', '文件是空的，没有保存；请检查后重新选择文件'],
+  file_too_large: ['too_large', (p: { limit: string }) => `文件超过 ${p.limit}，没有保存；请压缩图片、拆分后再上传`],
+  file_type_unwelcome: [
+    'unsupported',
+    (p: { accepted: string; hint: string }) =>
+      `按内容判断，这不是可以接受的文件，没有保存；只接受 ${p.accepted}${p.hint}`,
+  ],
+  file_name_misleads: [
+    'invalid',
+    (p: { says: string; ending: string }) =>
+      `按内容判断，这是${p.says}，与文件名的扩展名不符，没有保存；请把扩展名改为 ${p.ending} 后再上传`,
+  ],
+  file_damaged: ['invalid', '文件已损坏或不完整，没有保存；请重新打开、另存后再上传'],
+  file_bomb: ['invalid', '文件是压缩格式，展开后大得不合常理或内含文件过多，没有保存；请重新另存后再上传'],
+  file_encrypted: ['invalid', '文件设有密码，无法读取，没有保存；请取消密码后再上传'],
+  file_active: ['invalid', '文件中含有宏、脚本或可执行的内容，没有保存；请另存为不含宏的格式后再上传'],
+  file_gone: ['not_found', '没有这个文件，或已过保存期限；请重新上传或重新生成'],
+  upload_cut_off: ['invalid', '文件没有传完，没有保存；请检查网络后重新上传'],
   job_not_found: ['not_found', '没有这项后台任务，请核对编号；完成超过 30 天的任务已被清除'],
   job_key_reused: [
     'conflict',

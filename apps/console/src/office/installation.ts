@@ -9,6 +9,8 @@ import {
   type Config,
   databaseFile,
   DatabaseModule,
+  filePersistence,
+  FilesModule,
   jobPersistence,
   JobsModule,
   loadConfig,
@@ -32,6 +34,7 @@ class ConsoleModule {}
 export const parts = [
   jobPersistence,
   outboxPersistence,
+  filePersistence,
   directoryPersistence,
   identityPersistence,
   ledgerPersistence,
@@ -55,6 +58,7 @@ export async function withDatabase<T>(
   const imports = [
     PlatformModule.forRoot(config, clock),
     DatabaseModule.forRoot(parts, { dataDir: config.dataDir, databaseUrl: config.databaseUrl, migrate }),
+    FilesModule.forRoot({ expire: false }),
     // A command does its own work and leaves waiting jobs to the server.
     JobsModule.forRoot({ run: false }),
     DirectoryModule,

@@ -15,6 +15,7 @@ import { viewOf } from './error-view';
 import { PageErrorRenderer } from './page';
 import { logRequests, requestId } from './request-log';
 import { setSecurityHeaders } from './security-headers';
+import { acceptFiles } from './upload';
 import { validationPipe } from './validation';
 
 const BODY_LIMIT = 256 * 1024;
@@ -80,6 +81,7 @@ export async function configureHttpApp(app: NestFastifyApplication, options: Htt
   if (metrics) measureRequests(fastify, metrics);
   await setSecurityHeaders(app);
   await app.register(cookie);
+  acceptFiles(fastify);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ErrorFilter(app.get(HttpAdapterHost), options.log, provided(app, PageErrorRenderer)));
   stopInTime(fastify, options.shutdownMs ?? SHUTDOWN_MS, provided(app, Health));

@@ -7,7 +7,7 @@ import { MigrationLease } from './migration-lease';
 import { type MysqlAddress, readMysqlUrl } from './mysql-address';
 import { whyUnreachable } from './mysql-errors';
 import { examineMysql } from './mysql-examination';
-import { MysqlRunner } from './mysql-runner';
+import { longTypes, MysqlRunner } from './mysql-runner';
 
 const WAIT_MS = 10_000;
 
@@ -77,9 +77,8 @@ export class MysqlKind implements DatabaseKind {
     const disconnect = driver.disconnect.bind(driver);
     const normalizeType = driver.normalizeType.bind(driver);
     driver.createQueryRunner = () => new MysqlRunner(driver, this.lanes);
-    // What the runner makes of a text column is what the entities are compared with.
-    driver.normalizeType = (column: { type: ColumnType }) =>
-      column.type === 'text' ? 'longtext' : normalizeType(column);
+    // What the runner makes of a text or blob column is what the entities are compared with.
+    driver.normalizeType = (column: { type: ColumnType }) => longTypes.get(column.type) ?? normalizeType(column);
     // MariaDB tells of a column without a default that it defaults to NULL.
     const internal = driver as unknown as { compareDefaultValues: (wanted?: string, found?: string) => boolean };
     const sameDefault = internal.compareDefaultValues.bind(driver);

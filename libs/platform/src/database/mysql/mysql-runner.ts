@@ -1,5 +1,5 @@
 import type { PoolConnection } from 'mysql2';
-import type { ObjectLiteral, QueryRunner, Table, TableColumn, TableIndex } from 'typeorm';
+import type { ColumnType, ObjectLiteral, QueryRunner, Table, TableColumn, TableIndex } from 'typeorm';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 import { MysqlQueryRunner } from 'typeorm/driver/mysql/MysqlQueryRunner.js';
 import type { Purpose } from '../database-kind';
@@ -160,7 +160,12 @@ function driverErrorOf(error: unknown): unknown {
   return (error as { driverError?: unknown }).driverError ?? error;
 }
 
-/** A text is as long as it wants in SQLite; `text` of the MySQL family ends at 64 KB. */
+/** A text is as long as it wants in SQLite, and so are bytes; those of the MySQL family end at 64 KB. */
+export const longTypes: ReadonlyMap<ColumnType, 'longtext' | 'longblob'> = new Map([
+  ['text', 'longtext'],
+  ['blob', 'longblob'],
+]);
+
 function asLongAsEmbedded(column: TableColumn): void {
-  if (column.type === 'text') column.type = 'longtext';
+  column.type = longTypes.get(column.type as ColumnType) ?? column.type;
 }
