@@ -113,6 +113,20 @@ describe('POST /api/v1/decisions', () => {
     expect(await rowCounts(app)).toEqual(before);
   });
 
+  it('is about one event or one result, and says so when it is about both, neither or what is not there', async () => {
+    const { event, ...rest } = await good();
+    const result = { rule: 'quota', period: '2014-01', unitId: app.unit('甲局') };
+    expectRefusal(await app.post('leader', URL, rest), 400, 'invalid_input');
+    expectRefusal(await app.post('leader', URL, { ...rest, event, result }), 400, 'invalid_input');
+    expectRefusal(await app.post('leader', URL, { ...rest, result: { ...result, unitId: 99 } }), 400, 'invalid_input');
+    expectRefusal(
+      await app.post('leader', URL, { ...rest, result: { ...result, period: '2014Q9' } }),
+      400,
+      'invalid_input',
+    );
+    expectRefusal(await app.post('leader', URL, { ...rest, result }), 409, 'no_result_to_decide');
+  });
+
   it('refuses to decide on what was cancelled', async () => {
     const body = await good();
     await app.post('editor', '/api/v1/cancellations', { event: body.event, reason: '误登' });

@@ -60,7 +60,12 @@ export async function submitMany(app: TestApp, unit: string, day: string, count:
 }
 
 /** Records an event and answers with its receipt; what is refused is a defect of the story. */
-export async function record(app: TestApp, kind: string, body: object, who: 'editor' | 'leader' = 'editor') {
+export async function record(
+  app: TestApp,
+  kind: string,
+  body: object,
+  who: 'editor' | 'leader' | 'system_administrator' = 'editor',
+) {
   const answer = await app.post(who, `/api/v1/${kind}`, body);
   if (answer.status !== 201) throw new Error(`${kind} not recorded: ${answer.text}`);
   return answer.body as {

@@ -15,6 +15,7 @@ import { ReadStandings } from './application/read-standings';
 import { RebuildStandings } from './application/rebuild-standings';
 import { RecordEvent } from './application/record-event';
 import { RegulationTimelines } from './application/regulation-timelines';
+import { SettleAgain } from './application/settle-again';
 import { SimulateRegulation } from './application/simulate-regulation';
 import { VerifyLedger } from './application/verify-ledger';
 import { EntriesController } from './http/entries.controller';
@@ -63,6 +64,7 @@ const services = [
     KeepGroups,
     LaneMetrics,
     Posting,
+    SettleAgain,
     RebuildJob,
     VerificationJob,
     ...services,

@@ -11,7 +11,7 @@ import { by, Desk, FIRST_MONTH, histories, timelineOf } from './random-history.f
 // Each title stands for hundreds of histories; a busy machine needs more than Jest's minute for them.
 jest.setTimeout(300_000);
 
-const { plans } = histories(fc);
+const { plans, judgedPlans } = histories(fc);
 const roster = aRoster({ 1: 'department', 2: 'department', 3: 'township' });
 const LAST = '2014-05';
 const HALF_END = '2014-03-31';
@@ -133,6 +133,25 @@ describe('a book whose months, quarters, halves and years are settled as they en
       }),
       { numRuns: 80 },
     );
+  });
+
+  it('does so also where a person decides what a quarter brings, before or after it is closed, and takes it back', () => {
+    const rules =
+      '  - { id: judged, at: quarter_end, measure: { count: adoption }, table: [[id, score, point, clause], [none, 0, { range: [-5, -1], decides: office_head }, 1]] }\n' +
+      '  - { id: after, at: year_end, measures: { judging: { sum: point, rules: [judged] } }, table: [[id, point, clause], [twice, { times: judging, factor: 2 }, 1]] }\n';
+    const timeline = timelineWith(narrow, rules);
+    let decided = 0;
+    fc.assert(
+      fc.property(judgedPlans, (plan) => {
+        const desk = Desk.doing(timeline, roster, plan, LAST);
+        decided += desk.entries.filter(({ rule }) => rule === 'judged').length;
+        expect(standingEntries(desk.entries).map(identityOfEntry).sort()).toEqual(
+          wantedOf(desk).map(identityOfTarget).sort(),
+        );
+      }),
+      { numRuns: 60 },
+    );
+    expect(decided).toBeGreaterThan(20);
   });
 
   it.each(Object.entries(wide))('comes to the same totals where stacks %s', (_name, stack) => {

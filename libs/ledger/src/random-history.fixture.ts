@@ -3,9 +3,11 @@ import type { EventType, Participant, Regulation, RegulationEvent, Roster } from
 import type FastCheck from 'fast-check';
 import { Book, type Recorded } from './domain/book';
 import { GENESIS } from './domain/chain';
+import { decidedResult, monthsDecided } from './domain/decided-results';
 import { naturalKey } from './domain/natural-key';
 import { Pages } from './domain/pages';
 import type { ClosedMonth, EventContent, Head, LedgerEntry, LoggedEvent, Recording } from './domain/records';
+import { isOfResult } from './domain/scope';
 import { monthsToSettleAgain } from './domain/settling';
 import { RegulationTimeline } from './domain/timeline';
 
@@ -14,6 +16,8 @@ export type Act =
   | { readonly does: 'record'; readonly content: EventContent }
   | { readonly does: 'cancel'; readonly of: number }
   | { readonly does: 'decide'; readonly of: number; readonly point: number }
+  /** Decides what the quarter that ends in March brings a unit. */
+  | { readonly does: 'judge'; readonly unit: string; readonly point: number }
   /** Records again what a cancellation had taken back. */
   | { readonly does: 'again'; readonly of: number };
 
@@ -43,7 +47,7 @@ const content = (type: EventType, more: Partial<EventContent>): EventContent => 
 
 /** Cancellations undo records and decisions; decisions need an incident; only what was cancelled is recorded again. */
 function mayActOn(does: string, act: Act): boolean {
-  if (does === 'cancel') return act.does === 'record' || act.does === 'decide';
+  if (does === 'cancel') return act.does === 'record' || act.does === 'decide' || act.does === 'judge';
   if (does === 'decide') return act.does === 'record' && act.content.type === 'incident';
   return act.does === 'cancel';
 }
@@ -130,14 +134,28 @@ export function histories(fc: typeof FastCheck) {
       return list;
     });
 
-  const plans: FastCheck.Arbitrary<Plan> = acts.chain((list) =>
-    fc.record({
-      acts: fc.constant(list),
-      order: fc.shuffledSubarray([...list.keys()], { minLength: list.length, maxLength: list.length }),
-      closings: fc.array(fc.nat(list.length), { maxLength: 3 }),
-    }),
-  );
-  return { acts, plans };
+  const judgement: FastCheck.Arbitrary<Act> = fc.record({
+    does: fc.constant('judge' as const),
+    unit,
+    point: fc.constantFrom(-50, -20, -10, 999_999),
+  });
+  /** The same with decisions on results, each of which may be taken back. */
+  const judged: FastCheck.Arbitrary<Act[]> = fc
+    .tuple(acts, fc.array(judgement, { minLength: 1, maxLength: 3 }), fc.boolean())
+    .map(([list, judgements, back]) => {
+      const all = [...list, ...judgements];
+      return back ? [...all, { does: 'cancel', of: list.length }] : all;
+    });
+
+  const planOf = (list: FastCheck.Arbitrary<Act[]>): FastCheck.Arbitrary<Plan> =>
+    list.chain((list) =>
+      fc.record({
+        acts: fc.constant(list),
+        order: fc.shuffledSubarray([...list.keys()], { minLength: list.length, maxLength: list.length }),
+        closings: fc.array(fc.nat(list.length), { maxLength: 3 }),
+      }),
+    );
+  return { acts, plans: planOf(acts), judgedPlans: planOf(judged) };
 }
 
 /** A book in memory with everything that was ever written in it. */
@@ -197,15 +215,31 @@ export class Desk {
     const closed = { from: firstMonth, to: addMonths(openMonth, -1) };
     return monthsToSettleAgain(this.timeline, this.roster, closed, {
       scopes: [...scopes].map((scope) => this.pages.scope(scope).events),
-      since: this.months.at(-1)?.seq ?? 0,
+      since: Math.max(
+        0,
+        ...[...this.months, ...this.events.filter((each) => isOfResult(each.scope))].map(({ seq }) => seq),
+      ),
       versionsFrom: [],
     });
+  }
+
+  /** What a decision on a result, or its cancellation, settles again. */
+  private again(told: EventContent): readonly Month[] {
+    const target = told.cancels === null ? null : this.pages.event(Number(told.cancels));
+    const decided = decidedResult(this.timeline, told, target);
+    return decided
+      ? [...new Set([...this.monthsToSettleAgain(), ...monthsDecided(this.timeline, this.book.head, decided)])].sort()
+      : [];
   }
 
   /** The content an act records, or null while what it acts on does not stand in the log. */
   contentOf(index: number): EventContent | null {
     const act = this.acts[index] as Act;
     if (act.does === 'record') return act.content;
+    if (act.does === 'judge') {
+      const ofResult = { rule: 'judged', period: '2014Q4', unit: act.unit, person: null };
+      return content('decision', { on: '2014-05-01', ofResult, amount: { point: act.point } });
+    }
     this.act(act.of);
     const target = this.answers.get(act.of);
     if (!target) return null;
@@ -235,7 +269,7 @@ export class Desk {
     if (!told) return;
     const before = this.book.head;
     try {
-      this.answers.set(index, this.book.record(told, by));
+      this.answers.set(index, this.book.record(told, by, { again: this.again(told) }));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       if (this.book.head !== before) throw new Error('a refusal wrote something', { cause: error });

@@ -121,11 +121,42 @@ export class RecordAwardRequest extends UnitEventRequest {
   reason: string;
 }
 
-export class RecordDecisionRequest {
-  @ApiProperty({ example: 1025, description: 'Number of the event whose amount waits' })
+class DecidedResultRequest {
+  @ApiProperty({ example: 'quota', description: 'The rule of a period, as GET /api/v1/results is asked for it' })
+  @Text(64)
+  rule: string;
+
+  @ApiProperty({ example: '2014Q1' })
+  @Text(10)
+  period: string;
+
+  @ApiProperty({ example: 3 })
   @IsInt()
   @Min(1)
-  event: number;
+  unitId: number;
+
+  @ApiPropertyOptional({ example: '张某', description: 'Where the rule is about persons' })
+  @Optional()
+  @Text(80)
+  person?: string;
+}
+
+export class RecordDecisionRequest {
+  @ApiPropertyOptional({ example: 1025, description: 'Number of the event whose amount waits; either this or result' })
+  @Optional()
+  @IsInt()
+  @Min(1)
+  event?: number;
+
+  @ApiPropertyOptional({
+    type: DecidedResultRequest,
+    description:
+      'The result of a period whose amount waits. In a closed period it is booked at once, together with what looks at it; otherwise when its last month closes',
+  })
+  @Optional()
+  @ValidateNested()
+  @Type(() => DecidedResultRequest)
+  result?: DecidedResultRequest;
 
   @ApiProperty({ example: '2014-04-20' })
   @DateText()

@@ -88,16 +88,6 @@ describe('closing a month', () => {
   });
 });
 
-describe('a decision on what a period brought', () => {
-  it('is refused with a sentence, since nothing of it could be booked', async () => {
-    await ledger.close('2014-01');
-    const of = { rule: 'quota', period: '2014-01', unit: String(ledger.unit('甲局')) };
-    const decided = ledger.record({ type: 'decision', on: '2014-02-03', of, amount: { point: '5' } });
-    await expect(decided).rejects.toMatchObject({ code: 'result_not_decidable' });
-    await expect(decided).rejects.toThrow('由人评定');
-  });
-});
-
 describe('what becomes known after its month was closed', () => {
   beforeEach(async () => {
     await ledger.record(adoption('2014-01-20'));

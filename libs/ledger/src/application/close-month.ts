@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { addMonths, firstDay, lastDay, type Caller, type Json, type Month } from '@app/kernel';
+import { lastDay, type Caller, type Json, type Month } from '@app/kernel';
 import { CloseBooks } from '@app/directory';
-import type { Tx } from '@app/platform';
-import type { LoggedEvent } from '../domain/records';
-import type { Scope } from '../domain/scope';
-import { daysDue, monthsToSettleAgain, periodsDue, settlesAgain } from '../domain/settling';
-import type { RegulationTimeline } from '../domain/timeline';
-import { LedgerStore } from '../persistence/ledger-store';
-import type { LaneWrite, Needs, OfficeState } from './lane-write';
+import type { LaneWrite } from './lane-write';
 import { PostingLane } from './posting-lane';
+import { needsOfSettling, SettleAgain } from './settle-again';
 
 /** What closing a month did. */
 export interface MonthClosed {
@@ -29,7 +24,7 @@ export interface MonthClosed {
 export class CloseMonth {
   constructor(
     private readonly lane: PostingLane,
-    private readonly store: LedgerStore,
+    private readonly settleAgain: SettleAgain,
     private readonly books: CloseBooks,
   ) {}
 
@@ -46,9 +41,12 @@ export class CloseMonth {
       dryRun: false,
       alone: true,
       prepare: async (tx, office) => {
-        const again = await this.monthsAgain(tx, office, month);
+        const again = month === office.head.openMonth ? await this.settleAgain.monthsChanged(tx, office) : [];
         return {
-          needs: needsOf(office.timeline, month, again),
+          needs: needsOfSettling(office.timeline, [
+            ...again.map((each) => [each, 'afterwards'] as const),
+            [month, 'closing'],
+          ]),
           perform: (book, by) => {
             const { closed, entries } = book.closeMonth(month, again, by);
             const answer: MonthClosed = {
@@ -67,38 +65,4 @@ export class CloseMonth {
     };
     return (await this.lane.submit(write)).answer as unknown as MonthClosed;
   }
-
-  /** Earlier months whose periods late events have changed. */
-  private async monthsAgain(tx: Tx, { head, timeline, roster }: OfficeState, month: Month): Promise<Month[]> {
-    const { officeId, firstMonth, openMonth } = head;
-    if (month !== openMonth || firstMonth === openMonth || !settlesAgain(timeline)) return [];
-    const closed = { from: firstMonth, to: addMonths(openMonth, -1) };
-    const since = (await this.store.closedMonths(tx, officeId)).at(-1)?.seq ?? 0;
-    const scopes = await this.store.scopesChanged(tx, officeId, since, firstDay(openMonth));
-    const events = await this.store.eventsByScope(tx, officeId, scopes);
-    const versions = await this.store.regulations(tx, officeId);
-    return monthsToSettleAgain(timeline, roster, closed, {
-      scopes: groupedByScope(events),
-      since,
-      versionsFrom: versions.filter(({ seq }) => seq > since).map(({ effectiveFrom }) => effectiveFrom),
-    });
-  }
-}
-
-function needsOf(timeline: RegulationTimeline, month: Month, again: readonly Month[]): Needs {
-  const settled = [...again.map((each) => [each, 'afterwards'] as const), [month, 'closing'] as const];
-  return {
-    days: settled.flatMap(([each, occasion]) => daysDue(timeline, each, occasion) ?? []),
-    periods: settled.flatMap(([each, occasion]) => periodsDue(timeline, each, occasion).map(({ name }) => name)),
-  };
-}
-
-function groupedByScope(events: readonly LoggedEvent[]): Iterable<readonly LoggedEvent[]> {
-  const scopes = new Map<Scope, LoggedEvent[]>();
-  for (const event of events) {
-    const own = scopes.get(event.scope);
-    if (own) own.push(event);
-    else scopes.set(event.scope, [event]);
-  }
-  return scopes.values();
 }

@@ -24,8 +24,8 @@ export class DerivedEntries {
     private readonly officeId: number,
     private readonly timeline: RegulationTimeline,
     private readonly roster: Roster,
-    /** The versions as they stood at the last closing: what ended before it was settled under these. */
-    private readonly atClosing: RegulationTimeline,
+    /** The versions as they stood at the last settlement: what ended before it was settled under these. */
+    private readonly atSettlement: RegulationTimeline,
   ) {}
 
   /** Event types whose number decides about quotas. */
@@ -58,17 +58,17 @@ export class DerivedEntries {
 
   /** The days whose events decide what else ended in a month; null when nothing did. */
   daysOf(month: Month): Days | null {
-    return daysDue(this.atClosing, month, 'afterwards');
+    return daysDue(this.atSettlement, month, 'afterwards');
   }
 
   /** What everything but the quotas brings that ended in a month, by scope. */
   ofPeriods(month: Month, events: readonly RegulationEvent[]): ReadonlyMap<Scope, readonly TargetEntry[]> {
-    return byScope(settleMonth(this.atClosing, month, 'afterwards', { roster: this.roster, events }));
+    return byScope(settleMonth(this.atSettlement, month, 'afterwards', { roster: this.roster, events }));
   }
 
   /** The periods that end in a month and were settled, quotas included. */
   periodsOf(month: Month): readonly string[] {
-    return periodsDue(this.atClosing, month, 'closing').map(({ name }) => name);
+    return periodsDue(this.atSettlement, month, 'closing').map(({ name }) => name);
   }
 
   /** Null when both sides agree; else whether anything may differ in a scope, itself or one that shares its place. */

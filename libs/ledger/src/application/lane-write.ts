@@ -26,6 +26,8 @@ export interface LaneWrite<A extends Json = Json> {
 
 export interface Prepared<A extends Json> {
   readonly needs: Needs;
+  /** Performed before anything else is written in its transaction, since that could change what it was prepared for. */
+  readonly first?: boolean;
   /** Writes in the book. Runs after everything needed was loaded; must not await. */
   perform(book: Book, by: Recording): A;
   readonly alongside?: Alongside<A>;

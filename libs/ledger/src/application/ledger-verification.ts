@@ -73,19 +73,19 @@ export class LedgerVerification {
   private async *all(): Findings {
     const months = await this.listed('ledger_month');
     const regulations = await this.listed('ledger_regulation');
-    const closing = Math.max(0, ...months.map(({ seq }) => seq));
+    const settlement = await this.log.lastSettlement(this.tx, this.officeId);
     const { roster, names } = this.office;
     const timeline = tryTimeline(regulations, names);
-    const settled = regulations.filter(({ seq }) => seq < closing);
-    const atClosing = tryTimeline(settled, names);
-    const entries = timeline && atClosing && new DerivedEntries(this.officeId, timeline, roster, atClosing);
+    const settled = regulations.filter(({ seq }) => seq <= settlement);
+    const atSettlement = tryTimeline(settled, names);
+    const entries = timeline && atSettlement && new DerivedEntries(this.officeId, timeline, roster, atSettlement);
     yield* this.checkRecords(months, entries);
     yield* checkMonths(this.head, months);
     yield* checkSources(regulations);
     yield* this.checkAnswers();
     if (!entries) yield missing('ledger_regulation', `office ${this.officeId}`, '可读取的办法', '不能读取');
     yield* this.checkScopes(entries);
-    if (entries) yield* this.checkEntries(entries, settledMonths(this.head, months), closing);
+    if (entries) yield* this.checkEntries(entries, settledMonths(this.head, months), settlement);
     yield* this.checkCells();
   }
 
@@ -179,12 +179,12 @@ export class LedgerVerification {
   }
 
   /** The entries of periods, and whatever differs from what is wanted. */
-  private async *checkEntries(entries: DerivedEntries, months: readonly Month[], closing: number): Findings {
-    for await (const { wanted } of this.settled(entries, months, closing)) entries.addWanted(wanted);
+  private async *checkEntries(entries: DerivedEntries, months: readonly Month[], settlement: number): Findings {
+    for await (const { wanted } of this.settled(entries, months, settlement)) entries.addWanted(wanted);
     const differs = entries.differing();
     if (!differs) return;
     const periods = new Set<string>();
-    for await (const { month, wanted } of this.settled(entries, months, closing)) {
+    for await (const { month, wanted } of this.settled(entries, months, settlement)) {
       const names = entries.periodsOf(month);
       for (const name of names) periods.add(name);
       const stored = await this.log.resultScopes(this.tx, this.officeId, names);
@@ -207,8 +207,8 @@ export class LedgerVerification {
       }
   }
 
-  /** Month by month what ended in it brings: quotas as the log stands, everything else as it stood at the last closing. */
-  private async *settled(entries: DerivedEntries, months: readonly Month[], closing: number) {
+  /** Month by month what ended in it brings: quotas as the log stands, everything else as it stood at the last settlement. */
+  private async *settled(entries: DerivedEntries, months: readonly Month[], settlement: number) {
     const quotas = this.quotas(entries, months);
     try {
       for (const month of months) {
@@ -216,7 +216,7 @@ export class LedgerVerification {
         const { value } = await quotas.next();
         for (const [scope, own] of value?.wanted ?? []) wanted.set(scope, own);
         const days = entries.daysOf(month);
-        const events = days && (await this.eventsAround(days, closing));
+        const events = days && (await this.eventsAround(days, settlement));
         const others = events && this.attempt(() => entries.ofPeriods(month, toAssess(events)));
         for (const [scope, own] of others ?? []) wanted.set(scope, own);
         yield { month, wanted };
@@ -238,13 +238,13 @@ export class LedgerVerification {
       yield { wanted: this.attempt(() => entries.ofQuotas(month, toAssess(events))) ?? new Map() };
   }
 
-  /** The events before a place in the chain of all scopes that hold one of these days. */
-  private async eventsAround(days: Days, before: number): Promise<StoredEvent[]> {
+  /** The events up to a place in the chain of all scopes that hold one of these days. */
+  private async eventsAround(days: Days, upTo: number): Promise<StoredEvent[]> {
     const found: StoredEvent[] = [];
     const scopes = await this.log.scopesAround(this.tx, this.officeId, days);
     for (let from = 0; from < scopes.length; from += TOGETHER) {
       const own = await this.eventsOf(scopes.slice(from, from + TOGETHER));
-      for (const events of own.values()) for (const event of events) if (event.seq < before) found.push(event);
+      for (const events of own.values()) for (const event of events) if (event.seq <= upTo) found.push(event);
       await this.pause(CHAIN_SHARE + SCOPES_SHARE);
     }
     return found;

@@ -55,7 +55,9 @@ export class Posting {
     for (const [i, write] of writes.entries()) {
       if (i % BREATH === BREATH - 1) await letOthersIn();
       const job = prepared[i];
-      if (job) settled[i] = rowsOf(book, done) < ROWS ? this.carryOut(book, write, job, done) : 'left';
+      if (!job) continue;
+      const mayGo = job.first ? book.head.seq === head.seq : rowsOf(book, done) < ROWS;
+      settled[i] = mayGo ? this.carryOut(book, write, job, done) : 'left';
     }
     const { records, cells } = book.appended;
     if (records.length > 0) await this.store.append(tx, book.head, records, cells);

@@ -91,17 +91,6 @@ describe('a version is put in force', () => {
     await ledger.put(wide('[unit, month]'));
   });
 
-  it('not when what a period brings waits for a person, whose decision could not be booked', async () => {
-    const rules = `  - id: yearly
-    at: year_end
-    measure: { count: submission }
-    table: [[id, score, point, clause], [y, '>=1', { range: [1, 5], decides: office_head }, '4.1']]
-`;
-    const waiting = ledger.put(regulationFiles({ rules }));
-    await expect(waiting).rejects.toMatchObject({ code: 'regulation_beyond_scope' });
-    await expect(waiting).rejects.toThrow('by_hand');
-  });
-
   it('not twice under one number, nor before or on the day another begins', async () => {
     await ledger.put(regulationFiles());
     await expect(ledger.put(regulationFiles({ from: '2014-05-01' }))).rejects.toMatchObject({

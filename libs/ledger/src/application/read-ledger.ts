@@ -16,6 +16,7 @@ import { ledgerError } from '../domain/errors';
 import { historyOf, toRegulationEvent } from '../domain/history';
 import { isQuota, quotasOf } from '../domain/quotas';
 import type { ClosedMonth, LedgerEntry, LoggedEvent } from '../domain/records';
+import { isOfResult } from '../domain/scope';
 import { daysDue, settleMonth } from '../domain/settling';
 import type { RegulationTimeline } from '../domain/timeline';
 import { LedgerStore } from '../persistence/ledger-store';
@@ -90,6 +91,7 @@ export class ReadLedger {
     const names = (each: LoggedEvent) => each.content.units.some(({ unit }) => unit === String(unitId));
     if (event.content.units.length > 0) return names(event);
     const around = await this.store.eventsByScope(tx, event.officeId, [event.scope]);
+    if (isOfResult(event.scope)) return around.some(({ content }) => content.ofResult?.unit === String(unitId));
     const actedOn = ({ targetSeq }: LoggedEvent) => around.find((each) => each.seq === targetSeq);
     // A cancellation may act on a decision, and that on an instruction which names no unit either.
     let subject: LoggedEvent | undefined = event;
@@ -207,9 +209,9 @@ export class ReadLedger {
       return timeline.assessQuotas({ roster, settle, values: new Map(), events }).entries;
     }
     const days = daysDue(timeline, month, 'afterwards');
-    const closing = (await this.store.closedMonths(tx, officeId)).at(-1)?.seq ?? 0;
+    const settled = await this.store.lastSettlement(tx, officeId);
     const around = days ? await this.store.eventsAround(tx, officeId, days) : [];
-    const events = around.filter(({ seq }) => seq < closing).map(toRegulationEvent);
+    const events = around.filter(({ seq }) => seq <= settled).map(toRegulationEvent);
     return settleMonth(timeline, month, 'afterwards', { roster, events });
   }
 }

@@ -23,6 +23,8 @@ export interface ResultsOfPeriod {
   readonly results: readonly PeriodResult[];
   /** Why somebody has no result, or a result brings nothing. */
   readonly zero: Outcome['zero'];
+  /** What waits for a person. */
+  readonly pending: Outcome['pending'];
   /** By unit id as text: what it is called. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -41,10 +43,7 @@ export class ReadResults {
   async ofPeriod(tx: Tx, officeId: number, name: string, ruleId: string): Promise<ResultsOfPeriod> {
     const timeline = await this.timelines.of(tx, officeId);
     const head = await this.store.head(tx, officeId);
-    const found = timeline.versions.flatMap(({ regulation }) => {
-      const period = parsePeriod(name, regulation.firstMonth);
-      return period && timeline.at(period.to)?.regulation === regulation ? [{ regulation, period }] : [];
-    })[0];
+    const found = timeline.settling(name);
     if (!found && !parsePeriod(name)) throw ledgerError.bad_period({ period: name });
     if (!found || !head) throw ledgerError.no_regulation();
     const { regulation, period } = found;
@@ -56,13 +55,13 @@ export class ReadResults {
     const final = isSettled(head, period);
     const asOf = final || period.to < today ? period.to : today;
     const settle = { from: asOf, to: asOf, provisional: !final };
-    // What is settled was settled from what was known at the last closing; a quota follows late events at once.
-    const closing =
-      final && !isQuota(regulation, rule.id) ? (await this.store.closedMonths(tx, officeId)).at(-1) : undefined;
+    // What is settled was settled from what was known at the last settlement; a quota follows late events at once.
+    const known =
+      final && !isQuota(regulation, rule.id) ? await this.store.lastSettlement(tx, officeId) : Number.MAX_SAFE_INTEGER;
     const events = await this.store.eventsAround(tx, officeId, daysLookedAt(timeline, settle, [period]));
     const outcome = outcomeOf(timeline, settle, {
       roster: await this.directory.rosterOf(tx, officeId),
-      events: events.filter(({ seq }) => closing === undefined || seq < closing.seq).map(toRegulationEvent),
+      events: events.filter(({ seq }) => seq <= known).map(toRegulationEvent),
     });
     const units = await this.directory.allUnits(tx, officeId);
     const nameOn = (unit: (typeof units)[number]) =>
@@ -74,6 +73,7 @@ export class ReadResults {
       asOf,
       final,
       results: outcome.results.filter((result) => result.rule === rule.id && result.period === period.name),
+      pending: outcome.pending.filter(({ result }) => result?.rule === rule.id && result.period === period.name),
       zero: outcome.zero.filter(({ result }) => result?.rule === rule.id && result.period === period.name),
       names: new Map(units.map((unit) => [String(unit.id), nameOn(unit)?.name ?? String(unit.id)])),
     };

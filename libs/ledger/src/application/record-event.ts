@@ -11,6 +11,7 @@ import { scopeOfEvent } from '../domain/scope';
 import type { Alongside, Answered, Foresight, LaneWrite, OfficeState, Prepared } from './lane-write';
 import { PostingLane } from './posting-lane';
 import { asJson, receiptOf, type Receipt } from './receipt';
+import { SettleAgain, type Settling } from './settle-again';
 
 /** An event to be recorded, as a use case of another context hands it over. */
 export interface EventToRecord {
@@ -32,52 +33,71 @@ export interface EventToRecord {
 /** The one door through which events enter the log. */
 @Injectable()
 export class RecordEvent {
-  constructor(private readonly lane: PostingLane) {}
+  constructor(
+    private readonly lane: PostingLane,
+    private readonly settleAgain: SettleAgain,
+  ) {}
 
   async record(wanted: EventToRecord): Promise<Answered<Json> & { receipt: Receipt }> {
-    const answered = await this.lane.submit(writeOf(wanted));
+    const answered = await this.lane.submit(this.writeOf(wanted));
     return { ...answered, receipt: answered.answer as unknown as Receipt };
+  }
+
+  private writeOf(wanted: EventToRecord): LaneWrite {
+    const { caller, idempotencyKey, dryRun, command, input, foresight } = wanted;
+    return {
+      ...(foresight && { foresight }),
+      caller,
+      idempotencyKey,
+      dryRun,
+      command,
+      input,
+      prepare: async (tx, office) => {
+        const content = contentOf(wanted.check ? await wanted.check(tx, wanted.raw) : wanted.raw, office);
+        return prepare(wanted, office, content, await this.settleAgain.forDecision(tx, office, content));
+      },
+    };
   }
 }
 
-function writeOf(wanted: EventToRecord): LaneWrite {
-  const { caller, idempotencyKey, dryRun, command, input, foresight } = wanted;
-  return {
-    ...(foresight && { foresight }),
-    caller,
-    idempotencyKey,
-    dryRun,
-    command,
-    input,
-    prepare: async (tx, office) =>
-      prepare(wanted, office, wanted.check ? await wanted.check(tx, wanted.raw) : wanted.raw),
-  };
-}
-
-function prepare(wanted: EventToRecord, office: OfficeState, raw: Omit<RawEvent, 'id'>): Prepared<Json> {
-  const content = contentOf(raw, office);
+function prepare(
+  wanted: EventToRecord,
+  office: OfficeState,
+  content: EventContent,
+  settling: Settling | null,
+): Prepared<Json> {
+  const { dryRun } = wanted;
   const scopes = content.item === null ? [] : [scopeOfEvent(content.item, 0)];
   const target = seqOf(content.cancels ?? content.of ?? '');
   const month = monthOf(content.on);
   return {
+    first: settling !== null,
     needs: {
+      ...settling?.needs,
       keys: [naturalKey(content)],
       scopes,
       seqs: target === null ? [] : [target],
       quotas: month < office.head.openMonth ? [{ month, units: content.units.map((u) => u.unit) }] : [],
     },
-    perform: (book, by) => asJson(receiptOf(book.record(content, by, { dryRun: wanted.dryRun }), office.timeline)),
+    perform: (book, by) =>
+      asJson(receiptOf(book.record(content, by, { dryRun, again: settling?.again ?? [] }), office.timeline)),
     ...(wanted.alongside && { alongside: wanted.alongside as unknown as Alongside<Json> }),
   };
 }
 
-/** Reads the raw event with the vocabulary of the version that governs its date. */
+/** Reads the raw event with the vocabulary of the version that governs its date, or settles the period it decides. */
 function contentOf(raw: Omit<RawEvent, 'id'>, office: OfficeState): EventContent {
-  const version = office.timeline.vocabularyAt(typeof raw['on'] === 'string' ? raw['on'] : '');
-  if (!version) throw ledgerError.no_regulation();
-  const read = readEvent(version.regulation, { ...raw, id: 'new' }, (unit) => office.roster.has(unit));
+  const { timeline } = office;
+  const on = typeof raw['on'] === 'string' ? raw['on'] : '';
+  const regulation = timeline.settling(periodIn(raw['of']))?.regulation ?? timeline.vocabularyAt(on)?.regulation;
+  if (!regulation) throw ledgerError.no_regulation();
+  const read = readEvent(regulation, { ...raw, id: 'new' }, (unit) => office.roster.has(unit));
   if ('problems' in read) throw invalidInput(read.problems);
   const { id: _id, ofResult, ...content } = read.event;
-  if (ofResult !== null) throw ledgerError.result_not_decidable({ rule: ofResult.rule, period: ofResult.period });
-  return content;
+  return ofResult === null ? content : { ...content, ofResult };
+}
+
+/** Of `of: {rule, period, unit}`. */
+function periodIn(of: unknown): string {
+  return typeof of === 'object' && of !== null && 'period' in of ? String(of.period) : '';
 }

@@ -89,8 +89,7 @@ export class SimulateRegulation {
     tell: (done: number, all: number) => void,
   ): Promise<void> {
     const held: LoggedEvent[] = [];
-    const { from, to } = sides.daysNeeded(within);
-    const scopes = await this.store.scopesBetween(tx, officeId, from, to);
+    const scopes = await this.store.scopesBetween(tx, officeId, sides.daysNeeded(within));
     for (let read = 0; read < scopes.length; read += PAGE) {
       const events = await this.store.eventsByScope(tx, officeId, scopes.slice(read, read + PAGE));
       if (sides.settles || sides.meetAcross) for (const event of events) held.push(event);

@@ -1,24 +1,18 @@
-import {
-  displayAmount,
-  firstDay,
-  firstDifference,
-  lastDay,
-  addMonths,
-  monthOf,
-  type Json,
-  type Month,
-} from '@app/kernel';
-import type { Outcome, Roster, TargetEntry } from '@app/regulation';
+import { firstDifference, lastDay, addMonths, monthOf, type Json, type Month } from '@app/kernel';
+import type { Outcome, Roster } from '@app/regulation';
 import { bookedMonth } from './booking';
 import { CellSums, cellOfEntry, cellsOfEvent, type StandingCell } from './cells';
 import type { Unhashed } from './chain';
+import { decidedResult, monthsDecided, periodsDecided, type DecidedResult } from './decided-results';
 import { diff, standingEntries } from './diff';
 import { Draft, type Change } from './draft';
 import { ledgerError } from './errors';
-import { historyOf, sourcesOf, toRegulationEvent } from './history';
+import { historyOf, sourcesOf } from './history';
+import { refuseIdle, refuseIdleOnResult } from './idle-events';
+import { lateQuotaOf, quotaChanges, quotaScopes } from './late-quotas';
 import { naturalKey } from './natural-key';
 import type { Pages } from './pages';
-import { quotasOf, type Quota } from './quotas';
+import { periodChanges, type Ground } from './period-changes';
 import type {
   ChainRecord,
   ClosedMonth,
@@ -29,9 +23,8 @@ import type {
   Recording,
   RegulationInForce,
 } from './records';
-import { resultIn, scopeOfEvent, scopeOfResult, type Scope } from './scope';
-import { byScope, daysDue, periodsDue, settleMonth, type Occasion } from './settling';
-import { RegulationTimeline } from './timeline';
+import { isOfResult, scopeOfEvent, scopeOfResult, type Scope } from './scope';
+import type { RegulationTimeline } from './timeline';
 
 /** What recording one event did, or would do. */
 export interface Recorded {
@@ -44,6 +37,19 @@ export interface Recorded {
   /** True when the same thing stood already and nothing was written. */
   readonly replayed: boolean;
 }
+
+export interface RecordOptions {
+  readonly dryRun?: boolean;
+  /** Of what decides the result of a period, or cancels that: closed months to settle again, as `SettleAgain` finds them. */
+  readonly again?: readonly Month[];
+}
+
+/** What follows from an event. */
+interface Following extends Pick<Outcome, 'pending' | 'zero'> {
+  readonly changes: readonly Change[];
+}
+
+const NOTHING: Following = { changes: [], pending: [], zero: [] };
 
 /**
  * An office's book: the pure heart of the ledger. Every figure comes into being here by one call,
@@ -62,53 +68,50 @@ export class Book {
   ) {}
 
   /** Records one event and posts what follows from it. Throws a DomainError and leaves the book as it was. */
-  record(content: EventContent, by: Recording, options: { readonly dryRun?: boolean } = {}): Recorded {
+  record(content: EventContent, by: Recording, options: RecordOptions = {}): Recorded {
     const target = this.targetOf(content);
+    const decided = decidedResult(this.timeline, content, target);
     const key = naturalKey(content);
     const twin = this.pages.withKey(key).find((event) => !this.isCancelled(event));
     if (twin) return this.replay(twin, content);
     if (target && this.isCancelled(target)) throw ledgerError.already_cancelled({ event: target.seq });
     if (target && content.on < target.occurredOn)
       throw ledgerError.acts_before_event({ event: target.seq, on: target.occurredOn });
+    if (decided && monthOf(decided.day) < this.head.firstMonth) throw ledgerError.no_result_to_decide(decided.result);
+    if (decided && content.on < decided.day)
+      throw ledgerError.decided_before_end({ period: decided.result.period, to: decided.day });
     if (content.on > by.today) throw ledgerError.date_in_future({ on: content.on, today: by.today });
     if (this.timeline.versions.length === 0) throw ledgerError.no_regulation();
 
     const seq = this.head.seq + 1;
+    const subjectDay = decided?.day ?? target?.occurredOn ?? content.on;
     const event: Unhashed<LoggedEvent> = {
       officeId: this.head.officeId,
       seq,
       type: content.type,
       occurredOn: content.on,
       recordedAt: by.now,
-      bookedMonth: bookedMonth(target?.occurredOn ?? content.on, this.head.openMonth),
-      scope: target?.scope ?? scopeOfEvent(content.item, seq),
+      bookedMonth: bookedMonth(subjectDay, this.head.openMonth),
+      scope: target?.scope ?? scopeOf(content, seq),
       itemId: target?.itemId ?? content.item,
       naturalKey: key,
       generation: this.pages.withKey(key).length,
       subjectType: target?.type ?? content.type,
-      subjectMonth: monthOf(target?.occurredOn ?? content.on),
+      subjectMonth: monthOf(subjectDay),
       targetSeq: target?.seq ?? null,
       actorId: by.actorId,
       actorName: by.actorName,
       content,
     };
-    const before = target || content.item !== null ? this.pages.scope(event.scope) : { events: [], entries: [] };
-    const events = [...before.events, event as LoggedEvent];
-    const outcome = this.timeline.assessScope(historyOf(events, this.roster));
-    this.refuseIdle(event, outcome);
-    const change = {
-      scope: event.scope,
-      target: outcome.entries,
-      standing: standingEntries(before.entries),
-      source: sourcesOf(events),
-    };
-    const changes = [change, ...this.lateQuotaChanges(event as LoggedEvent, target)];
-
+    const { changes, pending, zero } = decided
+      ? this.followDecision(event as LoggedEvent, decided, options.again ?? [])
+      : this.followEvent(event as LoggedEvent, target);
     const draft = this.draft(by, seq);
     const logged = draft.append('ledger_event', event);
     for (const each of changes) this.post(each, draft);
     if (!options.dryRun) this.commit(draft, cellsOfEvent(logged, target));
-    return { event: logged, entries: draft.entries, pending: outcome.pending, zero: outcome.zero, replayed: false };
+    const entries = decided ? this.decidedOf(draft.entries, decided) : draft.entries;
+    return { event: logged, entries, pending, zero, replayed: false };
   }
 
   /**
@@ -138,8 +141,8 @@ export class Book {
       actorId,
       actorName,
     });
-    const changes = again.flatMap((earlier) => this.periodChanges(earlier, 'afterwards'));
-    for (const change of [...changes, ...this.periodChanges(month, 'closing')]) this.post(change, draft);
+    const changes = again.flatMap((earlier) => periodChanges(this.ground, earlier, 'afterwards'));
+    for (const change of [...changes, ...periodChanges(this.ground, month, 'closing')]) this.post(change, draft);
     this.commit(draft, []);
     this.head = { ...this.head, openMonth: addMonths(month, 1) };
     return { closed, entries: draft.entries };
@@ -159,7 +162,7 @@ export class Book {
       seq: this.head.seq + 1,
     });
     this.timeline = timeline;
-    for (const scope of scopes) {
+    for (const scope of scopes.filter((each) => !isOfResult(each))) {
       const { events, entries } = this.pages.scope(scope);
       const { entries: target } = timeline.assessScope(historyOf(events, this.roster));
       this.post({ scope, target, standing: standingEntries(entries), source: sourcesOf(events) }, draft);
@@ -197,88 +200,55 @@ export class Book {
   private replay(twin: LoggedEvent, content: EventContent): Recorded {
     const field = firstDifference(twin.content as unknown as Json, content as unknown as Json);
     if (field !== undefined) throw ledgerError.already_recorded({ event: twin.seq, field });
-    const { events } = this.pages.scope(twin.scope);
-    const outcome = this.timeline.assessScope(historyOf(events, this.roster));
     const target = twin.targetSeq === null ? null : this.pages.event(twin.targetSeq);
-    const late = this.lateQuota(twin, target);
-    const scopes = [twin.scope, ...(late ? this.quotaScopes(late.month, late.roster) : [])];
-    const entries = scopes
-      .flatMap((scope) => this.pages.scope(scope).entries.filter((entry) => entry.causeSeq === twin.seq))
+    const decided = decidedResult(this.timeline, twin.content, target);
+    const { events, entries: own } = this.pages.scope(twin.scope);
+    const { pending, zero } = decided ? NOTHING : this.timeline.assessScope(historyOf(events, this.roster));
+    const late = lateQuotaOf(this.ground, this.head, twin, target);
+    const quotas = late ? quotaScopes(this.ground, late).flatMap((scope) => this.pages.scope(scope).entries) : [];
+    const entries = (decided ? this.decidedOf(this.periodEntries(decided), decided) : [...own, ...quotas])
+      .filter(({ causeSeq }) => causeSeq === twin.seq)
       .sort((a, b) => a.seq - b.seq);
-    return { event: twin, entries, pending: outcome.pending, zero: outcome.zero, replayed: true };
+    return { event: twin, entries, pending, zero, replayed: true };
   }
 
-  /** A decision or an award that has no effect is refused, since whoever made it would believe it had one. */
-  private refuseIdle(event: Unhashed<LoggedEvent>, outcome: Outcome): void {
-    if (event.type !== 'decision' && event.type !== 'award') return;
-    for (const zero of outcome.zero) {
-      if (zero.event !== String(event.seq)) continue;
-      if (zero.code === 'nothing_to_decide')
-        throw ledgerError.nothing_to_decide({ event: event.targetSeq ?? event.seq });
-      if (zero.code === 'not_allowed') throw ledgerError.award_not_allowed();
-      if (zero.code === 'out_of_range') {
-        const pending = outcome.pending.find((p) => p.event === event.content.of && p.asset === zero.asset && p.range);
-        const scale = this.timeline.vocabularyAt(event.occurredOn)?.regulation.assets.get(zero.asset ?? '')?.scale ?? 0;
-        const [low, high] = (pending?.range ?? [0, 0]).map((minor) => displayAmount(minor, scale)) as [string, string];
-        throw ledgerError.decision_out_of_range({ low, high });
-      }
-    }
+  /** What an event brings: in its own scope, and in the quotas of a month that is closed. */
+  private followEvent(event: LoggedEvent, target: LoggedEvent | null): Following {
+    const before = target || event.itemId !== null ? this.pages.scope(event.scope) : { events: [], entries: [] };
+    const events = [...before.events, event];
+    const outcome = this.timeline.assessScope(historyOf(events, this.roster));
+    refuseIdle(this.timeline, event, outcome);
+    const { pending, zero } = outcome;
+    const [standing, source] = [standingEntries(before.entries), sourcesOf(events)];
+    const own: Change = { scope: event.scope, target: outcome.entries, standing, source };
+    const late = lateQuotaOf(this.ground, this.head, event, target);
+    return { changes: [own, ...(late ? quotaChanges(this.ground, late, event) : [])], pending, zero };
   }
 
-  private lateQuotaChanges(event: LoggedEvent, target: LoggedEvent | null): Change[] {
-    const late = this.lateQuota(event, target);
-    return late ? this.quotaChanges(late.month, late.roster, event) : [];
+  /** What deciding the result of a period brings: everything in closed months that looks at it is settled again. */
+  private followDecision(event: LoggedEvent, { result }: DecidedResult, again: readonly Month[]): Following {
+    if (event.type === 'decision') refuseIdleOnResult(this.ground, event, result);
+    return { ...NOTHING, changes: again.flatMap((month) => periodChanges(this.ground, month, 'afterwards', event)) };
   }
 
-  /** A late event about a month that was closed here may change whether its units met that month's quota. */
-  private lateQuota(event: LoggedEvent, target: LoggedEvent | null): { month: Month; roster: Roster } | null {
-    const { firstMonth, openMonth } = this.head;
-    const { subjectMonth: month, subjectType } = event;
-    if (month < firstMonth || month >= openMonth) return null;
-    if (!this.quotasIn(month).some((quota) => quota.of === subjectType)) return null;
-    const units = new Set((target ?? event).content.units.map((participant) => participant.unit));
-    return { month, roster: new Map([...this.roster].filter(([unit]) => units.has(unit))) };
+  private decidedOf(entries: readonly LedgerEntry[], decided: DecidedResult): LedgerEntry[] {
+    const periods = periodsDecided(this.timeline, monthsDecided(this.timeline, this.head, decided));
+    return entries.filter(({ period }) => periods.has(period));
   }
 
-  private quotasIn(month: Month): readonly Quota[] {
-    const version = this.timeline.at(lastDay(month));
-    return version ? quotasOf(version.regulation) : [];
-  }
-
-  private quotaScopes(month: Month, roster: Roster): Scope[] {
-    const rules = this.quotasIn(month);
-    return [...roster.keys()].flatMap((unit) => rules.map(({ id }) => scopeOfResult(id, unit, month)));
-  }
-
-  private quotaChanges(month: Month, roster: Roster, late: LoggedEvent): Change[] {
-    const events = [...this.pages.about(month), late].map(toRegulationEvent);
-    const settle = { from: firstDay(month), to: lastDay(month) };
-    const { entries } = this.timeline.assessQuotas({ roster, settle, values: new Map(), events });
-    const wanted = byScope(entries);
-    return this.quotaScopes(month, roster).map((scope) =>
-      resultChange(scope, wanted.get(scope) ?? [], this.pages.scope(scope).entries),
-    );
-  }
-
-  /** Everything whose period ends in the month. */
-  private periodChanges(month: Month, occasion: Occasion): Change[] {
-    const days = daysDue(this.timeline, month, occasion);
-    if (days === null) return [];
-    const events = this.pages.around(days).map(toRegulationEvent);
-    const wanted = byScope(settleMonth(this.timeline, month, occasion, { roster: this.roster, events }));
-    const posted = new Map<Scope, readonly LedgerEntry[]>();
-    const quotas = new Set(this.quotasIn(month).map(({ id }) => id));
-    for (const { name } of periodsDue(this.timeline, month, occasion))
-      for (const [scope, entries] of this.pages.ofPeriod(name))
-        if (occasion === 'closing' || !quotas.has(resultIn(scope)?.rule ?? '')) posted.set(scope, entries);
-    const scopes = new Set([...wanted.keys(), ...posted.keys()]);
-    return [...scopes].map((scope) => resultChange(scope, wanted.get(scope) ?? [], posted.get(scope) ?? []));
+  private periodEntries(decided: DecidedResult): LedgerEntry[] {
+    const periods = periodsDecided(this.timeline, monthsDecided(this.timeline, this.head, decided));
+    return [...periods].flatMap((name) => [...this.pages.ofPeriod(name).values()].flat());
   }
 
   private post(change: Change, draft: Draft): void {
     const { reverse, add } = diff(change.target, change.standing);
     for (const entry of reverse) draft.reverse(entry);
     for (const entry of add) draft.add(change, entry, this.timeline);
+  }
+
+  private get ground(): Ground {
+    return { timeline: this.timeline, roster: this.roster, pages: this.pages };
   }
 
   private draft(by: Recording, causeSeq: number): Draft {
@@ -299,11 +269,11 @@ export class Book {
   }
 }
 
+function scopeOf({ item, ofResult }: EventContent, seq: number): Scope {
+  return ofResult ? scopeOfResult(ofResult.rule, ofResult.unit, ofResult.period) : scopeOfEvent(item, seq);
+}
+
 /** The number an event's id stands for, or null when it is not written as one: `007` would name an event nobody finds. */
 export function seqOf(id: string): number | null {
   return /^[1-9]\d{0,14}$/.test(id) ? Number(id) : null;
-}
-
-function resultChange(scope: Scope, target: readonly TargetEntry[], posted: readonly LedgerEntry[]): Change {
-  return { scope, target, standing: standingEntries(posted), source: null };
 }

@@ -35,10 +35,14 @@ export const ledgerError = defineErrors({
     'conflict',
     (p: { event: number }) => `第 ${p.event} 号事件没有待裁定的数额，或裁定人的职责与办法规定的不符`,
   ],
-  result_not_decidable: [
-    'invalid',
+  no_result_to_decide: [
+    'conflict',
     (p: { rule: string; period: string }) =>
-      `${p.period} 的考核结果“${p.rule}”不能裁定；如需加减分，请按办法的“由人评定”一栏登记评定`,
+      `${p.period} 的考核结果“${p.rule}”没有待这个单位裁定的数额，或裁定人的职责与办法规定的不符；请先查看该期间的考核结果`,
+  ],
+  decided_before_end: [
+    'invalid',
+    (p: { period: string; to: string }) => `${p.period} 到 ${p.to} 才结束，裁定的日期不能早于这一天`,
   ],
   decision_out_of_range: [
     'invalid',

@@ -1,7 +1,7 @@
 import { addMonths, canonicalJson, monthOf, type IntegrityFinding } from '@app/kernel';
 import { naturalKey } from './natural-key';
 import type { ClosedMonth, Head, LedgerEntry, LoggedEvent, RegulationInForce } from './records';
-import { scopeOfEvent } from './scope';
+import { isOfResult, scopeOfEvent, scopeOfResult } from './scope';
 import { sha256 } from './sha256';
 
 /** The columns of an event that its content and the event it acts on decide. */
@@ -47,6 +47,17 @@ function derive(
     const id = content.cancels ?? content.of;
     const targetSeq = id === null ? null : Number(id);
     const own = { type: content.type, occurredOn: content.on, naturalKey: naturalKey(content), targetSeq };
+    const { subjectMonth } = event;
+    const { ofResult } = content;
+    // When a period ends is the regulation's affair: the chain alone vouches for the month.
+    if (ofResult) {
+      const scope = scopeOfResult(ofResult.rule, ofResult.unit, ofResult.period);
+      return { ...own, itemId: null, scope, subjectType: content.type, subjectMonth };
+    }
+    if (target && isOfResult(target.scope)) {
+      const { scope, itemId } = target;
+      return { ...own, itemId, scope, subjectType: target.type, subjectMonth: target.subjectMonth };
+    }
     if (targetSeq === null)
       return {
         ...own,
@@ -56,7 +67,7 @@ function derive(
         subjectMonth: monthOf(content.on),
       };
     const { itemId, scope } = event;
-    const subject = target ?? { type: event.subjectType, occurredOn: event.subjectMonth };
+    const subject = target ?? { type: event.subjectType, occurredOn: subjectMonth };
     return { ...own, itemId, scope, subjectType: subject.type, subjectMonth: monthOf(subject.occurredOn) };
   } catch {
     return undefined;

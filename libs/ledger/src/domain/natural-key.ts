@@ -22,7 +22,7 @@ export function naturalKey(content: EventContent): string {
     incident: () => [item, units, fields, on],
     commission: () => [about['title'] ?? '', item, units, on],
     award: () => [content.row, units, on],
-    decision: () => [content.of],
+    decision: () => [content.ofResult ?? content.of],
     cancellation: () => [content.cancels],
   }[type]();
   return sha256(canonicalJson([type, ...identity] as never));

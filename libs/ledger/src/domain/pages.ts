@@ -1,6 +1,6 @@
-import type { LocalDate, Month } from '@app/kernel';
+import { monthOf, type Month } from '@app/kernel';
 import type { LedgerEntry, LoggedEvent } from './records';
-import { scopesOfPeriod, type Scope } from './scope';
+import { isOfResult, scopesOfPeriod, type Scope } from './scope';
 import type { Days } from './settling';
 
 interface ScopePage {
@@ -82,11 +82,11 @@ export class Pages {
     return this.complete ? listOf(this.bySubjectMonth, month) : loaded(this.bySubjectMonth.get(month), month);
   }
 
-  /** All events of the scopes that have one on these days. */
+  /** All events of the scopes that have one on these days, or that decide a result of their months. */
   around(days: Days): readonly LoggedEvent[] {
     if (!this.complete) loaded(this.days.has(textOf(days)) || undefined, textOf(days));
     const events = [...this.bySeq.values()].filter((event) => event !== null);
-    const scopes = new Set(events.flatMap(({ scope, occurredOn: on }) => (isWithin(days, on) ? scope : [])));
+    const scopes = new Set(events.flatMap((event) => (isAbout(days, event) ? event.scope : [])));
     return events.filter(({ scope }) => scopes.has(scope)).sort((a, b) => a.seq - b.seq);
   }
 
@@ -109,8 +109,8 @@ function textOf({ from, to }: Days): string {
   return `${from}..${to}`;
 }
 
-function isWithin({ from, to }: Days, on: LocalDate): boolean {
-  return on >= from && on <= to;
+function isAbout({ from, to }: Days, { scope, occurredOn: on, subjectMonth: month }: LoggedEvent): boolean {
+  return isOfResult(scope) ? month >= monthOf(from) && month <= monthOf(to) : on >= from && on <= to;
 }
 
 function listOf<K>(index: Map<K, LoggedEvent[]>, key: K): LoggedEvent[] {

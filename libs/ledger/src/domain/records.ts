@@ -1,5 +1,5 @@
 import type { LocalDate, Minor, Month } from '@app/kernel';
-import type { EventType, RegulationEvent } from '@app/regulation';
+import type { EventType, RegulationEvent, ResultKey } from '@app/regulation';
 import type { Scope } from './scope';
 
 /** What every record of an office's chain carries. `seq` is its place, gapless from 1 within the office. */
@@ -24,7 +24,10 @@ export interface LoggedEvent extends Chained {
   readonly naturalKey: string;
   /** How many times the same thing had been recorded and cancelled before; 0 at first. */
   readonly generation: number;
-  /** Type and month of the event it is about in the end: its own, or those of the event it cancels or decides. */
+  /**
+   * Type and month of the event it is about in the end: its own, or those of the event it cancels or decides. What decides the
+   * result of a period, or cancels that, is about the month in which the period ends.
+   */
   readonly subjectType: EventType;
   readonly subjectMonth: Month;
   /** Of a cancellation or a decision: the event it acts on. */
@@ -35,8 +38,8 @@ export interface LoggedEvent extends Chained {
   readonly content: EventContent;
 }
 
-/** A regulation event without its id: the id is the record's seq. Results of periods cannot be decided in the log yet. */
-export type EventContent = Omit<RegulationEvent, 'id' | 'ofResult'>;
+/** A regulation event without its id: the id is the record's seq. `ofResult` is there only where the result of a period is decided. */
+export type EventContent = Omit<RegulationEvent, 'id' | 'ofResult'> & { readonly ofResult?: ResultKey };
 
 /** One amount booked to one unit. Never changed, never deleted; taken back by a reversal. */
 export interface LedgerEntry extends Chained {

@@ -18,6 +18,14 @@ export function scopesOfPeriod(period: string): string {
   return `period:${period}:`;
 }
 
+/** How the scopes of results begin, and what comes behind all of them. */
+export const RESULT_SCOPES = { from: 'period:', to: 'period;' } as const;
+
+/** Whether it is the result of a period: its events are the decisions on it, and what cancels these. */
+export function isOfResult(scope: Scope): boolean {
+  return scope.startsWith(RESULT_SCOPES.from);
+}
+
 /** Null for the scope of events. */
 export function resultIn(scope: Scope): { readonly period: string; readonly rule: string } | null {
   const match = /^period:([^:]*):[^:]*:(.*)$/.exec(scope);

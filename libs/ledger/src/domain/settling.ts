@@ -101,16 +101,16 @@ export function outcomeOf(
 
 /**
  * Months closed before whose periods have to be settled again: those that look at a day on which something is otherwise than
- * it was known at the last closing.
+ * it was known at the last settlement.
  */
 export function monthsToSettleAgain(
   timeline: RegulationTimeline,
   roster: Roster,
   closed: { readonly from: Month; readonly to: Month },
   changes: {
-    /** Scopes with events recorded since the last closing, each with all its events. */
+    /** Scopes with events recorded since the last settlement, each with all its events. */
     readonly scopes: Iterable<readonly LoggedEvent[]>;
-    /** The number of that closing. */
+    /** The number of that settlement: of the closing of a month, or of a decision on a result. */
     readonly since: number;
     /** First days of versions put in force since. */
     readonly versionsFrom: readonly LocalDate[];
@@ -122,6 +122,18 @@ export function monthsToSettleAgain(
   return monthsBetween(closed.from, closed.to).filter((month) => {
     const due = daysDue(timeline, month, 'afterwards');
     return due !== null && [...days].some((day) => day >= due.from && day <= due.to);
+  });
+}
+
+/** Closed months whose periods look at what is decided about a period that ended on this day. */
+export function monthsLookingAt(
+  timeline: RegulationTimeline,
+  closed: { readonly from: Month; readonly to: Month },
+  day: LocalDate,
+): Month[] {
+  return monthsBetween(closed.from, closed.to).filter((month) => {
+    const due = daysDue(timeline, month, 'afterwards');
+    return month >= monthOf(day) && due !== null && due.from <= day && day <= due.to;
   });
 }
 
@@ -181,7 +193,7 @@ function widened({ regulations }: RegulationTimeline, days: Days): Days {
   return { from, to };
 }
 
-/** Days on which a scope brings or counts something else than what was known of it at a closing. */
+/** Days on which a scope brings or counts something else than what was known of it at a settlement. */
 function changedDays(
   timeline: RegulationTimeline,
   roster: Roster,
@@ -212,7 +224,6 @@ function linesOf(timeline: RegulationTimeline, roster: Roster, events: readonly 
     for (const { steps: _, ...entry } of outcome.entries) put(entry, entry.on);
     for (const event of outcome.counted) put(event, event.on);
   }
-  for (const event of living.live.resultDecisions.values()) put(event, event.on);
   return lines;
 }
 

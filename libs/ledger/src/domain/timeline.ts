@@ -1,7 +1,7 @@
-import type { LocalDate } from '@app/kernel';
+import { lastDay, parsePeriod, type LocalDate, type Month, type Period } from '@app/kernel';
 import { assessUnder, isGoverned, type History, type Outcome, type Regulation } from '@app/regulation';
 import { scopeByScope } from './limits';
-import { quotasAlone } from './quotas';
+import { quotasAlone, quotasOf, type Quota } from './quotas';
 
 /** One version in force, with the sha256 its entries cite. */
 export interface VersionInForce {
@@ -26,11 +26,26 @@ export class RegulationTimeline {
     return this.versions.find(({ regulation }) => isGoverned(regulation, on));
   }
 
+  /** The quotas of a month: those of the version that governs its last day. */
+  quotasOf(month: Month): readonly Quota[] {
+    const version = this.at(lastDay(month));
+    return version ? quotasOf(version.regulation) : [];
+  }
+
   /** The version whose vocabulary reads an event of that date: the governing one, else the nearest. */
   vocabularyAt(on: LocalDate): VersionInForce | undefined {
     return (
       this.at(on) ?? this.versions.findLast(({ regulation }) => regulation.effective.from <= on) ?? this.versions[0]
     );
+  }
+
+  /** The version that settles what is called so, and which days that are: years may begin in different months. */
+  settling(period: string): { readonly regulation: Regulation; readonly period: Period } | undefined {
+    for (const { regulation } of this.versions) {
+      const found = parsePeriod(period, regulation.firstMonth);
+      if (found && isGoverned(regulation, found.to)) return { regulation, period: found };
+    }
+    return undefined;
   }
 
   find(id: string, version: number): VersionInForce | undefined {

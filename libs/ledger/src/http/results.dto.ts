@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { formatAmount } from '@app/kernel';
-import { explainResult, type PeriodResult } from '@app/regulation';
+import { explainResult, type PeriodResult, type Regulation } from '@app/regulation';
 import type { ResultsOfPeriod } from '../application/read-results';
 
 class ResultAmount {
@@ -76,6 +76,43 @@ class NothingResponse {
   reason: string;
 }
 
+class WaitingResponse {
+  @ApiProperty({ nullable: true, type: Number })
+  unitId: number | null;
+
+  @ApiProperty({ nullable: true, type: String })
+  person: string | null;
+
+  @ApiProperty({ nullable: true, type: String, example: 'point' })
+  asset: string | null;
+
+  @ApiProperty({ nullable: true, type: [String], example: ['-20.0', '-1.0'], description: 'Both ends included' })
+  range: [string, string] | null;
+
+  @ApiProperty({ nullable: true, type: String, example: 'office_head', description: 'The role that decides' })
+  decides: string | null;
+
+  @ApiProperty({ nullable: true, type: String, example: '3.1' })
+  clause: string | null;
+
+  @ApiProperty()
+  reason: string;
+
+  static of(waiting: ResultsOfPeriod['pending'][number], regulation: Regulation): WaitingResponse {
+    const { result, asset, range, decides, clause, reason } = waiting;
+    const show = (minor: number) => formatAmount(minor, regulation.assets.get(asset ?? '')?.scale ?? 0);
+    return {
+      unitId: result ? Number(result.unit) : null,
+      person: result?.person ?? null,
+      asset,
+      range: range && [show(range[0]), show(range[1])],
+      decides,
+      clause,
+      reason,
+    };
+  }
+}
+
 export class ResultsResponse {
   @ApiProperty({ example: '2014Q1' })
   period: string;
@@ -104,9 +141,15 @@ export class ResultsResponse {
   @ApiProperty({ type: [NothingResponse], description: 'Who has no result or nothing by it, and why' })
   nothing: NothingResponse[];
 
+  @ApiProperty({
+    type: [WaitingResponse],
+    description: 'Whose amount waits for a decision; POST /api/v1/decisions settles it once the period is over',
+  })
+  pending: WaitingResponse[];
+
   /** `visible`: the one unit a caller may see; null: all. */
   static of(found: ResultsOfPeriod, visible: number | null): ResultsResponse {
-    const { period, rule, final, asOf, results, zero } = found;
+    const { period, regulation, rule, final, asOf, results, zero, pending } = found;
     const seen = (unit: string | null) => visible === null || unit === String(visible);
     return {
       period: period.name,
@@ -120,6 +163,9 @@ export class ResultsResponse {
       nothing: zero
         .filter(({ unit }) => seen(unit))
         .map(({ unit, code, reason }) => ({ unitId: unit === null ? null : Number(unit), code, reason })),
+      pending: pending
+        .filter(({ result }) => seen(result?.unit ?? null))
+        .map((waiting) => WaitingResponse.of(waiting, regulation)),
     };
   }
 }

@@ -4,6 +4,7 @@ import type { SourceSum, StandingCell } from '../domain/cells';
 import type { ChainRecord, ClosedMonth, Head, LedgerEntry, LoggedEvent, RegulationInForce } from '../domain/records';
 import { scopesOfPeriod, type Scope } from '../domain/scope';
 import type { Days } from '../domain/settling';
+import { lastSettlement, scopesAround } from './settled-log';
 import { toClosedMonth, toEntry, toEvent, toRegulationInForce, toRow } from './mapping';
 import { CellRow, EntryRow, EventRow, HeadRow, IdempotencyRow, MonthRow, RegulationRow } from './rows';
 
@@ -52,25 +53,19 @@ export class LedgerStore {
     return rows.map(({ scope }) => scope);
   }
 
-  /** Scopes that hold an event of these days. */
-  async scopesBetween(tx: Tx, officeId: number, from: LocalDate, to: LocalDate): Promise<Scope[]> {
-    const rows = await managerOf(tx).query<{ scope: string }[]>(
-      `SELECT DISTINCT scope FROM ledger_event
-       WHERE office_id = ? AND subject_month >= ? AND occurred_on BETWEEN ? AND ? ORDER BY scope`,
-      [officeId, monthOf(from), from, to],
-    );
-    return rows.map(({ scope }) => scope);
+  /** Scopes that hold an event of these days, or a decision on a result of their months. */
+  async scopesBetween(tx: Tx, officeId: number, days: Days): Promise<Scope[]> {
+    return (await scopesAround(tx, officeId, days)).sort();
   }
 
-  /** All events of the scopes that hold one of these days. */
-  async eventsAround(tx: Tx, officeId: number, { from, to }: Days): Promise<LoggedEvent[]> {
-    const rows = await managerOf(tx).query<{ scope: string }[]>(
-      `SELECT DISTINCT scope FROM ledger_event
-       WHERE office_id = ? AND subject_month BETWEEN ? AND ? AND occurred_on BETWEEN ? AND ?`,
-      [officeId, monthOf(from), monthOf(to), from, to],
-    );
-    const scopes = rows.map(({ scope }) => scope);
-    return this.eventsByScope(tx, officeId, scopes);
+  /** All events of the scopes that hold one of these days, or a decision on a result of their months. */
+  async eventsAround(tx: Tx, officeId: number, days: Days): Promise<LoggedEvent[]> {
+    return this.eventsByScope(tx, officeId, await scopesAround(tx, officeId, days));
+  }
+
+  /** The place in the chain of what settled last: the closing of a month, or a decision on the result of a period. */
+  async lastSettlement(tx: Tx, officeId: number): Promise<number> {
+    return lastSettlement(tx, officeId);
   }
 
   /** Scopes with an event recorded behind a place in the chain that hold an event before a day as well. */

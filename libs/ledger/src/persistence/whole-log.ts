@@ -1,10 +1,11 @@
-import { monthOf, type Month } from '@app/kernel';
+import type { Month } from '@app/kernel';
 import { managerOf, pageOfRows, readRows, type Tx } from '@app/platform';
 import { cellKey } from '../domain/cells';
 import type { ChainTable, ChainTables, Head, StoredEvent, StoredRecord } from '../domain/records';
 import { scopesOfPeriod, type Scope } from '../domain/scope';
 import type { Days } from '../domain/settling';
 import { readAhead } from './read-ahead';
+import { lastSettlement, scopesAround } from './settled-log';
 import { chainTables, oneByOne, readablePages, type Stretch, type Which } from './readable-rows';
 import { type CellRow, EventRow, HeadRow, IdempotencyRow } from './rows';
 
@@ -116,14 +117,12 @@ export class WholeLog {
     return found;
   }
 
-  /** The scopes that hold an event of these days. */
-  async scopesAround(tx: Tx, officeId: number, { from, to }: Days): Promise<Scope[]> {
-    const rows = await managerOf(tx).query<{ scope: Scope }[]>(
-      `SELECT DISTINCT scope FROM ledger_event
-       WHERE office_id = ? AND subject_month BETWEEN ? AND ? AND occurred_on BETWEEN ? AND ?`,
-      [officeId, monthOf(from), monthOf(to), from, to],
-    );
-    return rows.map(({ scope }) => scope);
+  async scopesAround(tx: Tx, officeId: number, days: Days): Promise<Scope[]> {
+    return scopesAround(tx, officeId, days);
+  }
+
+  async lastSettlement(tx: Tx, officeId: number): Promise<number> {
+    return lastSettlement(tx, officeId);
   }
 
   /** Month by month the events about it of the given types: those that happened in it, and what cancels or decides them. */

@@ -45,7 +45,7 @@ export function settlePeriods(regulation: Regulation, given: PeriodFacts): Settl
     }
     toldPeriods.set(rule.id, new Set(periods.filter(({ asked }) => asked).map(({ period }) => period.name)));
   }
-  const unused = decisions.unused(({ rule, period }) => toldPeriods.get(rule)?.has(period) ?? true);
+  const unused = decisions.unused(({ rule, period }) => toldPeriods.get(rule)?.has(period) ?? false);
   return { ...told, zero: [...told.zero, ...unused] };
 }
 
