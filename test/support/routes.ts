@@ -13,6 +13,7 @@ export type Role = (typeof everybody)[number];
 export const access: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/sessions': 'public',
   'GET /api/v1/me': everybody,
+  'GET /api/v1/audit': ['audit_administrator'],
   'GET /api/v1/items': everybody,
   'GET /api/v1/items/:id': everybody,
   'POST /api/v1/items': ['liaison of 甲局', 'editor'],

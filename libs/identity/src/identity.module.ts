@@ -3,19 +3,23 @@ import { DirectoryModule } from '@app/directory';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
+import { AuditTrail } from './application/audit-trail';
 import { CreateAccount } from './application/create-account';
 import { DisableAccount } from './application/disable-account';
 import { FindCaller } from './application/find-caller';
 import { LetBackIn } from './application/let-back-in';
 import { LogIn } from './application/log-in';
 import { Passwords } from './application/passwords';
+import { ReadAudit } from './application/read-audit';
 import { Tokens } from './application/tokens';
 import { AccessGuard } from './http/access-guard';
+import { AuditController } from './http/audit.controller';
 import { EveryRouteStatesAccess } from './http/every-route-states-access';
 import { JWT_KEY, JwtStrategy } from './http/jwt-strategy';
 import { MeController } from './http/me.controller';
 import { SessionsController } from './http/sessions.controller';
 import { Accounts } from './persistence/accounts';
+import { AuditLog } from './persistence/audit-log';
 import { LoginFailures } from './persistence/login-failures';
 
 export interface IdentityOptions {
@@ -30,7 +34,7 @@ export class IdentityModule {
     if (jwtKey.type !== 'secret' || (jwtKey.symmetricKeySize ?? 0) < 32) {
       throw new Error('jwtKey must be a secret key of at least 32 bytes');
     }
-    const services = [CreateAccount, DisableAccount, LetBackIn, LogIn];
+    const services = [AuditTrail, CreateAccount, DisableAccount, LetBackIn, LogIn];
     return {
       module: IdentityModule,
       imports: [
@@ -38,16 +42,18 @@ export class IdentityModule {
         DiscoveryModule,
         JwtModule.register({ secret: jwtKey, signOptions: { algorithm: 'HS256' } }),
       ],
-      controllers: [MeController, SessionsController],
+      controllers: [AuditController, MeController, SessionsController],
       providers: [
         { provide: JWT_KEY, useValue: jwtKey },
         { provide: APP_GUARD, useClass: AccessGuard },
         Accounts,
+        AuditLog,
         EveryRouteStatesAccess,
         FindCaller,
         JwtStrategy,
         LoginFailures,
         Passwords,
+        ReadAudit,
         Tokens,
         ...services,
       ],

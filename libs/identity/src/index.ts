@@ -1,8 +1,10 @@
+export { type AuditActor, type AuditEntry, AuditTrail } from './application/audit-trail';
 export { CreateAccount, type NewAccount } from './application/create-account';
 export { DisableAccount } from './application/disable-account';
 export { LetBackIn } from './application/let-back-in';
 export { LogIn, type Session } from './application/log-in';
 export type { Account } from './domain/account';
+export type { AuditAction, AuditOutcome } from './domain/audit-actions';
 export { decidesAs, requireOwnUnit, visibleUnit } from './domain/caller-limits';
 export { identityError } from './domain/errors';
 export { generatePassword } from './domain/password';

@@ -57,7 +57,7 @@ export class SessionPagesController implements OnModuleInit {
     const { login, password } = form;
     const next = localPath(form.next);
     try {
-      const { accessToken } = await this.logIn.logIn(login, password);
+      const { accessToken } = await this.logIn.logIn(login, password, { address: request.ip });
       setSessionCookie(reply, accessToken);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

@@ -1,12 +1,14 @@
 export const MOST_FAILURES = 5;
+/** An office often has one address for everybody in it, so an address is given more than a name. */
+export const MOST_FAILURES_OF_ADDRESS = 20;
 export const LOCK_MINUTES = 20;
 export const WINDOW_MINUTES = 10;
 
 const MINUTE = 60_000;
 
-/** What is remembered of a login name that failed; instants in milliseconds since 1970. */
+/** What is remembered of a login name, or of an address, that failed; instants in milliseconds since 1970. */
 export interface Failures {
-  /** Within the window before the last one, oldest first; at most `MOST_FAILURES`. */
+  /** Within the window before the last one, oldest first; at most as many as lock. */
   readonly recent: readonly number[];
   /** Null when it is not locked. */
   readonly lockedUntil: number | null;
@@ -18,13 +20,11 @@ export function isLocked({ lockedUntil }: Failures, now: number): boolean {
   return lockedUntil !== null && now < lockedUntil;
 }
 
-/** The fifth failure within ten minutes locks for twenty; a lock is neither lengthened nor forgotten while it lasts. */
-export function afterFailure(failures: Failures, now: number): Failures {
+/** The `most`th failure within ten minutes locks for twenty; a lock is neither lengthened nor forgotten while it lasts. */
+export function afterFailure(failures: Failures, now: number, most = MOST_FAILURES): Failures {
   if (isLocked(failures, now)) return failures;
   const recent = [...failures.recent.filter((at) => at > now - WINDOW_MINUTES * MINUTE), now];
-  return recent.length < MOST_FAILURES
-    ? { recent, lockedUntil: null }
-    : { recent, lockedUntil: now + LOCK_MINUTES * MINUTE };
+  return recent.length < most ? { recent, lockedUntil: null } : { recent, lockedUntil: now + LOCK_MINUTES * MINUTE };
 }
 
 /** From when on a record of failures that ended at `last` means nothing any more. */

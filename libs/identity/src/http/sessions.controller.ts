@@ -1,5 +1,5 @@
 import { PublicRoute } from '@app/platform';
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Ip, Post } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiOperation,
@@ -22,7 +22,7 @@ export class SessionsController {
   @ApiCreatedResponse({ type: SessionResponse })
   @ApiUnauthorizedResponse({ description: 'login_refused: wrong name or password, or disabled' })
   @ApiTooManyRequestsResponse({ description: 'login_locked: five failures within ten minutes lock for twenty' })
-  async create(@Body() { login, password }: LogInRequest): Promise<SessionResponse> {
-    return SessionResponse.of(await this.logIn.logIn(login, password));
+  async create(@Body() { login, password }: LogInRequest, @Ip() address: string): Promise<SessionResponse> {
+    return SessionResponse.of(await this.logIn.logIn(login, password, { address }));
   }
 }

@@ -5,12 +5,12 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('login_failure')
 @Index('ix_login_failure_last', ['lastAt'])
 export class LoginFailureRow {
-  /** sha256 of the login name: people type their passwords there. */
+  /** sha256 of the login name, since people type their passwords there, or of `address` and the address. */
   @PrimaryColumn({ type: 'varchar', length: 64 })
   loginDigest: string;
 
   /** JSON list of milliseconds since 1970. */
-  @Column({ type: 'varchar', length: 200 })
+  @Column({ type: 'varchar', length: 400 })
   recent: string;
 
   @bigintColumn({ nullable: true })

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, pageOf, type PageOfRows, type Tx } from '@app/platform';
+import type { AuditRecord } from '../domain/audit-record';
+import { type AuditFilter, AuditLog } from '../persistence/audit-log';
+
+@Injectable()
+export class ReadAudit {
+  constructor(private readonly log: AuditLog) {}
+
+  /** The newest first. `officeId` 0: what belongs to no office, such as log-ins under unknown names. */
+  async page(
+    tx: Tx,
+    officeId: number,
+    filter: AuditFilter,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<PageOfRows<AuditRecord>> {
+    const [before] = cursor === undefined ? [Number.MAX_SAFE_INTEGER] : decodeCursor(cursor, ['number']);
+    return pageOf(await this.log.page(tx, officeId, filter, before, limit + 1), limit, ({ seq }) => [seq]);
+  }
+}

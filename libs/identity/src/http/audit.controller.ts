@@ -1,0 +1,34 @@
+import type { Caller } from '@app/kernel';
+import { CurrentCaller, Requires, UnitOfWork } from '@app/platform';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ReadAudit } from '../application/read-audit';
+import { AuditPageResponse, AuditRecordResponse, ListAuditRequest } from './audit.dto';
+
+@ApiTags('audit')
+@ApiBearerAuth()
+@Controller('api/v1/audit')
+export class AuditController {
+  constructor(
+    private readonly audit: ReadAudit,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  @Get()
+  @Requires('audit.read')
+  @ApiOperation({ summary: 'List the audit log of the office, the newest first' })
+  @ApiOkResponse({ type: AuditPageResponse })
+  list(@CurrentCaller() { officeId }: Caller, @Query() query: ListAuditRequest): Promise<AuditPageResponse> {
+    const { cursor, limit = 50, scope, from, until, ...filter } = query;
+    const log = scope === 'installation' ? 0 : officeId;
+    const period = { from: instantOf(from), until: instantOf(until) };
+    return this.unitOfWork.read(async (tx) => {
+      const page = await this.audit.page(tx, log, { ...filter, ...period }, cursor, limit);
+      return { ...page, rows: page.rows.map((record) => AuditRecordResponse.of(record)) };
+    });
+  }
+}
+
+function instantOf(text: string | undefined): Date | undefined {
+  return text === undefined ? undefined : new Date(text);
+}

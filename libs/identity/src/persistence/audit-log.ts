@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { findRows, forUpdate, insertRows, managerOf, readRows, sha256Hex, type Tx } from '@app/platform';
+import { AUDIT_GENESIS, auditMaterial, type AuditRecord } from '../domain/audit-record';
+import { AuditHeadRow, AuditRecordRow } from './audit-rows';
+
+/** Which records are wanted; each condition narrows. */
+export interface AuditFilter {
+  readonly account?: number | undefined;
+  readonly action?: string | undefined;
+  readonly outcome?: string | undefined;
+  readonly from?: Date | undefined;
+  /** Exclusive. */
+  readonly until?: Date | undefined;
+  /** Part of a name, a subject, a detail or an address. */
+  readonly text?: string | undefined;
+}
+
+/** Rows are added at the end of an office's log and read; nothing here changes or deletes one. */
+@Injectable()
+export class AuditLog {
+  /** Writers of one office wait for each other from here to their commit, so it comes last in a transaction. */
+  async append(tx: Tx, record: Omit<AuditRecord, 'seq' | 'hash'>): Promise<void> {
+    const { officeId } = record;
+    const head = await this.holdHead(tx, officeId);
+    const placed = { ...record, seq: head.seq + 1, hash: '' };
+    const hash = sha256Hex(auditMaterial(head.hash, placed));
+    await insertRows(tx, AuditRecordRow, [{ ...placed, hash }]);
+    await managerOf(tx).update(AuditHeadRow, { officeId }, { seq: placed.seq, hash });
+  }
+
+  /** The newest first, before a place; one more than `limit` tells that there are others. */
+  page(tx: Tx, officeId: number, filter: AuditFilter, before: number, limit: number): Promise<AuditRecord[]> {
+    const conditions = ['office_id = ?', 'seq < ?'];
+    const parameters: unknown[] = [officeId, before];
+    const where = (condition: string, ...values: unknown[]) => {
+      conditions.push(condition);
+      parameters.push(...values);
+    };
+    const { account, action, outcome, from, until, text } = filter;
+    if (account !== undefined) where('account_id = ?', account);
+    if (action !== undefined) where('action = ?', action);
+    if (outcome !== undefined) where('outcome = ?', outcome);
+    if (from) where('at >= ?', stored(from));
+    if (until) where('at < ?', stored(until));
+    if (text !== undefined) {
+      const like = `%${text.replace(/[!%_]/g, '!$&')}%`;
+      const columns = ['name', 'subject', 'detail', 'address'];
+      where(`(${columns.map((column) => `${column} LIKE ? ESCAPE '!'`).join(' OR ')})`, ...columns.map(() => like));
+    }
+    const rest = `WHERE ${conditions.join(' AND ')} ORDER BY seq DESC LIMIT ${limit}`;
+    return readRows(tx, AuditRecordRow, rest, parameters);
+  }
+
+  private async holdHead(tx: Tx, officeId: number): Promise<AuditHeadRow> {
+    const [head] = await findRows(tx, AuditHeadRow, { officeId }, 'officeId', { forUpdate: true });
+    if (head) return head;
+    // Another may be the first in the same moment: what stands then is left alone, and held.
+    await managerOf(tx)
+      .createQueryBuilder()
+      .insert()
+      .into(AuditHeadRow)
+      .values({ officeId, seq: 0, hash: AUDIT_GENESIS })
+      .orUpdate(['office_id'], ['office_id'])
+      .execute();
+    return managerOf(tx).findOneOrFail(AuditHeadRow, { where: { officeId }, ...forUpdate(tx) });
+  }
+}
+
+/** An instant as both databases compare it. */
+function stored(at: Date): string {
+  return at.toISOString().replace('T', ' ').replace('Z', '');
+}

@@ -1,0 +1,94 @@
+import request from 'supertest';
+import { aNeighbour, expectRefusal } from '../support/refusals';
+import { type Answer, TestApp } from '../support/test-app';
+
+const URL = '/api/v1/audit';
+
+interface Line {
+  readonly no: number;
+  readonly action: string;
+  readonly outcome: string;
+  readonly account: number | null;
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+const linesOf = ({ body }: Answer) => (body as { rows: Line[] }).rows;
+
+describe('GET /api/v1/audit', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.close());
+
+  const read = (query = '') => app.get('audit_administrator', URL + query);
+  const logIn = async (login: string, password: string): Promise<Answer> =>
+    request(app.nest.getHttpServer()).post('/api/v1/sessions').send({ login, password });
+
+  it('tells who signed in, who was refused and when a name was locked', async () => {
+    const { login, password, caller } = await app.signIn('editor');
+    expect((await logIn(login, password)).status).toBe(201);
+    for (let i = 0; i < 6; i++) await logIn(login, 'Wrong-1234');
+    const lines = linesOf(await read(`?account=${caller.accountId}`));
+    const told = lines.map(({ action, outcome, detail }) => [action, outcome, detail['reason'] ?? null]);
+    expect(told.slice(0, 8)).toEqual([
+      ['session.open', 'refused', 'login_locked'],
+      ['login.lock', 'done', null],
+      ...Array.from({ length: 5 }, () => ['session.open', 'refused', 'login_refused']),
+      ['session.open', 'done', null],
+    ]);
+    expect(lines[0]).toMatchObject({ subject: `account ${caller.accountId}`, title: '登录', address: '127.0.0.1' });
+  });
+
+  it('tells of a name without an account under the installation, without writing the name down', async () => {
+    await logIn('My-Secret-1', 'x');
+    const answer = await read('?scope=installation');
+    expect(linesOf(answer)[0]).toMatchObject({ action: 'session.open', outcome: 'refused', account: null });
+    expect(answer.text.toLowerCase()).not.toContain('my-secret-1');
+  });
+
+  it('tells of every refused permission', async () => {
+    const { caller } = await app.signIn('finance');
+    expectRefusal(await app.post('finance', '/api/v1/awards', {}), 403, 'not_permitted');
+    expect(linesOf(await read('?action=permission.refused'))[0]).toMatchObject({
+      account: caller.accountId,
+      outcome: 'refused',
+      subject: 'POST /api/v1/awards',
+      detail: { permission: 'award.record' },
+    });
+  });
+
+  it('tells nothing of another office', async () => {
+    const neighbour = await aNeighbour(app);
+    expectRefusal(await neighbour.post('editor', '/api/v1/awards', {}), 403, 'not_permitted');
+    const theirs = linesOf(await neighbour.get('audit_administrator', URL));
+    expect(theirs.map(({ no, action }) => [no, action])).toContainEqual([2, 'permission.refused']);
+    const accounts = new Set(linesOf(await read('?limit=200')).map(({ account }) => account));
+    for (const { account } of theirs) expect(accounts.has(account)).toBe(false);
+  });
+
+  it('is read page by page to the first record', async () => {
+    const all = linesOf(await read('?limit=200')).map(({ no }) => no);
+    const paged: number[] = [];
+    for (let next: string | undefined = ''; next !== undefined;) {
+      const answer: Answer = await read(`?limit=7${next && `&cursor=${next}`}`);
+      paged.push(...linesOf(answer).map(({ no }) => no));
+      ({ next } = answer.body as { next?: string });
+    }
+    expect(paged).toEqual(all);
+    expect(paged.at(-1)).toBe(1);
+  });
+
+  it.each([
+    ['?account=x', 'invalid_input'],
+    ['?action=nothing', 'invalid_input'],
+    ['?outcome=maybe', 'invalid_input'],
+    ['?from=yesterday', 'invalid_input'],
+    ['?until=2014-02-30T00:00:00Z', 'invalid_input'],
+    ['?text=', 'invalid_input'],
+    ['?scope=world', 'invalid_input'],
+    ['?limit=0', 'invalid_input'],
+    ['?cursor=x', 'bad_cursor'],
+    ['?cursor=WyJhIl0', 'bad_cursor'],
+  ])('refuses %s', async (query, code) => expectRefusal(await read(query), 400, code));
+});
