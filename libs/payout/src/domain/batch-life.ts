@@ -3,6 +3,7 @@
  * partly returned, filed. What turns out wrong after export is made good by a later batch, never by an edit.
  */
 export const batchStates = [
+  'drawing',
   'draft',
   'reviewed',
   'approved',
@@ -25,11 +26,12 @@ export const BATCH_TRANSITIONS: Readonly<Record<BatchAction, { readonly from: re
   confirm_paid: { from: ['exported'], to: 'paid' },
   record_returns: { from: ['exported', 'paid', 'partly_returned'], to: 'partly_returned' },
   file: { from: ['paid', 'partly_returned'], to: 'filed' },
-  discard: { from: ['draft'], to: 'discarded' },
+  discard: { from: ['drawing', 'draft'], to: 'discarded' },
 };
 
 /** What a batch in a state is called in the office. */
 export const BATCH_STATE_TITLES: Readonly<Record<BatchState, string>> = {
+  drawing: '编制中',
   draft: '草稿',
   reviewed: '已复核',
   approved: '已审批',

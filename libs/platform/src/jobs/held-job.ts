@@ -32,6 +32,10 @@ export class HeldJob implements JobContext {
     private readonly beat: Beat,
   ) {}
 
+  get jobId(): string {
+    return this.job.id;
+  }
+
   get caller(): Caller {
     return this.job.requester;
   }

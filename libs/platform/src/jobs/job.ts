@@ -58,6 +58,8 @@ export interface JobScope {
 
 /** What a handler is given besides its input. */
 export interface JobContext {
+  /** The job's own id. */
+  readonly jobId: string;
   readonly caller: Caller;
   /** Fires when the job was cancelled, taken over by another process, or this process is stopping. */
   readonly signal: AbortSignal;

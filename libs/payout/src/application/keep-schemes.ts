@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock, type Caller } from '@app/kernel';
+import { RegulationTimelines } from '@app/ledger';
+import type { Tx } from '@app/platform';
+import type { Scheme } from '../domain/batch';
+import type { RecipientKind } from '../domain/draw-up';
+import { payoutError } from '../domain/errors';
+import type { TaxClass } from '../domain/tax';
+import { PayoutStore } from '../persistence/payout-store';
+
+/** Money is counted in fen. */
+const MONEY_SCALE = 2;
+
+export interface SchemeInput {
+  readonly title: string;
+  readonly asset: string;
+  readonly recipient: RecipientKind;
+  readonly tax: TaxClass;
+  readonly budgetSource: string;
+}
+
+/** How the office pays out. An office without a scheme, or whose regulation knows no money, pays nothing: points only. */
+@Injectable()
+export class KeepSchemes {
+  constructor(
+    private readonly store: PayoutStore,
+    private readonly timelines: RegulationTimelines,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses with `asset_not_money` or, while another scheme of the asset is in use, `scheme_stands`. */
+  async add(tx: Tx, caller: Caller, input: SchemeInput): Promise<Scheme> {
+    const { officeId, accountId: createdBy } = caller;
+    const known = await this.moneyAssets(tx, officeId);
+    if (!known.includes(input.asset)) throw payoutError.asset_not_money({ asset: input.asset, known });
+    const standing = (await this.store.schemes(tx, officeId)).find(
+      ({ asset, endedAt }) => asset === input.asset && endedAt === null,
+    );
+    if (standing) throw payoutError.scheme_stands({ title: standing.title });
+    const { title, asset, recipient, tax, budgetSource } = input;
+    const scheme = {
+      ...{ id: randomUUID(), officeId, title, asset, recipient, tax, budgetSource, createdBy },
+      ...{ createdAt: this.clock.now(), endedAt: null },
+    };
+    await this.store.addScheme(tx, scheme);
+    return scheme;
+  }
+
+  /** Ending it again does nothing. */
+  async end(tx: Tx, officeId: number, id: string): Promise<Scheme> {
+    await this.store.endScheme(tx, officeId, id, this.clock.now());
+    return this.require(tx, officeId, id);
+  }
+
+  async require(tx: Tx, officeId: number, id: string): Promise<Scheme> {
+    const scheme = await this.store.scheme(tx, officeId, id);
+    if (!scheme) throw payoutError.scheme_not_found();
+    return scheme;
+  }
+
+  list(tx: Tx, officeId: number): Promise<Scheme[]> {
+    return this.store.schemes(tx, officeId);
+  }
+
+  /** Assets of any regulation in force so far that are counted in fen. */
+  private async moneyAssets(tx: Tx, officeId: number): Promise<string[]> {
+    const { versions } = await this.timelines.of(tx, officeId);
+    const money = versions.flatMap(({ regulation }) =>
+      [...regulation.assets].filter(([, { scale }]) => scale === MONEY_SCALE).map(([asset]) => asset),
+    );
+    return [...new Set(money)];
+  }
+}

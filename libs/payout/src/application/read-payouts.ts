@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { sum, type Minor } from '@app/kernel';
+import { ReadStandings } from '@app/ledger';
+import { decodeCursor, pageOf, type PageOfRows, type Tx } from '@app/platform';
+import type { Batch, Line, Step } from '../domain/batch';
+import type { BatchState } from '../domain/batch-life';
+import type { OwedEntry } from '../domain/draw-up';
+import { PayoutStore } from '../persistence/payout-store';
+import { BatchDesk } from './batch-desk';
+
+/** Where all money entries of an asset are. Amounts in fen; the parts always sum to what the ledger holds. */
+export interface Reconciliation {
+  readonly asset: string;
+  /** Of all money entries so far. */
+  readonly ledger: Minor;
+  /** In batches that were exported to the bank, by their present state. */
+  readonly paid: Minor;
+  /** In batches on their way to it. */
+  readonly underway: Minor;
+  /** In none: booked since the last batch, or left by it. */
+  readonly waiting: Minor;
+}
+
+const EXPORTED = new Set<BatchState>(['exported', 'paid', 'partly_returned', 'filed']);
+
+@Injectable()
+export class ReadPayouts {
+  constructor(
+    private readonly store: PayoutStore,
+    private readonly desk: BatchDesk,
+    private readonly standings: ReadStandings,
+  ) {}
+
+  async batches(
+    tx: Tx,
+    officeId: number,
+    filter: { readonly state?: BatchState; readonly schemeId?: string },
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<PageOfRows<Batch>> {
+    const place = cursor === undefined ? undefined : decodeCursor(cursor, ['number', 'string']);
+    const after = place && ([new Date(place[0]), place[1]] as const);
+    const rows = await this.store.batches(tx, officeId, filter, after, limit + 1);
+    return pageOf(rows, limit, ({ createdAt, id }) => [createdAt.getTime(), id]);
+  }
+
+  async batch(tx: Tx, officeId: number, id: string): Promise<{ batch: Batch; steps: readonly Step[] }> {
+    const batch = await this.desk.require(tx, officeId, id);
+    return { batch, steps: await this.store.steps(tx, id) };
+  }
+
+  /** Lines by number, each with the ledger's numbers of its entries. */
+  async lines(
+    tx: Tx,
+    officeId: number,
+    batchId: string,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<PageOfRows<Line & { readonly entries: readonly number[] }>> {
+    await this.desk.require(tx, officeId, batchId);
+    const [after] = cursor === undefined ? [0] : decodeCursor(cursor, ['number']);
+    const page = pageOf(await this.store.lines(tx, batchId, after, limit + 1), limit, ({ no }) => [no]);
+    const entries = await this.store.entriesOfLines(tx, batchId, after + 1, page.rows.at(-1)?.no ?? after);
+    const of = (no: number) => entries.filter(({ lineNo }) => lineNo === no).map(({ seq }) => seq);
+    return { ...page, rows: page.rows.map((line) => ({ ...line, entries: of(line.no) })) };
+  }
+
+  /** The ledger's sum is its own projection, which verification derives from the entries: not a sum of ours. */
+  async reconcile(tx: Tx, officeId: number, asset: string): Promise<Reconciliation> {
+    const months = (await this.standings.months(tx, officeId)).sort();
+    const [from, to] = [months[0], months.at(-1)];
+    const cells = from && to ? (await this.standings.ofMonths(tx, officeId, from, to)).cells : [];
+    const ledger = sum(cells.filter(({ measure }) => measure === asset).map(({ value }) => value));
+    const placed = await this.store.sumsByState(tx, officeId, asset);
+    const inStates = (wanted: (state: BatchState) => boolean) =>
+      sum(placed.filter(({ state }) => wanted(state)).map(({ amount }) => amount));
+    const paid = inStates((state) => EXPORTED.has(state));
+    const underway = inStates((state) => state !== 'discarded' && !EXPORTED.has(state));
+    return { asset, ledger, paid, underway, waiting: ledger - paid - underway };
+  }
+
+  /** What was never paid, and why: left for want of a name, or because more had been paid than was earned. */
+  async left(
+    tx: Tx,
+    officeId: number,
+    asset: string,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<PageOfRows<OwedEntry & { readonly leftBecause: string | null }>> {
+    const [after] = cursor === undefined ? [0] : decodeCursor(cursor, ['number']);
+    return pageOf(await this.store.left(tx, officeId, asset, after, limit + 1), limit, ({ seq }) => [seq]);
+  }
+}

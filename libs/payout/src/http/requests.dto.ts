@@ -1,0 +1,118 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { isMonth } from '@app/kernel';
+import { PagedRequest } from '@app/platform';
+import { DateText, Optional, Text } from '@app/submission';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
+import { batchStates, type BatchState } from '../domain/batch-life';
+import { recipientKinds, type RecipientKind } from '../domain/draw-up';
+import { taxClasses, type TaxClass } from '../domain/tax';
+
+export class AddSchemeRequest {
+  @ApiProperty({ example: '半年信息奖励' })
+  @Text(80)
+  title: string;
+
+  @ApiProperty({ example: 'yuan', description: 'An asset of the regulation that is counted in fen' })
+  @Text(40)
+  asset: string;
+
+  @ApiProperty({ enum: recipientKinds })
+  @IsIn(recipientKinds, { message: 'recipient 应为 unit（发给单位）或 person（发给个人）' })
+  recipient: RecipientKind;
+
+  @ApiProperty({ enum: taxClasses })
+  @IsIn(taxClasses, {
+    message: 'tax 应为 none（不计税）、wages（并入工资）、royalties（稿酬）或 services（劳务报酬）',
+  })
+  tax: TaxClass;
+
+  @ApiProperty({ example: '区财政信息工作专项经费' })
+  @Text(120)
+  budgetSource: string;
+}
+
+export class DrawUpBatchRequest {
+  @ApiProperty()
+  @IsUUID(undefined, { message: 'schemeId 应为发放方案的编号' })
+  schemeId: string;
+
+  @ApiProperty({ example: '2014-06', description: 'The last month to be paid; it must be closed' })
+  @ValidateBy({
+    name: 'isMonth',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && isMonth(value),
+      defaultMessage: () => '$property 应为月份，请写成 2014-06 的形式',
+    },
+  })
+  through: string;
+
+  @ApiProperty({ example: '2014-07-10', description: 'Day of payment; what a person gets in its month is taxed together' })
+  @DateText()
+  payOn: string;
+}
+
+export class MoveBatchRequest {
+  @ApiPropertyOptional({ example: '与台账核对无误' })
+  @Optional()
+  @Text(500)
+  note?: string;
+}
+
+export class ReturnRequest {
+  @ApiProperty({ example: 3 })
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  line: number;
+
+  @ApiProperty({ example: '户名与账号不符' })
+  @Text(200)
+  reason: string;
+}
+
+export class RecordReturnsRequest {
+  @ApiProperty({ type: [ReturnRequest] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => ReturnRequest)
+  returns: ReturnRequest[];
+}
+
+export class ListBatchesRequest extends PagedRequest {
+  @ApiPropertyOptional({ enum: batchStates })
+  @IsOptional()
+  @IsIn(batchStates, { message: 'state 不是发放批次的状态' })
+  state?: BatchState;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsUUID(undefined, { message: 'schemeId 应为发放方案的编号' })
+  schemeId?: string;
+}
+
+export class AssetQuery {
+  @ApiProperty({ example: 'yuan' })
+  @Text(40)
+  asset: string;
+}
+
+export class LeftEntriesRequest extends PagedRequest {
+  @ApiProperty({ example: 'yuan' })
+  @Text(40)
+  asset: string;
+}

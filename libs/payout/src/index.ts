@@ -1,0 +1,2 @@
+export { PayoutModule } from './payout.module';
+export { payoutPersistence } from './persistence/payout-persistence';

@@ -1,0 +1,294 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalJson, type Month } from '@app/kernel';
+import { findRows, forUpdate, insertRows, managerOf, readRows, sha256Hex, type Tx } from '@app/platform';
+import { IsNull } from 'typeorm';
+import type { Batch, Line, Scheme, Step } from '../domain/batch';
+import type { BatchState } from '../domain/batch-life';
+import type { LeftReason, OwedEntry, RecipientKind, ReturnedLine } from '../domain/draw-up';
+import type { TaxClass } from '../domain/tax';
+import { BatchRow, EntryClaimRow, LineRow, SchemeRow, StepRow } from './rows';
+
+/** An entry and the line it is paid with, or why it is left. */
+export interface PlacedEntry extends OwedEntry {
+  readonly asset: string;
+  readonly lineNo: number | null;
+  readonly leftBecause: LeftReason | null;
+}
+
+/** Schemes, batches, lines and steps of payouts. */
+@Injectable()
+export class PayoutStore {
+  async addScheme(tx: Tx, scheme: Scheme): Promise<void> {
+    await insertRows(tx, SchemeRow, [scheme]);
+  }
+
+  async schemes(tx: Tx, officeId: number): Promise<Scheme[]> {
+    return (await managerOf(tx).find(SchemeRow, { where: { officeId }, order: { createdAt: 'ASC', id: 'ASC' } })).map(
+      toScheme,
+    );
+  }
+
+  async scheme(tx: Tx, officeId: number, id: string): Promise<Scheme | null> {
+    const row = await managerOf(tx).findOneBy(SchemeRow, { officeId, id });
+    return row && toScheme(row);
+  }
+
+  /** Whether it was in use until now. */
+  async endScheme(tx: Tx, officeId: number, id: string, endedAt: Date): Promise<boolean> {
+    const { affected } = await managerOf(tx).update(SchemeRow, { officeId, id, endedAt: IsNull() }, { endedAt });
+    return affected === 1;
+  }
+
+  async addBatch(tx: Tx, batch: Batch): Promise<void> {
+    await insertRows(tx, BatchRow, [batch]);
+  }
+
+  async batch(tx: Tx, officeId: number, id: string): Promise<Batch | null> {
+    const row = await managerOf(tx).findOneBy(BatchRow, { officeId, id });
+    return row && toBatch(row);
+  }
+
+  /** The newest first, those after the given place. */
+  async batches(
+    tx: Tx,
+    officeId: number,
+    filter: { readonly state?: BatchState; readonly schemeId?: string },
+    after: readonly [Date, string] | undefined,
+    limit: number,
+  ): Promise<Batch[]> {
+    const query = managerOf(tx).createQueryBuilder(BatchRow, 'batch').where('batch.office_id = :officeId', { officeId });
+    if (filter.state !== undefined) query.andWhere('batch.state = :state', { state: filter.state });
+    if (filter.schemeId !== undefined) query.andWhere('batch.scheme_id = :schemeId', { schemeId: filter.schemeId });
+    if (after)
+      query.andWhere('(batch.created_at < :at or (batch.created_at = :at and batch.id < :id))', {
+        at: after[0],
+        id: after[1],
+      });
+    return (await query.orderBy('batch.created_at', 'DESC').addOrderBy('batch.id', 'DESC').limit(limit).getMany()).map(
+      toBatch,
+    );
+  }
+
+  /** Every batch of any scheme of an asset; a transaction that may write keeps others from adding one meanwhile. */
+  async batchesOf(tx: Tx, officeId: number, asset: string): Promise<Batch[]> {
+    const schemes = await managerOf(tx).find(SchemeRow, { where: { officeId, asset }, ...forUpdate(tx) });
+    return (await findRows(tx, BatchRow, { schemeId: schemes.map(({ id }) => id) }, 'createdAt')).map(toBatch);
+  }
+
+  /** Moves a batch if it is still in the state it was read in. */
+  async move(
+    tx: Tx,
+    { id, state }: Batch,
+    to: BatchState,
+    more: Partial<Pick<BatchRow, 'lines' | 'gross' | 'tax' | 'drawnAt' | 'contentSha256'>> = {},
+  ): Promise<boolean> {
+    const { affected } = await managerOf(tx).update(BatchRow, { id, state }, { state: to, ...more });
+    return affected === 1;
+  }
+
+  async addStep(tx: Tx, step: Omit<Step, 'no'>): Promise<void> {
+    const no = (await managerOf(tx).countBy(StepRow, { batchId: step.batchId })) + 1;
+    const { from: fromState, to: toState, ...rest } = step;
+    const row = { ...rest, no, fromState, toState };
+    await insertRows(tx, StepRow, [{ ...row, seal: sealOfStep(row) }]);
+  }
+
+  async steps(tx: Tx, batchId: string): Promise<Step[]> {
+    return (await findRows(tx, StepRow, { batchId }, 'no')).map(({ fromState, toState, seal: _seal, ...row }) => ({
+      ...row,
+      action: row.action as Step['action'],
+      from: fromState,
+      to: toState,
+    }));
+  }
+
+  async lines(tx: Tx, batchId: string, after: number, limit: number): Promise<Line[]> {
+    return (
+      await readRows(tx, LineRow, `WHERE batch_id = ? AND line_no > ? ORDER BY line_no LIMIT ${limit}`, [batchId, after])
+    ).map(toLine);
+  }
+
+  async line(tx: Tx, batchId: string, no: number): Promise<Line | null> {
+    const [row] = await findRows(tx, LineRow, { batchId, no }, 'no');
+    return row ? toLine(row) : null;
+  }
+
+  /** Whether it had not been returned before. */
+  async markReturned(tx: Tx, batchId: string, no: number, returnedBecause: string): Promise<boolean> {
+    const { affected } = await managerOf(tx).update(
+      LineRow,
+      { batchId, no, returnedBecause: IsNull() },
+      { returnedBecause },
+    );
+    return affected === 1;
+  }
+
+  /** Returned lines of an asset's batches that no batch in use has made again. */
+  async returnedLines(tx: Tx, officeId: number, asset: string): Promise<ReturnedLine[]> {
+    const rows = await managerOf(tx).query<(Omit<ReturnedLine, 'gross' | 'tax'> & { gross: unknown; tax: unknown })[]>(
+      `SELECT line.batch_id AS batchId, line.line_no AS lineNo, line.unit_id AS unitId, line.person AS person,
+              line.gross AS gross, line.tax AS tax
+         FROM payout_line line JOIN payout_batch batch ON batch.id = line.batch_id
+              JOIN payout_scheme scheme ON scheme.id = batch.scheme_id
+        WHERE scheme.office_id = ? AND scheme.asset = ? AND line.returned_because IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM payout_line again JOIN payout_batch later ON later.id = again.batch_id
+                           WHERE again.reissues_batch = line.batch_id AND again.reissues_line = line.line_no
+                             AND later.state <> 'discarded')
+        ORDER BY line.batch_id, line.line_no`,
+      [officeId, asset],
+    );
+    return rows.map((row) => ({ ...row, gross: Number(row.gross), tax: Number(row.tax) }));
+  }
+
+  /** What persons and units were paid with payments of one month under a class of tax, by `unit/person`. */
+  async paidInMonth(tx: Tx, officeId: number, taxClass: TaxClass, month: Month): Promise<Map<string, Line[]>> {
+    const rows = await managerOf(tx).query<{ batchId: string }[]>(
+      `SELECT batch.id AS batchId FROM payout_batch batch JOIN payout_scheme scheme ON scheme.id = batch.scheme_id
+        WHERE batch.office_id = ? AND scheme.tax_class = ? AND batch.state NOT IN ('discarded', 'drawing')
+          AND batch.pay_on >= ? AND batch.pay_on <= ?`,
+      [officeId, taxClass, `${month}-01`, `${month}-31`],
+    );
+    const paid = new Map<string, Line[]>();
+    for (const row of await findRows(tx, LineRow, { batchId: rows.map(({ batchId }) => batchId) }, 'no')) {
+      // A payment made again was taxed when it was first made.
+      if (row.reissuesBatch !== null) continue;
+      const key = `${row.unitId}/${row.person ?? ''}`;
+      paid.set(key, [...(paid.get(key) ?? []), toLine(row)]);
+    }
+    return paid;
+  }
+
+  /** Entries seen by earlier batches that are in none now: left out then, or of a batch that was discarded. */
+  async waitingEntries(tx: Tx, officeId: number, asset: string, batchId: string): Promise<OwedEntry[]> {
+    const rows = await readRows(
+      tx,
+      EntryClaimRow,
+      `WHERE office_id = ? AND asset = ? AND (batch_id IS NULL OR batch_id = ? OR batch_id IN
+         (SELECT id FROM payout_batch WHERE office_id = ? AND state = 'discarded')) ORDER BY entry_seq`,
+      [officeId, asset, batchId, officeId],
+    );
+    return rows.map(({ entrySeq, unitId, person, amount }) => ({ seq: entrySeq, unitId, person, amount }));
+  }
+
+  /** Which of the entries some batch has already looked at. */
+  async knownOf(tx: Tx, officeId: number, seqs: readonly number[]): Promise<ReadonlySet<number>> {
+    const rows = await findRows(tx, EntryClaimRow, { officeId, entrySeq: seqs }, 'entrySeq');
+    return new Set(rows.map(({ entrySeq }) => entrySeq));
+  }
+
+  /** Forgets what a broken-off drawing of this batch had stored; at most `limit` rows. Answers how many. */
+  async forgetLines(tx: Tx, batchId: string, limit: number): Promise<number> {
+    const rows = await readRows(tx, LineRow, `WHERE batch_id = ? ORDER BY line_no LIMIT ${limit}`, [batchId]);
+    for (const { no } of rows) await managerOf(tx).delete(LineRow, { batchId, no });
+    return rows.length;
+  }
+
+  async addLines(tx: Tx, lines: readonly Line[]): Promise<void> {
+    const rows = lines.map(({ reissues, ...line }) => ({
+      ...line,
+      reissuesBatch: reissues?.batchId ?? null,
+      reissuesLine: reissues?.lineNo ?? null,
+    }));
+    await insertRows(tx, LineRow, rows);
+  }
+
+  /**
+   * Puts entries into a batch or leaves them. Answers false when one of them is in another batch by now: then nothing of
+   * this may be kept.
+   */
+  async place(tx: Tx, officeId: number, batchId: string, entries: readonly PlacedEntry[]): Promise<boolean> {
+    const known = await this.knownOf(
+      tx,
+      officeId,
+      entries.map(({ seq }) => seq),
+    );
+    await insertRows(
+      tx,
+      EntryClaimRow,
+      entries
+        .filter(({ seq }) => !known.has(seq))
+        .map(({ seq, ...entry }) => ({
+          ...entry,
+          officeId,
+          entrySeq: seq,
+          batchId: entry.lineNo === null ? null : batchId,
+        })),
+    );
+    for (const { seq, lineNo, leftBecause } of entries.filter(({ seq }) => known.has(seq))) {
+      const placed = { batchId: lineNo === null ? null : batchId, lineNo, leftBecause };
+      if (!(await this.replace(tx, officeId, batchId, seq, placed))) return false;
+    }
+    return true;
+  }
+
+  private async replace(
+    tx: Tx,
+    officeId: number,
+    batchId: string,
+    seq: number,
+    placed: Pick<EntryClaimRow, 'batchId' | 'lineNo' | 'leftBecause'>,
+  ): Promise<boolean> {
+    const [row] = await findRows(tx, EntryClaimRow, { officeId, entrySeq: seq }, 'entrySeq', { forUpdate: true });
+    if (!row) return false;
+    const holder = row.batchId === null || row.batchId === batchId ? null : await this.batch(tx, officeId, row.batchId);
+    if (holder && holder.state !== 'discarded') return false;
+    await managerOf(tx).update(EntryClaimRow, { officeId, entrySeq: seq }, placed);
+    return true;
+  }
+
+  /** The entries behind some lines of a batch, in order of line and entry. */
+  async entriesOfLines(tx: Tx, batchId: string, from: number, to: number): Promise<{ seq: number; lineNo: number }[]> {
+    const rows = await readRows(
+      tx,
+      EntryClaimRow,
+      'WHERE batch_id = ? AND line_no >= ? AND line_no <= ? ORDER BY line_no, entry_seq',
+      [batchId, from, to],
+    );
+    return rows.map(({ entrySeq, lineNo }) => ({ seq: entrySeq, lineNo: lineNo ?? 0 }));
+  }
+
+  /** Sums of the entries in batches, by the batches' state. */
+  async sumsByState(tx: Tx, officeId: number, asset: string): Promise<{ state: BatchState; amount: number }[]> {
+    const rows = await managerOf(tx).query<{ state: string; amount: unknown }[]>(
+      `SELECT batch.state AS state, SUM(entry.amount) AS amount
+         FROM payout_entry entry JOIN payout_batch batch ON batch.id = entry.batch_id
+        WHERE entry.office_id = ? AND entry.asset = ? GROUP BY batch.state`,
+      [officeId, asset],
+    );
+    return rows.map(({ state, amount }) => ({ state: state as BatchState, amount: Number(amount) }));
+  }
+
+  /** Entries that earlier batches left, by number. */
+  async left(tx: Tx, officeId: number, asset: string, after: number, limit: number) {
+    const rows = await readRows(
+      tx,
+      EntryClaimRow,
+      `WHERE office_id = ? AND asset = ? AND batch_id IS NULL AND entry_seq > ? ORDER BY entry_seq LIMIT ${limit}`,
+      [officeId, asset, after],
+    );
+    return rows.map(({ entrySeq, unitId, person, amount, leftBecause }) => ({
+      ...{ seq: entrySeq, unitId, person, amount, leftBecause },
+    }));
+  }
+}
+
+function toScheme(row: SchemeRow): Scheme {
+  return { ...row, recipient: row.recipient as RecipientKind, tax: row.tax as TaxClass };
+}
+
+function toBatch(row: BatchRow): Batch {
+  return { ...row, state: row.state as BatchState };
+}
+
+function toLine({ reissuesBatch, reissuesLine, ...row }: LineRow): Line {
+  const reissues = reissuesBatch === null ? null : { batchId: reissuesBatch, lineNo: reissuesLine ?? 0 };
+  return { ...row, reissues };
+}
+
+/** The seal of a step: what verification recomputes. */
+export function sealOfStep(row: Omit<StepRow, 'seal'>): string {
+  const { batchId, no, action, fromState, toState, actorId, actorName, recordedAt, note } = row;
+  return sha256Hex(
+    `payout_step\n${canonicalJson([batchId, no, action, fromState, toState, actorId, actorName, recordedAt.toISOString(), note])}`,
+  );
+}
