@@ -5,6 +5,7 @@ import { DirectoryModule, directoryPersistence } from '@app/directory';
 import { EditorialModule } from '@app/editorial';
 import { IdentityModule, identityPersistence, mayDo } from '@app/identity';
 import { LedgerModule, ledgerPersistence } from '@app/ledger';
+import { PayoutModule, payoutPersistence } from '@app/payout';
 import {
   type Config,
   DatabaseModule,
@@ -30,6 +31,7 @@ export const persistence = [
   identityPersistence,
   ledgerPersistence,
   submissionPersistence,
+  payoutPersistence,
 ];
 
 /** Puts the contexts together. Owns no rule. */
@@ -56,6 +58,7 @@ export class AppModule {
         LedgerModule,
         SubmissionModule,
         EditorialModule,
+        PayoutModule,
         BulletinModule,
       ],
     };

@@ -4,6 +4,7 @@ import { DirectoryModule, directoryPersistence } from '@app/directory';
 import { EditorialModule } from '@app/editorial';
 import { IdentityModule, identityPersistence } from '@app/identity';
 import { LedgerModule, ledgerPersistence } from '@app/ledger';
+import { PayoutModule, payoutPersistence } from '@app/payout';
 import {
   type Config,
   DatabaseModule,
@@ -26,6 +27,7 @@ const persistence = [
   identityPersistence,
   ledgerPersistence,
   submissionPersistence,
+  payoutPersistence,
 ];
 
 /** Every context with its jobs; no controller answers here. */
@@ -47,6 +49,7 @@ export class WorkerModule {
         LedgerModule,
         SubmissionModule,
         EditorialModule,
+        PayoutModule,
         BulletinModule,
       ],
     };

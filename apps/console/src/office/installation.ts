@@ -5,6 +5,7 @@ import { Directory, directoryPersistence, DirectoryModule, type Office } from '@
 import { EditorialModule } from '@app/editorial';
 import { identityPersistence, IdentityModule } from '@app/identity';
 import { ledgerPersistence, LedgerModule } from '@app/ledger';
+import { payoutPersistence } from '@app/payout';
 import {
   type Config,
   databaseFile,
@@ -39,6 +40,7 @@ export const parts = [
   identityPersistence,
   ledgerPersistence,
   submissionPersistence,
+  payoutPersistence,
 ];
 
 /** Opens the installation in DATA_DIR, or at DATABASE_URL, lets `work` use it and closes it. Throws Misuse when there is no database. */

@@ -29,6 +29,11 @@ export const permissions = [
   'account.manage',
   'item.purge',
   'audit.read',
+  'payout.read',
+  'payout.draw_up',
+  'payout.review',
+  'payout.approve',
+  'payout.export',
   'me.read',
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -63,8 +68,8 @@ const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'commission.record',
     'cancellation.record',
   ]),
-  finance: new Set(reads),
-  leader: new Set([...reads, 'decision.record', 'award.record']),
+  finance: new Set([...reads, 'payout.read', 'payout.draw_up', 'payout.review', 'payout.export']),
+  leader: new Set([...reads, 'decision.record', 'award.record', 'payout.read', 'payout.approve']),
   system_administrator: new Set([
     ...reads,
     'directory.manage',

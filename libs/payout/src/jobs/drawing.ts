@@ -3,7 +3,7 @@ import { addMonths, Clock, monthOf, sum, type Json, type Month } from '@app/kern
 import { ReadLedger } from '@app/ledger';
 import { type JobContext, type JobHandler, type Tx, UnitOfWork } from '@app/platform';
 import type { Batch, Scheme } from '../domain/batch';
-import { drawUp, type Drawn, type DrawnLine, type OwedEntry, type ReturnedLine } from '../domain/draw-up';
+import { drawUp, type Drawn, type DrawnLine, type OwedEntry } from '../domain/draw-up';
 import { payoutError } from '../domain/errors';
 import { PayoutStore, type PlacedEntry } from '../persistence/payout-store';
 
