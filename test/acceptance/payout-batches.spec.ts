@@ -41,7 +41,10 @@ describe('/api/v1/payout-batches', () => {
       [app.unit('乙局'), '20.00', 1],
     ]);
     for (const entry of lines.flatMap(({ entries }) => entries))
-      expect((await app.get('finance', `/api/v1/entries/${entry}`)).body).toMatchObject({ asset: 'yuan', amount: '20.00' });
+      expect((await app.get('finance', `/api/v1/entries/${entry}`)).body).toMatchObject({
+        asset: 'yuan',
+        amount: '20.00',
+      });
   });
 
   it('stand in each other’s way while one is not done, so that none pays what another is about to', async () => {
@@ -112,7 +115,7 @@ describe('/api/v1/payout-batches', () => {
       (await app.get('finance', `${URL}?${query}`)).body as { rows: { id: string; state: string }[]; next?: string };
     const all = (await page('limit=200')).rows.map(({ id }) => id);
     const seen: string[] = [];
-    for (let next: string | undefined = ''; next !== undefined; ) {
+    for (let next: string | undefined = ''; next !== undefined;) {
       const { rows, next: following }: { rows: { id: string }[]; next?: string } = await page(
         `limit=1${next === '' ? '' : `&cursor=${next}`}`,
       );

@@ -1,4 +1,5 @@
-import { MoveBatch } from '../../libs/payout/src/application/move-batch';
+import { MoveBatch, VerifyPayouts } from '@app/payout';
+import { DataSource } from 'typeorm';
 import { UnitOfWork } from '@app/platform';
 import { addScheme, closeMonths, drawnUp, earn, exported, linesOf, move, reconciled } from '../support/payouts';
 import { expectRefusal } from '../support/refusals';
@@ -24,9 +25,14 @@ describe('a payout batch on its way', () => {
     expectRefusal(await move(app, 'finance', id, 'export'), 409, 'batch_moved_on');
     expect((await move(app, 'finance', id, 'review')).body).toMatchObject({ state: 'reviewed' });
     expect((await move(app, 'leader', id, 'approval', { note: '同意' })).body).toMatchObject({ state: 'approved' });
-    expect((await move(app, 'finance', id, 'sending-back', { note: '单位名称有误' })).body).toMatchObject({ state: 'draft' });
+    expect((await move(app, 'finance', id, 'sending-back', { note: '单位名称有误' })).body).toMatchObject({
+      state: 'draft',
+    });
     const batch = await exported(app, id);
-    expect(batch).toMatchObject({ state: 'exported', contentSha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(batch).toMatchObject({
+      state: 'exported',
+      contentSha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
     const { steps } = (await app.get('leader', `/api/v1/payout-batches/${id}`)).body as typeof batch;
     expect(steps.map(({ action, by }) => `${action} ${by}`)).toEqual([
       'draw_up finance',
@@ -50,10 +56,20 @@ describe('a payout batch on its way', () => {
     const lines = await linesOf(app, id);
     const [first, second] = lines.map(({ no }) => no) as [number, number];
     const reason = '户名与账号不符';
-    expectRefusal(await move(app, 'finance', id, 'returns', { returns: [{ line: 99, reason }] }), 400, 'line_not_found');
+    expectRefusal(
+      await move(app, 'finance', id, 'returns', { returns: [{ line: 99, reason }] }),
+      400,
+      'line_not_found',
+    );
     const returned = await move(app, 'finance', id, 'returns', { returns: [{ line: second, reason }] });
     expect(returned.body).toMatchObject({ state: 'partly_returned' });
-    const twice = { returns: [{ line: first, reason }, { line: second, reason }] };
+    expect(await reconciled(app)).toMatchObject({ ledger: '40.00', paid: '20.00', returned: '20.00', waiting: '0.00' });
+    const twice = {
+      returns: [
+        { line: first, reason },
+        { line: second, reason },
+      ],
+    };
     expectRefusal(await move(app, 'finance', id, 'returns', twice), 409, 'line_returned_already');
 
     await record(app, 'cancellations', { event: paidFor, reason: '内容失实' });
@@ -65,6 +81,12 @@ describe('a payout batch on its way', () => {
       [app.unit('甲局'), '20.00', null],
       [app.unit('乙局'), '20.00', { batchId: id, lineNo: second }],
     ]);
+    expect(await reconciled(app)).toMatchObject({
+      paid: '20.00',
+      returned: '0.00',
+      underway: '40.00',
+      waiting: '0.00',
+    });
     await exported(app, next.id);
     expect(await reconciled(app)).toMatchObject({ ledger: '60.00', paid: '60.00', underway: '0.00', waiting: '0.00' });
     expect((await move(app, 'finance', next.id, 'payment')).body).toMatchObject({ state: 'paid' });
@@ -80,8 +102,15 @@ describe('a payout batch on its way', () => {
     await closeMonths(app, '2014-04');
     await drawnUp(app, schemeId, '2014-04');
     const { body } = await app.get('finance', '/api/v1/payout-left?asset=yuan');
-    expect((body as { rows: object[] }).rows).toMatchObject([{ unitId: app.unit('丁街道'), amount: '-20.00', reason: 'owes' }]);
-    expect(await reconciled(app)).toMatchObject({ ledger: '60.00', paid: '80.00', underway: '0.00', waiting: '-20.00' });
+    expect((body as { rows: object[] }).rows).toMatchObject([
+      { unitId: app.unit('丁街道'), amount: '-20.00', reason: 'owes' },
+    ]);
+    expect(await reconciled(app)).toMatchObject({
+      ledger: '60.00',
+      paid: '80.00',
+      underway: '0.00',
+      waiting: '-20.00',
+    });
   });
 
   it('goes to the bank once when two export it at the same moment: the other is told who did', async () => {
@@ -106,5 +135,26 @@ describe('a payout batch on its way', () => {
       .get(UnitOfWork)
       .run((tx) => app.nest.get(MoveBatch).move(tx, { ...caller, role: 'leader' }, id, 'approve', ''));
     await expect(approval).rejects.toMatchObject({ code: 'second_person_needed' });
+  });
+
+  it('is added up again from the ledger when verified, so that no figure can be altered in silence', async () => {
+    const findings = () =>
+      app.nest.get(UnitOfWork).read(async (tx) => {
+        const found: string[] = [];
+        for await (const { table, message } of app.nest.get(VerifyPayouts).findings(tx, app.officeId))
+          found.push(`${table} ${message}`);
+        return found;
+      });
+    expect(await findings()).toEqual([]);
+    const database = app.nest.get(DataSource);
+    const [filed] = await database.query<{ id: string }[]>("SELECT id FROM payout_batch WHERE state = 'filed'");
+    await database.query('UPDATE payout_line SET gross = gross + 100 WHERE batch_id = ? AND line_no = 1', [filed?.id]);
+    await database.query("UPDATE payout_step SET actor_name = '别人' WHERE batch_id = ? AND step_no = 1", [filed?.id]);
+    expect(await findings()).toEqual([
+      'payout_step 办理记录与其封印不符',
+      'payout_line 发放金额与台账分录之和不符',
+      'payout_batch 批次合计与各行之和不符',
+      'payout_batch 批次的内容在导出以后有过改动',
+    ]);
   });
 });

@@ -11,7 +11,12 @@ export interface BatchBody {
   readonly net: string;
   readonly netInCapitals: string;
   readonly contentSha256: string | null;
-  readonly steps: readonly { readonly action: string; readonly to: string; readonly by: string; readonly note: string }[];
+  readonly steps: readonly {
+    readonly action: string;
+    readonly to: string;
+    readonly by: string;
+    readonly note: string;
+  }[];
 }
 
 /** An adoption by 《政务》 as a single item: 20 yuan in the shipped district regulation. Answers with the event's number. */
@@ -55,12 +60,13 @@ export async function exported(app: TestApp, id: string): Promise<BatchBody> {
 
 export async function linesOf(app: TestApp, id: string) {
   const { body } = await app.get('finance', `/api/v1/payout-batches/${id}/lines?limit=200`);
-  return (body as { rows: { no: number; unitId: number; net: string; entries: number[]; reissues: object | null }[] }).rows;
+  return (body as { rows: { no: number; unitId: number; net: string; entries: number[]; reissues: object | null }[] })
+    .rows;
 }
 
 export async function reconciled(app: TestApp) {
   const { body } = await app.get('finance', '/api/v1/payout-reconciliation?asset=yuan');
-  return body as { ledger: string; paid: string; underway: string; waiting: string };
+  return body as { ledger: string; paid: string; returned: string; underway: string; waiting: string };
 }
 
 export { closeMonths };

@@ -8,6 +8,7 @@ import { KeepSchemes } from './application/keep-schemes';
 import { MoveBatch } from './application/move-batch';
 import { ReadPayouts } from './application/read-payouts';
 import { RecordReturns } from './application/record-returns';
+import { VerifyPayouts } from './application/verify-payouts';
 import { BatchMovesController } from './http/batch-moves.controller';
 import { BatchesController } from './http/batches.controller';
 import { SchemesController } from './http/schemes.controller';
@@ -28,7 +29,9 @@ import { PayoutStore } from './persistence/payout-store';
     PayoutStore,
     ReadPayouts,
     RecordReturns,
+    VerifyPayouts,
   ],
+  exports: [MoveBatch, VerifyPayouts],
 })
 export class PayoutModule {
   constructor(handlers: JobHandlers, drawing: DrawingJob) {

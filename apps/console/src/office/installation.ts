@@ -5,7 +5,7 @@ import { Directory, directoryPersistence, DirectoryModule, type Office } from '@
 import { EditorialModule } from '@app/editorial';
 import { identityPersistence, IdentityModule } from '@app/identity';
 import { ledgerPersistence, LedgerModule } from '@app/ledger';
-import { payoutPersistence } from '@app/payout';
+import { PayoutModule, payoutPersistence } from '@app/payout';
 import {
   type Config,
   databaseFile,
@@ -69,6 +69,7 @@ export async function withDatabase<T>(
     LedgerModule,
     SubmissionModule,
     EditorialModule,
+    PayoutModule,
   ];
   const module = { module: ConsoleModule, imports };
   const context = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });

@@ -2,6 +2,7 @@ import { verifyDirectory, type Office } from '@app/directory';
 import { verifyIdentity } from '@app/identity';
 import type { IntegrityFinding } from '@app/kernel';
 import { VerifyLedger } from '@app/ledger';
+import { VerifyPayouts } from '@app/payout';
 import type { Tx } from '@app/platform';
 import { verifySubmission } from '@app/submission';
 import type { ExitStatus } from '../cli/exit-status';
@@ -32,6 +33,7 @@ export async function verify({ office, json }: Options): Promise<ExitStatus> {
 /** Every office, or the one of that code, each in one unchanging state. */
 export async function verifyOffices(installation: Installation, code?: string): Promise<readonly OfficeFindings[]> {
   const ledger = installation.get(VerifyLedger);
+  const payouts = installation.get(VerifyPayouts);
   const offices = await officesOf(installation, code);
   const checked: OfficeFindings[] = [];
   for (const office of offices) {
@@ -44,6 +46,7 @@ export async function verifyOffices(installation: Installation, code?: string): 
         ['账号', () => verifyIdentity(tx, office.id)],
         ['信息', () => verifySubmission(tx, office.id)],
         ['台账', () => ledgerFindings(ledger, tx, office.id)],
+        ['发放', () => payouts.findings(tx, office.id)],
       ];
       for (const [part, step] of steps) await collect(part, office, step, findings);
     });

@@ -124,6 +124,11 @@ export class ReadLedger {
     return entry;
   }
 
+  /** Asset and amount of the entries of these numbers; a number that is no entry's is missing from the answer. */
+  amounts(tx: Tx, officeId: number, seqs: readonly number[]) {
+    return this.reader.amounts(tx, officeId, seqs);
+  }
+
   async explain(tx: Tx, officeId: number, seq: number): Promise<Explanation> {
     const entry = await this.entry(tx, officeId, seq);
     const timeline = await this.timelines.of(tx, officeId);

@@ -1,5 +1,5 @@
-import type { Month } from '@app/kernel';
-import { readRows, type Tx } from '@app/platform';
+import type { Minor, Month } from '@app/kernel';
+import { findRows, readRows, type Tx } from '@app/platform';
 import type { LedgerEntry, LoggedEvent } from '../domain/records';
 import { toEntry, toEvent } from './mapping';
 import { EntryRow, EventRow } from './rows';
@@ -50,6 +50,16 @@ export class EntryReader {
       event_seq: filter.eventSeq,
     };
     return (await page(tx, EntryRow, equal, filter, after, limit)).map(toEntry);
+  }
+
+  /** Asset and amount of the entries of these numbers. */
+  async amounts(
+    tx: Tx,
+    officeId: number,
+    seqs: readonly number[],
+  ): Promise<Map<number, { asset: string; amount: Minor }>> {
+    const rows = await findRows(tx, EntryRow, { officeId, seq: seqs }, 'seq');
+    return new Map(rows.map(({ seq, asset, amount }) => [seq, { asset, amount }]));
   }
 
   async events(

@@ -3,6 +3,7 @@ import { Clock, type LocalDate, type Month } from '@app/kernel';
 import { ReadLedger } from '@app/ledger';
 import { type Job, Jobs, UnitOfWork, type WriteRequest } from '@app/platform';
 import type { Batch } from '../domain/batch';
+import { UNDERWAY } from '../domain/batch-life';
 import { payoutError } from '../domain/errors';
 import { DrawingJob } from '../jobs/drawing';
 import { PayoutStore } from '../persistence/payout-store';
@@ -15,9 +16,6 @@ export interface BatchInput {
   readonly through: Month;
   readonly payOn: LocalDate;
 }
-
-/** States in which a batch may still change what the next one would find. */
-const UNFINISHED = new Set(['drawing', 'draft', 'reviewed', 'approved']);
 
 /** Begins a batch: its lines are drawn up in the background. */
 @Injectable()
@@ -47,9 +45,10 @@ export class DrawUpBatch {
       if (scheme.endedAt) throw payoutError.scheme_ended();
       const today = this.clock.today();
       if (payOn < today) throw payoutError.pay_day_past({ today });
-      if (through >= (await this.ledger.openMonth(tx, officeId))) throw payoutError.month_still_open({ month: through });
+      if (through >= (await this.ledger.openMonth(tx, officeId)))
+        throw payoutError.month_still_open({ month: through });
       const others = await this.store.batchesOf(tx, officeId, scheme.asset);
-      if (others.some(({ state }) => UNFINISHED.has(state))) throw payoutError.drawing_underway();
+      if (others.some(({ state }) => UNDERWAY.includes(state))) throw payoutError.drawing_underway();
       const batch: Batch = {
         ...{ id: job.id, officeId, schemeId, through, payOn, state: 'drawing' },
         ...{ lines: 0, gross: 0, tax: 0, createdBy: accountId, createdAt: this.clock.now() },

@@ -27,7 +27,9 @@ export class MoveBatch {
   }
 
   private async handled(tx: Tx, batch: Batch): Promise<ReadonlySet<number>> {
-    const hands = (await this.store.steps(tx, batch.id)).filter(({ action }) => action === 'draw_up' || action === 'review');
+    const hands = (await this.store.steps(tx, batch.id)).filter(
+      ({ action }) => action === 'draw_up' || action === 'review',
+    );
     return new Set(hands.map(({ actorId }) => actorId));
   }
 }

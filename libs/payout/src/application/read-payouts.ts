@@ -3,7 +3,7 @@ import { sum, type Minor } from '@app/kernel';
 import { ReadStandings } from '@app/ledger';
 import { decodeCursor, pageOf, type PageOfRows, type Tx } from '@app/platform';
 import type { Batch, Line, Step } from '../domain/batch';
-import type { BatchState } from '../domain/batch-life';
+import { EXPORTED, UNDERWAY, type BatchState } from '../domain/batch-life';
 import type { OwedEntry } from '../domain/draw-up';
 import { PayoutStore } from '../persistence/payout-store';
 import { BatchDesk } from './batch-desk';
@@ -13,15 +13,15 @@ export interface Reconciliation {
   readonly asset: string;
   /** Of all money entries so far. */
   readonly ledger: Minor;
-  /** In batches that were exported to the bank, by their present state. */
+  /** In batches that were exported to the bank and did not come back. */
   readonly paid: Minor;
+  /** Came back from the bank and are in no batch again. */
+  readonly returned: Minor;
   /** In batches on their way to it. */
   readonly underway: Minor;
   /** In none: booked since the last batch, or left by it. */
   readonly waiting: Minor;
 }
-
-const EXPORTED = new Set<BatchState>(['exported', 'paid', 'partly_returned', 'filed']);
 
 @Injectable()
 export class ReadPayouts {
@@ -72,11 +72,14 @@ export class ReadPayouts {
     const cells = from && to ? (await this.standings.ofMonths(tx, officeId, from, to)).cells : [];
     const ledger = sum(cells.filter(({ measure }) => measure === asset).map(({ value }) => value));
     const placed = await this.store.sumsByState(tx, officeId, asset);
-    const inStates = (wanted: (state: BatchState) => boolean) =>
-      sum(placed.filter(({ state }) => wanted(state)).map(({ amount }) => amount));
-    const paid = inStates((state) => EXPORTED.has(state));
-    const underway = inStates((state) => state !== 'discarded' && !EXPORTED.has(state));
-    return { asset, ledger, paid, underway, waiting: ledger - paid - underway };
+    const inStates = (states: readonly BatchState[]) =>
+      sum(placed.filter(({ state }) => states.includes(state)).map(({ amount }) => amount));
+    const returned = sum((await this.store.returnedLines(tx, officeId, asset)).map(({ gross }) => gross));
+    // A payment that came back stands in the batch that first made it: it is counted where it is now instead.
+    const madeAgain = await this.store.reissuedIn(tx, officeId, asset, UNDERWAY);
+    const paid = inStates(EXPORTED) - returned - madeAgain;
+    const underway = inStates(UNDERWAY) + madeAgain;
+    return { asset, ledger, paid, returned, underway, waiting: ledger - paid - returned - underway };
   }
 
   /** What was never paid, and why: left for want of a name, or because more had been paid than was earned. */

@@ -15,10 +15,26 @@ export const batchStates = [
 ] as const;
 export type BatchState = (typeof batchStates)[number];
 
-export const batchActions = ['review', 'send_back', 'approve', 'export', 'confirm_paid', 'record_returns', 'file', 'discard'] as const;
+/** On its way to the bank: an office has one such batch at a time for an asset. */
+export const UNDERWAY: readonly BatchState[] = ['drawing', 'draft', 'reviewed', 'approved'];
+/** Handed to the bank. */
+export const EXPORTED: readonly BatchState[] = ['exported', 'paid', 'partly_returned', 'filed'];
+
+export const batchActions = [
+  'review',
+  'send_back',
+  'approve',
+  'export',
+  'confirm_paid',
+  'record_returns',
+  'file',
+  'discard',
+] as const;
 export type BatchAction = (typeof batchActions)[number];
 
-export const BATCH_TRANSITIONS: Readonly<Record<BatchAction, { readonly from: readonly BatchState[]; readonly to: BatchState }>> = {
+export const BATCH_TRANSITIONS: Readonly<
+  Record<BatchAction, { readonly from: readonly BatchState[]; readonly to: BatchState }>
+> = {
   review: { from: ['draft'], to: 'reviewed' },
   send_back: { from: ['reviewed', 'approved'], to: 'draft' },
   approve: { from: ['reviewed'], to: 'approved' },

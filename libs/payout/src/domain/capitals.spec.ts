@@ -48,7 +48,11 @@ function readBack(text: string): number {
     if (digits.includes(sign)) digit = digits.indexOf(sign);
     else if (places[sign] !== undefined) [group, digit] = [group + digit * places[sign], 0];
     else if (sign === '万' || sign === '亿')
-      [total, group, digit] = [(total + group + digit) * 0 + total + (group + digit) * (sign === '万' ? 1e4 : 1e8), 0, 0];
+      [total, group, digit] = [
+        (total + group + digit) * 0 + total + (group + digit) * (sign === '万' ? 1e4 : 1e8),
+        0,
+        0,
+      ];
     else if (sign === '元') [fen, total, group, digit] = [(total + group + digit) * 100, 0, 0, 0];
     else if (sign === '角') [fen, digit] = [fen + digit * 10, 0];
     else if (sign === '分') [fen, digit] = [fen + digit, 0];

@@ -56,7 +56,10 @@ export function drawUp(
   const left: { seq: number; reason: LeftReason }[] = [];
   const nameless = (entry: OwedEntry) => scheme.recipient === 'person' && entry.person === null;
   for (const { seq } of owed.filter(nameless)) left.push({ seq, reason: 'no_person' });
-  for (const [first, ...others] of byRecipient(scheme.recipient, owed.filter((entry) => !nameless(entry)))) {
+  for (const [first, ...others] of byRecipient(
+    scheme.recipient,
+    owed.filter((entry) => !nameless(entry)),
+  )) {
     const entries = [first, ...others];
     const recipient = { unitId: first.unitId, person: scheme.recipient === 'unit' ? null : first.person };
     const gross = sum(entries.map(({ amount }) => amount));
@@ -67,7 +70,8 @@ export function drawUp(
     const tax = taxOnFurther(scheme.tax, paidInMonth(recipient), gross);
     lines.push({ ...recipient, gross, tax, entries: entries.map(({ seq }) => seq), reissues: null });
   }
-  for (const { batchId, lineNo, ...line } of returned) lines.push({ ...line, entries: [], reissues: { batchId, lineNo } });
+  for (const { batchId, lineNo, ...line } of returned)
+    lines.push({ ...line, entries: [], reissues: { batchId, lineNo } });
   return { lines, left };
 }
 

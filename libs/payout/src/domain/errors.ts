@@ -23,10 +23,7 @@ export const payoutError = defineErrors({
     (p: { month: string }) => `截至 ${p.month} 的奖金已经编制过发放批次，请把截止月份写得更晚`,
   ],
   drawing_underway: ['conflict', '这个方案有一个批次正在编制或尚未导出，请先办完或者作废它，再编制新的批次'],
-  pay_day_past: [
-    'invalid',
-    (p: { today: string }) => `发放日期不能早于今天（${p.today}），请改为今天或以后的日期`,
-  ],
+  pay_day_past: ['invalid', (p: { today: string }) => `发放日期不能早于今天（${p.today}），请改为今天或以后的日期`],
   nothing_to_pay: ['conflict', '截至这个月份没有尚未发放的金额，不需要编制批次'],
   batch_not_found: ['not_found', '没有这个发放批次，请刷新批次列表'],
   batch_moved_on: [

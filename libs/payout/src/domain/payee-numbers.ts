@@ -22,7 +22,9 @@ export function isIdentityNumber(text: string): boolean {
 
 /** Six signs in front and four behind stay readable of an identity number, four behind of a card. */
 export function maskedIdentityNumber(text: string): string {
-  return text.length < 12 ? '*'.repeat(text.length) : `${text.slice(0, 6)}${'*'.repeat(text.length - 10)}${text.slice(-4)}`;
+  return text.length < 12
+    ? '*'.repeat(text.length)
+    : `${text.slice(0, 6)}${'*'.repeat(text.length - 10)}${text.slice(-4)}`;
 }
 
 export function maskedCardNumber(text: string): string {

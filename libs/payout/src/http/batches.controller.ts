@@ -46,7 +46,9 @@ export class BatchesController {
   @Post('payout-batches')
   @HttpCode(202)
   @Requires('payout.draw_up')
-  @ApiOperation({ summary: 'Draw up a batch of everything unpaid up to a closed month; the job has the id of the batch' })
+  @ApiOperation({
+    summary: 'Draw up a batch of everything unpaid up to a closed month; the job has the id of the batch',
+  })
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key answers with the same batch' })
   @ApiAcceptedResponse({ type: BatchResponse })
   @ApiConflictResponse({ description: 'month_still_open, drawing_underway, scheme_ended and others' })

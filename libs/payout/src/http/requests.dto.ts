@@ -59,7 +59,10 @@ export class DrawUpBatchRequest {
   })
   through: string;
 
-  @ApiProperty({ example: '2014-07-10', description: 'Day of payment; what a person gets in its month is taxed together' })
+  @ApiProperty({
+    example: '2014-07-10',
+    description: 'Day of payment; what a person gets in its month is taxed together',
+  })
   @DateText()
   payOn: string;
 }

@@ -163,11 +163,14 @@ export class ReconciliationResponse {
   @ApiProperty()
   asset: string;
 
-  @ApiProperty({ description: 'Sum of all money entries in the ledger; the other three sum to it' })
+  @ApiProperty({ description: 'Sum of all money entries in the ledger; the other four sum to it' })
   ledger: string;
 
   @ApiProperty()
   paid: string;
+
+  @ApiProperty({ description: 'Came back from the bank and waits for the next batch' })
+  returned: string;
 
   @ApiProperty()
   underway: string;
@@ -175,8 +178,10 @@ export class ReconciliationResponse {
   @ApiProperty()
   waiting: string;
 
-  static of({ asset, ledger, paid, underway, waiting }: Reconciliation): ReconciliationResponse {
-    return { asset, ledger: yuan(ledger), paid: yuan(paid), underway: yuan(underway), waiting: yuan(waiting) };
+  static of({ asset, ...amounts }: Reconciliation): ReconciliationResponse {
+    const { ledger, paid, returned, underway, waiting } = amounts;
+    const inYuan = { ledger: yuan(ledger), paid: yuan(paid), returned: yuan(returned) };
+    return { asset, ...inYuan, underway: yuan(underway), waiting: yuan(waiting) };
   }
 }
 
@@ -199,7 +204,13 @@ export class LeftEntryResponse {
   @ApiProperty()
   reasonTitle: string;
 
-  static of({ seq, unitId, person, amount, leftBecause }: OwedEntry & { leftBecause: string | null }): LeftEntryResponse {
+  static of({
+    seq,
+    unitId,
+    person,
+    amount,
+    leftBecause,
+  }: OwedEntry & { leftBecause: string | null }): LeftEntryResponse {
     const reasonTitle =
       leftBecause === 'no_person'
         ? '这一笔没有写明作者，无法发给个人，请编辑补登作者'

@@ -1,5 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Caller } from '@app/kernel';
 import { CurrentCaller, CurrentWriteForGood, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
 import { KeepSchemes } from '../application/keep-schemes';
@@ -38,10 +45,7 @@ export class SchemesController {
   @Requires('payout.draw_up')
   @ApiOperation({ summary: 'Take a scheme out of use; what it paid stays' })
   @ApiOkResponse({ type: SchemeResponse })
-  async end(
-    @CurrentWriteForGood() { caller }: WriteRequest,
-    @Param('id') id: string,
-  ): Promise<SchemeResponse> {
+  async end(@CurrentWriteForGood() { caller }: WriteRequest, @Param('id') id: string): Promise<SchemeResponse> {
     return SchemeResponse.of(await this.unitOfWork.run((tx) => this.schemes.end(tx, caller.officeId, id)));
   }
 }

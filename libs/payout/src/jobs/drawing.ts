@@ -93,7 +93,10 @@ export class DrawingJob implements JobHandler<Json, DrawnBatch> {
   /** Months up to the last one that was drawn up have been looked at, entry by entry; null: none has. */
   private async firstUndrawn(tx: Tx, officeId: number, asset: string): Promise<Month | null> {
     const drawn = (await this.store.batchesOf(tx, officeId, asset)).filter(({ drawnAt }) => drawnAt !== null);
-    const last = drawn.map(({ through }) => through).sort().at(-1);
+    const last = drawn
+      .map(({ through }) => through)
+      .sort()
+      .at(-1);
     return last === undefined ? null : addMonths(last, 1);
   }
 
@@ -114,7 +117,8 @@ export class DrawingJob implements JobHandler<Json, DrawnBatch> {
     context: JobContext,
   ): Promise<void> {
     const { id: batchId, officeId } = batch;
-    while ((await this.unitOfWork.run((tx) => this.store.forgetLines(tx, batchId, ROWS))) > 0) context.signal.throwIfAborted();
+    while ((await this.unitOfWork.run((tx) => this.store.forgetLines(tx, batchId, ROWS))) > 0)
+      context.signal.throwIfAborted();
     const bySeq = new Map(owed.map((entry) => [entry.seq, entry]));
     const placed = (seq: number, lineNo: number | null, leftBecause: PlacedEntry['leftBecause']): PlacedEntry => ({
       ...(bySeq.get(seq) as OwedEntry),

@@ -56,7 +56,9 @@ export class PayoutStore {
     after: readonly [Date, string] | undefined,
     limit: number,
   ): Promise<Batch[]> {
-    const query = managerOf(tx).createQueryBuilder(BatchRow, 'batch').where('batch.office_id = :officeId', { officeId });
+    const query = managerOf(tx)
+      .createQueryBuilder(BatchRow, 'batch')
+      .where('batch.office_id = :officeId', { officeId });
     if (filter.state !== undefined) query.andWhere('batch.state = :state', { state: filter.state });
     if (filter.schemeId !== undefined) query.andWhere('batch.scheme_id = :schemeId', { schemeId: filter.schemeId });
     if (after)
@@ -102,9 +104,20 @@ export class PayoutStore {
     }));
   }
 
+  /** Steps that do not fit their seal. */
+  async brokenSteps(tx: Tx, batchId: string): Promise<{ no: number; expected: string; found: string }[]> {
+    return (await findRows(tx, StepRow, { batchId }, 'no')).flatMap((row) => {
+      const expected = sealOfStep(row);
+      return expected === row.seal ? [] : [{ no: row.no, expected, found: row.seal }];
+    });
+  }
+
   async lines(tx: Tx, batchId: string, after: number, limit: number): Promise<Line[]> {
     return (
-      await readRows(tx, LineRow, `WHERE batch_id = ? AND line_no > ? ORDER BY line_no LIMIT ${limit}`, [batchId, after])
+      await readRows(tx, LineRow, `WHERE batch_id = ? AND line_no > ? ORDER BY line_no LIMIT ${limit}`, [
+        batchId,
+        after,
+      ])
     ).map(toLine);
   }
 
@@ -258,6 +271,18 @@ export class PayoutStore {
     return rows.map(({ state, amount }) => ({ state: state as BatchState, amount: Number(amount) }));
   }
 
+  /** Sum of the returned payments that batches in one of the states make again. */
+  async reissuedIn(tx: Tx, officeId: number, asset: string, states: readonly BatchState[]): Promise<number> {
+    const [row] = await managerOf(tx).query<{ amount: unknown }[]>(
+      `SELECT SUM(line.gross) AS amount FROM payout_line line JOIN payout_batch batch ON batch.id = line.batch_id
+         JOIN payout_scheme scheme ON scheme.id = batch.scheme_id
+        WHERE scheme.office_id = ? AND scheme.asset = ? AND line.reissues_batch IS NOT NULL
+          AND batch.state IN (${states.map(() => '?').join(', ')})`,
+      [officeId, asset, ...states],
+    );
+    return Number(row?.amount ?? 0);
+  }
+
   /** Entries that earlier batches left, by number. */
   async left(tx: Tx, officeId: number, asset: string, after: number, limit: number) {
     const rows = await readRows(
@@ -285,8 +310,7 @@ function toLine({ reissuesBatch, reissuesLine, ...row }: LineRow): Line {
   return { ...row, reissues };
 }
 
-/** The seal of a step: what verification recomputes. */
-export function sealOfStep(row: Omit<StepRow, 'seal'>): string {
+function sealOfStep(row: Omit<StepRow, 'seal'>): string {
   const { batchId, no, action, fromState, toState, actorId, actorName, recordedAt, note } = row;
   return sha256Hex(
     `payout_step\n${canonicalJson([batchId, no, action, fromState, toState, actorId, actorName, recordedAt.toISOString(), note])}`,
