@@ -66,14 +66,28 @@ export function withNames({ versions }: RegulationTimeline, names: UnitNames): R
  */
 export function timelineOf(rows: readonly RegulationInForce[]): RegulationTimeline {
   const versions = rows.map((row, i): VersionInForce => {
-    const name = `${row.regulationId} ${row.version}`;
-    const { regulation, findings } = loadRegulation({ file: name, source: row.source, text: row.text });
-    if (!regulation)
-      throw new Error(`regulation ${name} in force does not load: ${findings.find((f) => f.severity === 'error')?.en}`);
+    const regulation = loaded(row);
     const next = rows[i + 1];
     const { lastDay } = regulation.effective;
     const end = next && (lastDay === null || lastDay >= next.effectiveFrom) ? dayBefore(next.effectiveFrom) : lastDay;
     return { regulation: { ...regulation, effective: { ...regulation.effective, lastDay: end } }, sha256: row.sha256 };
   });
   return new RegulationTimeline(versions);
+}
+
+/** Loading takes some ten milliseconds and depends on nothing but the texts, so the last few are kept. */
+const lately = new Map<string, Regulation>();
+const KEPT = 16;
+
+function loaded({ regulationId, version, source, text }: RegulationInForce): Regulation {
+  const texts = JSON.stringify([source, text]);
+  const known = lately.get(texts);
+  if (known) return known;
+  const name = `${regulationId} ${version}`;
+  const { regulation, findings } = loadRegulation({ file: name, source, text });
+  if (!regulation)
+    throw new Error(`regulation ${name} in force does not load: ${findings.find((f) => f.severity === 'error')?.en}`);
+  for (const oldest of lately.keys()) if (lately.size >= KEPT) lately.delete(oldest);
+  lately.set(texts, regulation);
+  return regulation;
 }
