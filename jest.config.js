@@ -57,6 +57,7 @@ const pure = '(?<!\\.medium|\\.redis)\\.spec\\.ts$';
 /** One project a tier; what each tier means is said in test/README.md. */
 module.exports = {
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/support/long-first.js',
   projects: [
     project('small', [`/(apps|libs)/.*${pure}`]),
     project('medium', medium),

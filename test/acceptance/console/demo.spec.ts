@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Folders, runConsole, startConsole } from './run-console';
+import { Folders, runProcess, startConsole } from './run-console';
 
 const folders = new Folders();
 afterEach(() => folders.remove());
@@ -8,10 +8,10 @@ afterEach(() => folders.remove());
 describe('ledger demo', () => {
   it('loads once; the second time it only says the same again', async () => {
     const dataDir = folders.make();
-    const first = await runConsole(['demo', '--small'], { dataDir });
+    const first = await runProcess(['demo', '--small'], { dataDir });
     expect(first.status).toBe(0);
     const loaded = statSync(join(dataDir, 'info-ledger.sqlite'));
-    const second = await runConsole(['demo', '--small'], { dataDir });
+    const second = await runProcess(['demo', '--small'], { dataDir });
     expect([second.status, second.stdout, second.stderr]).toEqual([0, first.stdout, '']);
     expect(statSync(join(dataDir, 'info-ledger.sqlite')).mtimeMs).toBe(loaded.mtimeMs);
     expect(readdirSync(dataDir).sort()).toEqual(['demo-accounts.json', 'info-ledger.sqlite']);
@@ -27,26 +27,26 @@ describe('ledger demo', () => {
     expect(existsSync(join(dataDir, 'info-ledger.sqlite'))).toBe(false);
     expect(readdirSync(dataDir).filter((name) => name.startsWith('demo-loading-'))).toHaveLength(1);
 
-    const again = await runConsole(['demo', '--small'], { dataDir });
+    const again = await runProcess(['demo', '--small'], { dataDir });
     expect(again.status).toBe(0);
     expect(again.stderr).toContain('上一次装入演示数据没有完成');
     expect(readdirSync(dataDir).sort()).toEqual(['demo-accounts.json', 'info-ledger.sqlite']);
-    expect((await runConsole(['verify'], { dataDir })).status).toBe(0);
+    expect((await runProcess(['verify'], { dataDir })).status).toBe(0);
   });
 
   it('leaves one whole demo when two are started together', async () => {
     const dataDir = folders.make();
-    const both = await Promise.all([1, 2].map(() => runConsole(['demo', '--small'], { dataDir })));
+    const both = await Promise.all([1, 2].map(() => runProcess(['demo', '--small'], { dataDir })));
     expect(both.map(({ status }) => status)).toEqual([0, 0]);
     const [one, two] = both;
     expect(one?.stdout).toBe(two?.stdout);
-    expect((await runConsole(['verify'], { dataDir })).status).toBe(0);
+    expect((await runProcess(['verify'], { dataDir })).status).toBe(0);
   });
 
   it('keeps its hands off a database that is not its own', async () => {
     const dataDir = folders.make();
     writeFileSync(join(dataDir, 'info-ledger.sqlite'), 'somebody else’s');
-    const { status, stdout, stderr } = await runConsole(['demo'], { dataDir });
+    const { status, stdout, stderr } = await runProcess(['demo'], { dataDir });
     expect([status, stdout]).toEqual([0, '']);
     expect(stderr).toContain('已有数据库');
     expect(readFileSync(join(dataDir, 'info-ledger.sqlite'), 'utf8')).toBe('somebody else’s');

@@ -1,4 +1,4 @@
-import { Folders, runConsole } from './run-console';
+import { Folders, runConsole, runProcess } from './run-console';
 
 const folders = new Folders();
 afterEach(() => folders.remove());
@@ -24,6 +24,11 @@ describe('a command typed wrongly exits with 2, leaves stdout empty, and says in
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(sentence);
     expect(stderr).toContain('用法：');
+  });
+
+  it('in a process of its own, whose status is what a script decides by', async () => {
+    for (const words of [['verfy'], ['regulation', 'check', 'regulations/nowhere'], ['regulation', '--help']])
+      expect(await runProcess(words)).toEqual(await runConsole(words));
   });
 
   it('a data folder without a database, which must not be made by asking about it', async () => {

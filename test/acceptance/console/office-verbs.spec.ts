@@ -6,7 +6,7 @@ import { openDatabase, projectPath, UnitOfWork } from '@app/platform';
 import { construct } from '@app/testing';
 import type { DataSource } from 'typeorm';
 import { persistence } from '../../../apps/api/src/app.module';
-import { Folders, runConsole } from './run-console';
+import { Folders, runConsole, runProcess } from './run-console';
 
 const shared = new Folders();
 const folders = new Folders();
@@ -14,7 +14,7 @@ let office: string;
 
 beforeAll(async () => {
   office = shared.make();
-  const { status, stderr } = await runConsole(['demo', '--small'], { dataDir: office });
+  const { status, stderr } = await runProcess(['demo', '--small'], { dataDir: office });
   if (status !== 0) throw new Error(stderr);
 });
 afterEach(() => folders.remove());

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { type Answered, Folders, runConsole, shippedRegulation } from './run-console';
+import { type Answered, Folders, runConsole, runProcess, shippedRegulation } from './run-console';
 
-// Every command is a process of its own, which takes its time on a busy machine.
+// Commands one after the other take their time on a busy machine.
 jest.setTimeout(180_000);
 
 const shared = new Folders();
@@ -16,7 +16,7 @@ beforeAll(async () => {
   [fresh, demo] = [shared.make(), shared.make()];
   [created] = await Promise.all([
     runConsole(office('lanting', ...regulation, ...admin), { dataDir: fresh }),
-    runConsole(['demo', '--small'], { dataDir: demo }),
+    runProcess(['demo', '--small'], { dataDir: demo }),
   ]);
 }, 120_000);
 afterEach(() => folders.remove());

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Folders, runConsole, shippedRegulation } from './run-console';
+import { Folders, runConsole, runProcess, shippedRegulation } from './run-console';
 
-// Every command is a process of its own, which takes its time on a busy machine.
+// Commands one after the other take their time on a busy machine.
 jest.setTimeout(180_000);
 
 const folders = new Folders();
@@ -167,7 +167,7 @@ describe('ledger regulation simulate', () => {
   let demo: string;
   beforeAll(async () => {
     demo = shared.make();
-    expect((await runConsole(['demo', '--small'], { dataDir: demo })).status).toBe(0);
+    expect((await runProcess(['demo', '--small'], { dataDir: demo })).status).toBe(0);
   }, 120_000);
 
   const days = ['--from', '2014-01-01', '--to', '2014-12-31'];

@@ -1,4 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,13 +19,34 @@ interface Around {
   readonly dataDir?: string;
 }
 
-/** The built console, as `npm run -s ledger --` would call it. */
-export function startConsole(words: readonly string[], { cwd, dataDir }: Around = {}): ChildProcess {
-  const env = { ...process.env, INIT_CWD: cwd ?? projectPath(), DATA_DIR: dataDir ?? '/nowhere', PORT: '', HOST: '' };
-  return spawn(process.execPath, [entry, ...words], { cwd: projectPath(), env, stdio: ['ignore', 'pipe', 'pipe'] });
+let host: ChildProcess | undefined;
+let last: Promise<unknown> = Promise.resolve();
+afterAll(() => host?.disconnect());
+
+/**
+ * What the built console answers, in a process that carries out all commands of a suite one after the other. The demo moves
+ * its database to its place when it is whole; no process can open that while it still holds it, so it takes `runProcess`.
+ */
+export function runConsole(words: readonly string[], around?: Around): Promise<Answered> {
+  const answer = last.then(async () => {
+    host ??= startHost();
+    host.send({ words, env: settings(around) });
+    const [answered] = (await once(host, 'message')) as [Answered];
+    return answered;
+  });
+  last = answer.catch(() => undefined);
+  return answer;
 }
 
-export function runConsole(words: readonly string[], around?: Around): Promise<Answered> {
+function startHost(): ChildProcess {
+  const file = join(__dirname, 'console-host.cjs');
+  const started = fork(file, { cwd: projectPath(), silent: true, execArgv: ['--expose-gc'] });
+  started.on('exit', (status) => started.emit('error', new Error(`the console ended with ${status} between commands`)));
+  return started.on('error', () => (host = undefined));
+}
+
+/** The same in a process of its own, as `npm run -s ledger --` would call it. */
+export function runProcess(words: readonly string[], around?: Around): Promise<Answered> {
   const child = startConsole(words, around);
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
@@ -33,6 +55,20 @@ export function runConsole(words: readonly string[], around?: Around): Promise<A
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, ...output }));
   });
+}
+
+/** A process of its own that goes on by itself. */
+export function startConsole(words: readonly string[], around?: Around): ChildProcess {
+  const how = {
+    cwd: projectPath(),
+    env: settings(around),
+    stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
+  };
+  return spawn(process.execPath, [entry, ...words], how);
+}
+
+function settings({ cwd, dataDir }: Around = {}): NodeJS.ProcessEnv {
+  return { ...process.env, INIT_CWD: cwd ?? projectPath(), DATA_DIR: dataDir ?? '/nowhere', PORT: '', HOST: '' };
 }
 
 /** A fresh folder that is removed afterwards, empty or a copy of another one. */

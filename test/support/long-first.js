@@ -1,0 +1,24 @@
+// Jest's own sequencer, wherever npm has put it.
+const core = require.resolve('@jest/core', { paths: [require.resolve('jest')] });
+const { default: Sequencer } = require(require.resolve('@jest/test-sequencer', { paths: [core] }));
+
+/** What takes longest, longest first. Begun last, any of these would leave the other cores without work for a minute. */
+const long = [
+  /\/stress\//,
+  /\/console\//,
+  /verify-ledger/,
+  /\.property\.spec/,
+  /\/browser\//,
+  /nonsense/,
+  /boundaries/,
+];
+const place = ({ path }) => long.findIndex((name) => name.test(path));
+const isLong = (test) => place(test) >= 0;
+
+/** Jest's own order, which knows nothing yet in a fresh clone, behind the suites that are known to be long. */
+module.exports = class LongFirst extends Sequencer {
+  async sort(tests) {
+    const ordered = await super.sort(tests);
+    return [...ordered.filter(isLong).sort((a, b) => place(a) - place(b)), ...ordered.filter((test) => !isLong(test))];
+  }
+};
