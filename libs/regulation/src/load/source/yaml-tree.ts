@@ -1,7 +1,8 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, Parser, type CST } from 'yaml';
 import type { Pair, Node as YamlNode } from 'yaml';
 import type { Position } from '../../model/position';
-import type { Findings } from './findings';
+import { Findings } from './findings';
+import { runOf, takeRows, type TakenRows } from './row-lines';
 import { MAX_DEPTH, isLargerThan } from './tree';
 import type { MapEntry, Node } from './tree';
 
@@ -33,6 +34,20 @@ export function parseYamlTree(
     });
     return null;
   }
+  return readAtAGlance(file, source, maxTokens) ?? readWhole(file, source, maxTokens, findings);
+}
+
+/** With its plain rows taken out; null where anything is to be said of the text, since the whole says it best. */
+function readAtAGlance(file: string, source: string, maxTokens: number): Node | null {
+  const taken = takeRows(source);
+  if (!taken) return null;
+  const findings = new Findings();
+  const rows = new Rows(taken.runs, file);
+  const tree = readWhole(file, taken.rest, maxTokens - taken.tokens, findings, rows);
+  return tree && rows.allPlaced && findings.inOrder(file).length === 0 ? tree : null;
+}
+
+function readWhole(file: string, source: string, maxTokens: number, findings: Findings, rows?: Rows): Node | null {
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
@@ -41,7 +56,35 @@ export function parseYamlTree(
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const screened = screen(source, maxTokens, position, findings);
-  return screened && compose(screened, source.length, position, findings);
+  return screened && compose(screened, source.length, { position, findings, fallback: position(0), rows });
+}
+
+/** The rows that were taken out, put back where their marks stand. */
+class Rows {
+  private readonly placed = new Set<number>();
+
+  constructor(
+    private readonly runs: TakenRows['runs'],
+    private readonly file: string,
+  ) {}
+
+  /** The nodes an item of a list stands for; undefined when it is none of the marks. */
+  at(item: YamlNode | null, { line }: Position): Node[] | undefined {
+    const number = isScalar(item) ? runOf(item.source) : undefined;
+    const run = number === undefined ? undefined : this.runs[number];
+    if (number === undefined || run === undefined) return undefined;
+    this.placed.add(number);
+    return run.map(({ column, cells }, place): Node => {
+      const at = (column: number): Position => ({ file: this.file, line: line + place, column });
+      const items = cells.map((cell): Node => ({ kind: 'scalar', text: cell.text, at: at(cell.column) }));
+      return { kind: 'list', items, at: at(column) };
+    });
+  }
+
+  /** One that was not stood in the middle of some other text. */
+  get allPlaced(): boolean {
+    return this.placed.size === this.runs.length;
+  }
 }
 
 /**
@@ -93,12 +136,8 @@ function screen(
   return parsed;
 }
 
-function compose(
-  parsed: Iterable<CST.Token>,
-  length: number,
-  position: (offset: number) => Position,
-  findings: Findings,
-): Node | null {
+function compose(parsed: Iterable<CST.Token>, length: number, context: Conversion): Node | null {
+  const { position, findings } = context;
   const composer = new Composer({ version: '1.2', prettyErrors: false, uniqueKeys: true });
   const [document, second] = composer.compose(parsed, true, length);
   if (!document) return null;
@@ -130,13 +169,14 @@ function compose(
     });
   }
   if (!usable) return null;
-  return convert(document.contents, { position, findings, fallback: position(0) }, 1);
+  return convert(document.contents, context, 1);
 }
 
 interface Conversion {
   readonly position: (offset: number) => Position;
   readonly findings: Findings;
   readonly fallback: Position;
+  readonly rows: Rows | undefined;
 }
 
 function convert(node: YamlNode | null, context: Conversion, depth: number): Node | null {
@@ -156,7 +196,10 @@ function convert(node: YamlNode | null, context: Conversion, depth: number): Nod
   }
   if (isScalar(node)) return { kind: 'scalar', text: node.value === null ? null : (node.source ?? ''), at };
   if (isSeq(node)) {
-    const items = node.items.map((item) => convert(item as YamlNode | null, { ...context, fallback: at }, depth + 1));
+    const items = (node.items as (YamlNode | null)[]).flatMap((item) => {
+      const rows = context.rows?.at(item, item?.range ? position(item.range[0]) : at);
+      return rows ?? [convert(item, { ...context, fallback: at }, depth + 1)];
+    });
     return items.includes(null) ? null : { kind: 'list', items: items as Node[], at };
   }
   if (!isMap(node)) return { kind: 'scalar', text: null, at };
