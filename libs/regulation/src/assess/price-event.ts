@@ -3,7 +3,7 @@ import type { RegulationEvent } from '../model/event';
 import type { Zero } from '../model/outcome';
 import type { EventRule, Regulation } from '../model/regulation';
 import { priceAward } from './award';
-import { PARTICIPANTS } from '../model/sharing';
+import { EQUAL_SHARE, PARTICIPANTS, type Share } from '../model/sharing';
 import type { Gathering } from './claims';
 import { exclusionOf, leftOpen, rowsThatFit, rulesOn, settles } from './matching';
 import { Settlement } from './settlement';
@@ -78,7 +78,7 @@ function priceByTable(around: Surroundings, event: RegulationEvent, settle: Sett
         for (const [asset, { amount, clause }] of row.prices) {
           const stack = rule.stacks.get(asset) ?? null;
           const to = rule.to.get(asset) ?? PARTICIPANTS;
-          const { share } = rule;
+          const share = rule.share.get(asset) ?? EQUAL_SHARE;
           settle.claim({ rule: rule.id, row: row.id, asset, amount, clause, share, to, stack, variant, factors: rule });
         }
       }
@@ -106,15 +106,20 @@ function tellUnpriced(
     const found = leftOpen(rules, variant.fields);
     if (found) {
       const { rule, open } = found;
-      const common = { rule: rule.id, row: 'undefined', clause: open.clause ?? '', share: rule.share };
+      const common = { rule: rule.id, row: 'undefined', clause: open.clause ?? '' };
       const wanted = { ...common, to: PARTICIPANTS, stack: null, variant: { fields: variant.fields, only } };
-      settle.claimOpen(wanted, [...regulation.assets.keys()], open.decides, open.note);
+      settle.claimOpen(wanted, shares(rule, regulation), open.decides, open.note);
     } else {
       const units = only ? own.map((place) => event.units[place]?.unit ?? null) : [null];
       for (const unit of new Set(units))
         into.zero.push({ ...zero(event, 'no_row', '现行办法的表中没有符合这种情形的一行'), unit });
     }
   }
+}
+
+/** How each asset is divided. */
+function shares(rule: EventRule, { assets }: Regulation): ReadonlyMap<string, Share> {
+  return new Map([...assets.keys()].map((asset) => [asset, rule.share.get(asset) ?? EQUAL_SHARE]));
 }
 
 function placesOf(variant: Variant, event: RegulationEvent): Iterable<number> {

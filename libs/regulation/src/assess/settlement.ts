@@ -49,17 +49,17 @@ export class Settlement {
 
   /** A combination the text leaves open: settled by a decision of the role it names, otherwise pending. */
   claimOpen(
-    wanted: Omit<Wanted, 'asset' | 'amount'>,
-    assets: readonly string[],
+    wanted: Omit<Wanted, 'asset' | 'amount' | 'share'>,
+    shares: ReadonlyMap<string, Share>,
     decides: string | null,
     note: string,
   ): void {
-    const decided = assets.flatMap((asset) => {
+    const decided = [...shares].flatMap(([asset, share]) => {
       const step = decides === null ? undefined : this.decisions?.on(asset, { decides, range: null });
-      return step ? [{ asset, step }] : [];
+      return step ? [{ asset, share, step }] : [];
     });
-    for (const { asset, step } of decided) {
-      const fixed = { ...wanted, asset, amount: { kind: 'fixed' as const, minor: step.amount } };
+    for (const { asset, share, step } of decided) {
+      const fixed = { ...wanted, asset, share, amount: { kind: 'fixed' as const, minor: step.amount } };
       this.push(fixed, step.amount, [step], '经裁定不计分');
     }
     if (decided.length > 0) return;

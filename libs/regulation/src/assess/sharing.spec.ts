@@ -1,5 +1,6 @@
 import { aHistory, anEvent, aRegulation, type RegulationWanted } from '@app/testing';
 import { assess } from './assess';
+import { regulationOf } from './extended-rules.fixture';
 
 type Share = NonNullable<NonNullable<RegulationWanted['rules']>[number]['share']>;
 
@@ -44,6 +45,41 @@ describe('a share', () => {
 
   it('of the lead gives all to the unit named first', () => {
     expect(shares('lead')).toEqual({ amounts: { 甲: 100 }, zero: [] });
+  });
+
+  it('by places takes the list made for as many as share, and the longest where none is', () => {
+    const regulation = regulationOf(`domains: { level: [district], pub: { 政务: district } }
+rules:
+  - id: adopt
+    on: adoption
+    share: { point: { places: [[70, 30], [50, 30, 20]] }, yuan: each }
+    table: [[id, pub, point, yuan, clause], [a, 政务, 10, 5, 1]]
+`);
+    const amounts = (units: string[]) =>
+      assess(regulation, aHistory([anEvent({ units, fields: { pub: '政务@district', level: 'district' } })]))
+        .entries.filter(({ asset }) => asset === 'point')
+        .map(({ amount }) => amount);
+    expect(amounts(['甲'])).toEqual([100]);
+    expect(amounts(['甲', '乙'])).toEqual([70, 30]);
+    expect(amounts(['甲', '乙', '丙'])).toEqual([50, 30, 20]);
+    expect(amounts(['甲', '乙', '丙', '丁'])).toEqual([50, 30, 20]);
+  });
+
+  it('may be another one for each asset', () => {
+    const regulation = regulationOf(`domains: { level: [district], pub: { 政务: district } }
+rules:
+  - id: adopt
+    on: adoption
+    share: { point: each, yuan: lead }
+    table: [[id, pub, point, yuan, clause], [a, 政务, 10, 5, 1]]
+`);
+    const event = anEvent({ units: ['甲', '乙'], fields: { pub: '政务@district', level: 'district' } });
+    const { entries } = assess(regulation, aHistory([event]));
+    expect(entries.map(({ unit, asset, amount }) => `${unit} ${asset} ${amount}`).sort()).toEqual([
+      '乙 point 100',
+      '甲 point 100',
+      '甲 yuan 500',
+    ]);
   });
 
   it('makes an exception for an event that carries its word, the first that fits', () => {

@@ -41,7 +41,7 @@ function divideAmong(facts: UnitFacts, claim: Claim, receivers: readonly Receive
   for (const { unit, own } of receivers.slice(credited.length))
     if (own) tell(claim, unit, 'not_a_recipient', `办法规定至多计 ${share.atMost} 个`, zero);
   const { total, steps } = jointly(facts, claim, credited.length);
-  const weights = credited.map((receiver, place) => weightOf(take, share, receiver, place));
+  const weights = credited.map((receiver, place) => weightOf(take, share, receiver, place, credited.length));
   // Nobody weighs anything: the text cannot mean that nobody gets it, so it is divided evenly.
   const usable = weights.some((weight) => weight > 0) ? weights : credited.map(() => 1);
   const amounts = take === 'each' ? credited.map(() => total) : largestRemainder(total, usable);
@@ -80,11 +80,16 @@ function byWord<T>(exceptions: readonly Exception<T>[], fields: Fields): T | und
   return exceptions.find(({ domain, word }) => fields[domain] === word)?.take;
 }
 
-function weightOf(take: ShareTake, share: Share, receiver: Receiver, place: number): number {
+function weightOf(take: ShareTake, share: Share, receiver: Receiver, place: number, among: number): number {
   if (take === 'weights') return receiver.weight;
   if (take === 'lead') return place === 0 ? 1 : 0;
-  if (take === 'places') return share.places[place] ?? 0;
+  if (take === 'places') return placesAmong(share, among)[place] ?? 0;
   return 1;
+}
+
+function placesAmong({ places }: Share, among: number): readonly number[] {
+  const longest = places.reduce((a, b) => (b.length > a.length ? b : a), []);
+  return places.find(({ length }) => length === among) ?? longest;
 }
 
 function tell(claim: Claim, unit: string | null, code: Zero['code'], reason: string, zero: Zero[]): void {

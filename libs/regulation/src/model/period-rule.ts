@@ -29,7 +29,7 @@ export interface PeriodRule {
   readonly subject: SubjectKind;
   /** Who takes part: by `group`, a word table, or a rule above (its label or row). Others have no result. */
   readonly among: Match;
-  /** In order; the first is the score. */
+  /** In order; `scoreIn` tells which is the score. */
   readonly measures: ReadonlyMap<string, Measure>;
   readonly target: { readonly measure: Measure; readonly clause: string } | null;
   readonly rank: Rank | null;
@@ -38,6 +38,11 @@ export interface PeriodRule {
   /** By asset code. */
   readonly to: ReadonlyMap<string, Recipients>;
   readonly position: Position;
+}
+
+/** Which measure is compared with the target and ranked: the one called `score`, else the first. */
+export function scoreIn(measures: PeriodRule['measures']): string {
+  return measures.has('score') ? 'score' : ([...measures.keys()][0] ?? 'score');
 }
 
 /** Facts every rule has, besides its measures; a table's columns and `times` may name them. */

@@ -55,7 +55,8 @@ export interface EventRule {
   readonly hit: 'unique' | 'first' | 'all';
   /** By asset code. Rules that name the same stack are combined together. */
   readonly stacks: ReadonlyMap<string, Stack>;
-  readonly share: Share;
+  /** By asset code. */
+  readonly share: ReadonlyMap<string, Share>;
   /** By asset code. */
   readonly to: ReadonlyMap<string, Recipients>;
   /** Fields an event that does not say them takes from its item's adoption; null: none. */

@@ -52,14 +52,27 @@ export interface Share {
    */
   readonly take: ShareTake;
   readonly exceptions: readonly Exception<ShareTake>[];
-  /** For `places`; whoever stands beyond the list receives nothing. */
-  readonly places: readonly number[];
+  /**
+   * For `places`: the list with as many numbers as receive counts, else the longest; whoever stands beyond it receives
+   * nothing.
+   */
+  readonly places: readonly (readonly number[])[];
   /** Only so many, the first named, receive anything; null: all. */
   readonly atMost: number | null;
   /** What the amount is multiplied with when more than one receive it: 0.5 each. */
   readonly factor: Fraction | null;
   readonly clause: string | null;
 }
+
+/** One amount, evenly. */
+export const EQUAL_SHARE: Share = {
+  take: 'equal',
+  exceptions: [],
+  places: [],
+  atMost: null,
+  factor: null,
+  clause: null,
+};
 
 /**
  * Who receives. participants: as the event names them, a person where it names one; units: their units, each once;

@@ -182,7 +182,7 @@ function ruleOf(wanted: RuleWanted, place: number): EventRule {
     on: wanted.on ?? 'adoption',
     hit: wanted.hit ?? 'unique',
     stacks,
-    share: shareOf(wanted.share),
+    share: new Map(Object.keys(scales).map((asset) => [asset, shareOf(wanted.share)])),
     to: new Map(),
     borrow: null,
     factors: [],

@@ -25,6 +25,21 @@ function scores(measure: string, around: Around = {}, more = '') {
   };
 }
 
+describe('the score', () => {
+  it('is the measure called so wherever it stands, so that what it is made of may come first', () => {
+    const regulation = withPeriodRules(`  - id: year
+    at: year_end
+    measures: { base: { count: adoption }, score: { total: [{ fact: base }, 10] } }
+    target: { number: 12, clause: 1 }
+    rank: true
+    table: [[id, missing, point, clause], [m, '>0', { times: missing, factor: -1 }, 1]]
+`);
+    const { scores, entries } = settled(regulation, events('adoption 2014-03-05 甲\nadoption 2014-03-06 甲'));
+    expect(scores).toBe('甲 12, 乙 10, 丙 10');
+    expect(entries).toEqual(['2014 乙 -2.0 m', '2014 丙 -2.0 m']);
+  });
+});
+
 describe('a measure', () => {
   it.each([
     ['3', '甲 3, 乙 3, 丙 3'],

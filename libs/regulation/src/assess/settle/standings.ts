@@ -2,7 +2,7 @@ import type { Period } from '@app/kernel';
 import { Fraction } from '../../model/fraction';
 import type { Measure } from '../../model/measure';
 import type { PeriodResult, Step } from '../../model/outcome';
-import type { PeriodRule } from '../../model/period-rule';
+import { scoreIn, type PeriodRule } from '../../model/period-rule';
 import type { Regulation } from '../../model/regulation';
 import { isMissing, type Found } from './measured';
 import type { Measuring } from './measuring';
@@ -62,8 +62,7 @@ function measureOne(rule: PeriodRule, measuring: Measuring, subject: Subject): M
     found.set(name, measured);
   }
   const facts = new Map([...found].map(([name, { value }]) => [name, value]));
-  const [first] = found.values();
-  const score = first?.value ?? ZERO;
+  const score = found.get(scoreIn(rule.measures))?.value ?? ZERO;
   facts.set('score', score);
   if (!rule.target) return { subject, found, target: null, facts };
 
@@ -108,8 +107,9 @@ function standing(
   { subject, found, target, facts }: Measurement,
 ): Standing {
   const measures = [...rule.measures];
-  const [first] = measures;
-  const digits = first ? digitsOf(first[1], rule, regulation) : 0;
+  const own = scoreIn(rule.measures);
+  const scored = rule.measures.get(own);
+  const digits = scored ? digitsOf(scored, rule, regulation) : 0;
   const show = (name: string) => {
     const value = facts.get(name);
     return value ? showNumber(value, digits) : null;
@@ -119,14 +119,14 @@ function standing(
     return { name, arithmetic: text, value: showNumber(value, digitsOf(measure, rule, regulation)) };
   });
   const steps: Step[] = shownFacts
-    .filter(({ name }) => !target || name !== first?.[0] || found.get(name)?.compound)
+    .filter(({ name }) => !target || name !== own || found.get(name)?.compound)
     .map((fact) => ({ kind: 'measured', ...fact }));
   const score = show('score') ?? '0';
   if (target && rule.target)
     steps.push({
       kind: 'target',
       period: period.kind,
-      noun: first ? nounOf(first[1], rule, regulation) : '',
+      noun: scored ? nounOf(scored, rule, regulation) : '',
       score,
       target: show('target') ?? '0',
       met: facts.get('missing')?.equals(0) ?? true,

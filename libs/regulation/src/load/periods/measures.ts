@@ -101,11 +101,11 @@ function readNamed(node: Node, into: Map<string, Measure>, around: MeasureScope)
   if (map && map.entries.size === 0)
     reader.wrong(node, `${around.id}.measures`, '至少一个度量', 'at least one measure');
   for (const { key, keyAt, value } of map?.entries.values() ?? []) {
-    if (!isFree(key, into.size === 0, around)) {
+    if (!isFree(key, around)) {
       reader.findings.error(keyAt, 'bad_word', {
         zh: `「${key}」不能作度量的名称：它已经另有所指`,
         en: `'${key}' cannot name a measure: it already means something here`,
-        advice: '请换一个名称，不与计量、词表、单位表、上面的规则和 score、target、rank 等同名；score 只能是第一个',
+        advice: '请换一个名称，不与计量、词表、单位表、上面的规则和 target、rank 等同名',
       });
     } else mayBeName(key, keyAt, reader);
     into.set(key, readMeasure(value, `${around.id}.measures.${key}`, around) ?? UNREAD);
@@ -113,8 +113,8 @@ function readNamed(node: Node, into: Map<string, Measure>, around: MeasureScope)
 }
 
 /** A column of that name must mean the measure and nothing else. */
-function isFree(name: string, isFirst: boolean, { context, rules }: MeasureScope): boolean {
-  if (name === 'score') return isFirst;
+function isFree(name: string, { context, rules }: MeasureScope): boolean {
+  if (name === 'score') return true;
   const { vocabulary } = context;
   const others = [...rules.periods.map(({ rule }) => rule.id), ...context.values.keys(), ...COLUMNS];
   return (

@@ -1,7 +1,7 @@
 import type { NumberTest } from '../../model/cell';
 import { Fraction } from '../../model/fraction';
 import type { Measure } from '../../model/measure';
-import type { PeriodRule, Rank } from '../../model/period-rule';
+import { scoreIn, type PeriodRule, type Rank } from '../../model/period-rule';
 import { UNREAD } from './measures';
 
 /** What may stand together in some columns. */
@@ -39,7 +39,7 @@ export function numbersAround(column: string, tests: readonly NumberTest[], meas
  */
 export function standingsAround(tests: Tests, first: string, rule: PeriodRule): Samples {
   const lines = linesOf(tests, first);
-  const isWhole = isCount([...rule.measures.values()][0]);
+  const isWhole = isCount(rule.measures.get(scoreIn(rule.measures)));
   const upright = lines.filter((line) => line.perTarget.equals(0)).map((line) => line.at.div(line.perScore));
   if (!rule.target) {
     const scores = steps(upright, isWhole);

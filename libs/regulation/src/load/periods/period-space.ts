@@ -1,7 +1,7 @@
 import { NumberTest } from '../../model/cell';
 import type { Match, Test } from '../../model/cell';
 import { Fraction } from '../../model/fraction';
-import type { PeriodRule } from '../../model/period-rule';
+import { scoreIn, type PeriodRule } from '../../model/period-rule';
 import { ABSENT } from '../../model/vocabulary';
 import { allBits, indices } from '../tables/boxes';
 import type { Bits, Box } from '../tables/boxes';
@@ -31,7 +31,7 @@ export class PeriodSpace {
     for (const [column, test] of matches.flatMap((match) => [...match])) {
       tests.set(column, (tests.get(column) ?? new Set()).add(test));
     }
-    const first = [...rule.measures.keys()][0] ?? 'score';
+    const first = scoreIn(rule.measures);
     const standing = [...STANDING, first].filter((column, i, all) => tests.has(column) && all.indexOf(column) === i);
     const places = PLACES.filter((column) => tests.has(column));
     const others = [...tests.keys()].filter((column) => !standing.includes(column) && !places.includes(column));

@@ -12,7 +12,7 @@ const PLAIN: Rank = { within: 'all', order: 'high', ties: 'same_rank', then: [],
 
 /**
  * Reads `rank`: `true`, or how subjects are ranked by their score. Its short form `by` is read with the measures.
- * @param measures names of the rule's measures, the score first
+ * @param measures names of the rule's measures
  */
 export function readRank(node: Node | undefined, measures: readonly string[], scope: PeriodScope): Rank | null {
   const { reader, citations } = scope.context;
@@ -43,6 +43,8 @@ export function readRank(node: Node | undefined, measures: readonly string[], sc
 /** The score itself cannot part what is equal in it. */
 function readThen(node: Node | undefined, what: string, measures: readonly string[], scope: PeriodScope): string[] {
   const { reader } = scope.context;
+  const score = measures.includes('score') ? 'score' : measures[0];
+  const others = measures.filter((name) => name !== score);
   const items = node === undefined ? [] : node.kind === 'scalar' ? [node] : (reader.list(node, what) ?? []);
-  return items.map((item) => reader.word(item, what, measures.slice(1))).filter((name) => name !== undefined);
+  return items.map((item) => reader.word(item, what, others)).filter((name) => name !== undefined);
 }

@@ -56,7 +56,7 @@ describe('to', () => {
 
 describe('share', () => {
   it('divides equally where nothing is said', () => {
-    expect(ruleWith('')?.share).toEqual({
+    expect(ruleWith('')?.share.get('point')).toEqual({
       take: 'equal',
       exceptions: [],
       places: [],
@@ -67,7 +67,7 @@ describe('share', () => {
   });
 
   it('finds the domain of an exception by itself, the columns of the table first', () => {
-    expect(sampleRegulation().eventRules[0]?.share).toMatchObject({
+    expect(sampleRegulation().eventRules[0]?.share.get('point')).toMatchObject({
       take: 'equal',
       exceptions: [{ domain: 'form', word: 'combined', take: 'each' }],
       clause: '1.3',
@@ -75,14 +75,31 @@ describe('share', () => {
   });
 
   it('takes the domain that is named with the word', () => {
-    const share = ruleWith("    share: { form=combined: each, clause: '1.3' }\n")?.share;
+    const share = ruleWith("    share: { form=combined: each, clause: '1.3' }\n")?.share.get('point');
     expect(share?.exceptions).toEqual([{ domain: 'form', word: 'combined', take: 'each' }]);
   });
 
   it('reads places, the most that are credited, and the part when several share', () => {
-    const share = ruleWith('    share: { places: [60, 40], at_most: 2, factor: 1/2 }\n')?.share;
-    expect(share).toMatchObject({ take: 'places', places: [60, 40], atMost: 2 });
+    const share = ruleWith('    share: { places: [60, 40], at_most: 2, factor: 1/2 }\n')?.share.get('point');
+    expect(share).toMatchObject({ take: 'places', places: [[60, 40]], atMost: 2 });
     expect(share?.factor?.toFraction()).toBe('1/2');
+  });
+
+  it('reads a list of places for each number of those who receive', () => {
+    const share = ruleWith('    share: { places: [[70, 30], [50, 30, 20]] }\n')?.share.get('point');
+    expect(share).toMatchObject({
+      take: 'places',
+      places: [
+        [70, 30],
+        [50, 30, 20],
+      ],
+    });
+  });
+
+  it('reads a way for each asset, evenly where none is said', () => {
+    const share = ruleWith("    share: { point: { take: lead, clause: '1.3' } }\n")?.share;
+    expect(share?.get('point')).toMatchObject({ take: 'lead', clause: '1.3' });
+    expect(share?.get('yuan')?.take).toBe('equal');
   });
 
   it.each([

@@ -10,7 +10,7 @@ import type { RuleIndex } from '../tables/multiplied';
 import { isInForce } from './readings';
 import { isEmpty } from '../source/reader';
 import { readRecipients } from './recipients';
-import { readShare } from './share';
+import { readShares } from './share';
 import { readFraction } from '../tables/shape';
 import { scoringTypes } from '../words/shapes';
 import { readCells, readTable } from '../tables/table';
@@ -64,7 +64,7 @@ export function readEventRule(
     ...((on && scope.stated.get(on)?.fields.keys()) ?? []),
   ];
   const stacks = readStacks(value('stack'), id, scope.stacks, context);
-  const shared = readShare(value('share'), carried, context);
+  const shared = readShares(value('share'), carried, context);
   const received = readRecipients(value('to'), carried, context);
   const inForce = isInForce(value('reading'), readings, reader);
   if (!on) return null;
