@@ -3,6 +3,7 @@ import type { Regulation, TargetEntry } from '@app/regulation';
 import { aRegulation, aRoster, type RegulationWanted } from '@app/testing';
 import fc from 'fast-check';
 import { DerivedCells } from './domain/cells';
+import { storedContent } from './domain/chain';
 import { diff, identityOfEntry, identityOfTarget, standingEntries } from './domain/diff';
 import { toRegulationEvent } from './domain/history';
 import { ChainCheck } from './domain/chain-check';
@@ -293,5 +294,5 @@ describe('a book of random histories', () => {
 function asStored(appended: ChainRecord): StoredRecord {
   if (appended.table !== 'ledger_event') return appended;
   const { table, record } = appended;
-  return { table, record: { ...record, content: canonicalJson(record.content as unknown as Json) } };
+  return { table, record: { ...record, content: storedContent(record), words: null } };
 }

@@ -24,7 +24,13 @@ export type Act =
 export const FIRST_MONTH = '2014-01';
 /** Every month that matters is over on this day. */
 const TODAY = '2014-06-30';
-export const by: Recording = { actorId: 1, actorName: '王', now: new Date('2014-06-30T01:00:00Z'), today: TODAY };
+export const by: Recording = {
+  actorId: 1,
+  actorName: '王',
+  now: new Date('2014-06-30T01:00:00Z'),
+  today: TODAY,
+  newSalt: () => 'a'.repeat(32),
+};
 
 export const units = ['1', '2', '3'];
 const days = ['2014-01-05', '2014-01-20', '2014-02-28', '2014-03-01', '2014-03-31', '2014-04-10'];

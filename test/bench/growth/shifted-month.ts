@@ -134,7 +134,7 @@ function meaningOf(row: Row, content?: Content): Json {
   const meaning: Record<string, Json> = {};
   const source: Record<string, Json> = {};
   for (const [column, value] of Object.entries(row)) {
-    if (column === 'hash') continue;
+    if (beside.has(column)) continue;
     if (column.startsWith('source_')) source[column.slice(7)] = value as Json;
     else if (column === 'content' && content) meaning['content'] = content;
     else if (column === 'recorded_at' || column === 'closed_at') meaning[camel(column)] = isoOf(value);
@@ -142,6 +142,9 @@ function meaningOf(row: Row, content?: Content): Json {
   }
   return 'source_kind' in row ? { ...meaning, source } : meaning;
 }
+
+/** Columns the chain does not cover: itself, and the words the content vouches for by their digest. */
+const beside = new Set(['hash', 'words', 'salt']);
 
 const renamed: Readonly<Record<string, string>> = { rule_id: 'rule', row_id: 'row' };
 const camels = new Map<string, string>();

@@ -4,7 +4,16 @@ import type { Roster, TargetEntry } from '@app/regulation';
 import { CellBalance } from '../domain/cell-balance';
 import { cellKey, cellOfEntry, cellsOfEvent, DerivedCells } from '../domain/cells';
 import { ChainCheck } from '../domain/chain-check';
-import { checkEvent, checkMonths, checkSeal, checkSources, missing, sealsOf, unreadable } from '../domain/integrity';
+import {
+  checkEvent,
+  checkMonths,
+  checkSeal,
+  checkSources,
+  checkWords,
+  missing,
+  sealsOf,
+  unreadable,
+} from '../domain/integrity';
 import type {
   ChainTables,
   ClosedMonth,
@@ -101,7 +110,10 @@ export class LedgerVerification {
       }
       for (const stored of records) {
         const wrong = chain.take(stored);
-        if (stored.table === 'ledger_event') this.events += 1;
+        if (stored.table === 'ledger_event') {
+          this.events += 1;
+          found.push(...checkWords(stored.record));
+        }
         // An event whose content cannot be read is named as such with its scope.
         if (wrong.length > 0 && !(stored.table === 'ledger_event' && contentOf(stored.record) === undefined))
           found.push(...wrong);

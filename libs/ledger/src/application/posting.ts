@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, Clock, DomainError, firstDifference, type Json } from '@app/kernel';
 import { Directory } from '@app/directory';
@@ -85,7 +86,7 @@ export class Posting {
 
   private carryOut(book: Book, write: LaneWrite, job: Prepared<Json>, done: Done): Settled {
     const { accountId: actorId, name: actorName } = write.caller;
-    const by: Recording = { actorId, actorName, now: this.clock.now(), today: this.clock.today() };
+    const by: Recording = { actorId, actorName, now: this.clock.now(), today: this.clock.today(), newSalt };
     const before = book.head.seq;
     const key = keyOf(write);
     let answer: Json;
@@ -189,6 +190,10 @@ interface Done {
   readonly answers: Map<string, { write: LaneWrite; answer: Json }>;
   readonly alongside: Map<Alongside<Json>['store'], object[]>;
   rowsAlongside: number;
+}
+
+function newSalt(): string {
+  return randomBytes(16).toString('hex');
 }
 
 function letOthersIn(): Promise<void> {

@@ -25,6 +25,7 @@ import type {
 } from './records';
 import { isOfResult, scopeOfEvent, scopeOfResult, type Scope } from './scope';
 import type { RegulationTimeline } from './timeline';
+import { wordsOf } from './words';
 
 /** What recording one event did, or would do. */
 export interface Recorded {
@@ -102,6 +103,7 @@ export class Book {
       actorId: by.actorId,
       actorName: by.actorName,
       content,
+      salt: wordsOf(content, target?.itemId ?? content.item) === null ? null : by.newSalt(),
     };
     const { changes, pending, zero } = decided
       ? this.followDecision(event as LoggedEvent, decided, options.again ?? [])

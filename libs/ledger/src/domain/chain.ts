@@ -1,6 +1,7 @@
 import { canonicalJson, type Json } from '@app/kernel';
 import type { ChainTable, ChainTables, LedgerEntry, LoggedEvent, StoredRecord } from './records';
 import { sha256 } from './sha256';
+import { withoutWords, wordsOf } from './words';
 
 /** The hash before an office's first record. */
 export const GENESIS = '0'.repeat(64);
@@ -19,6 +20,12 @@ export function storedHash(previous: string, { table, record }: StoredRecord): s
   return linked(previous, table, text);
 }
 
+/** An event's content as it is stored, and as the chain covers it. */
+export function storedContent({ content, itemId, salt }: Pick<LoggedEvent, 'content' | 'itemId' | 'salt'>): string {
+  const words = salt === null ? null : wordsOf(content, itemId);
+  return canonicalJson((words && salt !== null ? withoutWords(content, words, salt) : content) as unknown as Json);
+}
+
 function linked(previous: string, table: ChainTable, text: string): string {
   return sha256(`${previous}\n${table}\n${text}`);
 }
@@ -26,7 +33,7 @@ function linked(previous: string, table: ChainTable, text: string): string {
 /** The record as canonical JSON, keys in order, dates as ISO text, the hash left out: what the hash covers. */
 function written(table: ChainTable, record: Readonly<Record<string, unknown>>): string {
   if (table === 'ledger_entry') return writtenEntry(record as never);
-  if (table === 'ledger_event') return writtenEvent(record as never, canonicalJson(record['content'] as Json));
+  if (table === 'ledger_event') return writtenEvent(record as never, storedContent(record as never));
   const { hash: _hash, ...content } = record;
   return canonicalJson(JSON.parse(JSON.stringify(content)) as Json);
 }
@@ -61,7 +68,7 @@ function writtenEntry(entry: Unhashed<LedgerEntry>): string {
   });
 }
 
-function writtenEvent(event: Unhashed<Omit<LoggedEvent, 'content'>>, content: string): string {
+function writtenEvent(event: Unhashed<Omit<LoggedEvent, 'content' | 'salt'>>, content: string): string {
   const { actorId, actorName, bookedMonth } = event;
   const before = JSON.stringify({ actorId, actorName, bookedMonth });
   const after = JSON.stringify({

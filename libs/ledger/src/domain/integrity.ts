@@ -1,8 +1,9 @@
 import { addMonths, canonicalJson, monthOf, type IntegrityFinding } from '@app/kernel';
 import { naturalKey } from './natural-key';
-import type { ClosedMonth, Head, LedgerEntry, LoggedEvent, RegulationInForce } from './records';
+import type { ClosedMonth, Head, LedgerEntry, LoggedEvent, RegulationInForce, StoredEvent } from './records';
 import { isOfResult, scopeOfEvent, scopeOfResult } from './scope';
 import { sha256 } from './sha256';
+import { wordsFit } from './words';
 
 /** The columns of an event that its content and the event it acts on decide. */
 export const derivedColumns = [
@@ -72,6 +73,14 @@ function derive(
   } catch {
     return undefined;
   }
+}
+
+/** The words beside an event are those its content vouches for. */
+export function checkWords(event: StoredEvent): IntegrityFinding[] {
+  if (wordsFit(event)) return [];
+  const message = `第 ${event.seq} 号事件的标题或说明被改动`;
+  const expected = '与其内容中的摘要相符';
+  return [{ table: 'ledger_event', row: rowName(event), expected, found: event.words ?? '没有文字', message }];
 }
 
 /** Closed months follow each other, from the first of the ledger to the one that is open. */

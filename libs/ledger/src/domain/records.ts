@@ -36,6 +36,8 @@ export interface LoggedEvent extends Chained {
   readonly actorName: string;
   /** What the assessment reads; units are unit ids as text, ids of events their seq as text. */
   readonly content: EventContent;
+  /** What its words are hashed with; null when it has none, or none any more. */
+  readonly salt: string | null;
 }
 
 /** A regulation event without its id: the id is the record's seq. `ofResult` is there only where the result of a period is decided. */
@@ -127,8 +129,8 @@ export type ChainTable = keyof ChainTables;
 
 export type ChainRecord = { [T in ChainTable]: { readonly table: T; readonly record: ChainTables[T] } }[ChainTable];
 
-/** An event as its row holds it: the content still the text that was written. */
-export type StoredEvent = Omit<LoggedEvent, 'content'> & { readonly content: string };
+/** An event as its row holds it: the content still the text that was written, its words beside it. */
+export type StoredEvent = Omit<LoggedEvent, 'content'> & { readonly content: string; readonly words: string | null };
 
 /** A record of the chain as its row holds it. */
 export type StoredRecord =
@@ -140,4 +142,6 @@ export interface Recording {
   readonly actorName: string;
   readonly now: Date;
   readonly today: LocalDate;
+  /** 32 hex digits nobody can guess, other ones each time. */
+  readonly newSalt: () => string;
 }

@@ -7,10 +7,13 @@ import type {
   RegulationInForce,
 } from '../domain/records';
 import { canonicalJson, type Json } from '@app/kernel';
+import { storedContent } from '../domain/chain';
+import { type EventWords, withWords, wordsOf } from '../domain/words';
 import { EntryRow, EventRow, MonthRow, RegulationRow } from './rows';
 
-export function toEvent(row: EventRow): LoggedEvent {
-  return { ...row, content: JSON.parse(row.content) as EventContent } as LoggedEvent;
+export function toEvent({ words, ...row }: EventRow): LoggedEvent {
+  const told = words === null ? {} : (JSON.parse(words) as EventWords);
+  return { ...row, content: withWords(JSON.parse(row.content) as EventContent, told) } as LoggedEvent;
 }
 
 export function toEntry(row: EntryRow): LedgerEntry {
@@ -56,8 +59,12 @@ export function toRow(
   appended: ChainRecord,
 ): [typeof EventRow | typeof EntryRow | typeof MonthRow | typeof RegulationRow, object] {
   switch (appended.table) {
-    case 'ledger_event':
-      return [EventRow, { ...appended.record, content: canonicalJson(appended.record.content as unknown as Json) }];
+    case 'ledger_event': {
+      const { record } = appended;
+      const words = record.salt === null ? null : wordsOf(record.content, record.itemId);
+      const row = { ...record, content: storedContent(record), words: words && canonicalJson(words as Json) };
+      return [EventRow, row];
+    }
     case 'ledger_entry': {
       const { kind: sourceKind, level: sourceLevel, detail: sourceDetail } = appended.record.source;
       return [EntryRow, { ...appended.record, sourceKind, sourceLevel, sourceDetail }];

@@ -77,6 +77,13 @@ export class EventRow {
 
   @Column('varchar', { length: 64 })
   hash: string;
+
+  /** Of an event about an item: its words, which the content only vouches for by their digest. Both null when purged. */
+  @Column('text', { nullable: true })
+  words: string | null;
+
+  @Column('varchar', { length: 32, nullable: true })
+  salt: string | null;
 }
 
 @Entity('ledger_entry')
