@@ -24,7 +24,7 @@ describe('every route', () => {
 
   describe.each(routes)('$route', ({ method, path, allowed, isApi }) => {
     const url = addressOf(path);
-    const payload = method === 'POST' ? '{}' : undefined;
+    const payload = method === 'GET' ? undefined : '{}';
 
     if (allowed === 'public') {
       it('is open to whoever is not signed in', async () => {

@@ -18,6 +18,13 @@ export const access: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/items/:id': everybody,
   'POST /api/v1/items': ['liaison of 甲局', 'editor'],
   'GET /api/v1/items/:id/revisions': everybody,
+  'GET /api/v1/items/:id/revisions/:from/difference/:to': everybody,
+  'PUT /api/v1/items/:id/text': ['editor'],
+  'POST /api/v1/items/:id/purge': ['security_administrator'],
+  'GET /api/v1/submission-settings': everybody,
+  'PUT /api/v1/submission-settings': ['system_administrator'],
+  'GET /api/v1/secrecy-words': ['system_administrator'],
+  'PUT /api/v1/secrecy-words': ['system_administrator'],
   'POST /api/v1/items/drafts': ['liaison of 甲局', 'editor'],
   'POST /api/v1/items/:id/draft': ['liaison of 甲局', 'editor'],
   'POST /api/v1/items/:id/sign-off': ['liaison of 甲局', 'editor'],
@@ -87,7 +94,7 @@ export const access: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /health/ready': 'public',
 };
 export const routes = Object.entries(access).map(([route, allowed]) => {
-  const [method, path] = route.split(' ') as ['GET' | 'POST', string];
+  const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PUT', string];
   return { route, method, path, allowed, isApi: path.startsWith('/api/') };
 });
 

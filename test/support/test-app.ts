@@ -121,9 +121,18 @@ export class TestApp {
       .send(body);
   }
 
+  async put(who: Who, path: string, body: object | string, headers: Record<string, string> = {}): Promise<Answer> {
+    return request(this.nest.getHttpServer())
+      .put(path)
+      .set('authorization', `Bearer ${await this.tokenOf(who)}`)
+      .set('content-type', 'application/json')
+      .set(headers)
+      .send(body);
+  }
+
   /** Any request at all, also one no client of ours would send. The token, if there is one, is header and cookie at once. */
   ask(
-    method: 'GET' | 'POST' | 'HEAD',
+    method: 'GET' | 'POST' | 'PUT' | 'HEAD',
     url: string,
     token: string | null,
     payload?: string,

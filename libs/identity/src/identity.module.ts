@@ -3,7 +3,7 @@ import { DirectoryModule } from '@app/directory';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
-import { AuditTrail } from './application/audit-trail';
+import { AuditModule } from './audit.module';
 import { CreateAccount } from './application/create-account';
 import { DisableAccount } from './application/disable-account';
 import { FindCaller } from './application/find-caller';
@@ -19,7 +19,6 @@ import { JWT_KEY, JwtStrategy } from './http/jwt-strategy';
 import { MeController } from './http/me.controller';
 import { SessionsController } from './http/sessions.controller';
 import { Accounts } from './persistence/accounts';
-import { AuditLog } from './persistence/audit-log';
 import { LoginFailures } from './persistence/login-failures';
 
 export interface IdentityOptions {
@@ -34,10 +33,11 @@ export class IdentityModule {
     if (jwtKey.type !== 'secret' || (jwtKey.symmetricKeySize ?? 0) < 32) {
       throw new Error('jwtKey must be a secret key of at least 32 bytes');
     }
-    const services = [AuditTrail, CreateAccount, DisableAccount, LetBackIn, LogIn];
+    const services = [CreateAccount, DisableAccount, LetBackIn, LogIn];
     return {
       module: IdentityModule,
       imports: [
+        AuditModule,
         DirectoryModule,
         DiscoveryModule,
         JwtModule.register({ secret: jwtKey, signOptions: { algorithm: 'HS256' } }),
@@ -47,7 +47,6 @@ export class IdentityModule {
         { provide: JWT_KEY, useValue: jwtKey },
         { provide: APP_GUARD, useClass: AccessGuard },
         Accounts,
-        AuditLog,
         EveryRouteStatesAccess,
         FindCaller,
         JwtStrategy,
@@ -57,7 +56,7 @@ export class IdentityModule {
         Tokens,
         ...services,
       ],
-      exports: services,
+      exports: [AuditModule, ...services],
     };
   }
 }

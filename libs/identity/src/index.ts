@@ -1,4 +1,5 @@
 export { type AuditActor, type AuditEntry, AuditTrail } from './application/audit-trail';
+export { AuditModule } from './audit.module';
 export { CreateAccount, type NewAccount } from './application/create-account';
 export { DisableAccount } from './application/disable-account';
 export { LetBackIn } from './application/let-back-in';

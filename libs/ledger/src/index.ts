@@ -4,6 +4,7 @@ export { LedgerModule } from './ledger.module';
 export { ChainEnds } from './application/chain-ends';
 export { CloseMonth, type MonthClosed } from './application/close-month';
 export { OpenLedger } from './application/open-ledger';
+export { eventsWithoutWords, PurgeWords } from './application/purge-words';
 export { PutRegulationInForce, type RegulationFiles } from './application/put-regulation-in-force';
 export { ReadLedger, type Explanation } from './application/read-ledger';
 export { ReadResults, type ResultsOfPeriod } from './application/read-results';

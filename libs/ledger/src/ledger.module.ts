@@ -8,6 +8,7 @@ import { LaneMetrics } from './application/lane-metrics';
 import { OpenLedger } from './application/open-ledger';
 import { Posting } from './application/posting';
 import { PostingLane } from './application/posting-lane';
+import { PurgeWords } from './application/purge-words';
 import { PutRegulationInForce } from './application/put-regulation-in-force';
 import { ReadLedger } from './application/read-ledger';
 import { ReadResults } from './application/read-results';
@@ -27,6 +28,7 @@ import { ResultsController } from './http/results.controller';
 import { RebuildJob } from './jobs/rebuild';
 import { VerificationJob } from './jobs/verification';
 import { EntryReader } from './persistence/entry-reader';
+import { EventWords } from './persistence/event-words';
 import { LedgerStore } from './persistence/ledger-store';
 import { WholeLog } from './persistence/whole-log';
 
@@ -35,6 +37,7 @@ const services = [
   CloseMonth,
   OpenLedger,
   PostingLane,
+  PurgeWords,
   PutRegulationInForce,
   ReadLedger,
   ReadResults,
@@ -59,6 +62,7 @@ const services = [
   ],
   providers: [
     LedgerStore,
+    EventWords,
     EntryReader,
     WholeLog,
     KeepGroups,

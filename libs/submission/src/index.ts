@@ -1,15 +1,17 @@
 export { submissionPersistence } from './persistence/submission-persistence';
 export { SubmissionModule } from './submission.module';
 export { ItemLife } from './application/item-life';
+export { PurgeHooks, type PurgeHook, type PurgedItem } from './application/purge-hooks';
 export { ReadItems } from './application/read-items';
 export { SaveDraft, type DraftInput } from './application/save-draft';
+export { ScreenText, type ScreenedFields } from './application/screen-text';
 export { SubmitDraft, type SubmitDraftInput } from './application/submit-draft';
 export { SubmitItem, type Declaration, type SubmitItemInput } from './application/submit-item';
 export { WorkOnItem } from './application/work-on-item';
 export { contributorsOf, participantsOf, type ContributorInput } from './application/contributors';
 export { verifySubmission } from './application/verify-submission';
 export { submissionError } from './domain/errors';
-export { isSubmitted, isVisibleTo, type Contributor, type Item, type SubmittedItem } from './domain/item';
+export { isSubmitted, PURGED_TITLE, isVisibleTo, type Contributor, type Item, type SubmittedItem } from './domain/item';
 export {
   actionNames,
   itemStatuses,
@@ -19,6 +21,9 @@ export {
   type ItemStatus,
 } from './domain/item-life';
 export type { ItemMove, ItemRevision, ItemStep } from './domain/item-step';
+export { sentenceOf, type SecrecyHit } from './domain/secrecy-screen';
+export type { Severity, SubmissionSettings } from './domain/submission-settings';
+export { OfficeChoices } from './persistence/office-choices';
 export { plainText } from './domain/plain-text';
 export type { StandingAdoption } from './persistence/item-adoptions';
 export type { ItemFilter, ItemOrder } from './persistence/item-list';

@@ -1,10 +1,17 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '@app/directory';
+import { AuditModule } from '@app/identity';
 import { LedgerModule } from '@app/ledger';
+import { CompareRevisions } from './application/compare-revisions';
+import { DecideSettings } from './application/decide-settings';
+import { EditText } from './application/edit-text';
 import { HandIn } from './application/hand-in';
 import { ItemLife } from './application/item-life';
+import { PurgeHooks } from './application/purge-hooks';
+import { PurgeItem } from './application/purge-item';
 import { ReadItems } from './application/read-items';
 import { SaveDraft } from './application/save-draft';
+import { ScreenText } from './application/screen-text';
 import { SignOffDraft } from './application/sign-off-draft';
 import { SubmitDraft } from './application/submit-draft';
 import { SubmitItem } from './application/submit-item';
@@ -13,21 +20,29 @@ import { WorkOnItem } from './application/work-on-item';
 import { WorkingText } from './application/working-text';
 import { DraftsController } from './http/drafts.controller';
 import { ItemStepsController } from './http/item-steps.controller';
+import { ItemTextsController } from './http/item-texts.controller';
 import { ItemsController } from './http/items.controller';
+import { SettingsController } from './http/settings.controller';
 import { ItemAdoptions } from './persistence/item-adoptions';
 import { ItemDrafts } from './persistence/item-drafts';
 import { ItemList } from './persistence/item-list';
 import { ItemRevisions } from './persistence/item-revisions';
 import { ItemSteps } from './persistence/item-steps';
+import { ItemWords } from './persistence/item-words';
 import { Items } from './persistence/items';
+import { OfficeChoices } from './persistence/office-choices';
 
-const tables = [Items, ItemList, ItemSteps, ItemRevisions, ItemDrafts, ItemAdoptions];
-const useCases = [ReadItems, SubmitItem, SaveDraft, SignOffDraft, SubmitDraft, WithdrawItem, WorkOnItem];
+const tables = [Items, ItemList, ItemSteps, ItemRevisions, ItemDrafts, ItemAdoptions, ItemWords, OfficeChoices];
+const useCases = [ReadItems, SubmitItem, SaveDraft, SignOffDraft, SubmitDraft, WithdrawItem, WorkOnItem, EditText];
 
 @Module({
-  imports: [DirectoryModule, LedgerModule],
-  controllers: [ItemsController, DraftsController, ItemStepsController],
-  providers: [...tables, ItemLife, WorkingText, HandIn, ...useCases],
-  exports: [ItemLife, ReadItems, SubmitItem, SaveDraft, SubmitDraft, WorkOnItem],
+  imports: [DirectoryModule, AuditModule, LedgerModule],
+  controllers: [ItemsController, DraftsController, ItemStepsController, ItemTextsController, SettingsController],
+  providers: [
+    ...tables,
+    ...useCases,
+    ...[ItemLife, WorkingText, HandIn, CompareRevisions, DecideSettings, ScreenText, PurgeHooks, PurgeItem],
+  ],
+  exports: [ItemLife, PurgeHooks, ScreenText, OfficeChoices, ReadItems, SubmitItem, SaveDraft, SubmitDraft, WorkOnItem],
 })
 export class SubmissionModule {}

@@ -7,6 +7,7 @@ export const permissions = [
   'item.submit',
   'item.read',
   'item.work',
+  'submission.manage',
   'adoption.record',
   'forward.record',
   'instruction.record',
@@ -73,6 +74,7 @@ const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   system_administrator: new Set([
     ...reads,
     'directory.manage',
+    'submission.manage',
     'regulation.put_in_force',
     'month.close',
     'standings.rebuild',

@@ -54,6 +54,10 @@ export const ledgerError = defineErrors({
     'conflict',
     (p: { month: string; next: string }) => `请按月份顺序结账：下一个应结的是 ${p.next}，不是 ${p.month}`,
   ],
+  words_in_chain: [
+    'conflict',
+    '这条信息的事件是在支持清除之前记录的，标题已写入记录链，无法单独清除；请联系系统维护人员按停用介质处理',
+  ],
   month_closed: ['conflict', (p: { month: string }) => `${p.month} 已经结账，不能重复结账`],
   regulation_not_ready: ['invalid', (p: { findings: string }) => `该版本还不能施行：${p.findings}`],
   regulation_version_exists: [

@@ -42,7 +42,7 @@ describe('the words of an event about an item', () => {
   });
 
   it('cannot be exchanged: others do not fit the digest, nor do the same under another salt, nor one without the other', () => {
-    const other = canonicalJson({ ...words, title: '某地水情' } as Json);
+    const other = canonicalJson({ ...words, title: '某地水情' });
     for (const changed of [{ words: other }, { salt: salt.replace('0', '1') }, { words: null }, { salt: null }])
       expect(wordsFit({ ...kept, ...changed })).toBe(false);
   });

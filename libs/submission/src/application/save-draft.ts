@@ -6,12 +6,14 @@ import { requireOwnUnit, visibleUnit } from '@app/identity';
 import type { Tx } from '@app/platform';
 import { submissionError } from '../domain/errors';
 import { isSubmitted, type Contributor, type Item } from '../domain/item';
+import type { SecrecyHit } from '../domain/secrecy-screen';
 import { plainText } from '../domain/plain-text';
 import { ItemDrafts, type ItemDraft } from '../persistence/item-drafts';
 import { ItemSteps } from '../persistence/item-steps';
 import { Items } from '../persistence/items';
 import { contributorsOf, type ContributorInput } from './contributors';
 import { ItemLife } from './item-life';
+import { ScreenText } from './screen-text';
 import { WorkingText } from './working-text';
 
 /** A draft as it stands on the writer's screen; what is left out stays as it was, or empty. */
@@ -28,6 +30,8 @@ export interface DraftInput {
 export interface DraftSaved {
   readonly item: Item;
   readonly draft: ItemDraft;
+  /** What would keep the text from being submitted. */
+  readonly warnings: readonly SecrecyHit[];
 }
 
 /** Begins a draft, and saves it again and again, unless somebody else saved it meanwhile. */
@@ -40,10 +44,12 @@ export class SaveDraft {
     private readonly drafts: ItemDrafts,
     private readonly texts: WorkingText,
     private readonly life: ItemLife,
+    private readonly screen: ScreenText,
     private readonly clock: Clock,
   ) {}
 
   async begin(tx: Tx, caller: Caller, input: DraftInput): Promise<DraftSaved> {
+    await this.screen.requireKind(tx, caller.officeId, input.kind);
     const at = this.clock.now();
     const id = randomUUID();
     const unitId = visibleUnit(caller);
@@ -76,12 +82,13 @@ export class SaveDraft {
       body: plainText(input.body ?? ''),
     });
     await this.drafts.add(tx, draft);
-    return { item, draft };
+    return { item, draft, warnings: await this.warnings(tx, item, draft) };
   }
 
   /** `version` is the one the writer saw; refuses with `draft_saved_elsewhere` when there is a newer one. */
   async save(tx: Tx, caller: Caller, itemId: string, version: number, input: DraftInput): Promise<DraftSaved> {
     const { item, draft: before } = await this.texts.require(tx, caller, itemId, version, 'amend');
+    await this.screen.requireKind(tx, caller.officeId, input.kind);
     if (isSubmitted(item) && input.contributors) throw submissionError.contributors_fixed();
     const draft = this.draftOf(caller, {
       itemId,
@@ -104,7 +111,12 @@ export class SaveDraft {
       const actor = { id: caller.accountId, name: caller.name };
       await this.life.move(tx, { officeId: caller.officeId, itemId, action: 'amend', actor, at: draft.savedAt });
     }
-    return { item: (await this.items.find(tx, caller.officeId, itemId)) ?? saved, draft };
+    const now = (await this.items.find(tx, caller.officeId, itemId)) ?? saved;
+    return { item: now, draft, warnings: await this.warnings(tx, now, draft) };
+  }
+
+  private warnings(tx: Tx, { officeId, contact }: Item, { title, body }: ItemDraft): Promise<SecrecyHit[]> {
+    return this.screen.hits(tx, officeId, { title, body, contact });
   }
 
   private async contributors(tx: Tx, caller: Caller, input: DraftInput): Promise<Contributor[] | undefined> {

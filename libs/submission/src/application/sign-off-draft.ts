@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Caller, type LocalDate } from '@app/kernel';
+import { Clock, type Caller } from '@app/kernel';
 import type { Tx } from '@app/platform';
-import { submissionError } from '../domain/errors';
 import { ItemDrafts } from '../persistence/item-drafts';
 import { ItemLife } from './item-life';
+import { refuseFutureSignature, type SignOff } from './submit-item';
 import { WorkingText } from './working-text';
 
-export interface SignOffInput {
+export interface SignOffInput extends SignOff {
   /** The version of the text that was signed. */
   readonly version: number;
-  /** The head of the unit who signed, by name, and when. */
-  readonly signedBy: string;
-  readonly signedOn: LocalDate;
 }
 
 /** Keeps that the unit's head signed a text off; changing the text takes that back. */
@@ -26,8 +23,7 @@ export class SignOffDraft {
 
   async signOff(tx: Tx, caller: Caller, itemId: string, input: SignOffInput): Promise<void> {
     const { version, signedBy, signedOn } = input;
-    const today = this.clock.today();
-    if (signedOn > today) throw submissionError.day_in_future({ field: '审签日期', today });
+    refuseFutureSignature(input, this.clock.today());
     const { draft } = await this.texts.require(tx, caller, itemId, version, 'sign_off');
     if (version === 0) await this.drafts.add(tx, { ...draft, version: 1, signedOff: true });
     else await this.drafts.replace(tx, { ...draft, signedOff: true }, version);

@@ -3,12 +3,14 @@ import { Clock, type Caller, type Json, type LocalDate } from '@app/kernel';
 import { Directory } from '@app/directory';
 import { visibleUnit } from '@app/identity';
 import { RecordEvent, type Receipt } from '@app/ledger';
-import { UnitOfWork, type WriteRequest } from '@app/platform';
+import { UnitOfWork, type Tx, type WriteRequest } from '@app/platform';
 import { submissionError } from '../domain/errors';
+import { OfficeChoices } from '../persistence/office-choices';
 import { participantsOf } from './contributors';
 import { HandIn, type HandedIn } from './hand-in';
 import { ItemLife } from './item-life';
 import { declarationDetails, refuseFutureCheck, type Declaration } from './submit-item';
+import { ScreenText } from './screen-text';
 import { WorkingText, type Writing } from './working-text';
 
 export interface SubmitDraftInput {
@@ -29,6 +31,8 @@ export class SubmitDraft {
     private readonly texts: WorkingText,
     private readonly handIn: HandIn,
     private readonly life: ItemLife,
+    private readonly screen: ScreenText,
+    private readonly choices: OfficeChoices,
     private readonly clock: Clock,
   ) {}
 
@@ -47,6 +51,7 @@ export class SubmitDraft {
   private async again(caller: Caller, itemId: string, input: SubmitDraftInput) {
     await this.unitOfWork.run(async (tx) => {
       const writing = await this.texts.require(tx, caller, itemId, input.version, 'submit');
+      await this.requireFit(tx, writing);
       await this.handIn.store(tx, [this.handedIn(caller, writing, input, {}, this.clock.now())]);
     });
     return { receipt: null, replayed: false };
@@ -68,6 +73,7 @@ export class SubmitDraft {
         writing = await this.texts.require(tx, caller, itemId, input.version, 'submit');
         const { title, contributors } = writing.item;
         if (title.trim() === '' || contributors.length === 0) throw submissionError.draft_incomplete();
+        await this.requireFit(tx, writing);
         const unitIds = contributors.map(({ unitId }) => unitId);
         await this.directory.requireUnits(tx, caller.officeId, unitIds, submittedOn);
         return { ...raw, title, units: participantsOf(contributors) };
@@ -85,6 +91,15 @@ export class SubmitDraft {
       },
     });
     return { receipt, replayed };
+  }
+
+  /** What the office asks of every text that is handed in: no secrets, and a signature where it wants one. */
+  private async requireFit(tx: Tx, { item, draft }: Writing): Promise<void> {
+    const { title, body } = draft;
+    await this.screen.require(tx, item.officeId, { title, body, contact: item.contact });
+    await this.screen.requireKind(tx, item.officeId, item.kind);
+    const { signOffRequired } = await this.choices.settings(tx, item.officeId);
+    if (signOffRequired && !draft.signedOff) throw submissionError.sign_off_missing();
   }
 
   private handedIn(

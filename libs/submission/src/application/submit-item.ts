@@ -4,14 +4,16 @@ import { Clock, type Json, type LocalDate } from '@app/kernel';
 import { Directory } from '@app/directory';
 import { requireOwnUnit, visibleUnit } from '@app/identity';
 import { RecordEvent, type Receipt } from '@app/ledger';
-import type { Tx, WriteRequest } from '@app/platform';
+import { sha256Hex, type Tx, type WriteRequest } from '@app/platform';
 import { submissionError } from '../domain/errors';
 import type { Item } from '../domain/item';
-import type { ItemRevision, ItemStep } from '../domain/item-step';
+import type { ItemRevision, ItemStep, StepDetails } from '../domain/item-step';
 import { plainText } from '../domain/plain-text';
 import { ItemRevisions } from '../persistence/item-revisions';
 import { ItemSteps } from '../persistence/item-steps';
 import { Items } from '../persistence/items';
+import { OfficeChoices } from '../persistence/office-choices';
+import { ScreenText } from './screen-text';
 import { contributorsOf, participantsOf, type ContributorInput } from './contributors';
 
 /** That somebody read the text for secrets before it was handed in. */
@@ -19,6 +21,12 @@ export interface Declaration {
   /** Who checked, by name. */
   readonly checkedBy: string;
   readonly checkedOn: LocalDate;
+}
+
+/** The head of the unit who signed, by name, and when. */
+export interface SignOff {
+  readonly signedBy: string;
+  readonly signedOn: LocalDate;
 }
 
 export interface SubmitItemInput {
@@ -33,6 +41,8 @@ export interface SubmitItemInput {
   /** When what it tells of happened, ISO 8601. */
   readonly happenedAt?: string;
   readonly declaration: Declaration;
+  /** That the head of the unit signed the text off; needed where the office requires it. */
+  readonly signOff?: SignOff;
 }
 
 /** An item as it comes into being when it is handed in with one request. */
@@ -51,6 +61,8 @@ export class SubmitItem {
     private readonly items: Items,
     private readonly revisions: ItemRevisions,
     private readonly steps: ItemSteps,
+    private readonly screen: ScreenText,
+    private readonly choices: OfficeChoices,
     private readonly clock: Clock,
   ) {}
 
@@ -83,11 +95,13 @@ export class SubmitItem {
     // Whoever hands something in cannot say when it was received: a missed quota would be repaired by its own unit.
     if (visibleUnit(caller) !== null && submittedOn !== today) throw submissionError.receipt_not_today({ today });
     refuseFutureCheck(input.declaration, today);
+    if (input.signOff) refuseFutureSignature(input.signOff, today);
     const { title, note } = input;
     const { receipt, replayed } = await this.events.record({
       ...request,
       command: 'submit-item',
-      input: input as unknown as Json,
+      // The key's archive needs to compare the text, not to keep it.
+      input: { ...input, ...(input.body === undefined ? {} : { body: sha256Hex(input.body) }) } as unknown as Json,
       raw: {
         type: 'submission',
         on: submittedOn,
@@ -97,6 +111,11 @@ export class SubmitItem {
         ...(note === undefined ? {} : { note }),
       },
       check: async (tx, raw) => {
+        const { body, contact, kind } = input;
+        await this.screen.require(tx, caller.officeId, { title, body, contact, note });
+        await this.screen.requireKind(tx, caller.officeId, kind);
+        const { signOffRequired } = await this.choices.settings(tx, caller.officeId);
+        if (signOffRequired && !input.signOff) throw submissionError.sign_off_missing();
         const unitIds = contributors.map(({ unitId }) => unitId);
         await this.directory.requireUnits(tx, caller.officeId, unitIds, submittedOn);
         return raw;
@@ -116,9 +135,13 @@ export function refuseFutureCheck({ checkedOn }: Declaration, today: LocalDate):
   if (checkedOn > today) throw submissionError.day_in_future({ field: '保密审查日期', today });
 }
 
+export function refuseFutureSignature({ signedOn }: SignOff, today: LocalDate): void {
+  if (signedOn > today) throw submissionError.day_in_future({ field: '审签日期', today });
+}
+
 function submissionOf(
   { caller }: WriteRequest,
-  { title, body = '', kind, contact, happenedAt, declaration }: SubmitItemInput,
+  { title, body = '', kind, contact, happenedAt, declaration, signOff }: SubmitItemInput,
   known: Pick<Item, 'id' | 'contributors'> & { submittedOn: LocalDate },
   event: Receipt['event'],
 ): Submission {
@@ -159,7 +182,7 @@ function submissionOf(
       actorId: accountId,
       actorName: name,
       recordedAt: at,
-      details: { ...declarationDetails(declaration), event: event.no, revision: 1 },
+      details: { ...declarationDetails(declaration), ...signOffDetails(signOff), event: event.no, revision: 1 },
       words: null,
     },
   };
@@ -167,4 +190,8 @@ function submissionOf(
 
 export function declarationDetails({ checkedBy, checkedOn }: Declaration) {
   return { checkedBy, checkedOn };
+}
+
+function signOffDetails(signOff: SignOff | undefined): StepDetails {
+  return signOff ? { signedBy: signOff.signedBy, signedOn: signOff.signedOn } : {};
 }

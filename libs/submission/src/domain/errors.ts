@@ -16,6 +16,22 @@ export const submissionError = defineErrors({
       `${p.who} 已于 ${p.at} 保存过这份稿件，您的修改没有保存；请先刷新，再把您的修改补上`,
   ],
   contributors_fixed: ['conflict', '报送后供稿单位不能再改；确需更改的，请联系编辑合并或更正'],
+  secrecy_words: [
+    'invalid',
+    (p: { where: string }) =>
+      `${p.where}。本系统不得处理涉密内容：确属涉密的，请立即停止填报并按保密规定报告；属误判的，请换一种写法，或请系统管理员把该词组列入放行词`,
+  ],
+  kind_unknown: [
+    'invalid',
+    (p: { kind: string; kinds: readonly string[] }) =>
+      `没有“${p.kind}”这一信息类别，请从${p.kinds.map((kind) => `“${kind}”`).join('、')}中选择`,
+  ],
+  text_edited_meanwhile: [
+    'conflict',
+    (p: { who: string; at: string }) =>
+      `${p.who} 已于 ${p.at} 改过这篇文稿，您的修改没有保存；请先刷新，再把您的修改补上`,
+  ],
+  revision_not_found: ['not_found', '没有这一稿，请核对稿次'],
   draft_incomplete: ['invalid', '请先写明标题和至少一个供稿单位，再报送'],
   sign_off_missing: ['conflict', '本办公室要求报送前经单位负责人审签，请先登记审签人和审签时间'],
   day_in_future: ['invalid', (p: { field: string; today: string }) => `${p.field}不能晚于今天（${p.today}），请改正`],

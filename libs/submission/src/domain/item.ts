@@ -56,3 +56,6 @@ export function isVisibleTo(item: Item, unitId: number | null): boolean {
 export function belongsTo(item: Item, unitId: number): boolean {
   return item.unitId === unitId || item.contributors[0]?.unitId === unitId;
 }
+
+/** What stands for the title of an item after an emergency purge. */
+export const PURGED_TITLE = '（已紧急清除）';

@@ -10,7 +10,7 @@ import {
 import { CurrentWriteForGood, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
 import { SaveDraft, type DraftSaved } from '../application/save-draft';
 import { BeginDraftRequest, SaveDraftRequest } from './items.request';
-import { DraftResponse, DraftSavedResponse, ItemResponse } from './items.response';
+import { DraftResponse, DraftSavedResponse, ItemResponse, SecrecyWarningResponse } from './items.response';
 
 @ApiTags('items')
 @ApiBearerAuth()
@@ -47,6 +47,7 @@ export class DraftsController {
   }
 }
 
-function saved({ item, draft }: DraftSaved): DraftSavedResponse {
-  return { item: ItemResponse.of(item), draft: DraftResponse.of(draft) };
+function saved({ item, draft, warnings }: DraftSaved): DraftSavedResponse {
+  const told = warnings.map((hit) => SecrecyWarningResponse.of(hit));
+  return { item: ItemResponse.of(item), draft: DraftResponse.of(draft), warnings: told };
 }

@@ -10,6 +10,7 @@ import {
 } from '@nestjs/swagger';
 import { CurrentWriteForGood, Requires, tellReplayed, UnitOfWork, type WriteRequest } from '@app/platform';
 import type { FastifyReply } from 'fastify';
+import { PurgeItem } from '../application/purge-item';
 import { SignOffDraft } from '../application/sign-off-draft';
 import { SubmitDraft } from '../application/submit-draft';
 import { WithdrawItem } from '../application/withdraw-item';
@@ -34,6 +35,7 @@ export class ItemStepsController {
     private readonly submitDraft: SubmitDraft,
     private readonly withdrawItem: WithdrawItem,
     private readonly work: WorkOnItem,
+    private readonly purgeItem: PurgeItem,
   ) {}
 
   @Post('sign-off')
@@ -112,6 +114,16 @@ export class ItemStepsController {
     @Body() { reason, words }: NotUseItemRequest,
   ): Promise<void> {
     return this.unitOfWork.run((tx) => this.work.notUse(tx, caller, id, reason, words));
+  }
+
+  @Post('purge')
+  @Step('item.purge', 'Make every word of an item unreadable; that it was there and who purged it stays')
+  purge(
+    @CurrentWriteForGood() { caller }: WriteRequest,
+    @Param('id') id: string,
+    @Body() { reason }: WithReasonRequest,
+  ): Promise<void> {
+    return this.unitOfWork.run((tx) => this.purgeItem.purge(tx, caller, id, reason));
   }
 
   @Post('reopening')

@@ -20,7 +20,6 @@ import {
   DraftResponse,
   ItemPageResponse,
   ItemResponse,
-  ItemRevisionResponse,
   ItemStepResponse,
   ItemWithLifeResponse,
 } from './items.response';
@@ -89,18 +88,6 @@ export class ItemsController {
         publications: [...new Set(adoptions.map(({ publication }) => publication))],
         draft: draft && DraftResponse.of(draft),
       };
-    });
-  }
-
-  @Get(':id/revisions')
-  @Requires('item.read')
-  @ApiOperation({ summary: 'The texts an item had, from the first on' })
-  @ApiOkResponse({ type: [ItemRevisionResponse] })
-  @ApiNotFoundResponse({ description: 'item_not_found' })
-  revisions(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ItemRevisionResponse[]> {
-    return this.unitOfWork.read(async (tx) => {
-      const { id: itemId } = await this.readItems.visible(tx, caller, id);
-      return (await this.readItems.revisionsOf(tx, itemId)).map((revision) => ItemRevisionResponse.of(revision));
     });
   }
 }

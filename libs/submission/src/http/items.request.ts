@@ -6,6 +6,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -71,6 +72,17 @@ abstract class DescribedRequest {
   happenedAt?: string;
 }
 
+/** The head of the unit who signed, and when. */
+export class SignedRequest {
+  @ApiProperty({ example: '李某' })
+  @Text(40)
+  signedBy: string;
+
+  @ApiProperty({ example: '2014-03-05', description: 'Not after today' })
+  @DateText()
+  signedOn: string;
+}
+
 export class SubmitItemRequest extends DescribedRequest {
   @ApiProperty({ example: '我区多措并举推进春耕备耕工作' })
   @Text(200)
@@ -85,9 +97,17 @@ export class SubmitItemRequest extends DescribedRequest {
   contributors: ContributorRequest[];
 
   @ApiProperty({ type: DeclarationRequest, description: 'That the text holds nothing secret' })
+  @IsObject()
   @ValidateNested()
   @Type(() => DeclarationRequest)
   declaration: DeclarationRequest;
+
+  @ApiPropertyOptional({ type: SignedRequest, description: 'Needed where the office requires it' })
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SignedRequest)
+  signOff?: SignedRequest;
 
   @ApiPropertyOptional({ example: '2014-03-05', description: 'Day of receipt, Asia/Shanghai; today when left out' })
   @Optional()
@@ -122,18 +142,10 @@ export class SaveDraftRequest extends BeginDraftRequest {
   version: number;
 }
 
-export class SignOffRequest {
+export class SignOffRequest extends SignedRequest {
   @ApiProperty({ example: 3, description: 'The version that was signed' })
   @Version()
   version: number;
-
-  @ApiProperty({ example: '李某', description: 'The head of the unit who signed' })
-  @Text(40)
-  signedBy: string;
-
-  @ApiProperty({ example: '2014-03-05' })
-  @DateText()
-  signedOn: string;
 }
 
 export class SubmitDraftRequest {
@@ -142,6 +154,7 @@ export class SubmitDraftRequest {
   version: number;
 
   @ApiProperty({ type: DeclarationRequest, description: 'That the text holds nothing secret' })
+  @IsObject()
   @ValidateNested()
   @Type(() => DeclarationRequest)
   declaration: DeclarationRequest;
@@ -156,6 +169,20 @@ export class ReturnItemRequest {
   @ApiProperty({ example: '请补充受灾面积和处置措施' })
   @Text(2_000)
   opinion: string;
+}
+
+export class EditTextRequest {
+  @ApiProperty({ example: 1, description: 'The revision the editor worked from' })
+  @Version()
+  revision: number;
+
+  @ApiProperty({ example: '我区多措并举推进春耕备耕工作' })
+  @Text(200)
+  title: string;
+
+  @ApiProperty({ description: 'Plain text', maxLength: BODY })
+  @FreeText(BODY)
+  body: string;
 }
 
 export class NotUseItemRequest {

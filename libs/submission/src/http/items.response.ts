@@ -2,6 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Item } from '../domain/item';
 import { itemStatuses, statusNames } from '../domain/item-life';
 import type { ItemRevision, ItemStep, StepDetails } from '../domain/item-step';
+import { sentenceOf, type SecrecyHit } from '../domain/secrecy-screen';
+import type { Difference } from '../domain/text-difference';
 import type { ItemDraft } from '../persistence/item-drafts';
 import { ContributorRequest } from './items.request';
 
@@ -119,12 +121,38 @@ export class DraftResponse {
   }
 }
 
+/** A word that would keep the text from being submitted. */
+export class SecrecyWarningResponse {
+  @ApiProperty({ example: 'body' })
+  field: string;
+
+  @ApiProperty({ example: '机密' })
+  word: string;
+
+  @ApiProperty({ description: 'Place of its first character in the field, from 0, in UTF-16 units' })
+  position: number;
+
+  @ApiProperty({ description: 'As the text has it; its length reaches from there' })
+  found: string;
+
+  @ApiProperty({ example: '正文第 2 行第 5 字：“……”中有“机密”' })
+  message: string;
+
+  static of(hit: SecrecyHit): SecrecyWarningResponse {
+    const { field, word, position, found } = hit;
+    return { field, word, position, found, message: sentenceOf(hit) };
+  }
+}
+
 export class DraftSavedResponse {
   @ApiProperty({ type: ItemResponse })
   item: ItemResponse;
 
   @ApiProperty({ type: DraftResponse })
   draft: DraftResponse;
+
+  @ApiProperty({ type: [SecrecyWarningResponse] })
+  warnings: SecrecyWarningResponse[];
 }
 
 /** One item with everything that happened to it. */
@@ -167,4 +195,21 @@ export class ItemRevisionResponse {
   static of({ no, kind, title, body, writerName, recordedAt, purged }: ItemRevision): ItemRevisionResponse {
     return { no, kind, title, body, writer: writerName, at: recordedAt.toISOString(), purged };
   }
+}
+
+export class DifferencePartResponse {
+  @ApiProperty({ enum: ['same', 'added', 'removed'] })
+  kind: Difference['kind'];
+
+  @ApiProperty()
+  text: string;
+}
+
+/** Read one after another, `same` and `removed` are the earlier text, `same` and `added` the later one. */
+export class DifferenceResponse {
+  @ApiProperty({ type: [DifferencePartResponse] })
+  title: DifferencePartResponse[];
+
+  @ApiProperty({ type: [DifferencePartResponse] })
+  body: DifferencePartResponse[];
 }

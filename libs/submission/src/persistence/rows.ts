@@ -207,3 +207,39 @@ export class ItemAdoptionRow {
   @text(120)
   publication: string;
 }
+
+/** What an office decided for its submissions; without a row the defaults hold. */
+@Entity('submission_setting')
+export class SubmissionSettingRow {
+  @PrimaryColumn({ type: 'int' })
+  officeId: number;
+
+  @int()
+  signOffRequired: number;
+
+  @Column({ type: 'text' })
+  kinds: string;
+
+  @Column({ type: 'text' })
+  severities: string;
+
+  @text(100)
+  changerName: string;
+
+  @instantColumn()
+  changedAt: Date;
+}
+
+/** The own words of an office's screen for secrets. */
+@Entity('screen_word')
+export class ScreenWordRow {
+  @PrimaryColumn({ type: 'int' })
+  officeId: number;
+
+  /** `blocked`, or `allowed`: a phrase in which blocked words are harmless. */
+  @PrimaryColumn({ type: 'varchar', length: 8 })
+  list: string;
+
+  @PrimaryColumn({ type: 'varchar', length: 40 })
+  word: string;
+}

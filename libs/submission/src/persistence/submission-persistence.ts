@@ -6,10 +6,12 @@ import { ItemStep1700000000403 } from './migrations/1700000000403-item-step';
 import { ItemRevision1700000000404 } from './migrations/1700000000404-item-revision';
 import { ItemDraft1700000000405 } from './migrations/1700000000405-item-draft';
 import { ItemAdoption1700000000406 } from './migrations/1700000000406-item-adoption';
-import { ItemAdoptionRow, ItemDraftRow, ItemRevisionRow, ItemRow, ItemStepRow, ItemUnitRow } from './rows';
+import { SubmissionSetting1700000000408 } from './migrations/1700000000408-submission-setting';
+import { ScreenWord1700000000409 } from './migrations/1700000000409-screen-word';
+import * as rows from './rows';
 
 export const submissionPersistence: PersistencePart = {
-  entities: [ItemRow, ItemUnitRow, ItemStepRow, ItemRevisionRow, ItemDraftRow, ItemAdoptionRow],
+  entities: Object.values(rows),
   migrations: [
     Item1700000000400,
     ItemLife1700000000401,
@@ -18,5 +20,7 @@ export const submissionPersistence: PersistencePart = {
     ItemRevision1700000000404,
     ItemDraft1700000000405,
     ItemAdoption1700000000406,
+    SubmissionSetting1700000000408,
+    ScreenWord1700000000409,
   ],
 };

@@ -1,6 +1,7 @@
 import type { IntegrityFinding } from '@app/kernel';
+import { eventsWithoutWords } from '@app/ledger';
 import { findRows, pageOfRows, type Tx } from '@app/platform';
-import type { Contributor } from '../domain/item';
+import { PURGED_TITLE, type Contributor } from '../domain/item';
 import { nextStatus, type ItemAction, type ItemStatus } from '../domain/item-life';
 import { ItemAdoptionRow, ItemRevisionRow, ItemRow, ItemStepRow, ItemUnitRow } from './rows';
 import { digestOf, sealOfItem, sealOfRevision, sealOfStep } from './seals';
@@ -37,9 +38,10 @@ export async function* verifyItems(tx: Tx, officeId: number): AsyncIterable<Inte
         });
       }
     }
-    if (items.length < PAGE) return;
+    if (items.length < PAGE) break;
     after = items.at(-1)?.id ?? after;
   }
+  yield* lostWords(tx, officeId);
 }
 
 function* wrongWith(kept: Kept): Iterable<IntegrityFinding> {
@@ -77,7 +79,7 @@ function* wrongSteps({ item, steps, adoptions }: Kept): Iterable<IntegrityFindin
       yield { table: 'item_step', row, expected: String(i + 1), found: String(step.no), message: '办理步骤不连续' };
       return;
     }
-    if (seal !== step.seal || !wordsFit(step))
+    if (seal !== step.seal || !wordsFit(step, item.status === 'purged'))
       yield { table: 'item_step', row, expected: seal, found: step.seal, message: '办理步骤的内容与其封印不符' };
     const to = nextStatus(step.action as ItemAction, status);
     if (step.from !== status || step.to !== to)
@@ -121,9 +123,25 @@ function readable(details: string): { event?: unknown; publication?: unknown } {
 }
 
 /** Words that were purged are gone with their salt; their digest stays, under the seal. */
-function wordsFit({ words, salt, digest }: ItemStepRow): boolean {
-  if (words === null || salt === null) return words === null && salt === null;
+function wordsFit({ words, salt, digest }: ItemStepRow, purged: boolean): boolean {
+  if (words === null || salt === null) return words === null && salt === null && (digest === null || purged);
   return digestOf(salt, words) === digest;
+}
+
+/** Events of the ledger whose words are gone although their item was never purged. */
+async function* lostWords(tx: Tx, officeId: number): AsyncIterable<IntegrityFinding> {
+  for await (const { seq, itemId } of eventsWithoutWords(tx, officeId)) {
+    const [item] = await findRows(tx, ItemRow, { officeId, id: itemId }, 'id');
+    if (item?.status === 'purged') continue;
+    const message = `第 ${seq} 号事件的标题或说明不见了，而信息没有被紧急清除`;
+    yield {
+      table: 'ledger_event',
+      row: `office ${officeId}, no. ${seq}`,
+      expected: '有标题或说明',
+      found: '没有',
+      message,
+    };
+  }
 }
 
 function* wrongRevisions({ item, revisions }: Kept): Iterable<IntegrityFinding> {
@@ -137,11 +155,12 @@ function* wrongRevisions({ item, revisions }: Kept): Iterable<IntegrityFinding> 
       yield { table: 'item_revision', row, expected: seal, found: revision.seal, message: '文稿的内容与其封印不符' };
   }
   const newest = revisions.at(-1);
-  if (revisions.length !== item.revisions || (newest && newest.title !== item.title))
+  const title = item.status === 'purged' ? PURGED_TITLE : (newest?.title ?? item.title);
+  if (revisions.length !== item.revisions || title !== item.title)
     yield {
       table: 'item',
       row: `id ${item.id}`,
-      expected: `${revisions.length}: ${newest?.title ?? ''}`,
+      expected: `${revisions.length}: ${title}`,
       found: `${item.revisions}: ${item.title}`,
       message: '信息的标题或稿次与其文稿不符',
     };

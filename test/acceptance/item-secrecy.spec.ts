@@ -1,0 +1,214 @@
+import { VerifyLedger } from '@app/ledger';
+import { managerOf, UnitOfWork } from '@app/platform';
+import { PurgeHooks, verifySubmission } from '@app/submission';
+import { aDeclaration } from '@app/testing';
+import { aNeighbour, type BadInput, expectRefusal, expectRefused, rowCounts } from '../support/refusals';
+import { TestApp } from '../support/test-app';
+
+const ITEMS = '/api/v1/items';
+const WORDS = '/api/v1/secrecy-words';
+const SETTINGS = '/api/v1/submission-settings';
+const LIAISON = 'liaison of 甲局';
+
+describe('what must never enter, and how it leaves', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.close());
+
+  const good = (more: object = {}) => ({
+    title: '全区保密工作会议召开',
+    body: '会议要求保护企业商业秘密。',
+    contributors: [{ unitId: app.unit('甲局') }],
+    declaration: aDeclaration,
+    ...more,
+  });
+
+  describe('the declaration', () => {
+    const bad: BadInput[] = [
+      ['no declaration', { declaration: undefined }, 400, 'invalid_input'],
+      ['a list of declarations', { declaration: [aDeclaration] }, 400, 'invalid_input'],
+      ['an empty list for it', { declaration: [] }, 400, 'invalid_input'],
+      ['a declaration of nobody', { declaration: { checkedOn: '2014-03-01' } }, 400, 'invalid_input'],
+      [
+        'a check that is still to come',
+        { declaration: { ...aDeclaration, checkedOn: '2014-03-21' } },
+        400,
+        'day_in_future',
+      ],
+    ];
+    it.each(bad)('is asked of every submission: %s is refused', (...each) =>
+      expectRefused(app, LIAISON, ITEMS, good(), each),
+    );
+  });
+
+  describe('the screen', () => {
+    it('refuses a submission and says where each word stands, in title, body, contact and note', async () => {
+      const before = await rowCounts(app);
+      const fields = { title: '机 密★材料', body: '一、\n本件属绝密', contact: '機密室', note: '内有秘密文件' };
+      const answer = await app.post(LIAISON, ITEMS, good(fields));
+      expectRefusal(answer, 400, 'secrecy_words');
+      const { problems } = answer.body as { problems: { field: string; code: string; message: string }[] };
+      expect(problems.map(({ field, message }) => `${field}: ${message}`)).toEqual([
+        'title: 标题第 1 字：“机 密★材料”中有“机密”',
+        'title: 标题第 4 字：“机 密★材料”中有“★”',
+        'body: 正文第 2 行第 4 字：“本件属绝密”中有“绝密”',
+        'contact: 联系方式第 1 字：“機密室”中有“機密”',
+        'note: 说明第 3 字：“内有秘密文件”中有“秘密”',
+      ]);
+      expect(await rowCounts(app)).toEqual(before);
+    });
+
+    it('lets work at secrecy and business secrets be told of', async () => {
+      expect((await app.post(LIAISON, ITEMS, good())).status).toBe(201);
+    });
+
+    it('warns while a draft is being written, and refuses when it is handed in', async () => {
+      const { status, body } = await app.post(LIAISON, `${ITEMS}/drafts`, { title: '草稿', body: '附机密件' });
+      const { item, warnings } = body as { item: { id: string }; warnings: object[] };
+      expect([status, warnings]).toMatchObject([201, [{ field: 'body', word: '机密', position: 1, found: '机密' }]]);
+      const handIn = { version: 1, declaration: aDeclaration };
+      expectRefusal(await app.post(LIAISON, `${ITEMS}/${item.id}/submission`, handIn), 400, 'secrecy_words');
+    });
+
+    it("takes the office's own words and phrases from its system administrator, for that office alone", async () => {
+      const lists = { blocked: ['春雷行动'], allowed: ['国家秘密法律宣传'] };
+      expect((await app.put('system_administrator', WORDS, lists)).status).toBe(204);
+      expect((await app.get('system_administrator', WORDS)).body).toEqual(lists);
+      expectRefusal(await app.post(LIAISON, ITEMS, good({ title: '春雷行动开展' })), 400, 'secrecy_words');
+      expect((await app.post(LIAISON, ITEMS, good({ title: '国家秘密法律宣传' }))).status).toBe(201);
+      const neighbour = await aNeighbour(app);
+      const theirs = { ...good({ title: '春雷行动开展' }), contributors: [{ unitId: neighbour.unit('外局') }] };
+      expect((await neighbour.post('editor', ITEMS, theirs)).status).toBe(201);
+      expect((await app.put('system_administrator', WORDS, { blocked: [], allowed: [] })).status).toBe(204);
+      expectRefusal(
+        await app.put('system_administrator', WORDS, { blocked: ['　'], allowed: [] }),
+        400,
+        'invalid_input',
+      );
+    });
+  });
+
+  describe('the settings of an office', () => {
+    it('hold for every way to submit: kinds from its list, and a signature where it wants one', async () => {
+      const { body: before } = await app.get(LIAISON, SETTINGS);
+      expect(before).toMatchObject({ signOffRequired: false, kinds: ['动态', '要情', '专报', '调研'] });
+      const strict = { ...(before as object), signOffRequired: true, kinds: ['动态'] };
+      expect((await app.put('system_administrator', SETTINGS, strict)).status).toBe(204);
+      expectRefusal(await app.post(LIAISON, ITEMS, good({ kind: '调研' })), 400, 'kind_unknown');
+      expectRefusal(await app.post(LIAISON, ITEMS, good({ kind: '动态' })), 409, 'sign_off_missing');
+      const signOff = { signedBy: '李某', signedOn: '2014-03-20' };
+      expect((await app.post(LIAISON, ITEMS, good({ kind: '动态', signOff }))).status).toBe(201);
+      const { body } = await app.post(LIAISON, `${ITEMS}/drafts`, { title: '待签', body: '正文' });
+      const { id } = (body as { item: { id: string } }).item;
+      const handIn = (version: number) =>
+        app.post(LIAISON, `${ITEMS}/${id}/submission`, { version, declaration: aDeclaration });
+      expectRefusal(await handIn(1), 409, 'sign_off_missing');
+      await app.post(LIAISON, `${ITEMS}/${id}/sign-off`, { version: 1, ...signOff });
+      // Another text is not what was signed.
+      await app.post(LIAISON, `${ITEMS}/${id}/draft`, { version: 1, body: '正文改' });
+      expectRefusal(await handIn(2), 409, 'sign_off_missing');
+      await app.post(LIAISON, `${ITEMS}/${id}/sign-off`, { version: 2, ...signOff });
+      expect((await handIn(2)).status).toBe(200);
+      expect((await app.put('system_administrator', SETTINGS, before as object)).status).toBe(204);
+    });
+  });
+
+  describe('the emergency purge', () => {
+    const SECRET = '泄漏方案甲';
+    let id: string;
+    const purge = (reason = '误报涉密内容') => app.post('security_administrator', `${ITEMS}/${id}/purge`, { reason });
+
+    /** Every text the database holds anywhere. */
+    async function everyText(): Promise<string> {
+      return app.nest.get(UnitOfWork).read(async (tx) => {
+        const tables = managerOf(tx).connection.entityMetadatas;
+        const rows: unknown[] = [];
+        for (const { tableName } of tables) rows.push(await managerOf(tx).query(`SELECT * FROM ${tableName}`));
+        return JSON.stringify(rows);
+      });
+    }
+
+    beforeAll(async () => {
+      const key = { 'idempotency-key': 'before-the-purge' };
+      const fields = { title: SECRET, body: `${SECRET}的经过`, contact: SECRET, note: SECRET };
+      const { body } = await app.post(LIAISON, ITEMS, good(fields), key);
+      id = (body as { itemId: string }).itemId;
+      const adoption = {
+        itemId: id,
+        publication: '政务',
+        fields: { form: 'single' },
+        occurredOn: '2014-03-20',
+        note: SECRET,
+      };
+      const { body: adopted } = await app.post('editor', '/api/v1/adoptions', adoption, {
+        'idempotency-key': 'adopts',
+      });
+      await app.put('editor', `${ITEMS}/${id}/text`, { revision: 1, title: `${SECRET}续`, body: SECRET });
+      const { no } = (adopted as { event: { no: number } }).event;
+      await app.post('editor', '/api/v1/cancellations', { event: no, reason: SECRET });
+      await app.post('editor', `${ITEMS}/${id}/return`, { opinion: SECRET });
+      await app.post(LIAISON, `${ITEMS}/${id}/draft`, { version: 0, title: SECRET, body: SECRET });
+    });
+
+    it('is for the security administrator, with a reason', async () => {
+      expect(await everyText()).toContain(SECRET);
+      for (const who of ['editor', 'system_administrator', 'audit_administrator', LIAISON] as const)
+        expectRefusal(await app.post(who, `${ITEMS}/${id}/purge`, { reason: '误报' }), 403, 'not_permitted');
+      expectRefusal(await app.post('security_administrator', `${ITEMS}/${id}/purge`, {}), 400, 'invalid_input');
+      const neighbour = await aNeighbour(app, { code: 'purges' });
+      const foreign = await neighbour.post('security_administrator', `${ITEMS}/${id}/purge`, { reason: '误报' });
+      expectRefusal(foreign, 404, 'item_not_found');
+    });
+
+    it('leaves no word of the item in any table, while chain, seals and points stand as they were', async () => {
+      const hooked: string[] = [];
+      app.nest.get(PurgeHooks).add('a test', async (_tx, item) => void hooked.push(item.itemId));
+      const standings = await app.get('editor', '/api/v1/standings?month=2014-03');
+      expect((await purge()).status).toBe(204);
+      expect(hooked).toEqual([id]);
+      expect(await everyText()).not.toContain(SECRET);
+      expect((await app.get('editor', '/api/v1/standings?month=2014-03')).text).toBe(standings.text);
+      const findings = await app.nest.get(UnitOfWork).read(async (tx) => {
+        const found: unknown[] = await app.nest.get(VerifyLedger).verify(tx, app.officeId);
+        for await (const each of verifySubmission(tx, app.officeId)) found.push(each);
+        return found;
+      });
+      expect(findings).toEqual([]);
+    });
+
+    it('leaves the fact: who purged what, when and why, among the steps and in the audit log', async () => {
+      const { body } = await app.get('editor', `${ITEMS}/${id}`);
+      const { title, status, steps } = body as { title: string; status: string; steps: object[] };
+      expect([title, status]).toEqual(['（已紧急清除）', 'purged']);
+      expect(steps.at(-1)).toMatchObject({
+        action: 'purge',
+        from: 'returned',
+        actor: 'security_administrator',
+        words: '误报涉密内容',
+      });
+      const { body: audited } = await app.get('audit_administrator', '/api/v1/audit?action=item.purge');
+      expect((audited as { rows: object[] }).rows).toMatchObject([{ subject: `item ${id}` }]);
+    });
+
+    it('is the end: nothing can be done to the item any more, and a second purge is told of the first', async () => {
+      expectRefusal(await purge(), 409, 'step_refused');
+      expectRefusal(await app.post('editor', `${ITEMS}/${id}/work`, {}), 409, 'step_refused');
+      const adoption = { itemId: id, publication: '政务', fields: { form: 'single' }, occurredOn: '2014-03-20' };
+      expectRefusal(await app.post('editor', '/api/v1/adoptions', adoption), 409, 'step_refused');
+    });
+
+    it('does not let words disappear in another way: an event without its words is named unless its item was purged', async () => {
+      const other = await app.submitted(['甲局'], '2014-03-03', '另一条');
+      await app.nest.get(UnitOfWork).run(async (tx) => {
+        await managerOf(tx).query('UPDATE ledger_event SET words = NULL, salt = NULL WHERE item_id = ?', [other]);
+      });
+      const found: unknown[] = [];
+      await app.nest.get(UnitOfWork).read(async (tx) => {
+        for await (const each of verifySubmission(tx, app.officeId)) found.push(each);
+      });
+      expect(found).toMatchObject([{ table: 'ledger_event', found: '没有' }]);
+    });
+  });
+});
