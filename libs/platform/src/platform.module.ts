@@ -3,8 +3,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { Config } from './config/config';
 import { Metrics } from './metrics/metrics';
 import { Outbox } from './outbox/outbox';
+import { SecretBox, secretBox } from './secrets/secret-box';
 
-/** Hands the settings, the clock, the metrics and the outbox to everyone. */
+/** Hands the settings, the clock, the metrics, the outbox and the box for secrets to everyone. */
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, clock: Clock = new SystemClock()): DynamicModule {
@@ -15,9 +16,10 @@ export class PlatformModule {
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
         { provide: Metrics, useFactory: () => new Metrics() },
+        { provide: SecretBox, useFactory: () => secretBox(config) },
         Outbox,
       ],
-      exports: [Config, Clock, Metrics, Outbox],
+      exports: [Config, Clock, Metrics, Outbox, SecretBox],
     };
   }
 }

@@ -16,6 +16,8 @@ describe('the settings', () => {
       port: 3000,
       host: '127.0.0.1',
       dataDir: resolve('data'),
+      dataKeys: [],
+      cryptoProfile: 'intl',
       databaseUrl: undefined,
       redisUrl: undefined,
       logLevel: 'info',
@@ -42,11 +44,15 @@ describe('the settings', () => {
       METRICS_PORT: '9464',
       METRICS_HOST: '0.0.0.0',
       OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
+      DATA_KEY: 'ab'.repeat(32),
+      CRYPTO_PROFILE: 'gm',
     };
     expect(loadConfig(env)).toEqual({
       port: 0,
       host: '0.0.0.0',
       dataDir: '/srv/data',
+      dataKeys: [expect.objectContaining({ type: 'secret' })],
+      cryptoProfile: 'gm',
       databaseUrl: 'mysql://ledger:secret@db/ledger',
       redisUrl: 'redis://:secret@redis:6380/2',
       logLevel: 'debug',
@@ -93,6 +99,23 @@ describe('the settings', () => {
     expect(problems.join()).toMatch(/^DATABASE_URL /);
     expect(problems.join()).toContain(reason);
     expect(problems.join()).not.toContain('hunter2');
+  });
+
+  it.each(['hunter2', 'ab'.repeat(31), `${'ab'.repeat(32)},hunter2`])(
+    'refuse %p as keys without repeating them',
+    (DATA_KEY) => {
+      const [problem, ...more] = problemsOf({ DATA_KEY });
+      expect([problem?.startsWith('DATA_KEY '), more]).toEqual([true, []]);
+      expect(problem).not.toContain('hunter2');
+    },
+  );
+
+  it('take an older key behind the newer one, so that a change of keys locks nothing away', () => {
+    expect(loadConfig({ DATA_KEY: `${'cd'.repeat(32)},${'ab'.repeat(32)}` }).dataKeys).toHaveLength(2);
+  });
+
+  it('refuse a way of locking up that is not known', () => {
+    expect(problemsOf({ CRYPTO_PROFILE: 'des' })).toEqual([expect.stringContaining('intl、gm')]);
   });
 
   it.each(['true', '1', 'proxy', '*', '0.0.0.0/0', '::/0', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0', '10.0.0.1;::1'])(

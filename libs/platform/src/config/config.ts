@@ -1,7 +1,9 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { readMysqlUrl } from '../database/mysql/mysql-address';
 import { readRedisUrl } from '../jobs/redis-address';
+import { type CryptoProfile, cryptoProfiles } from '../secrets/crypto-profile';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -20,6 +22,10 @@ export abstract class Config {
   abstract readonly logLevel: LogLevel;
   /** When absent, `jwtKey` keeps a random key in the data folder. */
   abstract readonly jwtSecret?: string;
+  /** Keys that lock up what the database holds sealed, the newest first; none: `secretBox` keeps one in the data folder. */
+  abstract readonly dataKeys: readonly KeyObject[];
+  /** How it is locked up. */
+  abstract readonly cryptoProfile: CryptoProfile;
   /** Addresses and networks of the proxies whose X-Forwarded-* headers are believed. */
   abstract readonly trustProxy: readonly string[];
   /** How long a stopping process still takes requests, while `GET /health/ready` already says that it stops. */
@@ -52,6 +58,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     redisUrl: redisUrl(env['REDIS_URL'] || undefined, problem),
     logLevel: logLevel(env['LOG_LEVEL'] || 'info', problem),
     jwtSecret: jwtSecret(env['JWT_SECRET'] || undefined, problem),
+    dataKeys: dataKeys(env['DATA_KEY'] || '', problem),
+    cryptoProfile: cryptoProfile(env['CRYPTO_PROFILE'] || 'intl', problem),
     trustProxy: trustProxy(env['TRUST_PROXY'] || '', problem),
     drainSeconds: drainSeconds(env['DRAIN_SECONDS'] || '0', problem),
     metricsPort: env['METRICS_PORT'] ? port('METRICS_PORT', env['METRICS_PORT'], problem) : undefined,
@@ -93,6 +101,22 @@ function jwtSecret(text: string | undefined, problem: Report): string | undefine
     problem(`JWT_SECRET 至少要 32 个字符，现在只有 ${text.length} 个；也可以不填，由系统自动生成并保存`);
   }
   return text;
+}
+
+/** Values are never repeated: they are keys. */
+function dataKeys(text: string, problem: Report): readonly KeyObject[] {
+  const keys = text.split(',').flatMap((each) => each.trim() || []);
+  if (keys.some((each) => !/^[0-9a-f]{64}$/i.test(each))) {
+    problem('DATA_KEY 应为 64 位十六进制数（32 字节）；换钥时新的写在前面，旧的写在后面，用逗号隔开');
+    return [];
+  }
+  return keys.map((each) => createSecretKey(each, 'hex'));
+}
+
+function cryptoProfile(text: string, problem: Report): CryptoProfile {
+  const profile = cryptoProfiles.find((known) => known === text);
+  if (!profile) problem(`CRYPTO_PROFILE 应为 ${cryptoProfiles.join('、')} 之一，现在是“${text}”`);
+  return profile ?? 'intl';
 }
 
 /** Neither a number of proxies nor everybody: both let a caller choose the address it is known by. */

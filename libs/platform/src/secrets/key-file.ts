@@ -1,19 +1,16 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Config, ConfigError } from './config';
+import { ConfigError } from '../config/config';
 
 /**
- * The key that signs tokens: JWT_SECRET, or a random one kept in `DATA_DIR/jwt.key`, made at first use and readable by
- * the owner only. Hand it on as the KeyObject it is: verifying with a text is several times slower.
+ * A random key of 32 bytes kept in a file of the data folder, made at first use and readable by the owner only. Throws
+ * ConfigError, with the advice given, when the file is damaged: what is left of a key would be easy to guess.
  */
-export function jwtKey(config: Pick<Config, 'dataDir' | 'jwtSecret'>): KeyObject {
-  if (config.jwtSecret !== undefined) return createSecretKey(config.jwtSecret, 'utf8');
-  const file = join(config.dataDir, 'jwt.key');
-  const text = (readIfThere(file) ?? createOnce(config.dataDir, file)).trim();
-  if (!/^[0-9a-f]{64}$/.test(text)) {
-    throw new ConfigError([`${file} 的内容已损坏，请从备份恢复，或删去该文件后重新启动（所有用户需要重新登录）`]);
-  }
+export function keyFile(dataDir: string, name: string, advice: string): KeyObject {
+  const file = join(dataDir, name);
+  const text = (readIfThere(file) ?? createOnce(dataDir, file)).trim();
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new ConfigError([`${file} 的内容已损坏，请从备份恢复，${advice}`]);
   return createSecretKey(text, 'hex');
 }
 
