@@ -36,6 +36,8 @@ export class IdentityModule {
     const services = [CreateAccount, DisableAccount, LetBackIn, LogIn];
     return {
       module: IdentityModule,
+      // Whoever reveals or purges something records it in the audit log.
+      global: true,
       imports: [
         AuditModule,
         DirectoryModule,

@@ -35,6 +35,8 @@ export const permissions = [
   'payout.review',
   'payout.approve',
   'payout.export',
+  'payee.manage',
+  'payee.reveal',
   'me.read',
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -69,7 +71,7 @@ const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'commission.record',
     'cancellation.record',
   ]),
-  finance: new Set([...reads, 'payout.read', 'payout.draw_up', 'payout.review', 'payout.export']),
+  finance: new Set([...reads, 'payout.read', 'payout.draw_up', 'payout.review', 'payout.export', 'payee.manage', 'payee.reveal']),
   leader: new Set([...reads, 'decision.record', 'award.record', 'payout.read', 'payout.approve']),
   system_administrator: new Set([
     ...reads,

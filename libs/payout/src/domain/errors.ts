@@ -35,4 +35,9 @@ export const payoutError = defineErrors({
   line_not_found: ['invalid', (p: { line: number }) => `这个批次没有第 ${p.line} 行，请核对行号`],
   line_returned_already: ['conflict', (p: { line: number }) => `第 ${p.line} 行已经登记过退回，不需要再登记`],
   entries_changed_meanwhile: ['conflict', '编制期间另一个批次取用了同样的分录，请作废这个批次后重新编制'],
+  card_invalid: ['invalid', '银行账号的位数或校验位不对，请对照存折或银行卡逐位核对（12 到 19 位数字）'],
+  identity_invalid: ['invalid', '身份证号码应为 18 位且校验位正确，请核对后重新填写'],
+  payee_not_found: ['not_found', '没有这条收款信息，请刷新收款人列表'],
+  template_not_found: ['not_found', '没有这个银行文件模板，请刷新模板列表'],
+  batch_not_exported: ['conflict', '批次导出（锁定）以后才能生成银行文件，请先办理导出'],
 });

@@ -1,8 +1,10 @@
 import type { PersistencePart } from '@app/platform';
 import { Payout1700000000700 } from './migrations/1700000000700-payout';
-import { BatchRow, EntryClaimRow, LineRow, SchemeRow, StepRow } from './rows';
+import { Payee1700000000701 } from './migrations/1700000000701-payee';
+import { BankTemplate1700000000702 } from './migrations/1700000000702-bank-template';
+import { BankTemplateRow, BatchRow, EntryClaimRow, LineRow, PayeeRow, SchemeRow, StepRow } from './rows';
 
 export const payoutPersistence: PersistencePart = {
-  entities: [SchemeRow, BatchRow, LineRow, EntryClaimRow, StepRow],
-  migrations: [Payout1700000000700],
+  entities: [SchemeRow, BatchRow, LineRow, EntryClaimRow, StepRow, PayeeRow, BankTemplateRow],
+  migrations: [Payout1700000000700, Payee1700000000701, BankTemplate1700000000702],
 };

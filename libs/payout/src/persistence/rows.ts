@@ -176,3 +176,74 @@ export class StepRow {
   @Column('varchar', { length: 64 })
   seal: string;
 }
+
+/** Where somebody is paid. Never changed: the newest of a recipient holds. Numbers are sealed by the installation's key. */
+@Entity('payout_payee')
+@Index('payout_payee_recipient', ['officeId', 'unitId', 'person', 'recordedAt'])
+@Index('payout_payee_card', ['officeId', 'cardIndex'])
+export class PayeeRow {
+  @PrimaryColumn('varchar', { length: 36 })
+  id: string;
+
+  @Column('int')
+  officeId: number;
+
+  @Column('int')
+  unitId: number;
+
+  @Column('varchar', { length: 80, nullable: true })
+  person: string | null;
+
+  @Column('varchar', { length: 80 })
+  holder: string;
+
+  @Column('varchar', { length: 80 })
+  bank: string;
+
+  @Column('varchar', { length: 4 })
+  cardTail: string;
+
+  @Column('varchar', { length: 400 })
+  sealedCard: string;
+
+  @Column('varchar', { length: 64 })
+  cardIndex: string;
+
+  @Column('varchar', { length: 400, nullable: true })
+  sealedIdentity: string | null;
+
+  @Column('varchar', { length: 18, nullable: true })
+  maskedIdentity: string | null;
+
+  @Column('int')
+  recordedBy: number;
+
+  @instantColumn()
+  recordedAt: Date;
+}
+
+/** How a bank wants its file. Never changed: taken out of use and written anew. */
+@Entity('payout_bank_template')
+@Index('payout_bank_template_office', ['officeId'])
+export class BankTemplateRow {
+  @PrimaryColumn('varchar', { length: 36 })
+  id: string;
+
+  @Column('int')
+  officeId: number;
+
+  @Column('varchar', { length: 80 })
+  title: string;
+
+  @Column('text')
+  template: string;
+
+  @Column('int')
+  createdBy: number;
+
+  @instantColumn()
+  createdAt: Date;
+
+  @instantColumn({ nullable: true })
+  endedAt: Date | null;
+}

@@ -1,29 +1,5 @@
-import { type MigrationInterface, type QueryRunner, Table, type TableColumnOptions } from 'typeorm';
-
-const text = (name: string, length: number, more: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
-  name,
-  type: 'varchar',
-  length: String(length),
-  ...more,
-});
-const integer = (name: string, more: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
-  name,
-  type: 'int',
-  ...more,
-});
-const big = (name: string, more: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
-  name,
-  type: 'bigint',
-  ...more,
-});
-const instant = (name: string, more: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
-  name,
-  type: 'datetime',
-  precision: 3,
-  ...more,
-});
-const key = { isPrimary: true };
-const maybe = { isNullable: true };
+import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
+import { big, instant, integer, key, maybe, text } from './table-parts';
 
 /** Schemes, batches with their lines and steps, and which entry of the ledger is paid with which line. */
 export class Payout1700000000700 implements MigrationInterface {

@@ -1,0 +1,26 @@
+import type { TableColumnOptions } from 'typeorm';
+
+export const text = (name: string, length: number, more: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
+  name,
+  type: 'varchar',
+  length: String(length),
+  ...more,
+});
+export const integer = (name: string, more: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
+  name,
+  type: 'int',
+  ...more,
+});
+export const big = (name: string, more: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
+  name,
+  type: 'bigint',
+  ...more,
+});
+export const instant = (name: string, more: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
+  name,
+  type: 'datetime',
+  precision: 3,
+  ...more,
+});
+export const key = { isPrimary: true };
+export const maybe = { isNullable: true };

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { insertRows, managerOf, readRows, type Tx } from '@app/platform';
+import type { Payee } from '../domain/payee';
+import { PayeeRow } from './rows';
+
+/** Holds of a recipient's records the newest, at an instant or now. */
+const NEWEST = `NOT EXISTS (SELECT 1 FROM payout_payee later WHERE later.office_id = payout_payee.office_id
+  AND later.unit_id = payout_payee.unit_id AND COALESCE(later.person, '') = COALESCE(payout_payee.person, '')
+  AND (later.recorded_at > payout_payee.recorded_at
+    OR (later.recorded_at = payout_payee.recorded_at AND later.id > payout_payee.id)) AND later.recorded_at <= ?)`;
+const EVER = '9999-12-31 23:59:59.999';
+
+@Injectable()
+export class Payees {
+  async add(tx: Tx, payee: Payee): Promise<void> {
+    await insertRows(tx, PayeeRow, [payee]);
+  }
+
+  async find(tx: Tx, officeId: number, id: string): Promise<Payee | null> {
+    return managerOf(tx).findOneBy(PayeeRow, { officeId, id });
+  }
+
+  /** What holds now, by unit and person, those after the given place. */
+  page(
+    tx: Tx,
+    officeId: number,
+    unitId: number | undefined,
+    after: readonly [number, string] | undefined,
+    limit: number,
+  ): Promise<Payee[]> {
+    const [unit, person] = after ?? [0, ''];
+    const only = unitId === undefined ? '' : 'AND unit_id = ?';
+    return readRows(
+      tx,
+      PayeeRow,
+      `WHERE office_id = ? ${only} AND (unit_id > ? OR (unit_id = ? AND COALESCE(person, '') > ?))
+         AND ${NEWEST} ORDER BY unit_id, COALESCE(person, '') LIMIT ${limit}`,
+      [officeId, ...(unitId === undefined ? [] : [unitId]), unit, after ? unit : -1, person, EVER],
+    );
+  }
+
+  /** What held at an instant, for some units, by `unit/person`. */
+  async heldAt(tx: Tx, officeId: number, unitIds: readonly number[], at: Date): Promise<Map<string, Payee>> {
+    if (unitIds.length === 0) return new Map();
+    const instant = at.toISOString().replace('T', ' ').replace('Z', '');
+    const rows = await readRows(
+      tx,
+      PayeeRow,
+      `WHERE office_id = ? AND unit_id IN (${unitIds.map(() => '?').join(', ')}) AND recorded_at <= ? AND ${NEWEST}`,
+      [officeId, ...unitIds, instant, instant],
+    );
+    return new Map(rows.map((payee) => [`${payee.unitId}/${payee.person ?? ''}`, payee]));
+  }
+
+  /** Other recipients whose records hold the same card. */
+  async sharing(tx: Tx, payee: Pick<Payee, 'officeId' | 'cardIndex' | 'unitId' | 'person'>): Promise<Payee[]> {
+    const rows = await readRows(tx, PayeeRow, `WHERE office_id = ? AND card_index = ? AND ${NEWEST}`, [
+      payee.officeId,
+      payee.cardIndex,
+      EVER,
+    ]);
+    return rows.filter(({ unitId, person }) => unitId !== payee.unitId || person !== payee.person);
+  }
+}
