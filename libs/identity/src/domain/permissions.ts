@@ -71,7 +71,15 @@ const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'commission.record',
     'cancellation.record',
   ]),
-  finance: new Set([...reads, 'payout.read', 'payout.draw_up', 'payout.review', 'payout.export', 'payee.manage', 'payee.reveal']),
+  finance: new Set([
+    ...reads,
+    'payout.read',
+    'payout.draw_up',
+    'payout.review',
+    'payout.export',
+    'payee.manage',
+    'payee.reveal',
+  ]),
   leader: new Set([...reads, 'decision.record', 'award.record', 'payout.read', 'payout.approve']),
   system_administrator: new Set([
     ...reads,
