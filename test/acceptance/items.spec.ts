@@ -211,6 +211,58 @@ describe('/api/v1/items', () => {
       expect(rows.map(({ title }) => title)).toEqual(['甲乙合写']);
     });
 
+    describe('that is looked through', () => {
+      const text = '%_!';
+      let ids: Record<'a' | 'b' | 'c', string>;
+      beforeAll(async () => {
+        const made = async (title: string, kind: string) => {
+          const { body } = await app.post('editor', URL, good({ title, kind, occurredOn: '2014-01-25' }, ['空局']));
+          app.clock.set(new Date(app.clock.now().getTime() + 1_000).toISOString());
+          return (body as { itemId: string }).itemId;
+        };
+        ids = {
+          a: await made(`春耕${text}`, '动态'),
+          b: await made('秋收', '调研'),
+          c: await made('春耕会议', '调研'),
+        };
+        const adoption = { itemId: ids.c, publication: '今日', fields: { form: 'single' }, occurredOn: '2014-01-26' };
+        expect((await app.post('editor', '/api/v1/adoptions', adoption)).status).toBe(201);
+      });
+      const found = async (query: string, who: Parameters<typeof page>[0] = 'editor') => {
+        const { rows } = await page(who, `?from=2014-01-25&to=2014-01-25&sort=recorded&${query}`);
+        return rows.map(({ id }) => Object.entries(ids).find(([, each]) => each === id)?.[0]).join('');
+      };
+
+      it.each([
+        ['kind', '', 'abc'],
+        ['kind', encodeURI('kind=调研'), 'bc'],
+        ['status', 'status=adopted', 'c'],
+        ['publication', encodeURI('publication=今日@district'), 'c'],
+        ['a part of the title', encodeURI('text=春耕'), 'ac'],
+        ['signs that mean something to a database, as they are', `text=${encodeURIComponent(text)}`, 'a'],
+        ['both directions', 'direction=desc', 'cba'],
+        ['all at once', encodeURI('kind=调研&status=adopted&publication=今日@district&text=春耕'), 'c'],
+      ])('can be limited by %s (%s)', async (_what, query, expected) => {
+        expect(await found(query)).toBe(expected);
+        expect(await found(query, 'liaison of 空局')).toBe(expected);
+        expect(await found(query, 'liaison of 乙局')).toBe('');
+      });
+
+      it.each(['submitted', 'recorded'])('is paged by key in the order of %s, backwards too', async (sort) => {
+        for (const direction of ['asc', 'desc']) {
+          const whole = await page('editor', `?sort=${sort}&direction=${direction}&limit=200`);
+          const seen: string[] = [];
+          for (let cursor = ''; ;) {
+            const { rows, next } = await page('editor', `?sort=${sort}&direction=${direction}&limit=7${cursor}`);
+            seen.push(...rows.map(({ id }) => id));
+            if (next === undefined) break;
+            cursor = `&cursor=${next}`;
+          }
+          expect(seen).toEqual(whole.rows.map(({ id }) => id));
+        }
+      });
+    });
+
     it('shows a unit that submitted nothing an empty list', async () => {
       expect((await page('editor', `?unitId=${app.unit('空局')}&from=2014-03-01`)).rows).toEqual([]);
     });
@@ -227,6 +279,8 @@ describe('/api/v1/items', () => {
       ['an unknown filter', 'colour=red'],
       ['a cursor nobody gave', 'cursor=abc', 'bad_cursor'],
       ['a cursor of another list', `cursor=${Buffer.from('[5]').toString('base64url')}`, 'bad_cursor'],
+      ['a status nobody has', 'status=lost'],
+      ['an order nobody knows', 'sort=title'],
       ['a cursor without a date', `cursor=${Buffer.from('["x","y"]').toString('base64url')}`, 'bad_cursor'],
     ])('refuses %s', async (_name, query, code = 'invalid_input') =>
       expectRefusal(await app.get('editor', `${URL}?${encodeURI(query)}`), 400, code),

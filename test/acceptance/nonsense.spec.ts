@@ -112,6 +112,11 @@ describe('every route answers nonsense with a refusal, never with a failure of i
         severities: [{ name: '一般', phoneMinutes: 30, writtenMinutes: 60 }],
       },
       'PUT /api/v1/secrecy-words': { blocked: ['某行动'], allowed: ['商业秘密'] },
+      'POST /api/v1/items/:id/urgency': { severity: '重大', happenedAt, awareAt: happenedAt },
+      'POST /api/v1/items/:id/first-report': { at: happenedAt, by: 'phone', note: '来电' },
+      'POST /api/v1/items/:id/follow-up': { first: '1' },
+      'POST /api/v1/items/:id/lateness/confirmation': { fields: { fault: 'late' }, reason: '迟报', occurredOn },
+      'POST /api/v1/items/:id/lateness/dismissal': { reason: '通信中断' },
       'POST /api/v1/items/:id/reopening': { reason: '重新考虑' },
       'POST /api/v1/adoptions': {
         ...about,

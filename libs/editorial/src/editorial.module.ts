@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '@app/directory';
 import { LedgerModule } from '@app/ledger';
 import { SubmissionModule } from '@app/submission';
+import { ConfirmLateness } from './application/confirm-lateness';
 import { EventDesk } from './application/event-desk';
 import { CancelEvent } from './application/cancel-event';
 import { RecordAdoption } from './application/record-adoption';
@@ -18,6 +19,7 @@ import { CommissionsController } from './http/commissions.controller';
 import { DecisionsController } from './http/decisions.controller';
 import { ForwardsController } from './http/forwards.controller';
 import { IncidentsController } from './http/incidents.controller';
+import { LatenessController } from './http/lateness.controller';
 import { InstructionsController } from './http/instructions.controller';
 
 const useCases = [
@@ -29,6 +31,7 @@ const useCases = [
   RecordAward,
   RecordDecision,
   CancelEvent,
+  ConfirmLateness,
 ];
 
 @Module({
@@ -42,6 +45,7 @@ const useCases = [
     AwardsController,
     DecisionsController,
     CancellationsController,
+    LatenessController,
   ],
   providers: [EventDesk, ...useCases],
   exports: useCases,

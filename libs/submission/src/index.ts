@@ -1,6 +1,7 @@
 export { submissionPersistence } from './persistence/submission-persistence';
 export { SubmissionModule } from './submission.module';
 export { ItemLife } from './application/item-life';
+export { JudgeLateness } from './application/judge-lateness';
 export { PurgeHooks, type PurgeHook, type PurgedItem } from './application/purge-hooks';
 export { ReadItems } from './application/read-items';
 export { SaveDraft, type DraftInput } from './application/save-draft';
@@ -21,6 +22,7 @@ export {
   type ItemStatus,
 } from './domain/item-life';
 export type { ItemMove, ItemRevision, ItemStep } from './domain/item-step';
+export { lapsesOf, isTheUnits, type Lapse, type Urgency } from './domain/urgency';
 export { sentenceOf, type SecrecyHit } from './domain/secrecy-screen';
 export type { Severity, SubmissionSettings } from './domain/submission-settings';
 export { OfficeChoices } from './persistence/office-choices';

@@ -4,6 +4,11 @@ import { AuditModule } from '@app/identity';
 import { LedgerModule } from '@app/ledger';
 import { CompareRevisions } from './application/compare-revisions';
 import { DecideSettings } from './application/decide-settings';
+import { DeclareUrgent } from './application/declare-urgent';
+import { FollowUpItem } from './application/follow-up-item';
+import { JudgeLateness } from './application/judge-lateness';
+import { ReadUrgency } from './application/read-urgency';
+import { RecordFirstReport } from './application/record-first-report';
 import { EditText } from './application/edit-text';
 import { HandIn } from './application/hand-in';
 import { ItemLife } from './application/item-life';
@@ -23,6 +28,7 @@ import { ItemStepsController } from './http/item-steps.controller';
 import { ItemTextsController } from './http/item-texts.controller';
 import { ItemsController } from './http/items.controller';
 import { SettingsController } from './http/settings.controller';
+import { UrgencyController } from './http/urgency.controller';
 import { ItemAdoptions } from './persistence/item-adoptions';
 import { ItemDrafts } from './persistence/item-drafts';
 import { ItemList } from './persistence/item-list';
@@ -31,18 +37,49 @@ import { ItemSteps } from './persistence/item-steps';
 import { ItemWords } from './persistence/item-words';
 import { Items } from './persistence/items';
 import { OfficeChoices } from './persistence/office-choices';
+import { UrgentItems } from './persistence/urgent-items';
 
-const tables = [Items, ItemList, ItemSteps, ItemRevisions, ItemDrafts, ItemAdoptions, ItemWords, OfficeChoices];
+const tables = [
+  Items,
+  ItemList,
+  ItemSteps,
+  ItemRevisions,
+  ItemDrafts,
+  ItemAdoptions,
+  ItemWords,
+  OfficeChoices,
+  UrgentItems,
+];
 const useCases = [ReadItems, SubmitItem, SaveDraft, SignOffDraft, SubmitDraft, WithdrawItem, WorkOnItem, EditText];
+const urgency = [DeclareUrgent, RecordFirstReport, FollowUpItem, JudgeLateness, ReadUrgency];
 
 @Module({
   imports: [DirectoryModule, AuditModule, LedgerModule],
-  controllers: [ItemsController, DraftsController, ItemStepsController, ItemTextsController, SettingsController],
+  controllers: [
+    ItemsController,
+    DraftsController,
+    ItemStepsController,
+    ItemTextsController,
+    SettingsController,
+    UrgencyController,
+  ],
   providers: [
     ...tables,
     ...useCases,
+    ...urgency,
     ...[ItemLife, WorkingText, HandIn, CompareRevisions, DecideSettings, ScreenText, PurgeHooks, PurgeItem],
   ],
-  exports: [ItemLife, PurgeHooks, ScreenText, OfficeChoices, ReadItems, SubmitItem, SaveDraft, SubmitDraft, WorkOnItem],
+  exports: [
+    JudgeLateness,
+    ItemLife,
+    PurgeHooks,
+    ScreenText,
+    OfficeChoices,
+    ReadItems,
+    SubmitItem,
+    SaveDraft,
+    SubmitDraft,
+    WorkOnItem,
+  ],
 })
 export class SubmissionModule {}

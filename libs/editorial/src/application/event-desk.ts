@@ -39,8 +39,8 @@ export interface DeskOrder {
   readonly more?: Readonly<Record<string, unknown>>;
   /** Whether the item's own contributors stand in when none are given; instructions find theirs by assessment. */
   readonly contributorsOfItem?: boolean;
-  /** Where the event is also a step of its item: an adoption. Refused where the item's life does not allow it. */
-  readonly step?: 'adopt';
+  /** Where the event is also a step of its item. Refused where the item's life does not allow it. */
+  readonly step?: { readonly action: 'adopt' | 'confirm_lateness'; readonly words?: string };
   /** Looks up what only the database knows, such as a publication by its present title. */
   readonly resolve?: (tx: Tx) => Promise<Readonly<Record<string, unknown>>>;
 }
@@ -75,7 +75,7 @@ export class EventDesk {
       ...(step && {
         alongside: {
           store: this.life.store,
-          // The item itself, its step, and the link to the publication.
+          // The item itself, its step, and the link to the publication or the row of its urgency.
           rowsEach: 3,
           row: ({ event }: Receipt) => moveOf(request, step, event, publication),
         },
@@ -111,19 +111,26 @@ export class EventDesk {
 
   private async itemOf(tx: Tx, officeId: number, { input, step }: DeskOrder): Promise<SubmittedItem | null> {
     if (input.itemId === undefined) return null;
-    if (step) return this.life.require(tx, officeId, input.itemId, step);
+    if (step?.action === 'adopt') return this.life.require(tx, officeId, input.itemId, step.action);
+    if (step) return this.life.requireHere(tx, officeId, input.itemId, step.action);
     return this.items.require(tx, officeId, input.itemId);
   }
 }
 
-function moveOf({ caller }: WriteRequest, action: 'adopt', event: Receipt['event'], publication: string): ItemMove {
+function moveOf(
+  { caller }: WriteRequest,
+  { action, words }: NonNullable<DeskOrder['step']>,
+  event: Receipt['event'],
+  publication: string,
+): ItemMove {
   return {
     officeId: caller.officeId,
     itemId: event.itemId ?? '',
     action,
     actor: { id: caller.accountId, name: caller.name },
     at: new Date(event.recordedAt),
-    details: { event: event.no, publication },
+    details: { event: event.no, ...(action === 'adopt' ? { publication } : {}) },
+    words: words ?? null,
   };
 }
 

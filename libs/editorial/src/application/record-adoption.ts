@@ -30,7 +30,7 @@ export class RecordAdoption {
       type: 'adoption',
       input,
       contributorsOfItem: true,
-      step: 'adopt',
+      step: { action: 'adopt' },
       more: issue === undefined ? {} : { issue },
       resolve: async (tx) => {
         const { officeId } = request.caller;

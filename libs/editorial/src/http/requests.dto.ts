@@ -94,6 +94,26 @@ export class RecordIncidentRequest extends UnitEventRequest {
   reason?: string;
 }
 
+export class ConfirmLatenessRequest {
+  @ApiProperty({
+    example: { fault: 'late', level: 'district' },
+    description: "Words of the regulation's vocabularies",
+    type: 'object',
+    additionalProperties: { type: 'string' },
+  })
+  @IsTextMap()
+  fields: Record<string, string>;
+
+  @ApiProperty({ example: '接报后两小时才书面报告' })
+  @Text(500)
+  reason: string;
+
+  @ApiPropertyOptional({ example: '2014-03-05', description: 'The day the item was submitted when left out' })
+  @Optional()
+  @DateText()
+  occurredOn?: string;
+}
+
 export class RecordCommissionRequest extends UnitEventRequest {
   @ApiProperty({ example: '一季度经济运行情况' })
   @Text(200)

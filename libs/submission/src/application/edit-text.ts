@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock, localTimeOf, type Caller } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { submissionError } from '../domain/errors';
-import { isSubmitted } from '../domain/item';
 import type { ItemRevision } from '../domain/item-step';
 import { plainText } from '../domain/plain-text';
 import { ItemRevisions } from '../persistence/item-revisions';
@@ -31,9 +30,7 @@ export class EditText {
   /** Refuses with `text_edited_meanwhile`, which says by whom and when; with `secrecy_words` like a submission. */
   async edit(tx: Tx, caller: Caller, itemId: string, input: EditInput): Promise<Omit<ItemRevision, 'purged'>> {
     const { officeId, accountId, name } = caller;
-    const item = (await this.items.hold(tx, officeId, [itemId])).get(itemId);
-    if (!item || !isSubmitted(item)) throw submissionError.item_not_found();
-    await this.life.require(tx, officeId, itemId, 'edit');
+    const item = await this.life.requireHere(tx, officeId, itemId, 'edit');
     const newest = (await this.revisions.of(tx, itemId)).at(-1);
     if (newest && newest.no !== input.revision)
       throw submissionError.text_edited_meanwhile({ who: newest.writerName, at: localTimeOf(newest.recordedAt) });

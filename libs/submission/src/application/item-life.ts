@@ -7,6 +7,7 @@ import { actionNames, nextStatus, statusNames, type ItemAction } from '../domain
 import type { ItemMove, ItemStep } from '../domain/item-step';
 import { ItemAdoptions, type StandingAdoption } from '../persistence/item-adoptions';
 import { ItemSteps } from '../persistence/item-steps';
+import { UrgentItems } from '../persistence/urgent-items';
 import { Items, type StatusChange } from '../persistence/items';
 
 /** The one way an item moves: each step is checked against the table, kept with its actor, and told to whoever came late. */
@@ -16,6 +17,7 @@ export class ItemLife {
     private readonly items: Items,
     private readonly steps: ItemSteps,
     private readonly adoptions: ItemAdoptions,
+    private readonly urgent: UrgentItems,
   ) {}
 
   /** Holds the items until the transaction is over, so that what is checked stays true: as foresight of the posting lane. */
@@ -32,6 +34,13 @@ export class ItemLife {
     if (!item || !isSubmitted(item)) throw submissionError.item_unknown();
     if (nextStatus(action, item.status) === undefined) throw await this.refusal(tx, item, action);
     return item;
+  }
+
+  /** The same for an item an address names: `item_not_found` when the office has none. */
+  async requireHere(tx: Tx, officeId: number, itemId: string, action: ItemAction): Promise<SubmittedItem> {
+    const item = (await this.items.hold(tx, officeId, [itemId])).get(itemId);
+    if (!item || !isSubmitted(item)) throw submissionError.item_not_found();
+    return this.require(tx, officeId, itemId, action);
   }
 
   async move(tx: Tx, move: ItemMove): Promise<void> {
@@ -65,6 +74,7 @@ export class ItemLife {
     await this.steps.add(tx, steps);
     await this.adoptions.remove(tx, officeId, standing.removed);
     await this.adoptions.add(tx, standing.added);
+    await this.urgent.follow(tx, moves);
   };
 
   /** Says who did what to the item last, so that of two who act at once the later knows whom to ask. */

@@ -2,10 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Caller } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { StepDetails } from '../domain/item-step';
-import { submissionError } from '../domain/errors';
-import { isSubmitted } from '../domain/item';
 import type { NonUseReason } from '../domain/non-use';
-import { Items } from '../persistence/items';
 import { ItemLife } from './item-life';
 
 /** What an editor says with a step. */
@@ -18,7 +15,6 @@ interface Said {
 @Injectable()
 export class WorkOnItem {
   constructor(
-    private readonly items: Items,
     private readonly life: ItemLife,
     private readonly clock: Clock,
   ) {}
@@ -51,8 +47,7 @@ export class WorkOnItem {
     action: 'receive' | 'take' | 'return' | 'not_use' | 'reopen',
     { reason, words }: Said = {},
   ): Promise<void> {
-    const item = (await this.items.hold(tx, officeId, [itemId])).get(itemId);
-    if (!item || !isSubmitted(item)) throw submissionError.item_not_found();
+    await this.life.requireHere(tx, officeId, itemId, action);
     const details: StepDetails = reason === undefined ? {} : { reason };
     const at = this.clock.now();
     await this.life.move(tx, { officeId, itemId, action, actor: { id, name }, at, details, words: words ?? null });

@@ -32,6 +32,19 @@ export const submissionError = defineErrors({
       `${p.who} 已于 ${p.at} 改过这篇文稿，您的修改没有保存；请先刷新，再把您的修改补上`,
   ],
   revision_not_found: ['not_found', '没有这一稿，请核对稿次'],
+  severity_unknown: [
+    'invalid',
+    (p: { severity: string; severities: readonly string[] }) =>
+      `没有“${p.severity}”这一级别，请从${p.severities.map((each) => `“${each}”`).join('、')}中选择`,
+  ],
+  clocks_out_of_order: [
+    'invalid',
+    '时间的先后不对：事发不晚于知悉，知悉和首报都不晚于现在，首报不早于事发，请核对后重新填写',
+  ],
+  not_urgent: ['conflict', '这条信息没有登记为紧急信息，请先登记事发时间和知悉时间'],
+  follows_already: ['conflict', '这条信息已在续报链中，或者就是首报本身，不能再接到别的首报之后'],
+  nothing_proposed: ['conflict', '这条信息没有待认定的迟报'],
+  lateness_decided: ['conflict', (p: { who: string }) => `是否迟报已由 ${p.who} 认定，不能重复认定`],
   draft_incomplete: ['invalid', '请先写明标题和至少一个供稿单位，再报送'],
   sign_off_missing: ['conflict', '本办公室要求报送前经单位负责人审签，请先登记审签人和审签时间'],
   day_in_future: ['invalid', (p: { field: string; today: string }) => `${p.field}不能晚于今天（${p.today}），请改正`],

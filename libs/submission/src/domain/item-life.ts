@@ -58,6 +58,12 @@ export const itemLife = {
     adopted: 'adopted',
     merged: 'merged',
   },
+  // These tell of an item and do not move it.
+  declare_urgent: staying('draft', 'signed_off', 'submitted', 'received', 'in_work', 'returned', 'adopted', 'not_used'),
+  follow: staying('draft', 'signed_off', 'submitted', 'received', 'in_work', 'returned', 'adopted', 'not_used'),
+  first_report: staying('submitted', 'received', 'in_work', 'returned', 'adopted', 'merged', 'not_used'),
+  confirm_lateness: staying('submitted', 'received', 'in_work', 'returned', 'adopted', 'merged', 'not_used'),
+  dismiss_lateness: staying('submitted', 'received', 'in_work', 'returned', 'adopted', 'merged', 'not_used'),
   purge: {
     draft: 'purged',
     signed_off: 'purged',
@@ -71,6 +77,10 @@ export const itemLife = {
     withdrawn: 'purged',
   },
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<ItemStatus | 'start', ItemStatus>>>>>;
+
+function staying<S extends ItemStatus>(...statuses: readonly S[]): { readonly [K in S]: K } {
+  return Object.fromEntries(statuses.map((status) => [status, status])) as { readonly [K in S]: K };
+}
 
 export type ItemAction = keyof typeof itemLife;
 export const itemActions = Object.keys(itemLife) as ItemAction[];
@@ -135,5 +145,10 @@ export const actionNames: Readonly<Record<ItemAction, string>> = {
   reopen: '重新启用',
   withdraw: '撤回',
   strike: '撤销报送',
+  declare_urgent: '登记为紧急信息',
+  follow: '登记为续报',
+  first_report: '登记首报',
+  confirm_lateness: '认定迟报',
+  dismiss_lateness: '不认定迟报',
   purge: '紧急清除',
 };

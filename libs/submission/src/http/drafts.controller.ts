@@ -9,8 +9,9 @@ import {
 } from '@nestjs/swagger';
 import { CurrentWriteForGood, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
 import { SaveDraft, type DraftSaved } from '../application/save-draft';
+import { ItemResponse } from './item.response';
 import { BeginDraftRequest, SaveDraftRequest } from './items.request';
-import { DraftResponse, DraftSavedResponse, ItemResponse, SecrecyWarningResponse } from './items.response';
+import { DraftResponse, DraftSavedResponse, SecrecyWarningResponse } from './items.response';
 
 @ApiTags('items')
 @ApiBearerAuth()

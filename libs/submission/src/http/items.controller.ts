@@ -14,15 +14,12 @@ import { visibleUnit } from '@app/identity';
 import { CurrentCaller, CurrentWrite, Requires, tellReplayed, UnitOfWork, type WriteRequest } from '@app/platform';
 import type { FastifyReply } from 'fastify';
 import { ReadItems } from '../application/read-items';
+import { ReadUrgency } from '../application/read-urgency';
 import { SubmitItem } from '../application/submit-item';
+import { ItemResponse } from './item.response';
 import { ListItemsRequest, SubmitItemRequest } from './items.request';
-import {
-  DraftResponse,
-  ItemPageResponse,
-  ItemResponse,
-  ItemStepResponse,
-  ItemWithLifeResponse,
-} from './items.response';
+import { DraftResponse, ItemPageResponse, ItemStepResponse, ItemWithLifeResponse } from './items.response';
+import { ChainedReportResponse, UrgencyResponse } from './urgency.response';
 
 @ApiTags('items')
 @ApiBearerAuth()
@@ -31,6 +28,7 @@ export class ItemsController {
   constructor(
     private readonly submitItem: SubmitItem,
     private readonly readItems: ReadItems,
+    private readonly readUrgency: ReadUrgency,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -80,12 +78,15 @@ export class ItemsController {
       const item = await this.readItems.visible(tx, caller, id);
       const { body, draft } = await this.readItems.bodyFor(tx, caller, item);
       const steps = await this.readItems.stepsOf(tx, id);
+      const urgency = this.readUrgency.of(steps);
       const adoptions = await this.readItems.adoptionsOf(tx, [id]);
       return {
         ...ItemResponse.of(item),
         body,
         steps: steps.map((step) => ItemStepResponse.of(step)),
         publications: [...new Set(adoptions.map(({ publication }) => publication))],
+        urgency: urgency && UrgencyResponse.of(urgency),
+        reports: (await this.readUrgency.chainOf(tx, caller, id)).map((report) => ChainedReportResponse.of(report)),
         draft: draft && DraftResponse.of(draft),
       };
     });

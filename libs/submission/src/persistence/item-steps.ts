@@ -30,7 +30,7 @@ function toRow(step: ItemStep): ItemStepRow {
   return { ...row, seal: sealOfStep(row) };
 }
 
-function toStep({ seal: _seal, salt: _salt, digest: _digest, ...row }: ItemStepRow): ItemStep {
+export function toStep({ seal: _seal, salt: _salt, digest: _digest, ...row }: ItemStepRow): ItemStep {
   return {
     ...row,
     action: row.action as ItemAction,

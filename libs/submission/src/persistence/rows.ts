@@ -243,3 +243,38 @@ export class ScreenWordRow {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   word: string;
 }
+
+/** Urgent items: what their steps say, for lists. */
+@Entity('item_urgency')
+@Index('item_urgency_proposal', ['officeId', 'proposal', 'awareAt', 'itemId'])
+export class ItemUrgencyRow {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  itemId: string;
+
+  @int()
+  officeId: number;
+
+  @text(20)
+  severity: string;
+
+  @instantColumn()
+  awareAt: Date;
+
+  /** `open`, `confirmed`, `dismissed`, or `none`. */
+  @text(10)
+  proposal: string;
+}
+
+/** Follow-up reports in order behind the first report. */
+@Entity('item_follow_up')
+@Index('item_follow_up_item', ['itemId'], { unique: true })
+export class ItemFollowUpRow {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  firstId: string;
+
+  @PrimaryColumn({ type: 'int' })
+  no: number;
+
+  @text(36)
+  itemId: string;
+}

@@ -8,6 +8,8 @@ import { ItemDraft1700000000405 } from './migrations/1700000000405-item-draft';
 import { ItemAdoption1700000000406 } from './migrations/1700000000406-item-adoption';
 import { SubmissionSetting1700000000408 } from './migrations/1700000000408-submission-setting';
 import { ScreenWord1700000000409 } from './migrations/1700000000409-screen-word';
+import { ItemUrgency1700000000410 } from './migrations/1700000000410-item-urgency';
+import { ItemFollowUp1700000000411 } from './migrations/1700000000411-item-follow-up';
 import * as rows from './rows';
 
 export const submissionPersistence: PersistencePart = {
@@ -22,5 +24,7 @@ export const submissionPersistence: PersistencePart = {
     ItemAdoption1700000000406,
     SubmissionSetting1700000000408,
     ScreenWord1700000000409,
+    ItemUrgency1700000000410,
+    ItemFollowUp1700000000411,
   ],
 };

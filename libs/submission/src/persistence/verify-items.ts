@@ -3,7 +3,18 @@ import { eventsWithoutWords } from '@app/ledger';
 import { findRows, pageOfRows, type Tx } from '@app/platform';
 import { PURGED_TITLE, type Contributor } from '../domain/item';
 import { nextStatus, type ItemAction, type ItemStatus } from '../domain/item-life';
-import { ItemAdoptionRow, ItemRevisionRow, ItemRow, ItemStepRow, ItemUnitRow } from './rows';
+import type { ItemStep } from '../domain/item-step';
+import { urgencyOf } from '../domain/urgency';
+import { toStep } from './item-steps';
+import {
+  ItemAdoptionRow,
+  ItemFollowUpRow,
+  ItemRevisionRow,
+  ItemRow,
+  ItemStepRow,
+  ItemUnitRow,
+  ItemUrgencyRow,
+} from './rows';
 import { digestOf, sealOfItem, sealOfRevision, sealOfStep } from './seals';
 
 const PAGE = 500;
@@ -15,6 +26,8 @@ interface Kept {
   readonly steps: readonly ItemStepRow[];
   readonly revisions: readonly ItemRevisionRow[];
   readonly adoptions: readonly ItemAdoptionRow[];
+  readonly urgencies: readonly ItemUrgencyRow[];
+  readonly followUps: readonly ItemFollowUpRow[];
 }
 
 /** Works every item's state out again from its steps and revisions, and names every row that is not what it must be. */
@@ -27,6 +40,8 @@ export async function* verifyItems(tx: Tx, officeId: number): AsyncIterable<Inte
       const steps = byItem(await findRows(tx, ItemStepRow, { itemId }, 'no'));
       const revisions = byItem(await findRows(tx, ItemRevisionRow, { itemId }, 'no'));
       const adoptions = byItem(await findRows(tx, ItemAdoptionRow, { itemId }, 'eventNo'));
+      const urgencies = byItem(await findRows(tx, ItemUrgencyRow, { itemId }, 'itemId'));
+      const followUps = byItem(await findRows(tx, ItemFollowUpRow, { itemId }, 'itemId'));
       for (const item of items) {
         const of = <R>(rows: ReadonlyMap<string, R[]>) => rows.get(item.id) ?? [];
         yield* wrongWith({
@@ -35,6 +50,8 @@ export async function* verifyItems(tx: Tx, officeId: number): AsyncIterable<Inte
           steps: of(steps),
           revisions: of(revisions),
           adoptions: of(adoptions),
+          urgencies: of(urgencies),
+          followUps: of(followUps),
         });
       }
     }
@@ -52,6 +69,7 @@ function* wrongWith(kept: Kept): Iterable<IntegrityFinding> {
   else yield* wrongLinks(kept);
   yield* wrongSteps(kept);
   yield* wrongRevisions(kept);
+  yield* wrongUrgency(kept);
 }
 
 function* wrongLinks({ item, links }: Kept): Iterable<IntegrityFinding> {
@@ -105,6 +123,31 @@ function* wrongSteps({ item, steps, adoptions }: Kept): Iterable<IntegrityFindin
   const found = adoptions.map(({ eventNo, publication }) => `${eventNo} ${publication}`);
   const wanted = [...standing].map(([eventNo, publication]) => `${eventNo} ${publication}`);
   yield* differing('item_adoption', item, wanted, found, message);
+}
+
+/** What lists show of urgent items is what their steps say. */
+function* wrongUrgency({ item, steps, urgencies, followUps }: Kept): Iterable<IntegrityFinding> {
+  const told = readableSteps(steps);
+  const urgency = told && urgencyOf(told);
+  const line = (severity: string, awareAt: Date, proposal: string) =>
+    `${severity} ${awareAt.toISOString()} ${proposal}`;
+  const wanted = urgency ? [line(urgency.severity.name, urgency.awareAt, urgency.proposal?.state ?? 'none')] : [];
+  const found = urgencies.map(({ severity, awareAt, proposal }) => line(severity, awareAt, proposal));
+  yield* differing('item_urgency', item, wanted, found, '紧急信息的登记与办理步骤不符');
+  const follows = (told ?? []).flatMap(({ action, details }) =>
+    action === 'follow' ? [`${JSON.stringify(details['first'])} ${JSON.stringify(details['no'])}`] : [],
+  );
+  const chained = followUps.map(({ firstId, no }) => `${JSON.stringify(firstId)} ${no}`);
+  yield* differing('item_follow_up', item, follows, chained, '续报的次序与办理步骤不符');
+}
+
+/** Null where one cannot be read: it was named for its seal already. */
+function readableSteps(rows: readonly ItemStepRow[]): ItemStep[] | null {
+  try {
+    return rows.map(toStep);
+  } catch {
+    return null;
+  }
 }
 
 function takeIn({ action, details }: ItemStepRow, standing: Map<number, string>): void {

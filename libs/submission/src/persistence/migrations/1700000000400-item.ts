@@ -8,12 +8,12 @@ export class Item1700000000400 implements MigrationInterface {
         name: 'item',
         columns: [
           { name: 'id', type: 'varchar', length: '36', isPrimary: true },
-          { name: 'office_id', type: 'int' },
+          { name: 'office_id', type: 'integer' },
           { name: 'title', type: 'varchar', length: '200' },
           { name: 'submitted_on', type: 'date' },
           { name: 'contributors', type: 'text' },
           { name: 'event_no', type: 'bigint' },
-          { name: 'submitted_by', type: 'int' },
+          { name: 'submitted_by', type: 'integer' },
           { name: 'created_at', type: 'datetime', precision: 3 },
           { name: 'seal', type: 'varchar', length: '64' },
         ],
@@ -25,7 +25,7 @@ export class Item1700000000400 implements MigrationInterface {
       new Table({
         name: 'item_unit',
         columns: [
-          { name: 'unit_id', type: 'int', isPrimary: true },
+          { name: 'unit_id', type: 'integer', isPrimary: true },
           { name: 'submitted_on', type: 'date', isPrimary: true },
           { name: 'item_id', type: 'varchar', length: '36', isPrimary: true },
         ],

@@ -1,13 +1,13 @@
 import { type MigrationInterface, type QueryRunner, TableColumn, TableIndex } from 'typeorm';
 
 const added = [
-  new TableColumn({ name: 'unit_id', type: 'int', isNullable: true }),
+  new TableColumn({ name: 'unit_id', type: 'integer', isNullable: true }),
   new TableColumn({ name: 'kind', type: 'varchar', length: '20', isNullable: true }),
   new TableColumn({ name: 'occurred_at', type: 'datetime', precision: 3, isNullable: true }),
   new TableColumn({ name: 'contact', type: 'varchar', length: '100', isNullable: true }),
   new TableColumn({ name: 'status', type: 'varchar', length: '16', default: "'submitted'" }),
-  new TableColumn({ name: 'steps', type: 'int', default: '0' }),
-  new TableColumn({ name: 'revisions', type: 'int', default: '0' }),
+  new TableColumn({ name: 'steps', type: 'integer', default: '0' }),
+  new TableColumn({ name: 'revisions', type: 'integer', default: '0' }),
 ];
 
 const indexes = [

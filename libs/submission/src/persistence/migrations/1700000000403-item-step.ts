@@ -8,11 +8,11 @@ export class ItemStep1700000000403 implements MigrationInterface {
         name: 'item_step',
         columns: [
           { name: 'item_id', type: 'varchar', length: '36', isPrimary: true },
-          { name: 'no', type: 'int', isPrimary: true },
+          { name: 'no', type: 'integer', isPrimary: true },
           { name: 'action', type: 'varchar', length: '24' },
           { name: 'from_status', type: 'varchar', length: '16' },
           { name: 'to_status', type: 'varchar', length: '16' },
-          { name: 'actor_id', type: 'int' },
+          { name: 'actor_id', type: 'integer' },
           { name: 'actor_name', type: 'varchar', length: '100' },
           { name: 'recorded_at', type: 'datetime', precision: 3 },
           { name: 'details', type: 'text' },

@@ -8,11 +8,11 @@ export class ItemRevision1700000000404 implements MigrationInterface {
         name: 'item_revision',
         columns: [
           { name: 'item_id', type: 'varchar', length: '36', isPrimary: true },
-          { name: 'no', type: 'int', isPrimary: true },
+          { name: 'no', type: 'integer', isPrimary: true },
           { name: 'kind', type: 'varchar', length: '8' },
           { name: 'title', type: 'varchar', length: '200' },
           { name: 'body', type: 'text' },
-          { name: 'written_by', type: 'int' },
+          { name: 'written_by', type: 'integer' },
           { name: 'writer_name', type: 'varchar', length: '100' },
           { name: 'recorded_at', type: 'datetime', precision: 3 },
           { name: 'salt', type: 'varchar', length: '32', isNullable: true },

@@ -7,7 +7,7 @@ export class ItemAdoption1700000000406 implements MigrationInterface {
       new Table({
         name: 'item_adoption',
         columns: [
-          { name: 'office_id', type: 'int', isPrimary: true },
+          { name: 'office_id', type: 'integer', isPrimary: true },
           { name: 'event_no', type: 'bigint', isPrimary: true },
           { name: 'item_id', type: 'varchar', length: '36' },
           { name: 'publication', type: 'varchar', length: '120' },

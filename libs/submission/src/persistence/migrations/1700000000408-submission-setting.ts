@@ -7,8 +7,8 @@ export class SubmissionSetting1700000000408 implements MigrationInterface {
       new Table({
         name: 'submission_setting',
         columns: [
-          { name: 'office_id', type: 'int', isPrimary: true },
-          { name: 'sign_off_required', type: 'int' },
+          { name: 'office_id', type: 'integer', isPrimary: true },
+          { name: 'sign_off_required', type: 'integer' },
           { name: 'kinds', type: 'text' },
           { name: 'severities', type: 'text' },
           { name: 'changer_name', type: 'varchar', length: '100' },

@@ -7,7 +7,7 @@ export class ScreenWord1700000000409 implements MigrationInterface {
       new Table({
         name: 'screen_word',
         columns: [
-          { name: 'office_id', type: 'int', isPrimary: true },
+          { name: 'office_id', type: 'integer', isPrimary: true },
           { name: 'list', type: 'varchar', length: '8', isPrimary: true },
           { name: 'word', type: 'varchar', length: '40', isPrimary: true },
         ],

@@ -1,0 +1,49 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { PagedRequest } from '@app/platform';
+import { InstantText, Optional, Text } from './request-fields';
+
+const MEANS = ['phone', 'message', 'in_person', 'other'] as const;
+const STATES = ['open', 'confirmed', 'dismissed'] as const;
+
+export class UrgencyRequest {
+  @ApiProperty({ example: '重大', description: "A word of the office's list of severities" })
+  @Text(20)
+  severity: string;
+
+  @ApiProperty({ example: '2014-03-05T08:30:00+08:00', description: 'When it happened' })
+  @InstantText()
+  happenedAt: string;
+
+  @ApiProperty({ example: '2014-03-05T08:40:00+08:00', description: 'When the unit came to know of it' })
+  @InstantText()
+  awareAt: string;
+}
+
+export class FirstReportRequest {
+  @ApiProperty({ example: '2014-03-05T09:00:00+08:00', description: 'When the office had the first word' })
+  @InstantText()
+  at: string;
+
+  @ApiProperty({ enum: MEANS })
+  @IsIn(MEANS)
+  by: (typeof MEANS)[number];
+
+  @ApiPropertyOptional({ example: '值班员来电' })
+  @Optional()
+  @Text(500)
+  note?: string;
+}
+
+export class FollowUpRequest {
+  @ApiProperty({ description: 'Id of the first report, or of one that follows it' })
+  @Text(36)
+  first: string;
+}
+
+export class ListProposalsRequest extends PagedRequest {
+  @ApiPropertyOptional({ enum: STATES, default: 'open' })
+  @IsOptional()
+  @IsIn(STATES)
+  state?: (typeof STATES)[number];
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { findRows, insertRows, managerOf, readRows, type Tx } from '@app/platform';
+import { urgencyOf } from '../domain/urgency';
+import type { ItemMove } from '../domain/item-step';
+import { ItemSteps } from './item-steps';
+import { ItemFollowUpRow, ItemUrgencyRow } from './rows';
+
+/** What may change the clocks of an urgent item, or what was decided about them. */
+const MOVES_CLOCKS = new Set([
+  'declare_urgent',
+  'first_report',
+  'submit',
+  'receive',
+  'take',
+  'confirm_lateness',
+  'dismiss_lateness',
+]);
+/** Of those, what an item that is not urgent never sees. */
+const DECLARES = 'declare_urgent';
+
+export type ProposalState = 'open' | 'confirmed' | 'dismissed';
+
+/** An urgent item in a list of those that seem late. */
+export interface ListedUrgency {
+  readonly itemId: string;
+  readonly severity: string;
+  readonly awareAt: Date;
+}
+
+/** Keeps urgent items for lists, as their steps have them, and the order of follow-ups. */
+@Injectable()
+export class UrgentItems {
+  constructor(private readonly steps: ItemSteps) {}
+
+  /** Brings the rows of the moved items up to date; reads nothing when no move is about a clock. */
+  async follow(tx: Tx, moves: readonly Pick<ItemMove, 'officeId' | 'itemId' | 'action'>[]): Promise<void> {
+    const moved = moves.filter(({ action }) => MOVES_CLOCKS.has(action));
+    if (moved.length === 0) return;
+    const ids = [...new Set(moved.map(({ itemId }) => itemId))];
+    const urgent = new Set((await findRows(tx, ItemUrgencyRow, { itemId: ids }, 'itemId')).map(({ itemId }) => itemId));
+    for (const { itemId, action } of moved) if (action === DECLARES) urgent.add(itemId);
+    if (urgent.size === 0) return;
+    const rows: ItemUrgencyRow[] = [];
+    for (const itemId of urgent) {
+      const urgency = urgencyOf(await this.steps.of(tx, itemId));
+      const officeId = moved.find((move) => move.itemId === itemId)?.officeId;
+      if (!urgency || officeId === undefined) continue;
+      const { severity, awareAt, proposal } = urgency;
+      rows.push({ itemId, officeId, severity: severity.name, awareAt, proposal: proposal?.state ?? 'none' });
+    }
+    await managerOf(tx).delete(
+      ItemUrgencyRow,
+      rows.map(({ itemId }) => itemId),
+    );
+    await insertRows(tx, ItemUrgencyRow, rows);
+  }
+
+  /** Urgent items by when the unit knew, those after the given place. */
+  async page(
+    tx: Tx,
+    officeId: number,
+    state: ProposalState,
+    after: readonly [Date, string] | undefined,
+    limit: number,
+  ): Promise<ListedUrgency[]> {
+    const query = managerOf(tx)
+      .createQueryBuilder(ItemUrgencyRow, 'urgency')
+      .where('urgency.office_id = :officeId and urgency.proposal = :state', { officeId, state });
+    if (after)
+      query.andWhere('(urgency.aware_at > :at or (urgency.aware_at = :at and urgency.item_id > :id))', {
+        at: after[0].toISOString().replace('T', ' ').slice(0, 23),
+        id: after[1],
+      });
+    return query.orderBy('urgency.awareAt').addOrderBy('urgency.itemId').limit(limit).getMany();
+  }
+
+  /** The first report an item follows, and its number; undefined when it follows none. */
+  async firstOf(tx: Tx, itemId: string): Promise<{ firstId: string; no: number } | undefined> {
+    return (await findRows(tx, ItemFollowUpRow, { itemId }, 'no'))[0];
+  }
+
+  /** The items that follow a first report, in order. */
+  async followUps(tx: Tx, firstId: string): Promise<{ itemId: string; no: number }[]> {
+    return findRows(tx, ItemFollowUpRow, { firstId }, 'no');
+  }
+
+  /** Puts an item behind the last follow-up. The caller holds the first report's row. */
+  async append(tx: Tx, firstId: string, itemId: string): Promise<number> {
+    const last = await readRows(tx, ItemFollowUpRow, 'WHERE first_id = ? ORDER BY no DESC LIMIT 1', [firstId]);
+    const no = (last[0]?.no ?? 0) + 1;
+    await insertRows(tx, ItemFollowUpRow, [{ firstId, no, itemId }]);
+    return no;
+  }
+}
