@@ -1,6 +1,8 @@
 import { directoryPersistence } from '@app/directory';
 import { identityPersistence } from '@app/identity';
+import { canonicalJson } from '@app/kernel';
 import { ledgerPersistence } from '@app/ledger';
+import { sha256Hex } from '@app/platform';
 import {
   aDeclaration,
   aLedger,
@@ -10,6 +12,7 @@ import {
   type LedgerBuilt,
   type TestDatabase,
 } from '@app/testing';
+import { LivesFromBefore1700000000412 } from '../persistence/migrations/1700000000412-lives-from-before';
 import { submissionPersistence } from '../persistence/submission-persistence';
 import { DeclareUrgent } from './declare-urgent';
 import { ItemLife } from './item-life';
@@ -56,6 +59,13 @@ const verify = () =>
     for await (const each of verifySubmission(tx, ledger.officeId)) findings.push(each);
     return findings;
   });
+
+async function oldSeal(item: string): Promise<string> {
+  const [row] = await database.dataSource.query<Record<string, unknown>[]>('SELECT * FROM item WHERE id = ?', [item]);
+  const { contributors, event_no: no } = row ?? {};
+  const parts = [item, ledger.officeId, '旧信息', '2014-03-03', contributors as string, Number(no), 7];
+  return sha256Hex(canonicalJson([...parts, '2014-03-03T02:00:00.000Z']));
+}
 
 describe('verifying what was submitted and done', () => {
   it('finds nothing in what nobody has touched', async () => {
@@ -127,6 +137,50 @@ describe('verifying what was submitted and done', () => {
       expect(await verify()).toEqual([]);
     },
   );
+
+  it('finds nothing in items from before their steps were kept, once they were given them from the ledger', async () => {
+    const on = '2014-03-03';
+    const record = async (raw: Record<string, unknown>) =>
+      (await ledger.record({ on, units: ['甲局'], ...raw })).receipt.event.no;
+    const before: readonly [id: string, then: (no: number) => Promise<unknown>, status: string][] = [
+      ['old-1', async () => undefined, 'submitted'],
+      ['old-2', () => record({ type: 'adoption', item: 'old-2', pub: '政务' }), 'adopted'],
+      [
+        'old-3',
+        (no) => record({ type: 'cancellation', cancels: String(no), reason: '误报', units: undefined }),
+        'withdrawn',
+      ],
+    ];
+    for (const [item, then] of before) {
+      const no = await record({ type: 'submission', item });
+      await then(no);
+      const contributors = JSON.stringify([{ unitId: ledger.unit('甲局'), person: null, weight: 1 }]);
+      const at = '2014-03-03T02:00:00.000Z';
+      const seal = sha256Hex(canonicalJson([item, ledger.officeId, '旧信息', on, contributors, no, 7, at]));
+      const stored = at.replace('T', ' ').slice(0, 23);
+      await database.dataSource.query(
+        'INSERT INTO item (id, office_id, title, submitted_on, contributors, event_no, submitted_by, created_at, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        [item, ledger.officeId, '旧信息', on, contributors, no, 7, stored, seal],
+      );
+      await database.dataSource.query(
+        'INSERT INTO item_unit (unit_id, submitted_on, item_id, created_at) VALUES (?, ?, ?, ?)',
+        [ledger.unit('甲局'), on, item, stored],
+      );
+    }
+    expect((await verify()).length).toBeGreaterThan(2);
+    const runner = database.dataSource.createQueryRunner();
+    // Twice: a migration that was broken off begins anew.
+    await new LivesFromBefore1700000000412().up(runner);
+    await database.dataSource.query("UPDATE item SET steps = 0, revisions = 0 WHERE id = 'old-2'");
+    await database.dataSource.query("UPDATE item SET seal = ? WHERE id = 'old-2'", [await oldSeal('old-2')]);
+    await new LivesFromBefore1700000000412().up(runner);
+    await runner.release();
+    expect(await verify()).toEqual([]);
+    const rows = await database.dataSource.query<{ id: string; status: string }[]>(
+      "SELECT id, status FROM item WHERE id LIKE 'old-%' ORDER BY id",
+    );
+    expect(rows.map(({ status }) => status)).toEqual(before.map(([, , status]) => status));
+  });
 
   it('agrees with its migrations: a generated one would be empty', async () => {
     const { upQueries } = await database.dataSource.driver.createSchemaBuilder().log();

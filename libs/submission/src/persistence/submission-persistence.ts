@@ -10,6 +10,7 @@ import { SubmissionSetting1700000000408 } from './migrations/1700000000408-submi
 import { ScreenWord1700000000409 } from './migrations/1700000000409-screen-word';
 import { ItemUrgency1700000000410 } from './migrations/1700000000410-item-urgency';
 import { ItemFollowUp1700000000411 } from './migrations/1700000000411-item-follow-up';
+import { LivesFromBefore1700000000412 } from './migrations/1700000000412-lives-from-before';
 import * as rows from './rows';
 
 export const submissionPersistence: PersistencePart = {
@@ -26,5 +27,6 @@ export const submissionPersistence: PersistencePart = {
     ScreenWord1700000000409,
     ItemUrgency1700000000410,
     ItemFollowUp1700000000411,
+    LivesFromBefore1700000000412,
   ],
 };
