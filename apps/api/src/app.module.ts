@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '@app/kernel';
 import { BulletinModule } from '@app/bulletin';
 import { DirectoryModule, directoryPersistence } from '@app/directory';
-import { EditorialModule } from '@app/editorial';
+import { EditorialModule, editorialPersistence } from '@app/editorial';
 import { IdentityModule, identityPersistence, mayDo } from '@app/identity';
 import { LedgerModule, ledgerPersistence } from '@app/ledger';
 import { PayoutModule, payoutPersistence } from '@app/payout';
@@ -31,6 +31,7 @@ export const persistence = [
   identityPersistence,
   ledgerPersistence,
   submissionPersistence,
+  editorialPersistence,
   payoutPersistence,
 ];
 

@@ -1,7 +1,7 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { BulletinModule } from '@app/bulletin';
 import { DirectoryModule, directoryPersistence } from '@app/directory';
-import { EditorialModule } from '@app/editorial';
+import { EditorialModule, editorialPersistence } from '@app/editorial';
 import { IdentityModule, identityPersistence } from '@app/identity';
 import { LedgerModule, ledgerPersistence } from '@app/ledger';
 import { PayoutModule, payoutPersistence } from '@app/payout';
@@ -27,6 +27,7 @@ const persistence = [
   identityPersistence,
   ledgerPersistence,
   submissionPersistence,
+  editorialPersistence,
   payoutPersistence,
 ];
 

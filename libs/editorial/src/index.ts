@@ -6,5 +6,11 @@ export { RecordIncident, type IncidentInput } from './application/record-inciden
 export { RecordCommission, type CommissionInput } from './application/record-commission';
 export { RecordAward, type AwardInput } from './application/record-award';
 export { RecordDecision, type DecisionInput } from './application/record-decision';
+export { AskForDraft, type DraftAsked } from './application/ask-for-draft';
+export { DRAFT_STEP_TOPIC } from './application/draft-desk';
+export { ReadCommissionedDrafts } from './application/read-commissioned-drafts';
+export { verifyCommissions } from './application/verify-commissions';
+export type { AskedUnit, DraftStep } from './domain/commissioned-draft';
+export { editorialPersistence } from './persistence/editorial-persistence';
 export { CancelEvent, type CancellationInput } from './application/cancel-event';
 export type { RecordedEvent } from './application/event-desk';

@@ -55,6 +55,11 @@ export function dayBefore(date: LocalDate): LocalDate {
   return addDays(date, -1);
 }
 
+/** The day after a date. */
+export function dayAfter(date: LocalDate): LocalDate {
+  return addDays(date, 1);
+}
+
 /** The months from `from` to `to`, both included; empty when `to` lies before `from`. */
 export function monthsBetween(from: Month, to: Month): Month[] {
   const count = monthIndex(to) - monthIndex(from) + 1;

@@ -2,6 +2,7 @@ export { ledgerPersistence } from './persistence/ledger-persistence';
 export type { EntryFilter, EventFilter } from './persistence/entry-reader';
 export { LedgerModule } from './ledger.module';
 export { ChainEnds } from './application/chain-ends';
+export { type ChainStretch, FollowChain } from './application/follow-chain';
 export { CloseMonth, type MonthClosed } from './application/close-month';
 export { OpenLedger } from './application/open-ledger';
 export { eventsWithoutWords, PurgeWords } from './application/purge-words';

@@ -3,6 +3,7 @@ import { DirectoryModule, UnitChanges } from '@app/directory';
 import { JobHandlers } from '@app/platform';
 import { ChainEnds } from './application/chain-ends';
 import { CloseMonth } from './application/close-month';
+import { FollowChain } from './application/follow-chain';
 import { KeepGroups } from './application/keep-groups';
 import { LaneMetrics } from './application/lane-metrics';
 import { OpenLedger } from './application/open-ledger';
@@ -35,6 +36,7 @@ import { WholeLog } from './persistence/whole-log';
 const services = [
   ChainEnds,
   CloseMonth,
+  FollowChain,
   OpenLedger,
   PostingLane,
   PurgeWords,

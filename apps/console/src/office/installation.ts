@@ -2,7 +2,7 @@ import { createSecretKey, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { Clock, SystemClock } from '@app/kernel';
 import { Directory, directoryPersistence, DirectoryModule, type Office } from '@app/directory';
-import { EditorialModule } from '@app/editorial';
+import { EditorialModule, editorialPersistence } from '@app/editorial';
 import { identityPersistence, IdentityModule } from '@app/identity';
 import { ledgerPersistence, LedgerModule } from '@app/ledger';
 import { PayoutModule, payoutPersistence } from '@app/payout';
@@ -40,6 +40,7 @@ export const parts = [
   identityPersistence,
   ledgerPersistence,
   submissionPersistence,
+  editorialPersistence,
   payoutPersistence,
 ];
 

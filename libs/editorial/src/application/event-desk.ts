@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { invalidInput, type Json, type LocalDate } from '@app/kernel';
 import { Directory } from '@app/directory';
-import { RecordEvent, type Receipt } from '@app/ledger';
+import { RecordEvent, type EventToRecord, type Receipt } from '@app/ledger';
 import type { Tx, WriteRequest } from '@app/platform';
 import type { EventType, RawEvent } from '@app/regulation';
 import {
@@ -43,6 +43,8 @@ export interface DeskOrder {
   readonly step?: { readonly action: 'adopt' | 'confirm_lateness'; readonly words?: string };
   /** Looks up what only the database knows, such as a publication by its present title. */
   readonly resolve?: (tx: Tx) => Promise<Readonly<Record<string, unknown>>>;
+  /** Rows of editorial's own tables, in the same transaction. */
+  readonly alongside?: EventToRecord['alongside'];
 }
 
 /** Checks item and units against the office and hands the event to the ledger. */
@@ -56,7 +58,7 @@ export class EventDesk {
   ) {}
 
   async record(request: WriteRequest, order: DeskOrder): Promise<RecordedEvent> {
-    const { command, type, input, more, step } = order;
+    const { command, type, input, more, step, alongside } = order;
     let publication = '';
     const { receipt, replayed } = await this.events.record({
       ...request,
@@ -80,6 +82,7 @@ export class EventDesk {
           row: ({ event }: Receipt) => moveOf(request, step, event, publication),
         },
       }),
+      ...(alongside && { alongside }),
     });
     return { receipt, replayed };
   }

@@ -13,6 +13,9 @@ export const permissions = [
   'instruction.record',
   'incident.record',
   'commission.record',
+  'commission.read',
+  'commission.ask',
+  'commission.answer',
   'award.record',
   'decision.record',
   'cancellation.record',
@@ -50,6 +53,7 @@ const reads = [
   'standings.read',
   'month.read',
   'regulation.read',
+  'commission.read',
   'job.follow',
   'me.read',
 ] as const satisfies readonly Permission[];
@@ -59,7 +63,7 @@ const reads = [
  * administrator may do beyond reading, no other may.
  */
 const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
-  liaison: new Set([...reads, 'item.submit']),
+  liaison: new Set([...reads, 'item.submit', 'commission.answer']),
   editor: new Set([
     ...reads,
     'item.submit',
@@ -69,6 +73,8 @@ const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'instruction.record',
     'incident.record',
     'commission.record',
+    'commission.ask',
+    'commission.answer',
     'cancellation.record',
   ]),
   finance: new Set([
