@@ -58,8 +58,8 @@ describe('every route answers nonsense with a refusal, never with a failure of i
 
   it.each(routes.filter(({ method }) => method === 'GET'))(
     '$route: each part of its query',
-    async ({ path, isApi }) => {
-      const token = await app.tokenOf('editor');
+    async ({ path, isApi, allowed }) => {
+      const token = await app.tokenOf(someRole(allowed) ?? 'editor');
       const names = isApi ? queryOf(path) : ['quarter', 'kind', 'level', 'asset', 'cursor', 'next', 'v'];
       for (const name of [...names, '__proto__'])
         for (const text of nastyTexts) {
@@ -94,6 +94,19 @@ describe('every route answers nonsense with a refusal, never with a failure of i
     const draft = { title: '一条信息', body: '正文', kind: '动态', contact: '张某', happenedAt, contributors };
     const bodies: Record<string, object> = {
       'POST /api/v1/sessions': { login: 'nobody', password: 'Nothing-1' },
+      'POST /api/v1/sessions/renewals': {},
+      'POST /api/v1/me/sessions/:id/ending': {},
+      'POST /api/v1/me/password': { currentPassword: 'Wrong-1234', newPassword: 'Another-1234' },
+      'POST /api/v1/me/totp': {},
+      'POST /api/v1/me/totp/confirmation': { code: '123456' },
+      'POST /api/v1/accounts': { login: 'xinren', name: '新人', role: 'liaison', unitId: app.unit('甲局') },
+      'POST /api/v1/accounts/:id/disabling': {},
+      'POST /api/v1/accounts/:id/enabling': {},
+      'POST /api/v1/accounts/:id/assignment': { role: 'liaison', unitId: app.unit('甲局') },
+      'POST /api/v1/accounts/:id/password-reset': {},
+      'POST /api/v1/accounts/:id/unlocking': {},
+      'POST /api/v1/accounts/:id/totp-removal': {},
+      'POST /api/v1/security-settings': { totpRequired: false },
       'POST /api/v1/items': { ...draft, declaration, occurredOn, note },
       'POST /api/v1/items/drafts': draft,
       'POST /api/v1/items/:id/draft': { ...draft, version: 1 },

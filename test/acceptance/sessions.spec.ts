@@ -19,11 +19,17 @@ describe('POST /api/v1/sessions', () => {
   const me = async (token: string): Promise<Answer> =>
     request(app.nest.getHttpServer()).get('/api/v1/me').set('authorization', `Bearer ${token}`);
 
-  it('opens a session of eight hours for a name and its password, however the name is capitalised', async () => {
+  it('opens a session for a name and its password, however the name is capitalised', async () => {
     const { login, password, caller } = await app.signIn('liaison of 甲局');
     const { status, body } = await logIn({ login: ` ${login.toUpperCase()} `, password });
     expect(status).toBe(201);
-    expect(body).toEqual({ accessToken: expect.any(String) as string, expiresAt: '2014-03-20T10:00:00.000Z', caller });
+    expect(body).toEqual({
+      accessToken: expect.any(String) as string,
+      expiresAt: '2014-03-20T02:15:00.000Z',
+      sessionEndsAt: '2014-03-20T02:30:00.000Z',
+      pending: null,
+      caller,
+    });
     expect((await me((body as { accessToken: string }).accessToken)).body).toEqual(caller);
   });
 
@@ -54,13 +60,13 @@ describe('POST /api/v1/sessions', () => {
     app.clock.advance(-HOUR / 3);
   });
 
-  it('ends after eight hours to the second', async () => {
+  it('ends its token after fifteen minutes to the second', async () => {
     const { token } = await app.signIn('editor');
-    app.clock.advance(8 * HOUR - 1);
+    app.clock.advance(HOUR / 4 - 1);
     expect((await me(token)).status).toBe(200);
     app.clock.advance(1);
     expectRefusal(await me(token), 401, 'not_signed_in');
-    app.clock.advance(-8 * HOUR);
+    app.clock.advance(-HOUR / 4);
   });
 
   it('ends at once when the account is disabled, and opens no more', async () => {

@@ -12,7 +12,24 @@ export type Role = (typeof everybody)[number];
 /** Who may call what. A route that is not here keeps `every-route.spec.ts` red until somebody has thought about it. */
 export const access: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/sessions': 'public',
+  'POST /api/v1/sessions/renewals': 'public',
   'GET /api/v1/me': everybody,
+  'GET /api/v1/me/sessions': everybody,
+  'POST /api/v1/me/sessions/:id/ending': everybody,
+  'POST /api/v1/me/password': everybody,
+  'POST /api/v1/me/totp': everybody,
+  'POST /api/v1/me/totp/confirmation': everybody,
+  'GET /api/v1/accounts': ['security_administrator'],
+  'GET /api/v1/accounts/:id': ['security_administrator'],
+  'POST /api/v1/accounts': ['security_administrator'],
+  'POST /api/v1/accounts/:id/disabling': ['security_administrator'],
+  'POST /api/v1/accounts/:id/enabling': ['security_administrator'],
+  'POST /api/v1/accounts/:id/assignment': ['security_administrator'],
+  'POST /api/v1/accounts/:id/password-reset': ['security_administrator'],
+  'POST /api/v1/accounts/:id/unlocking': ['security_administrator'],
+  'POST /api/v1/accounts/:id/totp-removal': ['security_administrator'],
+  'GET /api/v1/security-settings': ['security_administrator'],
+  'POST /api/v1/security-settings': ['security_administrator'],
   'GET /api/v1/audit': ['audit_administrator'],
   'GET /api/v1/items': everybody,
   'GET /api/v1/items/:id': everybody,
@@ -112,6 +129,8 @@ export const access: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /login': 'public',
   'POST /login': 'public',
   'POST /logout': 'public',
+  'GET /password': 'public',
+  'POST /password': 'public',
   'GET /assets/ledger.css': 'public',
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
@@ -122,6 +141,11 @@ export const routes = Object.entries(access).map(([route, allowed]) => {
 });
 
 /** Values of parameters that exist in no office, but look as they should. */
-export const harmless = { ':id': '1', ':no': '1', ':month': '2014-03', ':key': encodeURIComponent('政务@district') };
+export const harmless = {
+  ':id': '999999999',
+  ':no': '1',
+  ':month': '2014-03',
+  ':key': encodeURIComponent('政务@district'),
+};
 export const addressOf = (path: string, params: Record<string, string> = harmless) =>
   path.replace(/:\w+/g, (name) => params[name] ?? '1');

@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { LightMyRequestResponse } from 'fastify';
 import request from 'supertest';
 import type { Caller } from '@app/kernel';
-import { CreateAccount, LogIn, type Role, type Session } from '@app/identity';
+import { CreateAccount, generatePassword, LogIn, type Role, type Session } from '@app/identity';
 import { OpenLedger, PutRegulationInForce } from '@app/ledger';
 import { configureHttpApp, createLog, httpAdapter, loadConfig, projectPath, UnitOfWork } from '@app/platform';
 import { aDeclaration, anOffice, aTestPlace, FixedClock, type OfficeWanted, type TestPlace } from '@app/testing';
@@ -100,9 +100,12 @@ export class TestApp {
     const unitId = liaisonOf === undefined ? null : unit(liaisonOf);
     const role = (liaisonOf === undefined ? who : 'liaison') as Role;
     const login = `${role}-${officeId}-${unitId ?? 0}`;
-    const { password } = await this.nest
+    const password = generatePassword();
+    await this.nest
       .get(UnitOfWork)
-      .run((tx) => this.nest.get(CreateAccount).create(tx, { officeId, login, name: `${who}`, role, unitId }));
+      .run((tx) =>
+        this.nest.get(CreateAccount).create(tx, { officeId, login, name: `${who}`, role, unitId, password }),
+      );
     return { login, password };
   }
 

@@ -50,7 +50,7 @@ export class AppModule {
         }),
         TelemetryModule,
         HealthModule,
-        IdentityModule.forRoot({ jwtKey: jwtKey(config) }),
+        IdentityModule.forRoot({ jwtKey: jwtKey(config), passwordPolicy: config.passwordPolicy }),
         FilesModule.forRoot({ expire: config.redisUrl === undefined }),
         // With a Redis to announce them on, jobs are the workers' business.
         JobsModule.forRoot({ run: config.redisUrl === undefined, redisUrl: config.redisUrl }),

@@ -1,4 +1,4 @@
-import { CreateAccount, type Role } from '@app/identity';
+import { CreateAccount, generatePassword, type Role } from '@app/identity';
 import type { Caller } from '@app/kernel';
 import { UnitOfWork } from '@app/platform';
 import type { Installation } from '../office/installation';
@@ -46,7 +46,9 @@ export async function createStaff(
   const shown: DemoAccount[] = [];
   const open = (login: string, role: Role, name: string, unitId: number | null) =>
     installation.get(UnitOfWork).run(async (tx) => {
-      const { account, password } = await accounts.create(tx, { officeId, login, name, role, unitId });
+      // Its own from the start, since a password that must be changed first shows nothing of the product.
+      const password = generatePassword();
+      const { account } = await accounts.create(tx, { officeId, login, name, role, unitId, password });
       const caller: Caller = { accountId: account.id, officeId, unitId, role, name };
       return { caller, shown: { login, password, role, name } };
     });

@@ -57,7 +57,7 @@ export function accountLines({ login, name, role }: Account, password: string): 
   return [
     `${roleTitles[role]}账号：${login}（${name}）`,
     `密码：${password}`,
-    '密码只在这里显示一次，系统没有保存，请当面交给本人；遗失时用 account reset-password 重设。',
+    '这是一次性密码，首次登录后须立即修改；只在这里显示一次，系统没有保存，请当面交给本人；遗失时用 account reset-password 重设。',
   ];
 }
 

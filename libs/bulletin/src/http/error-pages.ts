@@ -21,6 +21,7 @@ export class ErrorPages extends PageErrorRenderer {
   }
 
   render(error: ErrorView, request: FastifyRequest): { html: string } | { redirectTo: string } {
+    if (error.code === 'password_change_needed') return { redirectTo: '/password' };
     if (error.status === 401) {
       return { redirectTo: request.method === 'GET' ? `/login?next=${encodeURIComponent(request.url)}` : '/login' };
     }

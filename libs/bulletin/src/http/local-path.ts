@@ -11,5 +11,7 @@ export function localPath(text: string | undefined): string {
   }
   const { origin, pathname, search } = url;
   // The parser reads `/\host` and `/<tab>/host` as another host; what it leaves as `//host` in the path is one again.
-  return origin !== HERE || pathname.startsWith('//') || /^\/log(in|out)$/.test(pathname) ? '/' : pathname + search;
+  return origin !== HERE || pathname.startsWith('//') || /^\/(log(in|out)|password)$/.test(pathname)
+    ? '/'
+    : pathname + search;
 }

@@ -113,6 +113,7 @@ describe('the accounts of an office', () => {
       name: '李五',
       created_at: '2014-03-03 01:00:00.001',
       disabled_at: null,
+      password_set_at: '2014-03-03 01:00:00.002',
       seal: '0'.repeat(64),
     };
     const metadata = database.dataSource.getMetadata('account');

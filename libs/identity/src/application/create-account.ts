@@ -5,9 +5,12 @@ import type { Tx } from '@app/platform';
 import { type Account, isLogin, normalLogin } from '../domain/account';
 import { identityError } from '../domain/errors';
 import { generatePassword, passwordProblem } from '../domain/password';
-import { type Administrator, administrators, isAdministrator, isRole, type Role } from '../domain/roles';
+import { isRole, type Role } from '../domain/roles';
 import { Accounts } from '../persistence/accounts';
+import { AuditTrail } from './audit-trail';
+import { operatorOf } from './operator';
 import { Passwords } from './passwords';
+import { refuseSecondAdministration } from './refuse-second-administration';
 
 export interface NewAccount {
   readonly officeId: number;
@@ -16,7 +19,7 @@ export interface NewAccount {
   readonly role: Role;
   /** A liaison's unit; left out for everybody else. */
   readonly unitId?: number | null;
-  /** A random one when left out. */
+  /** One its owner has chosen already; left out, a random one that is good for signing in once. */
   readonly password?: string;
 }
 
@@ -26,11 +29,17 @@ export class CreateAccount {
     private readonly accounts: Accounts,
     private readonly passwords: Passwords,
     private readonly directory: Directory,
+    private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   /** Answers with the password, which is stored nowhere, so that it can be handed over. */
-  async create(tx: Tx, wanted: NewAccount): Promise<{ account: Account; password: string }> {
+  async create(
+    tx: Tx,
+    wanted: NewAccount,
+    by = operatorOf(wanted.officeId),
+    address?: string,
+  ): Promise<{ account: Account; password: string }> {
     const { officeId, role, unitId = null, password = generatePassword() } = wanted;
     const name = wanted.name.trim();
     const login = normalLogin(wanted.login);
@@ -41,15 +50,14 @@ export class CreateAccount {
     if (role !== 'liaison' && unitId !== null) throw identityError.unit_not_allowed();
     if (unitId !== null) await this.directory.requireUnits(tx, officeId, [unitId], this.clock.today());
     if (await this.accounts.byLogin(tx, login)) throw identityError.login_taken({ login });
-    if (isAdministrator(role)) await this.refuseSecondOffice(tx, officeId, name, role);
-    const added = { officeId, login, role, unitId, name, createdAt: this.clock.now(), disabledAt: null };
-    return { account: await this.accounts.add(tx, added, await this.passwords.hash(password)), password };
-  }
-
-  /** Three administrators exclude each other, for persons as for accounts; a person is known here by the name. */
-  private async refuseSecondOffice(tx: Tx, officeId: number, name: string, role: Administrator): Promise<void> {
-    const others = administrators.filter((one) => one !== role);
-    if (await this.accounts.isEnabled(tx, officeId, others, name)) throw identityError.administrators_exclude({ name });
+    await refuseSecondAdministration(this.accounts, tx, { officeId, name, role });
+    const now = this.clock.now();
+    const passwordSetAt = wanted.password === undefined ? null : now;
+    const added = { officeId, login, role, unitId, name, createdAt: now, disabledAt: null, passwordSetAt };
+    const account = await this.accounts.add(tx, added, await this.passwords.hash(password));
+    const said = { subject: `account ${account.id}`, detail: { login, name, role, unitId }, address };
+    await this.audit.record(tx, by, { action: 'account.create', ...said });
+    return { account, password };
   }
 }
 

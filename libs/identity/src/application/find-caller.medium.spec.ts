@@ -1,10 +1,13 @@
 import { directoryPersistence } from '@app/directory';
 import { UnitOfWork } from '@app/platform';
+import { JwtService } from '@nestjs/jwt';
 import { anAccount, anOffice, construct, FixedClock, openTestDatabase, type TestDatabase } from '@app/testing';
 import { Accounts } from '../persistence/accounts';
 import { identityPersistence } from '../persistence/identity-persistence';
+import { Sessions } from '../persistence/sessions';
 import { DisableAccount } from './disable-account';
 import { FindCaller } from './find-caller';
+import { OpenSession } from './open-session';
 
 /** Counts the reads it passes on, and can make the next one fail. */
 class CountedUnitOfWork extends UnitOfWork {
@@ -23,12 +26,12 @@ describe('finding who asks', () => {
   let database: TestDatabase;
   let unitOfWork: CountedUnitOfWork;
   let callers: FindCaller;
-  let claims: { sub: string; office: number; pwd: string; exp: number }[];
+  let claims: { sub: string; office: number; sid: string; pwd: string; exp: number }[];
   const clock = new FixedClock('2014-03-03T01:00:00Z');
   beforeEach(async () => {
     database = await openTestDatabase([directoryPersistence, identityPersistence]);
     unitOfWork = new CountedUnitOfWork(database.dataSource);
-    callers = new FindCaller(unitOfWork, new Accounts(), clock);
+    callers = new FindCaller(unitOfWork, new Accounts(), new Sessions(), clock);
     claims = await database.unitOfWork.run(async (tx) => {
       const { officeId } = await anOffice(tx);
       const exp = clock.now().getTime() / 1000 + 60;
@@ -39,7 +42,14 @@ describe('finding who asks', () => {
         tx,
         made.map(({ caller }) => caller.accountId),
       );
-      return [...found.values()].map(({ id, passwordMark: pwd }) => ({ sub: String(id), office: officeId, pwd, exp }));
+      const keeper = construct(OpenSession, [clock, new JwtService({ secret: 'x'.repeat(32) })]);
+      const signedIn = [];
+      for (const account of found.values()) {
+        const { id: sid } = await keeper.open(tx, account, { address: null });
+        const { id, passwordMark: pwd } = account;
+        signedIn.push({ sub: String(id), office: officeId, sid, pwd, exp });
+      }
+      return signedIn;
     });
   });
   afterEach(() => database.close());
@@ -49,7 +59,9 @@ describe('finding who asks', () => {
   it('asks the database once for all who ask at once, and tells each who it is', async () => {
     const found = await Promise.all(Array.from({ length: 90 }, (_, i) => find(i)));
     expect(unitOfWork.reads).toBe(1);
-    expect(found.map((caller) => String(caller?.accountId))).toEqual(found.map((_, i) => claims[i % 3]?.sub));
+    expect(found.map((signedIn) => String(signedIn?.caller.accountId))).toEqual(
+      found.map((_, i) => claims[i % 3]?.sub),
+    );
   });
 
   it('answers nobody with what was read before it asked, so that a disabled account is out at once', async () => {
@@ -69,6 +81,14 @@ describe('finding who asks', () => {
     expect(await callers.find(silent)).toBeUndefined();
     expect(await callers.find({ ...silent, pwd: `${pwd}0` })).toBeUndefined();
     expect(await callers.find({ ...silent, pwd })).toBeDefined();
+  });
+
+  it('knows nobody by a session that is over, or by somebody else’s', async () => {
+    const [one, other] = claims;
+    expect(await callers.find({ ...one, sid: other?.sid ?? '' })).toBeUndefined();
+    expect(await callers.find({ ...one, sid: 'none' })).toBeUndefined();
+    await database.unitOfWork.run((tx) => new Sessions().change(tx, one?.sid ?? '', { endedAt: clock.now() }));
+    expect([await find(0), (await find(1))?.sessionId]).toEqual([undefined, other?.sid]);
   });
 
   it('goes on after a look-up that failed, whose askers alone are told', async () => {

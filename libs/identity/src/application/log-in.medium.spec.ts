@@ -55,17 +55,18 @@ describe('logging in', () => {
     for (let i = 0; i < times; i++) await refusal(login);
   };
 
-  it('answers with a token for eight hours and the caller', async () => {
+  it('answers with a token for fifteen minutes and the caller', async () => {
     const session = await logIn.logIn(' Zhang ', PASSWORD);
     expect(session.caller).toMatchObject({ officeId, unitId: null, role: 'editor', name: '张三' });
-    expect(session.expiresAt).toEqual(new Date('2014-03-03T09:00:00Z'));
+    expect(session.expiresAt).toEqual(new Date('2014-03-03T01:15:00Z'));
     const [, claims = ''] = session.accessToken.split('.');
     expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toEqual({
       sub: String(session.caller.accountId),
       office: officeId,
+      sid: session.id,
       pwd: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       iat: Date.parse('2014-03-03T01:00:00Z') / 1000,
-      exp: Date.parse('2014-03-03T09:00:00Z') / 1000,
+      exp: Date.parse('2014-03-03T01:15:00Z') / 1000,
     });
   });
 
@@ -99,6 +100,16 @@ describe('logging in', () => {
     expect(await refusal('zhang', PASSWORD)).toMatchObject({ code: 'login_locked' });
     clock.advance(1);
     await expect(logIn.logIn('zhang', PASSWORD)).resolves.toBeDefined();
+  });
+
+  it('locks an address at the twentieth failure, whatever the names, and no success clears it', async () => {
+    const address = '10.0.0.9';
+    for (let i = 0; i < 19; i++) await logIn.logIn(`n${i}`, 'x', { address }).catch(() => undefined);
+    await logIn.logIn('zhang', PASSWORD, { address });
+    await logIn.logIn('n20', 'x', { address }).catch(() => undefined);
+    const locked = logIn.logIn('zhang', PASSWORD, { address });
+    await expect(locked).rejects.toMatchObject({ code: 'login_locked' });
+    await expect(logIn.logIn('zhang', PASSWORD, { address: '10.0.0.8' })).resolves.toBeDefined();
   });
 
   it('counts from nothing again after a success', async () => {

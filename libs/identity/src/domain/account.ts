@@ -12,6 +12,8 @@ export interface Account {
   readonly name: string;
   readonly createdAt: Date;
   readonly disabledAt: Date | null;
+  /** When the owner chose the password; null: somebody else did, for one use. */
+  readonly passwordSetAt: Date | null;
   /** Another one after each change of the password, from which the password's hash cannot be told. */
   readonly passwordMark: string;
 }

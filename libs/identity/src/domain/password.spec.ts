@@ -1,7 +1,7 @@
 import { generatePassword, passwordProblem } from './password';
 
 describe('a password', () => {
-  it.each(['Abcdef12', 'abcdef1!', 'ABCDEF1!', 'Abcdefg!', '政务Abc123'])(
+  it.each(['Abwxef12', 'abcdef1!', 'ABCDEF1!', 'Abcdefg!', '政务Abc123'])(
     'of three classes is taken: %s',
     (password) => {
       expect(passwordProblem(password)).toBeUndefined();
@@ -14,6 +14,8 @@ describe('a password', () => {
     ['abcdefg1', 'too_simple'],
     ['ABCDEFG!', 'too_simple'],
     [`Aa1${'x'.repeat(126)}`, 'too_long'],
+    ['Passw0rd', 'too_common'],
+    ['Password2014!', 'too_common'],
   ])('%s is refused as %s', (password, code) => {
     expect(passwordProblem(password)?.code).toBe(code);
   });

@@ -32,9 +32,17 @@ const expected: Record<string, string> = {
   'job.follow': everybody,
   'job.oversee': 'system_administrator',
   'account.manage': 'security_administrator',
+  'item.work': 'editor',
+  'submission.manage': 'system_administrator',
+  'payout.read': 'finance leader',
+  'payout.draw_up': 'finance',
+  'payout.review': 'finance',
+  'payout.approve': 'leader',
+  'payout.export': 'finance',
   'item.purge': 'security_administrator',
   'audit.read': 'audit_administrator',
   'me.read': everybody,
+  'me.manage': everybody,
 };
 
 describe('permissions', () => {

@@ -41,6 +41,7 @@ export const permissions = [
   'payee.manage',
   'payee.reveal',
   'me.read',
+  'me.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -56,6 +57,7 @@ const reads = [
   'commission.read',
   'job.follow',
   'me.read',
+  'me.manage',
 ] as const satisfies readonly Permission[];
 
 /**

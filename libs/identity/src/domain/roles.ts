@@ -13,6 +13,11 @@ export function isRole(text: string): text is Role {
   return (roles as readonly string[]).includes(text);
 }
 
+/** Who pays and who administers has more to lose than a password protects. */
+export function needsSecondFactor(role: Role): boolean {
+  return role === 'finance' || isAdministrator(role);
+}
+
 export function isAdministrator(role: Role): role is Administrator {
   return (administrators as readonly string[]).includes(role);
 }

@@ -20,6 +20,7 @@ import type { FastifyReply } from 'fastify';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Session } from '../application/open-session';
 import { DisableAccount } from '../application/disable-account';
 import { LetBackIn } from '../application/let-back-in';
 import { IdentityModule } from '../identity.module';
@@ -66,7 +67,7 @@ class DeskController {
   @Get('door')
   @PublicRoute('A door without a lock')
   door(@Res({ passthrough: true }) reply: FastifyReply): string {
-    setSessionCookie(reply, 'a.b.c');
+    setSessionCookie(reply, { accessToken: 'a.b.c', refreshToken: 'd.e' } as Session);
     return 'open';
   }
 
@@ -115,9 +116,11 @@ describe('the access guard', () => {
     const payload = { login: account.login, password: account.password };
     const answer = await app.inject({ method: 'POST', url: '/api/v1/sessions', payload });
     const session = answer.json<{ accessToken: string; expiresAt: string; caller: Caller }>();
+    const renewal = answer.cookies.find(({ name }) => name === 'renewal')?.value ?? '';
     return {
       ...account,
       session,
+      renewal,
       status: answer.statusCode,
       bearer: { authorization: `Bearer ${session.accessToken}` },
     };
@@ -131,7 +134,9 @@ describe('the access guard', () => {
     expect(status).toBe(201);
     expect(session).toEqual({
       accessToken: expect.any(String) as string,
-      expiresAt: '2014-03-03T09:00:00.000Z',
+      expiresAt: '2014-03-03T01:15:00.000Z',
+      sessionEndsAt: '2014-03-03T01:30:00.000Z',
+      pending: null,
       caller,
     });
     const me = await app.inject({ url: '/api/v1/me', headers: bearer });
@@ -187,10 +192,10 @@ describe('the access guard', () => {
     expect((await app.inject({ url: '/api/v1/me', headers })).statusCode).toBe(200);
   });
 
-  it('ends a token after eight hours of the injected clock', async () => {
+  it('ends a token after fifteen minutes of the injected clock', async () => {
     const app = await start();
     const { bearer } = await signIn(app);
-    clock.advance(8 * HOUR - 1);
+    clock.advance(HOUR / 4 - 1);
     expect((await app.inject({ url: '/api/v1/me', headers: bearer })).statusCode).toBe(200);
     clock.advance(1);
     expect((await app.inject({ url: '/api/v1/me', headers: bearer })).statusCode).toBe(401);
@@ -200,8 +205,8 @@ describe('the access guard', () => {
     const app = await start();
     const { caller, session } = await signIn(app);
     const exp = clock.now().getTime() / 1000 + 3600;
-    const { pwd } = new JwtService({}).decode<{ pwd: string }>(session.accessToken);
-    const claims = { sub: String(caller.accountId), office: caller.officeId, pwd, exp };
+    const { pwd, sid } = new JwtService({}).decode<{ pwd: string; sid: string }>(session.accessToken);
+    const claims = { sub: String(caller.accountId), office: caller.officeId, sid, pwd, exp };
     const none = `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.`;
     const tokens: [string, number][] = [
       [sign(claims, key), 200],
@@ -211,7 +216,9 @@ describe('the access guard', () => {
       [sign({ ...claims, sub: '99' }, key), 401],
       [sign({ ...claims, pwd: '0'.repeat(16) }, key), 401],
       [sign({ ...claims, pwd: undefined }, key), 401],
-      [sign({ sub: claims.sub, office: claims.office, pwd }, key), 401],
+      [sign({ ...claims, sid: undefined }, key), 401],
+      [sign({ ...claims, sid: '0' }, key), 401],
+      [sign({ sub: claims.sub, office: claims.office, sid, pwd }, key), 401],
       [sign({ ...claims, sub: undefined }, key), 401],
       [none, 401],
       ['nonsense', 401],
@@ -235,14 +242,36 @@ describe('the access guard', () => {
     expect(await status('GET', '/%61pi/v1/me')).toBe(401);
   });
 
+  it('renews silently on pages, and nowhere else, for whoever comes back within thirty minutes', async () => {
+    const app = await start();
+    const { session, renewal } = await signIn(app);
+    const cookies = { session: session.accessToken, renewal };
+    clock.advance(HOUR / 2 - 1);
+    expect((await app.inject({ url: '/api/v1/me', cookies })).statusCode).toBe(401);
+    expect((await app.inject({ method: 'POST', url: '/desk', cookies })).statusCode).toBe(401);
+    const page = await app.inject({ url: '/desk', cookies });
+    expect(page.statusCode).toBe(200);
+    const given = Object.fromEntries(page.cookies.map(({ name, value }) => [name, value]));
+    expect(Object.keys(given)).toEqual(['session', 'renewal']);
+    expect((await app.inject({ url: '/desk', cookies: { session: given['session'] ?? '' } })).statusCode).toBe(200);
+    clock.advance(HOUR / 2);
+    const late = await app.inject({ url: '/desk', cookies: { renewal: given['renewal'] ?? '' } });
+    expect([late.statusCode, late.cookies.map(({ value }) => value)]).toEqual([401, ['', '']]);
+  });
+
   it('sets a cookie no script can read and no other site can send, for https only when asked by https', async () => {
     const app = await start([DeskController], ['127.0.0.1']);
-    const [cookie] = (await app.inject({ url: '/desk/door' })).cookies;
-    expect(cookie).toEqual({ name: 'session', value: 'a.b.c', path: '/', httpOnly: true, sameSite: 'Strict' });
+    const { cookies } = await app.inject({ url: '/desk/door' });
+    const closed = { path: '/', httpOnly: true, sameSite: 'Strict' };
+    expect(cookies).toEqual([
+      { name: 'session', value: 'a.b.c', ...closed },
+      { name: 'renewal', value: 'd.e', ...closed },
+    ]);
     const https = await app.inject({ url: '/desk/door', headers: { 'x-forwarded-proto': 'https' } });
     expect(https.cookies[0]).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Strict' });
-    const [cleared] = (await app.inject({ url: '/desk/exit' })).cookies;
-    expect(cleared).toMatchObject({ name: 'session', value: '', path: '/', expires: new Date(0) });
+    const cleared = (await app.inject({ url: '/desk/exit' })).cookies;
+    for (const [i, name] of ['session', 'renewal'].entries())
+      expect(cleared[i]).toMatchObject({ name, value: '', path: '/', expires: new Date(0) });
   });
 
   it.each([

@@ -1,10 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
-import type { Caller } from '@app/kernel';
 import type { FastifyRequest } from 'fastify';
 import { Strategy, type StrategyOptionsWithoutRequest } from 'passport-jwt';
-import { FindCaller } from '../application/find-caller';
+import { FindCaller, type SignedIn } from '../application/find-caller';
 import type { Claims } from '../application/tokens';
 import { tokenOf } from './token-of-request';
 
@@ -27,7 +26,7 @@ export class JwtStrategy extends PassportStrategy(Strategy) {
     } satisfies StrategyOptionsWithoutRequest);
   }
 
-  async validate(claims: Partial<Claims>): Promise<Caller | false> {
+  async validate(claims: Partial<Claims>): Promise<SignedIn | false> {
     return (await this.findCaller.find(claims)) ?? false;
   }
 }

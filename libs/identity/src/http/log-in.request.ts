@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { LONGEST_PASSWORD } from '../domain/password';
 
 export class LogInRequest {
@@ -14,4 +14,10 @@ export class LogInRequest {
   @MinLength(1)
   @MaxLength(LONGEST_PASSWORD)
   password: string;
+
+  @ApiPropertyOptional({ description: 'Of the authenticator, or a recovery code, where the account has one' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  code?: string;
 }

@@ -33,13 +33,21 @@ export class AccountRow {
   @instantColumn({ nullable: true })
   disabledAt: Date | null;
 
+  @instantColumn({ nullable: true })
+  passwordSetAt: Date | null;
+
   @Column({ type: 'varchar', length: 64 })
   seal: string;
 }
 
-/** The hash of everything an account may do and is; written anew when it is disabled. */
+/** The hash of everything an account may do and is; written anew whenever it changes. */
 export function accountSeal(row: AccountRow): string {
   const { id, officeId, login, passwordHash, role, unitId, name } = row;
-  const instants = { createdAt: row.createdAt.toISOString(), disabledAt: row.disabledAt?.toISOString() ?? null };
+  const isoOf = (at: Date | null) => at?.toISOString() ?? null;
+  const instants = {
+    createdAt: isoOf(row.createdAt),
+    disabledAt: isoOf(row.disabledAt),
+    passwordSetAt: isoOf(row.passwordSetAt),
+  };
   return sha256Hex(`account\n${canonicalJson({ id, officeId, login, passwordHash, role, unitId, name, ...instants })}`);
 }

@@ -4,6 +4,16 @@ import { In, IsNull } from 'typeorm';
 import type { Account } from '../domain/account';
 import { isRole, type Role } from '../domain/roles';
 import { AccountRow, accountSeal } from './account-row';
+import { PasswordHistoryRow } from './password-history-row';
+
+/** Which accounts are wanted; each condition narrows. */
+export interface AccountFilter {
+  readonly role?: string | undefined;
+  readonly unitId?: number | undefined;
+  readonly enabled?: boolean | undefined;
+  /** Part of a login or a name. */
+  readonly text?: string | undefined;
+}
 
 @Injectable()
 export class Accounts {
@@ -23,9 +33,19 @@ export class Accounts {
     return row ? { account: account(row), passwordHash: row.passwordHash } : undefined;
   }
 
-  /** In order of id. */
-  async ofOffice(tx: Tx, officeId: number): Promise<Account[]> {
-    return (await managerOf(tx).find(AccountRow, { where: { officeId }, order: { id: 'ASC' } })).map(account);
+  /** In order of id, behind a place. */
+  async page(tx: Tx, officeId: number, filter: AccountFilter, after: number, limit: number): Promise<Account[]> {
+    const { role, unitId, enabled, text } = filter;
+    const query = managerOf(tx).createQueryBuilder(AccountRow, 'a').where('a.office_id = :officeId', { officeId });
+    query.andWhere('a.id > :after', { after });
+    if (role !== undefined) query.andWhere('a.role = :role', { role });
+    if (unitId !== undefined) query.andWhere('a.unit_id = :unitId', { unitId });
+    if (enabled !== undefined) query.andWhere(`a.disabled_at IS ${enabled ? '' : 'NOT '}NULL`);
+    if (text !== undefined) {
+      const like = `%${text.replace(/[!%_]/g, '!$&')}%`;
+      query.andWhere(`(a.login LIKE :like ESCAPE '!' OR a.name LIKE :like ESCAPE '!')`, { like });
+    }
+    return (await query.orderBy('a.id').take(limit).getMany()).map(account);
   }
 
   /** A transaction that may write holds them, so that two cannot each disable the other's last one. */
@@ -48,18 +68,35 @@ export class Accounts {
     return account(row);
   }
 
-  async changePassword(tx: Tx, id: number, passwordHash: string): Promise<void> {
-    const manager = managerOf(tx);
-    const row = await manager.findOneOrFail(AccountRow, { where: { id }, ...forUpdate(tx) });
-    row.passwordHash = passwordHash;
-    await manager.update(AccountRow, { id }, { passwordHash, seal: accountSeal(row) });
+  /** Keeps what it had before among the passwords that are not taken again; `setAt` null: not chosen by its owner. */
+  async changePassword(tx: Tx, id: number, passwordHash: string, setAt: Date | null, now: Date): Promise<Account> {
+    const before = await this.passwordHash(tx, id);
+    await managerOf(tx).insert(PasswordHistoryRow, { accountId: id, passwordHash: before, setAt: now });
+    return this.change(tx, id, { passwordHash, passwordSetAt: setAt });
   }
 
-  async disable(tx: Tx, id: number, at: Date): Promise<void> {
+  /** The hashes of the passwords it has and had, the newest first. */
+  async passwordHashes(tx: Tx, id: number, count: number): Promise<string[]> {
+    const order = { setAt: 'DESC', id: 'DESC' } as const;
+    const before = await managerOf(tx).find(PasswordHistoryRow, { where: { accountId: id }, order, take: count - 1 });
+    return [await this.passwordHash(tx, id), ...before.map(({ passwordHash }) => passwordHash)];
+  }
+
+  /** Writes the seal anew. */
+  async change(
+    tx: Tx,
+    id: number,
+    to: Partial<Pick<AccountRow, 'disabledAt' | 'role' | 'unitId' | 'passwordHash' | 'passwordSetAt'>>,
+  ): Promise<Account> {
     const manager = managerOf(tx);
-    const row = await manager.findOneByOrFail(AccountRow, { id });
-    row.disabledAt = at;
-    await manager.update(AccountRow, { id }, { disabledAt: at, seal: accountSeal(row) });
+    const row = await manager.findOneOrFail(AccountRow, { where: { id }, ...forUpdate(tx) });
+    Object.assign(row, to);
+    await manager.update(AccountRow, { id }, { ...to, seal: accountSeal(row) });
+    return account(row);
+  }
+
+  private async passwordHash(tx: Tx, id: number): Promise<string> {
+    return (await managerOf(tx).findOneByOrFail(AccountRow, { id })).passwordHash;
   }
 }
 
@@ -73,8 +110,9 @@ function account({
   name,
   createdAt,
   disabledAt,
+  passwordSetAt,
 }: AccountRow): Account {
   if (!isRole(role)) throw new Error(`account ${id} has the unknown role ${role}`);
   const passwordMark = sha256Hex(passwordHash).slice(0, 16);
-  return { id, officeId, login, role, unitId, name, createdAt, disabledAt, passwordMark };
+  return { id, officeId, login, role, unitId, name, createdAt, disabledAt, passwordSetAt, passwordMark };
 }

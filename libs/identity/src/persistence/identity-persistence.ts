@@ -8,9 +8,27 @@ import { LengthenAccountRole1700000000202 } from './migrations/1700000000202-len
 import { SplitAdministrator1700000000203 } from './migrations/1700000000203-split-administrator';
 import { CreateAudit1700000000204 } from './migrations/1700000000204-create-audit';
 import { LengthenLoginFailures1700000000205 } from './migrations/1700000000205-lengthen-login-failures';
+import { CreateSession1700000000206 } from './migrations/1700000000206-create-session';
+import { AddPasswordSetAt1700000000207 } from './migrations/1700000000207-add-password-set-at';
+import { SealPasswordSetAt1700000000208 } from './migrations/1700000000208-seal-password-set-at';
+import { CreatePasswordHistory1700000000209 } from './migrations/1700000000209-create-password-history';
+import { CreateTotp1700000000210 } from './migrations/1700000000210-create-totp';
+import { CreateSecuritySettings1700000000211 } from './migrations/1700000000211-create-security-settings';
+import { PasswordHistoryRow } from './password-history-row';
+import { SessionRow } from './session-row';
+import { SecuritySettingsRow, TotpRow } from './totp-row';
 
 export const identityPersistence: PersistencePart = {
-  entities: [AccountRow, AuditHeadRow, AuditRecordRow, LoginFailureRow],
+  entities: [
+    AccountRow,
+    AuditHeadRow,
+    AuditRecordRow,
+    LoginFailureRow,
+    PasswordHistoryRow,
+    SecuritySettingsRow,
+    SessionRow,
+    TotpRow,
+  ],
   migrations: [
     CreateAccount1700000000200,
     CreateLoginFailure1700000000201,
@@ -18,5 +36,11 @@ export const identityPersistence: PersistencePart = {
     SplitAdministrator1700000000203,
     CreateAudit1700000000204,
     LengthenLoginFailures1700000000205,
+    CreateSession1700000000206,
+    AddPasswordSetAt1700000000207,
+    SealPasswordSetAt1700000000208,
+    CreatePasswordHistory1700000000209,
+    CreateTotp1700000000210,
+    CreateSecuritySettings1700000000211,
   ],
 };

@@ -22,6 +22,7 @@ describe('the settings', () => {
       redisUrl: undefined,
       logLevel: 'info',
       jwtSecret: undefined,
+      passwordPolicy: 'nist',
       trustProxy: [],
       drainSeconds: 0,
       metricsPort: undefined,
@@ -39,6 +40,7 @@ describe('the settings', () => {
       REDIS_URL: 'redis://:secret@redis:6380/2',
       LOG_LEVEL: 'debug',
       JWT_SECRET: 'x'.repeat(32),
+      PASSWORD_POLICY: 'djbh3',
       TRUST_PROXY: '10.0.0.1, fd00::/8',
       DRAIN_SECONDS: '15',
       METRICS_PORT: '9464',
@@ -57,6 +59,7 @@ describe('the settings', () => {
       redisUrl: 'redis://:secret@redis:6380/2',
       logLevel: 'debug',
       jwtSecret: 'x'.repeat(32),
+      passwordPolicy: 'djbh3',
       trustProxy: ['10.0.0.1', 'fd00::/8'],
       drainSeconds: 15,
       metricsPort: 9464,
@@ -157,9 +160,16 @@ describe('the settings', () => {
   });
 
   it('report every problem at once, one a line', () => {
-    const env = { PORT: 'x', DATABASE_URL: 'mysql:x', REDIS_URL: 'redis:x', LOG_LEVEL: 'loud', JWT_SECRET: 'short' };
+    const env = {
+      PORT: 'x',
+      DATABASE_URL: 'mysql:x',
+      REDIS_URL: 'redis:x',
+      LOG_LEVEL: 'loud',
+      JWT_SECRET: 'short',
+      PASSWORD_POLICY: 'x',
+    };
     const lines = new ConfigError(problemsOf(env)).message.split('\n');
-    expect(lines).toHaveLength(6);
+    expect(lines).toHaveLength(7);
     expect(lines.slice(1).map((line) => /[A-Z_]+/.exec(line)?.[0])).toEqual(Object.keys(env));
   });
 

@@ -6,6 +6,7 @@ import { readRedisUrl } from '../jobs/redis-address';
 import { type CryptoProfile, cryptoProfiles } from '../secrets/crypto-profile';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const PASSWORD_POLICIES = ['djbh3', 'nist'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What an installation decides, read once at start. Also the token to inject it by. */
@@ -26,6 +27,8 @@ export abstract class Config {
   abstract readonly dataKeys: readonly KeyObject[];
   /** How it is locked up. */
   abstract readonly cryptoProfile: CryptoProfile;
+  /** `djbh3`: a new password every ninety days (GB/T 22239); `nist`: never forced. */
+  abstract readonly passwordPolicy: (typeof PASSWORD_POLICIES)[number];
   /** Addresses and networks of the proxies whose X-Forwarded-* headers are believed. */
   abstract readonly trustProxy: readonly string[];
   /** How long a stopping process still takes requests, while `GET /health/ready` already says that it stops. */
@@ -60,6 +63,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     jwtSecret: jwtSecret(env['JWT_SECRET'] || undefined, problem),
     dataKeys: dataKeys(env['DATA_KEY'] || '', problem),
     cryptoProfile: cryptoProfile(env['CRYPTO_PROFILE'] || 'intl', problem),
+    passwordPolicy: passwordPolicy(env['PASSWORD_POLICY'] || 'nist', problem),
     trustProxy: trustProxy(env['TRUST_PROXY'] || '', problem),
     drainSeconds: drainSeconds(env['DRAIN_SECONDS'] || '0', problem),
     metricsPort: env['METRICS_PORT'] ? port('METRICS_PORT', env['METRICS_PORT'], problem) : undefined,
@@ -81,6 +85,12 @@ function logLevel(text: string, problem: Report): LogLevel {
   const level = LOG_LEVELS.find((known) => known === text);
   if (!level) problem(`LOG_LEVEL 应为 ${LOG_LEVELS.join('、')} 之一，现在是“${text}”`);
   return level ?? 'info';
+}
+
+function passwordPolicy(text: string, problem: Report): Config['passwordPolicy'] {
+  const policy = PASSWORD_POLICIES.find((known) => known === text);
+  if (!policy) problem(`PASSWORD_POLICY 应为 ${PASSWORD_POLICIES.join('、')} 之一，现在是“${text}”`);
+  return policy ?? 'nist';
 }
 
 /** Never repeated in a message: it holds a password. */

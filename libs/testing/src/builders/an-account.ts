@@ -1,4 +1,4 @@
-import { CreateAccount, type NewAccount, type Role } from '@app/identity';
+import { CreateAccount, generatePassword, type NewAccount, type Role } from '@app/identity';
 import type { Caller, Clock } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { FixedClock } from '../fixed-clock';
@@ -17,10 +17,10 @@ export interface AccountBuilt {
   readonly password: string;
 }
 
-/** An account, an editor's unless said otherwise, and the caller it will be. */
+/** An account with a password of its own, an editor's unless said otherwise, and the caller it will be. */
 export async function anAccount(tx: Tx, wanted: AccountWanted, clock: Clock = new FixedClock()): Promise<AccountBuilt> {
-  const { role = 'editor', login = role, name = login, ...more } = wanted;
-  const { account, password } = await construct(CreateAccount, [clock]).create(tx, { ...more, role, login, name });
+  const { role = 'editor', login = role, name = login, password = generatePassword(), ...more } = wanted;
+  const { account } = await construct(CreateAccount, [clock]).create(tx, { ...more, role, login, name, password });
   const { id, officeId, unitId } = account;
   return { caller: { accountId: id, officeId, unitId, role, name }, login, password };
 }

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '@app/kernel';
+import type { Tx } from '@app/platform';
+import { identityError } from '../domain/errors';
+import { Accounts } from '../persistence/accounts';
+import { Sessions } from '../persistence/sessions';
+import { Totps } from '../persistence/totps';
+import { AuditTrail } from './audit-trail';
+import { SecondFactor } from './second-factor';
+
+/** The second factor, from its secret to its end. */
+@Injectable()
+export class ManageTotp {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
+    private readonly totps: Totps,
+    private readonly factor: SecondFactor,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** A secret for the authenticator; a code of it must follow before it counts. Asked again there is another one. */
+  async enrol(tx: Tx, caller: Caller): Promise<{ secret: string; uri: string }> {
+    const account = await this.accounts.byId(tx, caller.accountId);
+    const made = account && (await this.factor.enrol(tx, account));
+    if (!made) throw identityError.totp_on();
+    return made;
+  }
+
+  /** From now on a code is asked for at every log-in. Answers with the recovery codes, once. */
+  async confirm(tx: Tx, caller: Caller, sessionId: string, code: string, address: string): Promise<readonly string[]> {
+    const codes = await this.factor.confirm(tx, caller.accountId, code);
+    if (!codes) throw identityError.totp_code_wrong();
+    await this.sessions.change(tx, sessionId, { pending: null });
+    await this.audit.record(tx, caller, { action: 'totp.enrol', subject: `account ${caller.accountId}`, address });
+    return codes;
+  }
+
+  /** For whoever lost the authenticator and the recovery codes. */
+  async remove(tx: Tx, by: Caller, accountId: number, address: string): Promise<void> {
+    const account = await this.accounts.byId(tx, accountId);
+    if (account?.officeId !== by.officeId) throw identityError.account_not_found({ account: accountId });
+    if (!(await this.totps.remove(tx, accountId))) throw identityError.totp_off();
+    await this.audit.record(tx, by, { action: 'totp.remove', subject: `account ${accountId}`, address });
+  }
+
+  /** Whether finance and administrators must have one; who has none is asked for it at the next log-in or renewal. */
+  async require(tx: Tx, by: Caller, required: boolean, address: string): Promise<void> {
+    await this.totps.require(tx, by.officeId, required);
+    const detail = { totpRequired: required };
+    await this.audit.record(tx, by, { action: 'security.settings', detail, address });
+  }
+
+  isRequired(tx: Tx, officeId: number): Promise<boolean> {
+    return this.totps.isRequired(tx, officeId);
+  }
+}
