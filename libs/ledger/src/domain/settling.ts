@@ -62,9 +62,10 @@ export function daysLookedAt(
   settle: NonNullable<History['settle']>,
   periods: readonly Days[],
 ): Days {
-  const read = timeline.regulations.flatMap((regulation) => daysRead(regulation, settle) ?? []);
-  const from = [...read, ...periods].map((days) => days.from).sort()[0];
-  const to = [...read, ...periods]
+  const read = daysRead(timeline.regulations, settle);
+  const all = read ? [read, ...periods] : periods;
+  const from = all.map((days) => days.from).sort()[0];
+  const to = all
     .map((days) => days.to)
     .sort()
     .at(-1);

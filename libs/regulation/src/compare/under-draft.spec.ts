@@ -39,3 +39,61 @@ it('settles a quarter that two versions share from the events and the periods of
     ['2014Q1', 'n', 'yuan', 6],
   ]);
 });
+
+describe('a version that looks back at what an earlier one found', () => {
+  /** A quota of one adoption a month; a year counts the months met and what it has more than the year before. */
+  const yearly = (number: number, from: string, last: string, firstMonth = 1): Regulation => {
+    const { regulation, findings } = loadRegulation({
+      file: 'regulation.yaml',
+      text: '[1] 一。\n',
+      source: `regulation: sample
+version: ${number}
+issued: { no: 示例〔2014〕${number}号, on: 2014-01-01, title: 示例办法, text: text.md }
+effective: { from: ${from}, last_day: ${last}, governs: adopted_on }
+first_month: ${firstMonth}
+assets: { point: { scale: 0, title: 分 } }
+domains: { level: { district: 区级 }, pub: { 刊: district } }
+rules:
+  - { id: adopt, on: adoption, table: [[id, pub, point, clause], [a, 刊, 10, 1]] }
+  - { id: quota, at: month_end, count: { of: adoption }, target: { number: 1, clause: 1 } }
+  - id: year
+    at: year_end
+    measures:
+      met: { result: quota, take: count, label: met }
+      total: { sum: point }
+      score: { difference: [{ fact: total }, { result: year, fact: score, before: 1, empty: 0 }] }
+`,
+    });
+    if (!regulation) throw new Error(findings.map(({ en }) => en).join('\n'));
+    return regulation;
+  };
+  const adoption = (on: string) => anEvent({ id: on, on, item: on, fields: { pub: '刊@district', level: 'district' } });
+  const events = ['2014-02-05', '2014-11-05', '2015-01-05', '2015-12-05', '2015-12-06'].map(adoption);
+  const foundIn = (versions: readonly Regulation[], year: string) => {
+    const settle = { from: `${year}-12-31`, to: `${year}-12-31` };
+    const { results } = assessUnder(versions, aHistory(events, { 甲: null }, settle));
+    const result = results.find(({ rule }) => rule === 'year');
+    return [result?.score, result?.facts.find(({ name }) => name === 'met')?.value];
+  };
+  const alone = [yearly(1, '2014-01-01', 'null')];
+
+  it.each([
+    ['began with the year', [yearly(1, '2014-01-01', '2014-12-31'), yearly(2, '2015-01-01', 'null')]],
+    ['began within the year', [yearly(1, '2014-01-01', '2014-06-30'), yearly(2, '2014-07-01', 'null')]],
+    [
+      'is the third',
+      [yearly(1, '2014-01-01', '2014-06-30'), yearly(2, '2014-07-01', '2015-03-31'), yearly(3, '2015-04-01', 'null')],
+    ],
+  ])('finds what one version for all the time finds where it %s', (_when, versions) => {
+    for (const year of ['2014', '2015']) expect(foundIn(versions, year)).toEqual(foundIn(alone, year));
+    expect(foundIn(versions, '2015')).toEqual(['10', '2']);
+  });
+
+  it('does not take the periods of another kind of year for its own', () => {
+    const versions = [yearly(1, '2014-01-01', '2014-12-31'), yearly(2, '2015-01-01', 'null', 12)];
+    const settle = { from: '2015-11-30', to: '2015-11-30' };
+    const { results } = assessUnder(versions, aHistory(events, { 甲: null }, settle));
+    // Twelve months from December; nothing is known of a year before it.
+    expect(results.find(({ rule }) => rule === 'year')).toMatchObject({ period: '2015', score: '10' });
+  });
+});

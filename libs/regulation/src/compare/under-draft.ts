@@ -4,6 +4,8 @@ import { assessEvents, livingOf } from '../assess/assess-events';
 import { isGoverned } from '../assess/governed';
 import type { PeriodFacts } from '../assess/settle/period-facts';
 import type { Settled } from '../assess/settle/settle-period';
+import { settledFor } from '../assess/settle/days-read';
+import type { FoundResults } from '../assess/settle/found-results';
 import { settlePeriods } from '../assess/settle/settle-periods';
 import type { History, RegulationEvent } from '../model/event';
 import type { Outcome, PendingAmount, TargetEntry, Zero } from '../model/outcome';
@@ -65,15 +67,20 @@ export function assessUnder(versions: readonly Regulation[], history: History): 
   };
 }
 
-/** Version by version; what the periods of one brought is there for the longer periods of those after it. */
+/** Version by version; what the periods of one brought and found is there for those after it. */
 function settleUnder(versions: readonly Regulation[], facts: PeriodFacts): Settled {
   const told: Settled = { entries: [], results: [], pending: [], zero: [] };
   const { settle } = facts;
-  const begin = versions.map(({ firstMonth }) => periodOn('year', settle.from, firstMonth).from).sort()[0];
+  const years = versions.map(({ firstMonth }) => periodOn('year', settle.from, firstMonth).from);
+  const begin = [...years, ...settledFor(versions, settle).map(({ from }) => from)].sort()[0];
   let known = facts.entries;
+  let found: FoundResults | null = null;
+  let foundIn: number | null = null;
   for (const [place, version] of versions.entries()) {
     if (version.periodRules.length === 0) continue;
-    const settled = settlePeriods(version, { ...facts, entries: known });
+    // Under another beginning of the year the same name is another period.
+    const earlier: FoundResults | null = foundIn === version.firstMonth ? found : null;
+    const settled = settlePeriods(version, { ...facts, entries: known }, earlier);
     for (const each of settled.entries) told.entries.push(each);
     for (const each of settled.results) told.results.push(each);
     for (const each of settled.pending) told.pending.push(each);
@@ -81,8 +88,9 @@ function settleUnder(versions: readonly Regulation[], facts: PeriodFacts): Settl
     const { effective } = version;
     const followed = versions.slice(place + 1).some(({ periodRules }) => periodRules.length > 0);
     if (!followed || begin === undefined || (effective.lastDay ?? settle.to) < begin) continue;
-    const year = { from: begin, to: settle.to };
-    known = [...known, ...settlePeriods(version, { ...facts, settle: year, entries: known }).entries];
+    const whole = settlePeriods(version, { ...facts, settle: { from: begin, to: settle.to }, entries: known }, earlier);
+    known = [...known, ...whole.entries];
+    [found, foundIn] = [whole.found, version.firstMonth];
   }
   return told;
 }

@@ -22,7 +22,11 @@ export class FoundResults {
   private readonly results = new Map<string, Map<string, FoundResult>>();
   private readonly aboutUnits: ReadonlySet<string>;
 
-  constructor(rules: readonly PeriodRule[]) {
+  /** @param earlier what rules of the same name found under versions before this one */
+  constructor(
+    rules: readonly PeriodRule[],
+    private readonly earlier: FoundResults | null = null,
+  ) {
     this.aboutUnits = new Set(rules.filter(({ subject }) => subject === 'unit').map(({ id }) => id));
   }
 
@@ -34,13 +38,16 @@ export class FoundResults {
   }
 
   /** A person's, of a rule about units, is that of the unit. */
-  of(rule: string, period: Period, { key, unit }: Subject): FoundResult | undefined {
-    return this.results.get(keyOf(rule, period))?.get(this.aboutUnits.has(rule) ? (unit ?? '') : key);
+  of(rule: string, period: Period, subject: Subject): FoundResult | undefined {
+    const own = this.results.get(keyOf(rule, period));
+    if (!own) return this.earlier?.of(rule, period, subject);
+    return own.get(this.aboutUnits.has(rule) ? (subject.unit ?? '') : subject.key);
   }
 
   /** For whom a rule found something in a period. */
   subjectsIn(rule: string, period: Period): Subject[] {
-    return [...(this.results.get(keyOf(rule, period))?.values() ?? [])].map(({ subject }) => subject);
+    const own = this.results.get(keyOf(rule, period));
+    return own ? [...own.values()].map(({ subject }) => subject) : (this.earlier?.subjectsIn(rule, period) ?? []);
   }
 
   /** What a column named after the rule sees: the labels, else the rows, else that nothing was found. */

@@ -1,4 +1,13 @@
-import { dayBefore, decidingDay, periodKinds, periodOn, periodsOf, type Period, type PeriodKind } from '@app/kernel';
+import {
+  dayBefore,
+  decidingDay,
+  periodKinds,
+  periodOn,
+  periodsOf,
+  type LocalDate,
+  type Period,
+  type PeriodKind,
+} from '@app/kernel';
 import type { Settle } from '../../model/event';
 import { headsIn, type MeasureHead } from '../../model/measure';
 import type { PeriodRule } from '../../model/period-rule';
@@ -11,6 +20,23 @@ export interface NeededPeriod {
   readonly asked: boolean;
   /** It was not over on the last day that is settled. */
   readonly running: boolean;
+}
+
+/** The first day of what the rules look back at that ended before the version took effect; null when there is nothing. */
+export function lookingBackFrom(regulation: Regulation, settle: Settle): LocalDate | null {
+  const { periodRules } = regulation;
+  const needed = neededPeriods(regulation, settle);
+  const first = periodRules.flatMap((rule, place) => {
+    const readings = readingsOf(rule, periodRules.slice(0, place + 1)).filter(({ ofResults }) => ofResults);
+    return (needed.get(rule.id) ?? []).flatMap(({ period }) =>
+      readings.flatMap(({ of, reach }) =>
+        periodsRead(of.at, period, reach, regulation).flatMap(({ from, to }) =>
+          to < regulation.effective.from ? from : [],
+        ),
+      ),
+    );
+  });
+  return first.sort()[0] ?? null;
 }
 
 /** By rule, in order: the periods that are asked for, and those whose results or amounts these read. */
@@ -73,6 +99,8 @@ function byFirstDay(a: NeededPeriod, b: NeededPeriod): number {
 export interface Reading {
   readonly of: PeriodRule;
   readonly reach: Reach;
+  /** Its results are looked at, not only what it brings. */
+  readonly ofResults: boolean;
 }
 
 const SAME: Reach = { before: 0, since: null };
@@ -91,7 +119,8 @@ export function readingsOf(rule: PeriodRule, readable: readonly PeriodRule[]): R
     const same = columns.has(of.id) || multiplied.includes(of.id) ? [SAME] : [];
     const reaches = [...same, ...heads.flatMap((head) => reachOf(head, of.id, rule.id) ?? [])];
     const distinct = new Map(reaches.map((reach) => [`${reach.before} ${reach.since}`, reach]));
-    return [...distinct.values()].map((reach) => ({ of, reach }));
+    const ofResults = heads.some((head) => head.kind === 'result' && head.rule === of.id);
+    return [...distinct.values()].map((reach) => ({ of, reach, ofResults }));
   });
 }
 

@@ -8,19 +8,30 @@ import { settlePeriod, type Settled } from './settle-period';
 import { Subjects } from './subjects';
 import { Tallies } from './tallies';
 
+/** What settling comes to, and what a later version may look back at. */
+export interface SettledVersion extends Settled {
+  readonly found: FoundResults;
+}
+
 /**
  * Settles every period rule for the periods that end inside `settle`, in the order of the file. Shorter periods that these
  * read are settled too but not told. Of a period still running on the last day only results are told, as it stands.
+ * Periods of earlier versions are looked up in `earlier`.
  * Pure, and it looks at nothing but the facts: entries may have been assessed just now or long ago.
  */
-export function settlePeriods(regulation: Regulation, given: PeriodFacts): Settled {
+export function settlePeriods(
+  regulation: Regulation,
+  given: PeriodFacts,
+  earlier: FoundResults | null = null,
+): SettledVersion {
   const facts = given.settle.provisional ? asItStands(given) : given;
   const { roster, values, settle } = facts;
   const units = { regulation, roster, values };
   const tallies = new Tallies(regulation, facts, units);
   const decisions = new Decisions(facts.decisions);
   const subjects = new Subjects(facts, regulation.firstMonth);
-  const around = { regulation, units, tallies, results: new FoundResults(regulation.periodRules), subjects, decisions };
+  const found = new FoundResults(regulation.periodRules, earlier);
+  const around = { regulation, units, tallies, results: found, subjects, decisions };
   const needed = neededPeriods(regulation, settle);
 
   const told: Settled = { entries: [], results: [], pending: [], zero: [] };
@@ -46,7 +57,7 @@ export function settlePeriods(regulation: Regulation, given: PeriodFacts): Settl
     toldPeriods.set(rule.id, new Set(periods.filter(({ asked }) => asked).map(({ period }) => period.name)));
   }
   const unused = decisions.unused(({ rule, period }) => toldPeriods.get(rule)?.has(period) ?? false);
-  return { ...told, zero: [...told.zero, ...unused] };
+  return { ...told, zero: [...told.zero, ...unused], found };
 }
 
 /** Leaves out what happened after the last day. */
