@@ -3,6 +3,7 @@ import { dayBefore, firstDay, isPeriodKind, periodOn, periodsOf, type LocalDate,
 import { Directory } from '@app/directory';
 import type { Tx } from '@app/platform';
 import {
+  acrossItems,
   assessBounded,
   assessUnder,
   Comparing,
@@ -15,7 +16,6 @@ import {
 } from '@app/regulation';
 import { historyOf } from '../domain/history';
 import type { LoggedEvent } from '../domain/records';
-import { acrossItems } from '../domain/scope';
 import { UnitNames, withUnitIds } from '../domain/unit-names';
 import { LedgerStore } from '../persistence/ledger-store';
 import { RegulationTimelines } from './regulation-timelines';

@@ -1,6 +1,5 @@
-import type { Regulation } from '@app/regulation';
+import { acrossItems, type Regulation } from '@app/regulation';
 import { periodOf } from './limits';
-import { acrossItems } from './scope';
 
 /** What in a regulation can be assessed but not posted, as Chinese sentences: stacks across items that never end. */
 export function beyondScope(regulation: Regulation): string[] {

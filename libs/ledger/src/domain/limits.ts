@@ -1,7 +1,6 @@
 import { isPeriodKind, periodKinds, type LocalDate, type Period, type PeriodKind } from '@app/kernel';
 import type { History, Regulation, Stack, Step, TargetEntry } from '@app/regulation';
-import { assess } from '@app/regulation';
-import { acrossItems } from './scope';
+import { acrossItems, assess } from '@app/regulation';
 
 /** The row that entries of a limit name: it is none of the table. */
 export const LIMIT_ROW = 'limit';

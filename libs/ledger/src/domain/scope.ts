@@ -1,5 +1,3 @@
-import type { Stack } from '@app/regulation';
-
 /** The smallest set of events that can influence each other; entries are re-assessed scope by scope. */
 export type Scope = string;
 
@@ -30,10 +28,4 @@ export function isOfResult(scope: Scope): boolean {
 export function resultIn(scope: Scope): { readonly period: string; readonly rule: string } | null {
   const match = /^period:([^:]*):[^:]*:(.*)$/.exec(scope);
   return match && { period: match[1] as string, rule: match[2] as string };
-}
-
-/** Whether results of different items meet in a stack. */
-export function acrossItems({ per, take, cap, floor, skip, keep }: Stack): boolean {
-  const meets = take !== 'sum' || cap !== null || floor !== null || skip > 0 || keep !== null;
-  return meets && !per.includes('item') && !per.includes('event');
 }

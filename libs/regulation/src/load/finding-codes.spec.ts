@@ -66,6 +66,10 @@ const fixtures: Record<FindingCode, () => Finding[]> = {
     period(
       "{ id: r, at: year_end, rank: { by: point } }\n- { id: s, at: year_end, measure: 1, table: [[id, point, clause], [s1, 5, '3.1']] }",
     ),
+  stack_without_period: () =>
+    loadSample(adoptionRule(`- ${full}\n- ${all}`, "    stack: { per: [unit], take: max, clause: '1.1' }\n")).findings,
+  each_without_stack: () =>
+    loadSample(adoptionRule(`- ${full}\n- ${all}`, '    borrow: { fields: [form], which: each }\n')).findings,
   week_reaches_over: () =>
     period('{ id: r, at: week_end, measure: 1 }\n- { id: s, at: month_end, measure: { result: r } }'),
   not_a_number: () => table("[a1, '*', '*', '*', ten, '1.1']"),

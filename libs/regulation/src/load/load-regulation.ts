@@ -9,6 +9,7 @@ import { checkMultiples } from './tables/multiplied';
 import { Reader, THE_FILE } from './source/reader';
 import { readReadings } from './rules/readings';
 import { readRules } from './rules/rules';
+import { checkStacks } from './rules/stack-checks';
 import { checkCarried, completeShapes, readStatedShapes } from './words/shapes';
 import { checkTables } from './tables/table-checks';
 import type { Context } from './tables/table';
@@ -73,6 +74,7 @@ function read(
   citations.reportUncited();
 
   checkMultiples(eventRules, reader);
+  checkStacks(eventRules, reader);
   const eventShapes = completeShapes(stated, eventRules, exclusions, vocabulary);
   checkCarried(eventRules, exclusions, eventShapes, vocabulary, reader);
   checkWheres(periodRules, eventShapes, reader);

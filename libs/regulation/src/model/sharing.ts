@@ -34,6 +34,12 @@ export interface Stack {
   readonly clause: string | null;
 }
 
+/** Whether results of different items meet in a stack. */
+export function acrossItems({ per, take, cap, floor, skip, keep }: Stack): boolean {
+  const meets = take !== 'sum' || cap !== null || floor !== null || skip > 0 || keep !== null;
+  return meets && !per.includes('item') && !per.includes('event');
+}
+
 export const shareTakes = ['each', 'equal', 'weights', 'lead', 'places'] as const;
 export type ShareTake = (typeof shareTakes)[number];
 

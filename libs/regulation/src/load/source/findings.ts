@@ -30,6 +30,9 @@ export type FindingCode =
   | 'fact_unavailable'
   | 'sum_without_rule'
   | 'week_reaches_over'
+  // what meets in a stack
+  | 'stack_without_period'
+  | 'each_without_stack'
   // amounts and clauses
   | 'not_a_number'
   | 'amount_too_fine'
