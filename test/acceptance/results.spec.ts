@@ -52,7 +52,7 @@ describe('GET /api/v1/results', () => {
     expect((body as Results).rows[0]?.sentences).toEqual([
       expect.stringContaining('报送 15'),
       expect.stringMatching(/^得数 15，任务 15（依据 .+）。$/),
-      '结果为“met”。',
+      '结果为“完成”。',
       '计 20 分。',
     ]);
   });

@@ -22,7 +22,7 @@ export { daysRead } from './assess/settle/days-read';
 export { explainResult } from './assess/explain-result';
 export { whyNot, type WhyNotQuestion, type WhyNotReason } from './assess/why-not';
 export { isGoverned } from './assess/governed';
-export { typeTitle } from './assess/words';
+export { labelTitle, typeTitle } from './assess/words';
 export { loadRegulation } from './load/load-regulation';
 export { readEvents } from './load/events/events';
 export { readEvent, type RawEvent } from './load/events/read-event';

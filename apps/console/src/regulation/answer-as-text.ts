@@ -1,4 +1,4 @@
-import type { Answer, Regulation } from '@app/regulation';
+import { labelTitle, type Answer, type Regulation } from '@app/regulation';
 import { right, section } from '../cli/table';
 
 /** The answer as tables for people; an empty one is left out, but what was earned is always said. */
@@ -66,8 +66,4 @@ export function answerAsText(answer: Answer, regulation: Regulation): string {
   ];
   const shown = tables.filter((table) => table !== '').join('\n\n');
   return entries.length > 0 ? shown : ['没有任何分录。', shown].filter((text) => text !== '').join('\n\n');
-}
-
-function labelTitle(label: string): string {
-  return { met: '完成', missed: '未完成' }[label] ?? label;
 }

@@ -1,4 +1,4 @@
-import type { ComparisonAnswer, Regulation } from '@app/regulation';
+import { labelTitle, type ComparisonAnswer, type Regulation } from '@app/regulation';
 import { right, section, type Column } from '../cli/table';
 
 interface Versions {
@@ -121,7 +121,7 @@ function results({ units: lines }: ComparisonAnswer, { rule }: Words): string {
 
 function labels(found: { readonly labels: readonly string[] } | null): string {
   if (found === null) return '没有结果';
-  return found.labels.map((label) => ({ met: '完成', missed: '未完成' })[label] ?? label).join('、');
+  return found.labels.map(labelTitle).join('、');
 }
 
 function moves({ moves: all }: ComparisonAnswer, { asset }: Words): string {

@@ -2,6 +2,7 @@ import { displayAmount } from '@app/kernel';
 import type { PeriodResult } from '../model/outcome';
 import type { Regulation } from '../model/regulation';
 import { measuredText } from './arithmetic';
+import { labelTitle } from './words';
 
 /** What a period rule found, as Chinese sentences: every number with its arithmetic, the target, the rank, what it brings. */
 export function explainResult(regulation: Regulation, result: PeriodResult): string[] {
@@ -11,7 +12,7 @@ export function explainResult(regulation: Regulation, result: PeriodResult): str
   const sentences = facts.map((fact) => measuredText({ kind: 'measured', ...fact }));
   if (target !== null) sentences.push(`得数 ${score}，任务 ${target}${by(rule?.target?.clause)}`);
   if (rank !== null) sentences.push(`参加排名 ${members} 个，列第 ${rank} 名${by(rule?.rank?.clause)}`);
-  if (labels.length > 0) sentences.push(`结果为“${labels.join('、')}”`);
+  if (labels.length > 0) sentences.push(`结果为“${labels.map(labelTitle).join('、')}”`);
   for (const [code, minor] of Object.entries(amounts)) {
     const asset = regulation.assets.get(code);
     const shown = `${displayAmount(minor, asset?.scale ?? 0)} ${asset?.title ?? code}`;

@@ -19,6 +19,11 @@ export function typeTitle(type: EventType): string {
   return titles[type];
 }
 
+/** What a label reads as; those the office chose are shown as it wrote them. */
+export function labelTitle(label: string): string {
+  return { met: '完成', missed: '未完成' }[label] ?? label;
+}
+
 const counted = new WeakMap<Regulation, ReadonlySet<ScoringType>>();
 
 /** Event types whose number some period rule looks at. */

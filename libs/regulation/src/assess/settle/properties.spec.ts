@@ -24,6 +24,7 @@ const regulations = fc
       'weights',
       'lead',
       '{ take: places, places: [60, 30, 10] }',
+      '{ point: { places: [[70, 30], [50, 30, 20]] }, yuan: each }',
       '{ take: each, factor: 1/3 }',
       '{ take: equal, at_most: 1 }',
     ),

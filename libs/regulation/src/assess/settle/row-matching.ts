@@ -32,6 +32,11 @@ export class RowMatching {
     return true;
   }
 
+  /** Whether a table has no word for somebody. */
+  isUnsaid(column: string, subject: Subject): boolean {
+    return this.measuring.unitWord(column, subject) === ABSENT;
+  }
+
   private factFits(column: string, test: Test, { subject, facts }: Standing): boolean {
     const value = facts.get(column);
     if (!(test instanceof NumberTest)) return this.wordFits(column, test, subject);

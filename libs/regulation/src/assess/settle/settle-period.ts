@@ -102,10 +102,18 @@ class PeriodSettlement {
     );
   }
 
-  /** Whom the text leaves out for good is passed over; whom a rule above leaves out is told. */
+  /** Whom the text leaves out for good is passed over; whom a rule above leaves out, or nobody said anything of, is told. */
   private takesPart(among: RowMatching, subject: Subject): boolean {
     if (this.rule.among.size === 0 || among.wordsFit(this.rule.among, subject)) return true;
     const lasting = [...this.rule.among].filter(([column]) => isUnitColumn(this.facts.regulation, column));
+    const unsaid = lasting.filter(([column]) => column !== 'group' && among.isUnsaid(column, subject));
+    const said = new Map(lasting.filter((each) => !unsaid.includes(each)));
+    if (unsaid.length > 0 && among.wordsFit(said, subject)) {
+      const { values } = this.facts.regulation;
+      const names = unsaid.map(([column]) => `“${values.get(column)?.title ?? column}”`).join('、');
+      this.tell(subject, 'no_result', `没有给出${names}，不知道是否参加`, null, null);
+      return false;
+    }
     if (lasting.length < this.rule.among.size && among.wordsFit(new Map(lasting), subject))
       this.tell(subject, 'no_result', '不具备参加的条件：前一项考核的结果不符', null, null);
     return false;
