@@ -50,7 +50,7 @@ describe('npm run bench', () => {
     expect(large?.entries).toBeGreaterThan(small?.entries ?? NaN);
     expect(large?.costs.map(({ id }) => id)).toEqual(small?.costs.map(({ id }) => id));
     expect(small?.costs.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['adoption', 'closing', 'memory', 'why-not']),
+      expect.arrayContaining(['adoption', 'closing', 'memory', 'worker-memory', 'why-not']),
     );
     for (const { cost } of [...(small?.costs ?? []), ...(large?.costs ?? [])]) expect(cost.median).toBeGreaterThan(0);
   }, 240_000);

@@ -136,6 +136,9 @@ describe('ledger unit', () => {
     expect(made.stdout.match(/[甲乙]局 +department +2014-01-01$/gm)).toHaveLength(2);
     expect((await create('--group', 'township', '丙镇', '甲局')).stderr).toContain('已有单位叫“甲局”');
     const again = await create('--group', 'township', '--from', '2014-03-01', '丙镇');
+    expect(again.stderr).toBe('');
+    const misspelt = await create('--group', 'townships', '戊镇');
+    expect([misspelt.status, misspelt.stderr]).toEqual([0, expect.stringContaining('township、subdistrict') as string]);
     expect(again.stdout).toMatch(/^3 +丙镇 +township +2014-03-01$/m);
     expect((await create('--group', 'township', '--from', '三月', '丁镇')).status).toBe(2);
     const liaison = ['account', 'create', '--login', 'jia', '--name', '张三', '--role', 'liaison', '--unit', '甲局'];

@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CloseMonth, ReadLedger, ReadStandings } from '@app/ledger';
-import { UnitOfWork, type Tx } from '@app/platform';
+import { Jobs, UnitOfWork, type Tx } from '@app/platform';
 import { construct, FixedClock } from '@app/testing';
 import type { Load, Loaded } from '../processes/load';
 import { scaled, type Size } from '../rows/row';
 import { logIn } from '../rows/adoption-over-http';
-import { PAGE } from '../rows/readings';
+import { openRaw, PAGE } from '../rows/readings';
 import { anAdoption } from '../support/adoption';
 import { environmentOf, openInstallation } from '../support/installation';
 import { submitItems, type BenchItem } from '../support/office';
-import { Helper, startApi } from '../support/processes';
+import { Helper, startApi, startWorker } from '../support/processes';
 import { measured, timed, type Measured } from '../support/rounds';
 import { OPEN_MONTH } from './fill';
 import type { FilledPlace } from './ledgers';
@@ -25,6 +26,8 @@ export interface Cost {
 }
 
 const CLIENTS = 64;
+/** Time for this process to have stopped looking for jobs. */
+const BEFORE_IT_RUNS_MS = 3_000;
 const LAST_CLOSED = '2025-03';
 const TODAY = `${OPEN_MONTH}-10`;
 
@@ -43,7 +46,7 @@ export async function costsAt(at: FilledPlace, size: Size): Promise<Cost[]> {
   } finally {
     await installation.close();
   }
-  return [...costs, ...(await costsOverHttp(at, items, each))];
+  return [...costs, ...(await costsOverHttp(at, items, each)), await workerMemory(at)];
 }
 
 async function readingCosts(
@@ -186,7 +189,7 @@ async function costsOverHttp(
         id: 'memory',
         what: 'resident memory of the API process under that load',
         unit: 'MB',
-        cost: measured([residentMegabytes(api.pid)]),
+        cost: measured([megabytes(api.pid, 'VmRSS')]),
       },
     ];
   } finally {
@@ -194,6 +197,37 @@ async function costsOverHttp(
   }
 }
 
-function residentMegabytes(pid: number): number {
-  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024;
+/** The heaviest job there is, left in the table for a worker that is started then; how long it takes is measured elsewhere. */
+async function workerMemory({ place, filled }: FilledPlace): Promise<Cost> {
+  const installation = await openInstallation(place);
+  const wanted = {
+    kind: 'ledger.verification',
+    input: null,
+    requester: filled.office.editor,
+    runAfter: new Date(Date.now() + BEFORE_IT_RUNS_MS),
+  };
+  const { job } = await installation
+    .get(UnitOfWork)
+    .run((tx) => installation.get(Jobs).enqueue(tx, wanted))
+    .finally(() => installation.close());
+  const raw = await openRaw(place);
+  const worker = await startWorker(environmentOf(place));
+  try {
+    let state = 'queued';
+    while (state === 'queued' || state === 'running') {
+      await sleep(500);
+      state = String((await raw.all('SELECT state FROM job WHERE id = ?', [job.id]))[0]?.['state']);
+    }
+    if (state !== 'done') throw new Error(`the worker left its job ${state}`);
+    const what = 'memory of the worker at its highest, verifying the whole ledger';
+    return { id: 'worker-memory', what, unit: 'MB', cost: measured([megabytes(worker.pid, 'VmHWM')]) };
+  } finally {
+    await Promise.all([worker.stop(), raw.close()]);
+  }
+}
+
+/** Resident memory, now (VmRSS) or at its highest (VmHWM). */
+function megabytes(pid: number, field: 'VmRSS' | 'VmHWM'): number {
+  const [, found] = new RegExp(`${field}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(found) / 1_024;
 }

@@ -57,22 +57,39 @@ export class Helper {
   }
 }
 
-/** The built API, as it is started in production, on a port of its own. */
-export async function startApi(env: NodeJS.ProcessEnv): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
-  const entry = projectPath('dist', 'apps', 'api', 'src', 'main.js');
+/** A built application as it is started in production; `said` is what it says of itself once it is ready. */
+interface Started {
+  readonly pid: number;
+  readonly said: string;
+  stop(): Promise<void>;
+}
+
+/** The built API, on a port of its own. */
+export async function startApi(env: NodeJS.ProcessEnv): Promise<Omit<Started, 'said'> & { readonly url: string }> {
+  const { said, ...api } = await startBuilt('api', /http:\/\/\S+:\d+/, env);
+  return { ...api, url: said };
+}
+
+/** The built worker. */
+export function startWorker(env: NodeJS.ProcessEnv): Promise<Started> {
+  return startBuilt('worker', /Ctrl\+C/, env);
+}
+
+async function startBuilt(app: string, ready: RegExp, env: NodeJS.ProcessEnv): Promise<Started> {
+  const entry = projectPath('dist', 'apps', app, 'src', 'main.js');
   const child = spawn(process.execPath, [...profiling(), entry], { env, stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = once(child, 'exit');
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = '';
+  const said = await new Promise<string>((resolve, reject) => {
+    let all = '';
     child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const found = /http:\/\/\S+:\d+/.exec(said)?.[0];
+      all += chunk.toString();
+      const found = ready.exec(all)?.[0];
       if (found) resolve(found);
     });
-    child.on('exit', (code) => reject(new Error(`the API ended with ${code}`)));
+    child.on('exit', (code) => reject(new Error(`the ${app} ended with ${code}`)));
   });
   return {
-    url,
+    said,
     pid: child.pid ?? 0,
     stop: async () => {
       child.kill('SIGTERM');

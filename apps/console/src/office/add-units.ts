@@ -1,11 +1,11 @@
 import { AddUnit } from '@app/directory';
 import { firstDay, isLocalDate, type LocalDate } from '@app/kernel';
-import { ChainEnds } from '@app/ledger';
+import { ChainEnds, RegulationTimelines } from '@app/ledger';
 import { type Tx, UnitOfWork } from '@app/platform';
 import { type ExitStatus, Misuse } from '../cli/exit-status';
 import { textTable } from '../cli/table';
-import { print } from '../cli/terminal';
-import { type Installation, theOffice, withInstallation } from './installation';
+import { print, say } from '../cli/terminal';
+import { type Installation, read, theOffice, withInstallation } from './installation';
 
 export interface UnitsAsTyped {
   /** The class they are assessed in, as the tables of the regulation call it. */
@@ -32,8 +32,18 @@ export async function addUnits(names: readonly string[], typed: UnitsAsTyped): P
       return added;
     });
     print(textTable(['编号', '单位', '分组', '起始日期'], rows));
+    const stated = await read(installation, (tx) => groupsWithTargets(installation, tx, officeId));
+    if (stated.size > 0 && !stated.has(group))
+      say(`提示：施行中的办法没有给分组“${group}”规定任务，这些单位没有任务。有任务的分组：${[...stated].join('、')}。`);
   });
   return 0;
+}
+
+/** The groups for which the version in force last states a target; none when no target goes by group. */
+async function groupsWithTargets(installation: Installation, tx: Tx, officeId: number): Promise<Set<string>> {
+  const { versions } = await installation.get(RegulationTimelines).of(tx, officeId);
+  const heads = versions.at(-1)?.regulation.periodRules.map(({ target }) => target?.measure.head) ?? [];
+  return new Set(heads.flatMap((head) => (head?.kind === 'by' && head.key === 'group' ? [...head.values.keys()] : [])));
 }
 
 /** Nothing can be recorded before the open month, so no unit need exist earlier. */

@@ -45,6 +45,9 @@ export interface Explanation {
   readonly reversedBy: LedgerEntry | null;
 }
 
+/** Events read at a time while looking for those of one unit. */
+const SOUGHT_THROUGH = 400;
+
 @Injectable()
 export class ReadLedger {
   constructor(
@@ -77,10 +80,12 @@ export class ReadLedger {
   ): Promise<PageOfRows<LoggedEvent>> {
     let after = placeOf(cursor);
     const found: LoggedEvent[] = [];
+    // One unit's events lie far apart among those of all.
+    const page = unitId === null ? limit + 1 : Math.max(limit + 1, SOUGHT_THROUGH);
     while (found.length <= limit) {
-      const rows = await this.reader.events(tx, officeId, filter, after, limit + 1);
-      for (const event of rows) if (unitId === null || (await this.concerns(tx, event, unitId))) found.push(event);
-      if (rows.length <= limit) break;
+      const rows = await this.reader.events(tx, officeId, filter, after, page);
+      found.push(...(unitId === null ? rows : await this.concerning(tx, rows, unitId)));
+      if (rows.length < page) break;
       after = rows[rows.length - 1] ?? after;
     }
     return pageOf(found, limit, (event) => [event.bookedMonth, event.seq]);
@@ -88,16 +93,17 @@ export class ReadLedger {
 
   /** Whether an event, or the one it acts on, or the item it is about, is of a unit. */
   async concerns(tx: Tx, event: LoggedEvent, unitId: number): Promise<boolean> {
-    const names = (each: LoggedEvent) => each.content.units.some(({ unit }) => unit === String(unitId));
-    if (event.content.units.length > 0) return names(event);
-    const around = await this.store.eventsByScope(tx, event.officeId, [event.scope]);
-    if (isOfResult(event.scope)) return around.some(({ content }) => content.ofResult?.unit === String(unitId));
-    const actedOn = ({ targetSeq }: LoggedEvent) => around.find((each) => each.seq === targetSeq);
-    // A cancellation may act on a decision, and that on an instruction which names no unit either.
-    let subject: LoggedEvent | undefined = event;
-    while (subject && subject.content.units.length === 0 && subject.targetSeq !== null) subject = actedOn(subject);
-    if (subject && subject.content.units.length > 0) return names(subject);
-    return around.some((each) => (each.type === 'adoption' || each.type === 'submission') && names(each));
+    return (await this.concerning(tx, [event], unitId)).length > 0;
+  }
+
+  /** Those of an office's events that concern a unit; the others of their scopes are looked up together. */
+  private async concerning(tx: Tx, events: readonly LoggedEvent[], unitId: number): Promise<LoggedEvent[]> {
+    const [first] = events.filter(namesNobody);
+    const scopes = [...new Set(events.filter(namesNobody).map(({ scope }) => scope))];
+    const around = new Map<string, LoggedEvent[]>();
+    for (const each of first ? await this.store.eventsByScope(tx, first.officeId, scopes) : [])
+      around.set(each.scope, [...(around.get(each.scope) ?? []), each]);
+    return events.filter((event) => isOfUnit(event, around.get(event.scope) ?? [], String(unitId)));
   }
 
   /** Refuses with the answer an unknown item gets when none of its events names the unit. */
@@ -219,6 +225,23 @@ export class ReadLedger {
     const events = around.filter(({ seq }) => seq <= settled).map(toRegulationEvent);
     return settleMonth(timeline, month, 'afterwards', { roster, events });
   }
+}
+
+function namesNobody({ content }: LoggedEvent): boolean {
+  return content.units.length === 0;
+}
+
+/** @param around all events of its scope, when it names no unit itself */
+function isOfUnit(event: LoggedEvent, around: readonly LoggedEvent[], unit: string): boolean {
+  const names = (each: LoggedEvent) => each.content.units.some((named) => named.unit === unit);
+  if (!namesNobody(event)) return names(event);
+  if (isOfResult(event.scope)) return around.some(({ content }) => content.ofResult?.unit === unit);
+  const actedOn = ({ targetSeq }: LoggedEvent) => around.find((each) => each.seq === targetSeq);
+  // A cancellation may act on a decision, and that on an instruction which names no unit either.
+  let subject: LoggedEvent | undefined = event;
+  while (subject && namesNobody(subject) && subject.targetSeq !== null) subject = actedOn(subject);
+  if (subject && !namesNobody(subject)) return names(subject);
+  return around.some((each) => (each.type === 'adoption' || each.type === 'submission') && names(each));
 }
 
 function placeOf(cursor: string | undefined): Place | null {

@@ -95,7 +95,20 @@ describe('a connection on which no whole request arrives', () => {
     [400, 'bad_request', 'garbage', '\u0016\u0003\u0001 hello\r\n\r\n'],
     [431, 'headers_too_large', 'endless headers', `GET /hello HTTP/1.1\r\nhost: a\r\nx-a: ${'x'.repeat(20_000)}\r\n`],
   ])('is answered %i %s when %s comes, and closed', async (status, code, _what, begin) => {
-    expectEnvelope(await hangUpAfter(begin), status, code);
+    const heard = await hangUpAfter(begin);
+    expectEnvelope(heard, status, code);
+    // Nothing of what came: it may be anything.
+    const [line, ...more] = lines;
+    expect(more).toEqual([]);
+    expect(line).toEqual({
+      level: 'info',
+      time: line?.['time'],
+      msg: 'connection cut off',
+      requestId: /X-Request-Id: (\S+)/.exec(heard.text)?.[1],
+      status,
+      code: expect.stringContaining('HPE_') as string,
+      from: '127.0.0.1',
+    });
   });
 
   it('that its client has given up is not written to', async () => {

@@ -51,13 +51,14 @@ export async function createHttpApp(
 export function httpAdapter({
   trustProxy = [],
   requestTimeoutMs = REQUEST_TIMEOUT_MS,
-}: Pick<HttpAppOptions, 'trustProxy' | 'requestTimeoutMs'> = {}): FastifyAdapter {
+  log,
+}: Partial<Pick<HttpAppOptions, 'trustProxy' | 'requestTimeoutMs' | 'log'>> = {}): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: requestTimeoutMs,
     // Node takes the longer of the two limits for the whole request, whichever it is, so they must be the same.
     http: { headersTimeout: requestTimeoutMs, connectionsCheckingInterval: NOTICED_WITHIN_MS },
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: (error: NodeJS.ErrnoException, socket) => answerClientError(error, socket, log),
     trustProxy: [...trustProxy],
     requestIdHeader: false,
     genReqId: requestId,
