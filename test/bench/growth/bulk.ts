@@ -75,7 +75,7 @@ function* linesOf(rows: readonly Row[]): Iterable<Buffer> {
 
 function fieldOf(value: unknown): string {
   if (value === null) return '\\N';
-  return typeof value === 'string' ? value.replace(/[\\\t\n]/g, (sign) => `\\${sign}`) : String(value);
+  return typeof value === 'string' ? value.replace(/[\\\t\n]/g, (sign) => `\\${sign}`) : JSON.stringify(value);
 }
 
 async function bulkEmbedded({ dataDir }: Place): Promise<Bulk> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { SystemClock } from '@app/kernel';
 import { CloseMonth, ReadLedger, ReadStandings } from '@app/ledger';
 import { Jobs, UnitOfWork, type Tx } from '@app/platform';
 import { construct, FixedClock } from '@app/testing';
@@ -204,7 +205,7 @@ async function workerMemory({ place, filled }: FilledPlace): Promise<Cost> {
     kind: 'ledger.verification',
     input: null,
     requester: filled.office.editor,
-    runAfter: new Date(Date.now() + BEFORE_IT_RUNS_MS),
+    runAfter: new Date(new SystemClock().now().getTime() + BEFORE_IT_RUNS_MS),
   };
   const { job } = await installation
     .get(UnitOfWork)

@@ -34,7 +34,9 @@ export async function addUnits(names: readonly string[], typed: UnitsAsTyped): P
     print(textTable(['编号', '单位', '分组', '起始日期'], rows));
     const stated = await read(installation, (tx) => groupsWithTargets(installation, tx, officeId));
     if (stated.size > 0 && !stated.has(group))
-      say(`提示：施行中的办法没有给分组“${group}”规定任务，这些单位没有任务。有任务的分组：${[...stated].join('、')}。`);
+      say(
+        `提示：施行中的办法没有给分组“${group}”规定任务，这些单位没有任务。有任务的分组：${[...stated].join('、')}。`,
+      );
   });
   return 0;
 }
