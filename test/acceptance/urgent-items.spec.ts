@@ -173,6 +173,20 @@ describe('urgent items', () => {
     expectRefusal(await post(LIAISON, foreign, 'follow-up', { first }), 404, 'item_not_found');
   });
 
+  it('can be handed in with one request, clocks and all', async () => {
+    const contributors = [{ unitId: app.unit('甲局') }];
+    const item = { title: '一次报送', contributors, declaration: aDeclaration, urgency: clocks('08:30') };
+    const { status, body } = await app.post(LIAISON, ITEMS, item);
+    expect(status).toBe(201);
+    const { itemId } = body as { itemId: string };
+    expect((await told(itemId)).urgency).toMatchObject({ proposal: 'open' });
+    expect(await proposals()).toContain(itemId);
+    const before = await rowCounts(app);
+    expectRefusal(await app.post(LIAISON, ITEMS, { ...item, urgency: clocks('10:01') }), 400, 'clocks_out_of_order');
+    expectRefusal(await app.post(LIAISON, ITEMS, { ...item, urgency: [] }), 400, 'invalid_input');
+    expect(await rowCounts(app)).toEqual(before);
+  });
+
   it('are paged in the order in which units knew', async () => {
     const ids = [await urgent('07:30'), await urgent('07:10'), await urgent('07:20')];
     const seen: string[] = [];

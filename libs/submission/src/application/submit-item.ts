@@ -12,6 +12,8 @@ import { plainText } from '../domain/plain-text';
 import { ItemRevisions } from '../persistence/item-revisions';
 import { ItemSteps } from '../persistence/item-steps';
 import { Items } from '../persistence/items';
+import { UrgentItems } from '../persistence/urgent-items';
+import { DeclareUrgent, type UrgencyInput } from './declare-urgent';
 import { OfficeChoices } from '../persistence/office-choices';
 import { ScreenText } from './screen-text';
 import { contributorsOf, participantsOf, type ContributorInput } from './contributors';
@@ -43,13 +45,15 @@ export interface SubmitItemInput {
   readonly declaration: Declaration;
   /** That the head of the unit signed the text off; needed where the office requires it. */
   readonly signOff?: SignOff;
+  /** Of an urgent item: how grave it is, when it happened and when the unit knew. */
+  readonly urgency?: UrgencyInput;
 }
 
 /** An item as it comes into being when it is handed in with one request. */
 interface Submission {
   readonly item: Item;
   readonly revision: Omit<ItemRevision, 'purged'>;
-  readonly step: ItemStep;
+  readonly steps: readonly ItemStep[];
 }
 
 /** Submits an item without a draft: the item, its first revision and step, and the submission event, in one transaction. */
@@ -63,6 +67,8 @@ export class SubmitItem {
     private readonly steps: ItemSteps,
     private readonly screen: ScreenText,
     private readonly choices: OfficeChoices,
+    private readonly declareUrgent: DeclareUrgent,
+    private readonly urgent: UrgentItems,
     private readonly clock: Clock,
   ) {}
 
@@ -77,7 +83,11 @@ export class SubmitItem {
     );
     await this.steps.add(
       tx,
-      submissions.map(({ step }) => step),
+      submissions.flatMap(({ steps }) => steps),
+    );
+    await this.urgent.follow(
+      tx,
+      submissions.flatMap(({ item: { officeId }, steps }) => steps.map((step) => ({ officeId, ...step }))),
     );
   };
 
@@ -96,7 +106,8 @@ export class SubmitItem {
     if (visibleUnit(caller) !== null && submittedOn !== today) throw submissionError.receipt_not_today({ today });
     refuseFutureCheck(input.declaration, today);
     if (input.signOff) refuseFutureSignature(input.signOff, today);
-    const { title, note } = input;
+    const { title, note, urgency } = input;
+    let declared: StepDetails | null = null;
     const { receipt, replayed } = await this.events.record({
       ...request,
       command: 'submit-item',
@@ -116,15 +127,16 @@ export class SubmitItem {
         await this.screen.requireKind(tx, caller.officeId, kind);
         const { signOffRequired } = await this.choices.settings(tx, caller.officeId);
         if (signOffRequired && !input.signOff) throw submissionError.sign_off_missing();
+        declared = urgency ? await this.declareUrgent.details(tx, caller.officeId, urgency) : null;
         const unitIds = contributors.map(({ unitId }) => unitId);
         await this.directory.requireUnits(tx, caller.officeId, unitIds, submittedOn);
         return raw;
       },
       alongside: {
         store: this.store,
-        // The item, its text, its step, and a link a unit.
-        rowsEach: 3 + contributors.length,
-        row: ({ event }) => submissionOf(request, input, { id, contributors, submittedOn }, event),
+        // The item, its text, its step, and a link a unit; of an urgent one another step, and its place in the list.
+        rowsEach: 3 + contributors.length + (urgency ? 2 : 0),
+        row: ({ event }) => submissionOf(request, input, { id, contributors, submittedOn, declared }, event),
       },
     });
     return { itemId: receipt.event.itemId ?? id, receipt, replayed };
@@ -142,11 +154,23 @@ export function refuseFutureSignature({ signedOn }: SignOff, today: LocalDate): 
 function submissionOf(
   { caller }: WriteRequest,
   { title, body = '', kind, contact, happenedAt, declaration, signOff }: SubmitItemInput,
-  known: Pick<Item, 'id' | 'contributors'> & { submittedOn: LocalDate },
+  { declared, ...known }: Pick<Item, 'id' | 'contributors'> & { submittedOn: LocalDate; declared: StepDetails | null },
   event: Receipt['event'],
 ): Submission {
   const at = new Date(event.recordedAt);
   const { accountId, name, officeId } = caller;
+  const handedIn: ItemStep = {
+    itemId: known.id,
+    no: 1,
+    action: 'submit',
+    from: 'start',
+    to: 'submitted',
+    actorId: accountId,
+    actorName: name,
+    recordedAt: at,
+    details: { ...declarationDetails(declaration), ...signOffDetails(signOff), event: event.no, revision: 1 },
+    words: null,
+  };
   return {
     item: {
       ...known,
@@ -160,7 +184,7 @@ function submissionOf(
       submittedBy: accountId,
       createdAt: at,
       status: 'submitted',
-      steps: 1,
+      steps: declared ? 2 : 1,
       revisions: 1,
     },
     revision: {
@@ -173,18 +197,9 @@ function submissionOf(
       writerName: name,
       recordedAt: at,
     },
-    step: {
-      itemId: known.id,
-      no: 1,
-      action: 'submit',
-      from: 'start',
-      to: 'submitted',
-      actorId: accountId,
-      actorName: name,
-      recordedAt: at,
-      details: { ...declarationDetails(declaration), ...signOffDetails(signOff), event: event.no, revision: 1 },
-      words: null,
-    },
+    steps: declared
+      ? [handedIn, { ...handedIn, no: 2, action: 'declare_urgent', from: 'submitted', details: declared }]
+      : [handedIn],
   };
 }
 

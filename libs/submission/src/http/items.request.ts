@@ -17,6 +17,7 @@ import {
 import { PagedRequest } from '@app/platform';
 import { itemStatuses, type ItemStatus } from '../domain/item-life';
 import { nonUseReasons, type NonUseReason } from '../domain/non-use';
+import { UrgencyRequest } from './urgency.request';
 import { DateText, FreeText, InstantText, Optional, Text, Weight } from './request-fields';
 
 /** The longest body of an item, in characters. */
@@ -108,6 +109,13 @@ export class SubmitItemRequest extends DescribedRequest {
   @ValidateNested()
   @Type(() => SignedRequest)
   signOff?: SignedRequest;
+
+  @ApiPropertyOptional({ type: UrgencyRequest, description: 'Of an urgent item' })
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => UrgencyRequest)
+  urgency?: UrgencyRequest;
 
   @ApiPropertyOptional({ example: '2014-03-05', description: 'Day of receipt, Asia/Shanghai; today when left out' })
   @Optional()
