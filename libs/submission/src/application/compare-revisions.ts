@@ -3,7 +3,7 @@ import type { Caller } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { submissionError } from '../domain/errors';
 import type { ItemRevision } from '../domain/item-step';
-import { differenceOf, type Difference } from '../domain/text-difference';
+import { differenceOf, type Difference } from './text-difference';
 import { ItemRevisions } from '../persistence/item-revisions';
 import { ReadItems } from './read-items';
 

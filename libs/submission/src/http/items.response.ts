@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { itemStatuses } from '../domain/item-life';
 import type { ItemRevision, ItemStep, StepDetails } from '../domain/item-step';
 import { sentenceOf, type SecrecyHit } from '../domain/secrecy-screen';
-import type { Difference } from '../domain/text-difference';
+import type { Difference } from '../application/text-difference';
 import type { ItemDraft } from '../persistence/item-drafts';
 import { ItemResponse } from './item.response';
 import { ChainedReportResponse, UrgencyResponse } from './urgency.response';
