@@ -1,3 +1,4 @@
+import { verifyEditorial } from '@app/editorial';
 import { VerifyLedger } from '@app/ledger';
 import { UnitOfWork } from '@app/platform';
 import { verifySubmission } from '@app/submission';
@@ -80,6 +81,7 @@ describe('every route answers nonsense with a refusal, never with a failure of i
     const findings = await app.nest.get(UnitOfWork).read(async (tx) => {
       const found = await app.nest.get(VerifyLedger).verify(tx, app.officeId);
       for await (const each of verifySubmission(tx, app.officeId)) found.push(each);
+      for await (const each of verifyEditorial(tx, app.officeId)) found.push(each);
       return found;
     });
     expect(findings).toEqual([]);
@@ -174,11 +176,37 @@ describe('every route answers nonsense with a refusal, never with a failure of i
       'POST /api/v1/awards': { ...about, entry: 'h3', amount: { point: '5' }, reason: '综合' },
       'POST /api/v1/decisions': { event: 1, occurredOn, amount: { point: '-60' }, reason: '轻' },
       'POST /api/v1/cancellations': { event: 1, reason: '误', occurredOn },
+      'POST /api/v1/mergers': {
+        into: about.itemId,
+        items: [await app.submitted(['乙局'], '2014-03-03')],
+        reason: '同题',
+      },
+      'POST /api/v1/items/:id/unmerging': { items: ['x'], reason: '误' },
+      'POST /api/v1/issues': { publication: '政务', issuedOn: '2014-03-05' },
+      'POST /api/v1/issues/:id/opening': {},
+      'POST /api/v1/issues/:id/calling-off': {},
+      'POST /api/v1/issues/:id/adoptions': { itemId: about.itemId, column: 'x', contributors, fields: {}, note },
+      'POST /api/v1/issues/:id/removals': { event: 1, reason: '误' },
+      'POST /api/v1/issues/:id/layouts': { version: 1, lines: [{ event: 1, column: 'x' }] },
+      'POST /api/v1/issues/:id/closing': { version: 1, signedBy: '副主任' },
       'POST /api/v1/months/:month/closing': { month: '2014-01' },
       'POST /api/v1/regulations': { source: 'regulation: x', text: '[1] x', cases: 'cases: []', signedOff: ['x'] },
       'POST /api/v1/units/:id/renamings': { name: '新名局', from: '2014-03-01' },
       'POST /api/v1/units/:id/mergers': { into: app.unit('乙局'), on: '2014-03-20' },
       'POST /api/v1/publications/:key/renamings': { title: '新刊名', from: '2014-03-01' },
+      'POST /api/v1/publications/:key/columns': {
+        code: 'news',
+        title: '动态',
+        sortNo: 1,
+        inUse: true,
+        from: '2014-03-01',
+      },
+      'POST /api/v1/publications/:key/numberings': {
+        reset: 'yearly',
+        first: 3,
+        firstCumulative: 9,
+        from: '2014-03-01',
+      },
       'POST /api/v1/verifications': {},
       'POST /api/v1/standings/rebuilds': {},
       'POST /api/v1/jobs/:id/cancellation': {},

@@ -47,6 +47,8 @@ describe('/api/v1/publications', () => {
       level: 'district',
       title: '《政务》',
       formerTitles: [],
+      columns: [],
+      numbering: { from: '0001-01-01', reset: 'yearly', first: 1, firstCumulative: null },
     });
   });
 
@@ -117,6 +119,65 @@ describe('/api/v1/publications', () => {
     it.each(['on=2014-02-30', 'on=today', 'level=city'])('a list asked for with %s', async (query) =>
       expectRefusal(await app.get('editor', `${URL}?${query}`), 400, 'invalid_input'),
     );
+  });
+
+  describe('has columns and numbers its issues as the office says', () => {
+    const set = (what: string, key: string, body: object) =>
+      app.post('system_administrator', `${URL}/${encodeURIComponent(key)}/${what}`, body);
+    const of = async (key: string, query = '') => {
+      const { body } = await app.get('editor', URL + query);
+      return (body as { key: string; columns: object[]; numbering: object }[]).find((each) => each.key === key);
+    };
+
+    it('from a day on, each once however often it is said', async () => {
+      const key = '政办通报@district';
+      const column = { code: 'research', title: '调研', from: '2014-03-01' };
+      const numbering = { reset: 'never', first: 47, firstCumulative: 1200, from: '2014-03-01' };
+      expect((await set('columns', key, column)).status).toBe(204);
+      expect((await set('numberings', key, numbering)).status).toBe(204);
+      const before = await rowCounts(app);
+      await set('columns', key, column);
+      await set('numberings', key, numbering);
+      expect(await rowCounts(app)).toEqual(before);
+      expect(await of(key)).toMatchObject({ columns: [{ code: 'research', title: '调研', sortNo: 1 }], numbering });
+      expect(await of(key, '?on=2014-02-28')).toMatchObject({ columns: [], numbering: { reset: 'yearly' } });
+      await set('columns', key, { code: 'research', inUse: false, from: '2014-03-10' });
+      expect(await of(key, '?on=2014-03-10')).toMatchObject({ columns: [] });
+    });
+
+    const bad: [string, BadInput][] = [
+      ['columns', ['a new column without a title', { title: undefined }, 400, 'column_without_title']],
+      ['columns', ['no code', { code: undefined }, 400, 'invalid_input']],
+      ['columns', ['a code with a blank', { code: 'a b' }, 400, 'invalid_input']],
+      ['columns', ['a title of blanks', { title: ' ' }, 400, 'invalid_input']],
+      ['columns', ['a place before the first', { sortNo: 0 }, 400, 'invalid_input']],
+      ['columns', ['no day', { from: undefined }, 400, 'invalid_input']],
+      ['numberings', ['a rhythm nobody knows', { reset: 'monthly' }, 400, 'invalid_input']],
+      ['numberings', ['half a number', { first: 1.5 }, 400, 'invalid_input']],
+      ['numberings', ['a number below one', { firstCumulative: 0 }, 400, 'invalid_input']],
+      ['numberings', ['a day that does not exist', { from: '2014-02-30' }, 400, 'invalid_input']],
+    ];
+    const good: Record<string, object> = {
+      columns: { code: 'news', title: '动态', from: '2014-03-01' },
+      numberings: { reset: 'yearly', from: '2014-03-01' },
+    };
+    it.each(bad)('%s: refuses %s', (what, input) =>
+      expectRefused(
+        app,
+        'system_administrator',
+        `${URL}/${encodeURIComponent('今日@district')}/${what}`,
+        good[what]!,
+        input,
+      ),
+    );
+
+    it('and answers for what no publication of the office is as for nothing', async () => {
+      const bare = await aNeighbour(app, { code: 'bare-2', regulation: null });
+      for (const [what, body] of Object.entries(good)) {
+        const url = `${URL}/${encodeURIComponent('今日@district')}/${what}`;
+        expectRefusal(await bare.post('system_administrator', url, body), 404, 'publication_not_found');
+      }
+    });
   });
 
   it('is for system administrators to change, and for everybody to read', async () => {

@@ -8,6 +8,7 @@ export const everybody = [
   'audit_administrator',
 ] as const;
 export type Role = (typeof everybody)[number];
+const [, ...wholeOffice] = everybody;
 
 /** Who may call what. A route that is not here keeps `every-route.spec.ts` red until somebody has thought about it. */
 export const access: Readonly<Record<string, 'public' | readonly Role[]>> = {
@@ -76,6 +77,18 @@ export const access: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/cancellations': ['editor'],
   'POST /api/v1/awards': ['leader'],
   'POST /api/v1/decisions': ['leader'],
+  'GET /api/v1/items/:id/mergers': everybody,
+  'POST /api/v1/items/:id/unmerging': ['editor'],
+  'POST /api/v1/mergers': ['editor'],
+  'GET /api/v1/issues': wholeOffice,
+  'GET /api/v1/issues/:id': wholeOffice,
+  'POST /api/v1/issues': ['editor'],
+  'POST /api/v1/issues/:id/opening': ['editor'],
+  'POST /api/v1/issues/:id/calling-off': ['editor'],
+  'POST /api/v1/issues/:id/adoptions': ['editor'],
+  'POST /api/v1/issues/:id/removals': ['editor'],
+  'POST /api/v1/issues/:id/layouts': ['editor'],
+  'POST /api/v1/issues/:id/closing': ['editor', 'leader'],
   'GET /api/v1/entries': everybody,
   'GET /api/v1/entries/:no': everybody,
   'GET /api/v1/entries/:no/explanation': everybody,
@@ -93,6 +106,8 @@ export const access: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/units/:id/mergers': ['system_administrator'],
   'GET /api/v1/publications': everybody,
   'POST /api/v1/publications/:key/renamings': ['system_administrator'],
+  'POST /api/v1/publications/:key/columns': ['system_administrator'],
+  'POST /api/v1/publications/:key/numberings': ['system_administrator'],
   'POST /api/v1/verifications': ['audit_administrator'],
   'POST /api/v1/standings/rebuilds': ['system_administrator'],
   'GET /api/v1/jobs': everybody,

@@ -6,8 +6,10 @@ import { CreateOffice } from './application/create-office';
 import { Directory } from './application/directory';
 import { MergeUnits } from './application/merge-units';
 import { MoveUnitToGroup } from './application/move-unit-to-group';
+import { NumberPublication } from './application/number-publication';
 import { RenamePublication } from './application/rename-publication';
 import { RenameUnit } from './application/rename-unit';
+import { SetColumn } from './application/set-column';
 import { TakePublications } from './application/take-publications';
 import { UnitChanges } from './application/unit-changes';
 import { PublicationsController } from './http/publications.controller';
@@ -25,8 +27,10 @@ const services = [
   Directory,
   MergeUnits,
   MoveUnitToGroup,
+  NumberPublication,
   RenamePublication,
   RenameUnit,
+  SetColumn,
   TakePublications,
   UnitChanges,
 ];

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '@app/directory';
 import { LedgerModule } from '@app/ledger';
 import { SubmissionModule } from '@app/submission';
+import { AdoptIntoIssue } from './application/adopt-into-issue';
+import { CallOffIssue } from './application/call-off-issue';
+import { CloseIssue } from './application/close-issue';
 import { ConfirmLateness } from './application/confirm-lateness';
 import { AnswerDraft } from './application/answer-draft';
 import { AskForDraft } from './application/ask-for-draft';
@@ -12,6 +15,12 @@ import { ProposeResult } from './application/propose-result';
 import { ReadCommissionedDrafts } from './application/read-commissioned-drafts';
 import { EventDesk } from './application/event-desk';
 import { CancelEvent } from './application/cancel-event';
+import { IssueColumns } from './application/issue-columns';
+import { IssuePlaces } from './application/issue-places';
+import { LayOutIssue } from './application/lay-out-issue';
+import { MergeItems } from './application/merge-items';
+import { OpenIssue } from './application/open-issue';
+import { ReadIssues } from './application/read-issues';
 import { RecordAdoption } from './application/record-adoption';
 import { RecordAward } from './application/record-award';
 import { RecordCommission } from './application/record-commission';
@@ -19,6 +28,7 @@ import { RecordDecision } from './application/record-decision';
 import { RecordForward } from './application/record-forward';
 import { RecordIncident } from './application/record-incident';
 import { RecordInstruction } from './application/record-instruction';
+import { RemoveFromIssue } from './application/remove-from-issue';
 import { AdoptionsController } from './http/adoptions.controller';
 import { AwardsController } from './http/awards.controller';
 import { CancellationsController } from './http/cancellations.controller';
@@ -30,6 +40,12 @@ import { IncidentsController } from './http/incidents.controller';
 import { LatenessController } from './http/lateness.controller';
 import { InstructionsController } from './http/instructions.controller';
 import { CommissionedDrafts } from './persistence/commissioned-drafts';
+import { IssueLinesController } from './http/issue-lines.controller';
+import { IssuesController } from './http/issues.controller';
+import { MergersController } from './http/mergers.controller';
+import { IssueCounters } from './persistence/issue-counters';
+import { Issues } from './persistence/issues';
+import { ItemMergers } from './persistence/item-mergers';
 
 const useCases = [
   RecordAdoption,
@@ -46,7 +62,17 @@ const useCases = [
   FollowUpDraft,
   ConcludeDraft,
   ReadCommissionedDrafts,
+  OpenIssue,
+  CallOffIssue,
+  AdoptIntoIssue,
+  RemoveFromIssue,
+  LayOutIssue,
+  CloseIssue,
+  ReadIssues,
+  MergeItems,
 ];
+
+const parts = [EventDesk, IssueColumns, IssuePlaces, IssueCounters, Issues, ItemMergers];
 
 @Module({
   imports: [DirectoryModule, LedgerModule, SubmissionModule],
@@ -59,10 +85,13 @@ const useCases = [
     AwardsController,
     DecisionsController,
     CancellationsController,
+    IssuesController,
+    IssueLinesController,
+    MergersController,
     LatenessController,
     CommissionedDraftsController,
   ],
-  providers: [EventDesk, CommissionedDrafts, DraftDesk, ProposeResult, ...useCases],
+  providers: [...parts, CommissionedDrafts, DraftDesk, ProposeResult, ...useCases],
   exports: useCases,
 })
 export class EditorialModule {}

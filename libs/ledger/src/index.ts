@@ -11,6 +11,7 @@ export { ReadLedger, type Explanation } from './application/read-ledger';
 export { ReadResults, type ResultsOfPeriod } from './application/read-results';
 export { ReadStandings, type Standings } from './application/read-standings';
 export { RebuildStandings } from './application/rebuild-standings';
+export type { Alongside } from './application/lane-write';
 export { RecordEvent, type EventToRecord } from './application/record-event';
 export {
   receiptEntry,

@@ -1,6 +1,6 @@
 import { verifyDirectory, type Office } from '@app/directory';
+import { verifyCommissions, verifyEditorial } from '@app/editorial';
 import { verifyIdentity } from '@app/identity';
-import { verifyCommissions } from '@app/editorial';
 import type { IntegrityFinding } from '@app/kernel';
 import { VerifyLedger } from '@app/ledger';
 import { VerifyPayouts } from '@app/payout';
@@ -47,6 +47,7 @@ export async function verifyOffices(installation: Installation, code?: string): 
         ['账号', () => verifyIdentity(tx, office.id)],
         ['信息', () => verifySubmission(tx, office.id)],
         ['约稿', () => verifyCommissions(tx, office.id)],
+        ['期次', () => verifyEditorial(tx, office.id)],
         ['台账', () => ledgerFindings(ledger, tx, office.id)],
         ['发放', () => payouts.findings(tx, office.id)],
       ];

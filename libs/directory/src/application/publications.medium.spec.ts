@@ -2,12 +2,16 @@ import type { Tx } from '@app/platform';
 import { anOffice, construct, openTestDatabase, type TestDatabase } from '@app/testing';
 import { directoryPersistence } from '../persistence/directory-persistence';
 import { Directory } from './directory';
+import { NumberPublication } from './number-publication';
 import { RenamePublication } from './rename-publication';
+import { SetColumn } from './set-column';
 import { TakePublications } from './take-publications';
 
 const directory = construct(Directory);
 const takePublications = construct(TakePublications);
 const renamePublication = construct(RenamePublication);
+const setColumn = construct(SetColumn);
+const numberPublication = construct(NumberPublication);
 const listed = [
   { key: '政务@district', name: '政务', level: 'district', title: '《政务》' },
   { key: '省刊@province', name: '省刊', level: 'province' },
@@ -57,5 +61,54 @@ describe('the publications of an office, stored', () => {
     const renaming = { officeId: other.officeId, key: '政务@district', title: '新', from: '2014-07-01' };
     const act = run((tx) => renamePublication.rename(tx, renaming));
     await expect(act).rejects.toMatchObject({ code: 'publication_not_found', kind: 'not_found' });
+  });
+
+  describe('have columns', () => {
+    const columns = [
+      { code: 'headline', title: '要目' },
+      { code: 'brief', title: '简讯' },
+    ];
+    const priced = { key: '普刊@district', name: '普刊', level: 'district', columns };
+    const key = priced.key;
+    const set = (change: object, from = '2014-03-01') =>
+      run((tx) => setColumn.set(tx, { officeId, key, code: 'brief', from, ...change }));
+    const on = async (date: string) => {
+      const found = await read((tx) => directory.requirePublication(tx, officeId, key, date));
+      return found.columns.map(({ code, title }) => `${code} ${title}`);
+    };
+    beforeEach(() => run((tx) => takePublications.take(tx, officeId, [priced], '2014-01-01')));
+
+    it('from the regulation that prices them; a later version adds what is new and takes nothing back', async () => {
+      await set({ title: '短讯' });
+      const next = [{ ...priced, columns: [...columns, { code: 'news', title: '动态' }] }];
+      expect(await run((tx) => takePublications.take(tx, officeId, next, '2015-01-01'))).toEqual([]);
+      expect(await on('2014-02-28')).toEqual(['headline 要目', 'brief 简讯']);
+      expect(await on('2015-01-01')).toEqual(['headline 要目', 'brief 短讯', 'news 动态']);
+    });
+
+    it('that the office orders, gives up and adds to, each from a day on and once', async () => {
+      for (let i = 0; i < 2; i++) await set({ sortNo: 1 });
+      await set({ code: 'headline', sortNo: 2 });
+      await set({ code: 'notes', title: '参考' }, '2014-04-01');
+      await set({ inUse: false }, '2014-06-01');
+      expect(await on('2014-03-01')).toEqual(['brief 简讯', 'headline 要目']);
+      expect(await on('2014-06-01')).toEqual(['headline 要目', 'notes 参考']);
+    });
+
+    it('of which no two are called the same, and none is new without a title', async () => {
+      await expect(set({ title: '要目' })).rejects.toMatchObject({ code: 'column_title_taken' });
+      await expect(set({ code: 'new' })).rejects.toMatchObject({ code: 'column_without_title' });
+      await expect(set({ key: '无@district' })).rejects.toMatchObject({ code: 'publication_not_found' });
+    });
+  });
+
+  it('are numbered from 1 each year until the office says otherwise, from the day it says', async () => {
+    const rule = { from: '2014-03-10', reset: 'never', first: 47, firstCumulative: 1200 } as const;
+    const key = '政务@district';
+    for (let i = 0; i < 2; i++) await run((tx) => numberPublication.number(tx, { officeId, key, ...rule }));
+    const on = async (date: string) =>
+      (await read((tx) => directory.requirePublication(tx, officeId, key, date))).numbering;
+    expect(await on('2014-03-09')).toMatchObject({ reset: 'yearly', first: 1, firstCumulative: null });
+    expect(await on('2014-03-10')).toEqual(rule);
   });
 });

@@ -50,4 +50,9 @@ export const directoryError = defineErrors({
     'conflict',
     (p: { title: string; key: string }) => `同一级别的刊物“${p.key}”已使用刊名“${p.title}”，请换一个刊名`,
   ],
+  column_without_title: ['invalid', '新栏目须写明名称（title）'],
+  column_title_taken: [
+    'conflict',
+    (p: { title: string }) => `这个刊物已有栏目叫“${p.title}”，请换一个名称，或先停用原来的栏目`,
+  ],
 });

@@ -11,6 +11,8 @@ const publication = (
   name,
   level,
   titles: (titles.length > 0 ? titles : [['2014-01-01', name] as const]).map(([from, title]) => ({ from, title })),
+  columns: [],
+  numberings: [],
 });
 const coded = (code: string) => expect.objectContaining({ code }) as Error;
 
@@ -19,7 +21,7 @@ const renamed = publication(1, '政务', 'district', ['2014-01-01', '《政务�
 describe('a publication', () => {
   it('is called by the title of the day and keeps its key, because prices hang on the key', () => {
     expect(publicationOn(renamed, '2014-06-30')).toMatchObject({ title: '《政务》', formerTitles: [] });
-    expect(publicationOn(renamed, '2014-07-01')).toEqual({
+    expect(publicationOn(renamed, '2014-07-01')).toMatchObject({
       key: '政务@district',
       name: '政务',
       level: 'district',

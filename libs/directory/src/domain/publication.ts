@@ -1,6 +1,8 @@
 import { type LocalDate, nearest } from '@app/kernel';
+import { type Column, type ColumnOn, columnsOn } from './column';
 import { directoryError } from './errors';
 import { type Dated, heldOn, versionsFor } from './history';
+import { type Numbering, UNSAID } from './numbering';
 
 /** A publication with every title it has had. Its key never changes, so a renamed one keeps its price. */
 export interface Publication {
@@ -11,6 +13,10 @@ export interface Publication {
   readonly level: string;
   /** Oldest first, one a date. The first also counts for the time before it. Never empty. */
   readonly titles: readonly Title[];
+  /** In the order in which they were added. */
+  readonly columns: readonly Column[];
+  /** How its issues are numbered from a date on, oldest first; empty where the office has said nothing. */
+  readonly numberings: readonly Numbering[];
 }
 
 export interface Title extends Dated {
@@ -25,13 +31,24 @@ export interface PublicationOn {
   readonly title: string;
   /** Titles it had before, oldest first. */
   readonly formerTitles: readonly string[];
+  /** The columns in use on the date, in the office's order. */
+  readonly columns: readonly ColumnOn[];
+  readonly numbering: Numbering;
 }
 
 export function publicationOn(publication: Publication, date: LocalDate): PublicationOn {
   const { key, name, level, titles } = publication;
   const { title, from } = titleOn(publication, date);
   const before = titles.filter((each) => each.from < from && each.title !== title);
-  return { key, name, level, title, formerTitles: [...new Set(before.map((each) => each.title))] };
+  return {
+    key,
+    name,
+    level,
+    title,
+    formerTitles: [...new Set(before.map((each) => each.title))],
+    columns: columnsOn(publication.columns, date),
+    numbering: heldOn(publication.numberings, date) ?? UNSAID,
+  };
 }
 
 /**

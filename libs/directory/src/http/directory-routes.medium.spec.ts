@@ -98,7 +98,7 @@ describe('the routes of the directory', () => {
       from: '2014-07-01',
     });
     expect(answer.statusCode).toBe(204);
-    expect(await get('/api/v1/publications')).toEqual([
+    expect(await get('/api/v1/publications')).toMatchObject([
       { key: '政务@district', name: '政务', level: 'district', title: '《政务要情》', formerTitles: ['《政务》'] },
     ]);
     expect(await get('/api/v1/publications?on=2014-06-30')).toMatchObject([{ title: '《政务》', formerTitles: [] }]);

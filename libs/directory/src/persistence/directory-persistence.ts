@@ -4,10 +4,14 @@ import { CreateUnit1700000000101 } from './migrations/1700000000101-create-unit'
 import { CreatePerson1700000000102 } from './migrations/1700000000102-create-person';
 import { CreatePublication1700000000103 } from './migrations/1700000000103-create-publication';
 import { CreateDirectoryRevision1700000000104 } from './migrations/1700000000104-create-directory-revision';
+import { CreatePublicationColumn1700000000105 } from './migrations/1700000000105-create-publication-column';
+import { CreatePublicationNumbering1700000000106 } from './migrations/1700000000106-create-publication-numbering';
 import {
   DirectoryRevisionRow,
   OfficeRow,
   PersonRow,
+  PublicationColumnRow,
+  PublicationNumberingRow,
   PublicationRow,
   PublicationVersionRow,
   UnitMergerRow,
@@ -24,6 +28,8 @@ export const directoryPersistence: PersistencePart = {
     PersonRow,
     PublicationRow,
     PublicationVersionRow,
+    PublicationColumnRow,
+    PublicationNumberingRow,
     DirectoryRevisionRow,
   ],
   migrations: [
@@ -32,5 +38,7 @@ export const directoryPersistence: PersistencePart = {
     CreatePerson1700000000102,
     CreatePublication1700000000103,
     CreateDirectoryRevision1700000000104,
+    CreatePublicationColumn1700000000105,
+    CreatePublicationNumbering1700000000106,
   ],
 };

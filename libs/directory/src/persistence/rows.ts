@@ -136,3 +136,53 @@ export class PublicationVersionRow extends SealedRow {
   @text(100)
   title: string;
 }
+
+/** Never changed, as the versions of a unit. */
+@Entity('publication_column')
+@Index('ix_publication_column_publication', ['publicationId'])
+export class PublicationColumnRow extends SealedRow {
+  @PrimaryGeneratedColumn()
+  id: number;
+
+  @Column({ type: 'integer' })
+  publicationId: number;
+
+  @text(40)
+  code: string;
+
+  @dateColumn()
+  fromDate: string;
+
+  @text(40)
+  title: string;
+
+  @Column({ type: 'integer' })
+  sortNo: number;
+
+  /** 1 while items are placed under it, 0 from the day it is given up. */
+  @Column({ type: 'integer' })
+  inUse: number;
+}
+
+/** Never changed, as the versions of a unit. */
+@Entity('publication_numbering')
+@Index('ix_publication_numbering_publication', ['publicationId'])
+export class PublicationNumberingRow extends SealedRow {
+  @PrimaryGeneratedColumn()
+  id: number;
+
+  @Column({ type: 'integer' })
+  publicationId: number;
+
+  @dateColumn()
+  fromDate: string;
+
+  @text(10)
+  reset: string;
+
+  @Column({ type: 'integer' })
+  firstNo: number;
+
+  @Column({ type: 'integer', nullable: true })
+  firstCumulativeNo: number | null;
+}

@@ -3,6 +3,7 @@ import type { Tx } from '@app/platform';
 import { anOffice, construct, openTestDatabase, type TestDatabase } from '@app/testing';
 import { CloseBooks } from '../application/close-books';
 import { MergeUnits } from '../application/merge-units';
+import { NumberPublication } from '../application/number-publication';
 import { TakePublications } from '../application/take-publications';
 import { directoryPersistence } from './directory-persistence';
 import { verifyDirectory } from './verify-directory';
@@ -19,8 +20,11 @@ describe('verifyDirectory', () => {
   const fill = async (tx: Tx) => {
     const { officeId, unit } = await anOffice(tx, { units: { 甲: { people: ['张三'] }, 乙: 'g' } });
     await construct(MergeUnits).merge(tx, { officeId, unitId: unit('甲'), into: unit('乙'), on: '2014-06-01' });
-    const listed = [{ key: '政务@district', name: '政务', level: 'district' }];
-    await construct(TakePublications).take(tx, officeId, listed, '2014-01-01');
+    const [key, from] = ['政务@district', '2014-01-01'];
+    const listed = [{ key, name: '政务', level: 'district', columns: [{ code: 'news', title: '动态' }] }];
+    await construct(TakePublications).take(tx, officeId, listed, from);
+    const numbering = { reset: 'never', first: 3, firstCumulative: 9 } as const;
+    await construct(NumberPublication).number(tx, { officeId, key, from, ...numbering });
     await construct(CloseBooks).close(tx, officeId, '2014-01-31');
     return officeId;
   };

@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm';
 import {
   OfficeRow,
   PersonRow,
+  PublicationColumnRow,
+  PublicationNumberingRow,
   PublicationRow,
   PublicationVersionRow,
   SealedRow,
@@ -20,6 +22,8 @@ const publications = 'SELECT id FROM publication';
 /** The rows of an office, and those that belong to nobody any more because the number they point with was altered. */
 const ofOffice = `r.office_id = :office OR r.office_id NOT IN (${offices})`;
 const ofUnit = `r.unit_id IN (SELECT u.id FROM unit u WHERE u.office_id = :office) OR r.unit_id NOT IN (${units})`;
+const ofPublication = `r.publication_id IN (SELECT p.id FROM publication p WHERE p.office_id = :office)
+  OR r.publication_id NOT IN (${publications})`;
 
 const tables: readonly (readonly [new () => SealedRow, string])[] = [
   [OfficeRow, 'r.id = :office'],
@@ -28,11 +32,9 @@ const tables: readonly (readonly [new () => SealedRow, string])[] = [
   [UnitMergerRow, ofUnit],
   [PersonRow, ofOffice],
   [PublicationRow, ofOffice],
-  [
-    PublicationVersionRow,
-    `r.publication_id IN (SELECT p.id FROM publication p WHERE p.office_id = :office)
-     OR r.publication_id NOT IN (${publications})`,
-  ],
+  [PublicationVersionRow, ofPublication],
+  [PublicationColumnRow, ofPublication],
+  [PublicationNumberingRow, ofPublication],
 ];
 
 /** What must have at least one row of another table. */

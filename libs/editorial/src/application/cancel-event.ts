@@ -4,6 +4,7 @@ import { ReadLedger, RecordEvent } from '@app/ledger';
 import type { Tx, WriteRequest } from '@app/platform';
 import { ItemLife, ReadItems, type ItemMove } from '@app/submission';
 import type { RecordedEvent } from './event-desk';
+import { IssuePlaces, type LineInIssue, type LineTakenBack } from './issue-places';
 
 export interface CancellationInput {
   /** Number of the event that is taken back. */
@@ -13,12 +14,16 @@ export interface CancellationInput {
   readonly occurredOn?: LocalDate;
 }
 
+/** Throws the DomainError meant for whoever takes an adoption back from there; null: from no issue. */
+type LookAtPlace = (place: LineInIssue | null) => void;
+
 /** What taking an event back does to an item. */
 type Consequence = Pick<ItemMove, 'itemId' | 'details'> & { readonly action: 'cancel_adoption' | 'strike' };
 
 /**
  * Takes an event back: its entries are reversed, nothing is erased. With its adoption an item loses the link to the
  * publication, and with its last one it is back in work; with its submission it is withdrawn, unless something was made of it.
+ * An adoption also leaves the issue it stands in, unless that is closed.
  */
 @Injectable()
 export class CancelEvent {
@@ -27,13 +32,16 @@ export class CancelEvent {
     private readonly ledger: ReadLedger,
     private readonly items: ReadItems,
     private readonly life: ItemLife,
+    private readonly places: IssuePlaces,
     private readonly clock: Clock,
   ) {}
 
-  async record(request: WriteRequest, input: CancellationInput): Promise<RecordedEvent> {
+  /** An adoption leaves its issue with it, unless that is closed. `look` may refuse by where it stands. */
+  async record(request: WriteRequest, input: CancellationInput, look?: LookAtPlace): Promise<RecordedEvent> {
     const { event, reason, occurredOn = this.clock.today() } = input;
     const { caller } = request;
     let consequence: Consequence | null = null;
+    let place: LineInIssue | null = null;
     const { receipt, replayed } = await this.events.record({
       ...request,
       command: 'cancel-event',
@@ -41,20 +49,28 @@ export class CancelEvent {
       raw: { type: 'cancellation', on: occurredOn, cancels: String(event), reason },
       check: async (tx, raw) => {
         consequence = await this.consequence(tx, caller.officeId, event);
+        place = await this.places.lineOf(tx, caller.officeId, event);
+        look?.(place);
         return raw;
       },
-      alongside: {
-        store: this.life.store,
-        rowsEach: 3,
-        row: ({ event: { recordedAt } }) =>
-          consequence && {
-            ...consequence,
-            officeId: caller.officeId,
-            actor: { id: caller.accountId, name: caller.name },
-            at: new Date(recordedAt),
-            words: reason,
-          },
-      },
+      alongside: [
+        {
+          store: this.life.store,
+          rowsEach: 3,
+          row: ({ event: { recordedAt } }) =>
+            consequence && {
+              ...consequence,
+              officeId: caller.officeId,
+              actor: { id: caller.accountId, name: caller.name },
+              at: new Date(recordedAt),
+              words: reason,
+            },
+        },
+        {
+          store: this.places.takeBack,
+          row: (answer): LineTakenBack | null => place && { line: place.line, event: answer.event.no, by: caller.name },
+        },
+      ],
     });
     return { receipt, replayed };
   }

@@ -6,6 +6,7 @@ import type { Tx, WriteRequest } from '@app/platform';
 import type { EventType, RawEvent } from '@app/regulation';
 import {
   contributorsOf,
+  type Contributor,
   ItemLife,
   participantsOf,
   ReadItems,
@@ -13,6 +14,7 @@ import {
   type ItemMove,
   type SubmittedItem,
 } from '@app/submission';
+import { MergeItems } from './merge-items';
 
 /** What all kinds of event have in common when somebody records them. */
 export interface EventInput {
@@ -42,7 +44,7 @@ export interface DeskOrder {
   /** Where the event is also a step of its item. Refused where the item's life does not allow it. */
   readonly step?: { readonly action: 'adopt' | 'confirm_lateness'; readonly words?: string };
   /** Looks up what only the database knows, such as a publication by its present title. */
-  readonly resolve?: (tx: Tx) => Promise<Readonly<Record<string, unknown>>>;
+  readonly resolve?: (tx: Tx, item: SubmittedItem | null) => Promise<Readonly<Record<string, unknown>>>;
   /** Rows of editorial's own tables, in the same transaction. */
   readonly alongside?: EventToRecord['alongside'];
 }
@@ -55,6 +57,7 @@ export class EventDesk {
     private readonly directory: Directory,
     private readonly items: ReadItems,
     private readonly life: ItemLife,
+    private readonly mergeItems: MergeItems,
   ) {}
 
   async record(request: WriteRequest, order: DeskOrder): Promise<RecordedEvent> {
@@ -74,15 +77,10 @@ export class EventDesk {
         if (typeof complete['pub'] === 'string') publication = complete['pub'];
         return { ...raw, ...complete };
       },
-      ...(step && {
-        alongside: {
-          store: this.life.store,
-          // The item itself, its step, and the link to the publication or the row of its urgency.
-          rowsEach: 3,
-          row: ({ event }: Receipt) => moveOf(request, step, event, publication),
-        },
-      }),
-      ...(alongside && { alongside }),
+      alongside: [
+        ...(step ? [{ store: this.life.store, rowsEach: 3, row: moveOf(request, step, () => publication) }] : []),
+        ...[alongside ?? []].flat(),
+      ],
     });
     return { receipt, replayed };
   }
@@ -93,7 +91,7 @@ export class EventDesk {
     const contributors = input.contributors
       ? contributorsOf(input.contributors)
       : contributorsOfItem
-        ? (item?.contributors ?? [])
+        ? await this.contributorsOf(tx, item)
         : [];
     // Units are checked on the day of the item, not of the event: a unit merged since keeps what it wrote.
     const on = item?.submittedOn ?? input.occurredOn;
@@ -103,13 +101,17 @@ export class EventDesk {
       contributors.map(({ unitId }) => unitId),
       on,
     );
-    const resolved = await resolve?.(tx);
+    const resolved = await resolve?.(tx, item);
     refuseReserved(input.fields ?? {}, { ...more, ...resolved });
     return {
       ...describe(item, input),
       ...(contributors.length > 0 ? { units: participantsOf(contributors) } : {}),
       ...resolved,
     };
+  }
+
+  private async contributorsOf(tx: Tx, item: SubmittedItem | null): Promise<readonly Contributor[]> {
+    return item ? this.mergeItems.contributorsOf(tx, item) : [];
   }
 
   private async itemOf(tx: Tx, officeId: number, { input, step }: DeskOrder): Promise<SubmittedItem | null> {
@@ -120,21 +122,21 @@ export class EventDesk {
   }
 }
 
+/** The item itself, its step, and the link to the publication or the row of its urgency: three rows. */
 function moveOf(
   { caller }: WriteRequest,
   { action, words }: NonNullable<DeskOrder['step']>,
-  event: Receipt['event'],
-  publication: string,
-): ItemMove {
-  return {
+  publication: () => string,
+) {
+  return ({ event }: Receipt): ItemMove => ({
     officeId: caller.officeId,
     itemId: event.itemId ?? '',
     action,
     actor: { id: caller.accountId, name: caller.name },
     at: new Date(event.recordedAt),
-    details: { event: event.no, ...(action === 'adopt' ? { publication } : {}) },
+    details: { event: event.no, ...(action === 'adopt' ? { publication: publication() } : {}) },
     words: words ?? null,
-  };
+  });
 }
 
 /** Keys of the event file that are no words of a vocabulary: a caller who may set them could record what its role may not. */

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@app/directory';
 import type { WriteRequest } from '@app/platform';
+import type { SubmittedItem } from '@app/submission';
 import { editorialError } from '../domain/errors';
 import { EventDesk, type EventInput, type RecordedEvent } from './event-desk';
+import { IssuePlaces, type NewLine } from './issue-places';
 
 export interface AdoptionInput extends EventInput {
   readonly itemId: string;
@@ -10,8 +12,13 @@ export interface AdoptionInput extends EventInput {
   readonly publication: string;
   /** Needed only where one name stands at several levels. */
   readonly level?: string;
-  /** Issue number; an item is adopted once in an issue. */
+  /**
+   * Issue number; an item is adopted once in an issue. One that the office has opened takes the item in, or refuses it when
+   * it is closed.
+   */
   readonly issue?: string;
+  /** Where it stands in an issue of the office's own, when the regulation does not price the column. */
+  readonly column?: string;
 }
 
 /** Records that a publication adopted an item. */
@@ -20,11 +27,14 @@ export class RecordAdoption {
   constructor(
     private readonly desk: EventDesk,
     private readonly directory: Directory,
+    private readonly places: IssuePlaces,
   ) {}
 
   record(request: WriteRequest, input: AdoptionInput): Promise<RecordedEvent> {
     const { publication, level, issue, occurredOn } = input;
+    const { officeId, name } = request.caller;
     const named = level === undefined || publication.includes('@') ? publication : `${publication}@${level}`;
+    let line: NewLine['line'] | null = null;
     return this.desk.record(request, {
       command: 'record-adoption',
       type: 'adoption',
@@ -32,15 +42,28 @@ export class RecordAdoption {
       contributorsOfItem: true,
       step: { action: 'adopt' },
       more: issue === undefined ? {} : { issue },
-      resolve: async (tx) => {
-        const { officeId } = request.caller;
+      resolve: async (tx, item) => {
         const found =
           (await this.directory.findPublication(tx, officeId, named, occurredOn)) ??
           (await this.directory.requirePublication(tx, officeId, publication, occurredOn));
         if (level !== undefined && found.level !== level)
           throw editorialError.publication_level_differs({ title: found.title, level });
-        return { pub: found.key };
+        const pub = found.key;
+        const asked = issue === undefined ? null : { publication: pub, issue, occurredOn };
+        const open = asked && (await this.places.openIssue(tx, officeId, asked));
+        line = open && lineOf(open.id, officeId, item, input);
+        return { pub, ...(open ? { issue: open.label } : {}) };
+      },
+      alongside: {
+        store: this.places.addLines,
+        rowsEach: 2,
+        row: ({ event }): NewLine | null => line && { line: { ...line, eventNo: event.no }, by: name },
       },
     });
   }
+}
+
+function lineOf(issueId: string, officeId: number, item: SubmittedItem | null, input: AdoptionInput): NewLine['line'] {
+  const column = input.column ?? input.fields?.['column'] ?? null;
+  return { officeId, issueId, eventNo: 0, itemId: input.itemId, revision: item?.revisions ?? 0, column };
 }

@@ -6,4 +6,60 @@ export const editorialError = defineErrors({
     (p: { title: string; level: string }) => `《${p.title}》不是 ${p.level} 的刊物，请核对刊物或级别`,
   ],
   contributors_missing: ['invalid', '请写明责任单位或供稿单位（contributors）'],
+  issue_not_found: ['not_found', '没有这一期，请从刊物的期次中选择'],
+  issue_closed: [
+    'conflict',
+    (p: { label: string }) => `${p.label}已经签发，不能再改动；如有差错，请撤销有关的采用事件`,
+  ],
+  issue_called_off: ['conflict', (p: { label: string }) => `${p.label}已经取消，请另开一期`],
+  issue_not_open: ['conflict', (p: { on: string }) => `这一期定于 ${p.on} 出刊，还没有开期，请到那天开期后再采用`],
+  issue_not_due: ['conflict', (p: { on: string }) => `这一期定于 ${p.on} 出刊，请到那天再开期`],
+  issue_not_laid_out: ['conflict', (p: { label: string }) => `${p.label}还没有排定版面，请先把全部信息排好顺序再签发`],
+  issue_not_empty: ['conflict', (p: { label: string }) => `${p.label}里已有采用的信息，不能取消，请先逐条撤下`],
+  issue_not_last: [
+    'conflict',
+    (p: { label: string }) => `${p.label}之后已经开了新的一期，取消会使期号中断，请用它继续出刊`,
+  ],
+  issue_before_last: [
+    'conflict',
+    (p: { label: string; on: string }) => `${p.label}的日期是 ${p.on}，新的一期不能早于它，请改用这一天或之后的日期`,
+  ],
+  issue_changed: [
+    'conflict',
+    (p: { by: string; at: string }) => `${p.by} 已于 ${p.at} 改动了这一期，请刷新后在最新的版面上再改`,
+  ],
+  issue_empty: ['conflict', (p: { label: string }) => `${p.label}还没有信息，不能排版或签发`],
+  issue_full: ['conflict', (p: { label: string }) => `${p.label}已有 200 条信息，请另开一期`],
+  issue_date_differs: [
+    'invalid',
+    (p: { label: string; on: string }) => `${p.label}的日期是 ${p.on}，采用日期须与它一致`,
+  ],
+  issue_key_reused: [
+    'conflict',
+    (p: { field: string }) => `这个幂等键已用于开另一期，字段“${p.field}”与那次不同；请换一个新的键再提交`,
+  ],
+  item_not_in_issue: ['not_found', '这一期里没有这条采用记录，请刷新后核对'],
+  layout_incomplete: [
+    'invalid',
+    (p: { missing: readonly string[]; strange: readonly number[] }) =>
+      `版面须把本期的信息各列一次${p.missing.length > 0 ? `，缺少：${p.missing.join('、')}` : ''}${p.strange.length > 0 ? `，本期没有第 ${p.strange.join('、')} 号采用` : ''}`,
+  ],
+  column_unknown: [
+    'invalid',
+    (p: { column: string; columns: readonly string[] }) =>
+      p.columns.length > 0
+        ? `这个刊物没有栏目“${p.column}”，可选的有：${p.columns.join('、')}`
+        : `这个刊物没有栏目，请不要填写栏目“${p.column}”`,
+  ],
+  column_priced: [
+    'conflict',
+    (p: { title: string }) => `栏目决定分值，不能在排版时改动；请先撤下“${p.title}”，再在另一栏目下采用`,
+  ],
+  merge_with_itself: ['invalid', '要合并的信息出现了两次，请每条只选一次，主稿不再列入'],
+  merge_adopted: [
+    'conflict',
+    (p: { title: string }) => `“${p.title}”已被采用，供稿单位不能再变；请先撤销采用，再合并或取消合并`,
+  ],
+  merged_has_parts: ['conflict', (p: { title: string }) => `“${p.title}”里已并入其他信息，请先取消那次合并`],
+  not_merged: ['conflict', (p: { title: string }) => `“${p.title}”里没有并入所列的信息，请刷新后核对`],
 });

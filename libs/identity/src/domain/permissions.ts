@@ -19,6 +19,10 @@ export const permissions = [
   'award.record',
   'decision.record',
   'cancellation.record',
+  'item.merge',
+  'issue.read',
+  'issue.edit',
+  'issue.sign_off',
   'event.read',
   'entry.read',
   'standings.read',
@@ -60,6 +64,9 @@ const reads = [
   'me.manage',
 ] as const satisfies readonly Permission[];
 
+/** What only those read who serve the whole office. */
+const officeReads = [...reads, 'issue.read'] as const satisfies readonly Permission[];
+
 /**
  * Who may do what. Judging (a decision, an award) and recording are different hands, and so is closing a month. What one
  * administrator may do beyond reading, no other may.
@@ -67,7 +74,7 @@ const reads = [
 const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   liaison: new Set([...reads, 'item.submit', 'commission.answer']),
   editor: new Set([
-    ...reads,
+    ...officeReads,
     'item.submit',
     'item.work',
     'adoption.record',
@@ -78,9 +85,12 @@ const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'commission.ask',
     'commission.answer',
     'cancellation.record',
+    'item.merge',
+    'issue.edit',
+    'issue.sign_off',
   ]),
   finance: new Set([
-    ...reads,
+    ...officeReads,
     'payout.read',
     'payout.draw_up',
     'payout.review',
@@ -88,9 +98,16 @@ const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'payee.manage',
     'payee.reveal',
   ]),
-  leader: new Set([...reads, 'decision.record', 'award.record', 'payout.read', 'payout.approve']),
+  leader: new Set([
+    ...officeReads,
+    'decision.record',
+    'award.record',
+    'issue.sign_off',
+    'payout.read',
+    'payout.approve',
+  ]),
   system_administrator: new Set([
-    ...reads,
+    ...officeReads,
     'directory.manage',
     'submission.manage',
     'regulation.put_in_force',
@@ -98,8 +115,8 @@ const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'standings.rebuild',
     'job.oversee',
   ]),
-  security_administrator: new Set([...reads, 'account.manage', 'item.purge']),
-  audit_administrator: new Set([...reads, 'audit.read', 'ledger.verify']),
+  security_administrator: new Set([...officeReads, 'account.manage', 'item.purge']),
+  audit_administrator: new Set([...officeReads, 'audit.read', 'ledger.verify']),
 };
 
 export function isPermission(text: string): text is Permission {

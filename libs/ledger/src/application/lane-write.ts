@@ -30,7 +30,7 @@ export interface Prepared<A extends Json> {
   readonly first?: boolean;
   /** Writes in the book. Runs after everything needed was loaded; must not await. */
   perform(book: Book, by: Recording): A;
-  readonly alongside?: Alongside<A>;
+  readonly alongside?: OneOrMore<Alongside<A>>;
 }
 
 /** What preparing will look up in other tables: read once for all writes of a batch that name the same `read`. */
@@ -50,6 +50,9 @@ export interface Alongside<A> {
   /** Rows of the database that storing one such row takes, for the size of the transaction; 1 when left out. */
   readonly rowsEach?: number;
 }
+
+/** More than one where a write leaves rows in tables of several contexts; stored in the order in which they are named first. */
+export type OneOrMore<T> = T | readonly T[];
 
 /** What a posting knows of the office before it reads the log. */
 export interface OfficeState {

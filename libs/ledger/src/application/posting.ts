@@ -98,16 +98,7 @@ export class Posting {
       return refusal(error);
     }
     const written = book.head.seq > before;
-    if (written && job.alongside) {
-      const { store } = job.alongside;
-      const rows = done.alongside.get(store) ?? [];
-      done.alongside.set(store, rows);
-      const row = job.alongside.row?.(answer) ?? null;
-      if (row !== null) {
-        rows.push(row);
-        done.rowsAlongside += job.alongside.rowsEach ?? 1;
-      }
-    }
+    if (written) for (const each of [job.alongside ?? []].flat()) leave(each, answer, done);
     if (key !== null && !write.dryRun) done.answers.set(key, { write, answer });
     return { answered: { answer, replayed: !written && !write.dryRun } };
   }
@@ -194,6 +185,17 @@ interface Done {
 
 function newSalt(): string {
   return randomBytes(16).toString('hex');
+}
+
+/** Notes what is stored alongside a write. */
+function leave(alongside: Alongside<Json>, answer: Json, done: Done): void {
+  const { store, rowsEach = 1 } = alongside;
+  const rows = done.alongside.get(store) ?? [];
+  done.alongside.set(store, rows);
+  const row = alongside.row?.(answer) ?? null;
+  if (row === null) return;
+  rows.push(row);
+  done.rowsAlongside += rowsEach;
 }
 
 function letOthersIn(): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, Clock, firstDay, type Caller } from '@app/kernel';
-import { Directory, TakePublications } from '@app/directory';
+import { Directory, type ListedPublication, TakePublications } from '@app/directory';
 import { sha256Hex, type Tx } from '@app/platform';
 import {
   assess,
@@ -103,8 +103,8 @@ export class PutRegulationInForce {
           },
           alongside: {
             store: async (inTx) => {
-              const { publications, effective } = regulation;
-              await this.publications.take(inTx, caller.officeId, publications.values(), effective.from);
+              const { from } = regulation.effective;
+              await this.publications.take(inTx, caller.officeId, publicationsOf(regulation), from);
             },
           },
         };
@@ -133,6 +133,15 @@ export class PutRegulationInForce {
       putInForceAt: this.clock.now(),
     };
   }
+}
+
+/** With the columns the text limits each to, since these are the ones it prices. */
+function publicationsOf({ publications, domains }: Regulation): ListedPublication[] {
+  const titles = domains.get('column')?.words;
+  return [...publications.values()].map(({ key, name, level, title, only }) => {
+    const columns = [...(only.get('column') ?? [])].map((code) => ({ code, title: titles?.get(code)?.title ?? code }));
+    return { key, name, level, title, columns };
+  });
 }
 
 /** Loads and tries a version; throws `regulation_not_ready` with what is wrong. */

@@ -8,7 +8,7 @@ import { ledgerError } from '../domain/errors';
 import { naturalKey } from '../domain/natural-key';
 import type { EventContent } from '../domain/records';
 import { scopeOfEvent } from '../domain/scope';
-import type { Alongside, Answered, Foresight, LaneWrite, OfficeState, Prepared } from './lane-write';
+import type { Alongside, Answered, Foresight, LaneWrite, OfficeState, OneOrMore, Prepared } from './lane-write';
 import { PostingLane } from './posting-lane';
 import { asJson, receiptOf, type Receipt } from './receipt';
 import { SettleAgain, type Settling } from './settle-again';
@@ -26,8 +26,8 @@ export interface EventToRecord {
   readonly check?: (tx: Tx, raw: Omit<RawEvent, 'id'>) => Promise<Omit<RawEvent, 'id'>>;
   /** What `check` will look up, so that it is read once for many events. */
   readonly foresight?: Foresight;
-  /** A row of the caller's own table, in the same transaction. */
-  readonly alongside?: Alongside<Receipt>;
+  /** Rows of the callers' own tables, in the same transaction. */
+  readonly alongside?: OneOrMore<Alongside<Receipt>>;
 }
 
 /** The one door through which events enter the log. */
@@ -81,7 +81,7 @@ function prepare(
     },
     perform: (book, by) =>
       asJson(receiptOf(book.record(content, by, { dryRun, again: settling?.again ?? [] }), office.timeline)),
-    ...(wanted.alongside && { alongside: wanted.alongside as unknown as Alongside<Json> }),
+    ...(wanted.alongside && { alongside: wanted.alongside as unknown as OneOrMore<Alongside<Json>> }),
   };
 }
 

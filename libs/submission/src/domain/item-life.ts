@@ -40,6 +40,7 @@ export const itemLife = {
   cancel_adoption: { adopted: 'adopted' },
   cancel_last_adoption: { adopted: 'in_work' },
   merge: { submitted: 'merged', received: 'merged', in_work: 'merged', returned: 'merged' },
+  unmerge: { merged: 'in_work' },
   not_use: { submitted: 'not_used', received: 'not_used', in_work: 'not_used', returned: 'not_used' },
   reopen: { not_used: 'in_work' },
   withdraw: {
@@ -110,7 +111,7 @@ export function lifeFlaws(table: Table, meantEnds: readonly string[]): string[] 
   ];
 }
 
-const flaws = lifeFlaws(itemLife, ['merged', 'withdrawn', 'purged']);
+const flaws = lifeFlaws(itemLife, ['withdrawn', 'purged']);
 if (flaws.length > 0) throw new Error(`the life of an item does not hold together: ${flaws.join('; ')}`);
 
 /** As screens and refusals say it. */
@@ -141,6 +142,7 @@ export const actionNames: Readonly<Record<ItemAction, string>> = {
   cancel_adoption: '撤销采用',
   cancel_last_adoption: '撤销采用',
   merge: '合并',
+  unmerge: '取消合并',
   not_use: '不采用',
   reopen: '重新启用',
   withdraw: '撤回',

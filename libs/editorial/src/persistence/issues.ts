@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@app/kernel';
+import { forUpdate, insertRows, managerOf, type Tx } from '@app/platform';
+import type { Issue, IssueLine, IssueStatus } from '../domain/issue';
+import { IssueLineRow, IssueRow } from './rows';
+
+export interface IssueFilter {
+  /** Key of a publication. */
+  readonly publication?: string;
+  readonly status?: IssueStatus;
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+}
+
+export type IssueOrder = 'newest' | 'oldest';
+
+@Injectable()
+export class Issues {
+  async add(tx: Tx, issue: Issue, idempotencyKey: string | null): Promise<void> {
+    await insertRows(tx, IssueRow, [{ ...issue, idempotencyKey }]);
+  }
+
+  async find(tx: Tx, officeId: number, id: string): Promise<Issue | null> {
+    return toIssue(await managerOf(tx).findOneBy(IssueRow, { officeId, id }));
+  }
+
+  /** The same, and keeps other writers off it until the transaction ends. */
+  async hold(tx: Tx, officeId: number, id: string): Promise<Issue | null> {
+    return toIssue(await managerOf(tx).findOne(IssueRow, { where: { officeId, id }, ...forUpdate(tx) }));
+  }
+
+  async byKey(tx: Tx, officeId: number, idempotencyKey: string): Promise<Issue | null> {
+    return toIssue(await managerOf(tx).findOneBy(IssueRow, { officeId, idempotencyKey }));
+  }
+
+  async byNumber(
+    tx: Tx,
+    officeId: number,
+    publication: string,
+    { series, number }: { readonly series: string; readonly number: number },
+  ): Promise<Issue | null> {
+    return toIssue(await managerOf(tx).findOneBy(IssueRow, { officeId, publication, series, number }));
+  }
+
+  /** By day and id, those behind the given place. */
+  async page(
+    tx: Tx,
+    officeId: number,
+    { publication, status, from, to }: IssueFilter,
+    {
+      order,
+      after,
+      limit,
+    }: { readonly order: IssueOrder; readonly after?: readonly [LocalDate, string]; readonly limit: number },
+  ): Promise<Issue[]> {
+    const [direction, beyond] = order === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
+    const query = managerOf(tx)
+      .createQueryBuilder(IssueRow, 'issue')
+      .where('issue.office_id = :officeId', { officeId });
+    if (publication !== undefined) query.andWhere('issue.publication = :publication', { publication });
+    if (status !== undefined) query.andWhere('issue.status = :status', { status });
+    if (from !== undefined) query.andWhere('issue.issued_on >= :from', { from });
+    if (to !== undefined) query.andWhere('issue.issued_on <= :to', { to });
+    if (after !== undefined)
+      query.andWhere(`(issue.issued_on ${beyond} :on or (issue.issued_on = :on and issue.id ${beyond} :id))`, {
+        on: after[0],
+        id: after[1],
+      });
+    const rows = await query
+      .orderBy('issue.issued_on', direction)
+      .addOrderBy('issue.id', direction)
+      .limit(limit)
+      .getMany();
+    return rows.map((row) => toIssue(row) as Issue);
+  }
+
+  /** Stores a change of the issue as it was seen; false when it has changed since. */
+  async change(tx: Tx, seen: Issue, change: Partial<Omit<Issue, 'id' | 'officeId'>>): Promise<boolean> {
+    const { id, version, status } = seen;
+    const { affected } = await managerOf(tx).update(
+      IssueRow,
+      { id, version, status },
+      { ...change, version: version + 1 },
+    );
+    return affected === 1;
+  }
+
+  async lines(tx: Tx, issueId: string): Promise<IssueLine[]> {
+    const order = { place: 'ASC', eventNo: 'ASC' } as const;
+    return (await managerOf(tx).find(IssueLineRow, { where: { issueId }, order })).map(toLine);
+  }
+
+  async lineOf(tx: Tx, officeId: number, eventNo: number): Promise<IssueLine | null> {
+    const row = await managerOf(tx).findOneBy(IssueLineRow, { officeId, eventNo });
+    return row && toLine(row);
+  }
+
+  async addLines(tx: Tx, lines: readonly IssueLine[]): Promise<void> {
+    await insertRows(
+      tx,
+      IssueLineRow,
+      lines.map(({ column, ...line }) => ({ ...line, columnCode: column })),
+    );
+  }
+
+  async changeLine(tx: Tx, { officeId, eventNo, column, place, revision, takenBackBy }: IssueLine): Promise<void> {
+    await managerOf(tx).update(
+      IssueLineRow,
+      { officeId, eventNo },
+      { columnCode: column, place, revision, takenBackBy },
+    );
+  }
+
+  async removeLine(tx: Tx, { officeId, eventNo }: Pick<IssueLine, 'officeId' | 'eventNo'>): Promise<void> {
+    await managerOf(tx).delete(IssueLineRow, { officeId, eventNo });
+  }
+}
+
+function toIssue(row: IssueRow | null): Issue | null {
+  if (!row) return null;
+  const { idempotencyKey: _key, status, ...issue } = row;
+  return { ...issue, status: status as IssueStatus };
+}
+
+function toLine({ columnCode, ...line }: IssueLineRow): IssueLine {
+  return { ...line, column: columnCode };
+}
