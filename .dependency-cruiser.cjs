@@ -9,7 +9,7 @@ const steps = [
   ['ledger'],
   ['submission'],
   ['editorial'],
-  ['payout', 'bulletin', 'assessment'],
+  ['payout', 'bulletin', 'assessment', 'notice'],
 ];
 
 /** What only the outer rooms of a context may touch: the wire, and the classes that describe it. */

@@ -20,7 +20,7 @@ const steps = [
   ['ledger'],
   ['submission'],
   ['editorial'],
-  ['payout', 'bulletin', 'assessment'],
+  ['payout', 'bulletin', 'assessment', 'notice'],
 ];
 
 const root = join(__dirname, '../..');

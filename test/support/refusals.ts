@@ -8,7 +8,11 @@ import type { Answer, TestApp, TestOffice, Who } from './test-app';
 export type BadInput = readonly [name: string, change: object | string, status: number, code: string];
 
 /** What grows by signing in and by being refused. */
-const aside = ['account', 'login_failure', 'audit_record', 'audit_head', 'session'];
+const aside = [
+  ...['account', 'login_failure', 'audit_record', 'audit_head', 'session'],
+  // Told in the background, whenever it is their turn.
+  ...['outbox_message', 'happening', 'notice', 'notice_place', 'webhook_delivery'],
+];
 
 /** How many rows each table holds, those of accounts and their doings left out: a test makes them as it needs them. No row is ever changed or deleted, so equal counts mean that nothing was written. */
 export async function rowCounts(app: TestApp): Promise<Record<string, number>> {

@@ -32,6 +32,8 @@ export interface TestOffice {
   readonly code?: string;
   /** With one the application announces its jobs there and runs none itself. */
   readonly redisUrl?: string;
+  /** Further settings, as docs/operations.md names them. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** The whole application on a database of its own, with one office, for tests that speak HTTP. */
@@ -48,7 +50,8 @@ export class TestApp {
     const place = await aTestPlace();
     const clock = new FixedClock(office.now ?? '2014-03-20T02:00:00Z');
     const { dataDir: DATA_DIR, databaseUrl: DATABASE_URL } = place;
-    const config = loadConfig({ DATA_DIR, DATABASE_URL, REDIS_URL: office.redisUrl, LOG_LEVEL: 'silent', PORT: '0' });
+    const settings = { DATA_DIR, DATABASE_URL, REDIS_URL: office.redisUrl, LOG_LEVEL: 'silent', PORT: '0' };
+    const config = loadConfig({ ...settings, ...office.settings });
     const log = createLog(config.logLevel);
     const nest = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, clock), httpAdapter(), {
       logger: false,

@@ -5,6 +5,7 @@ import { DirectoryModule, directoryPersistence } from '@app/directory';
 import { EditorialModule, editorialPersistence } from '@app/editorial';
 import { IdentityModule, identityPersistence, mayDo } from '@app/identity';
 import { LedgerModule, ledgerPersistence } from '@app/ledger';
+import { NoticeModule, noticePersistence } from '@app/notice';
 import { PayoutModule, payoutPersistence } from '@app/payout';
 import {
   type Config,
@@ -33,6 +34,7 @@ export const persistence = [
   submissionPersistence,
   editorialPersistence,
   payoutPersistence,
+  noticePersistence,
 ];
 
 /** Puts the contexts together. Owns no rule. */
@@ -61,6 +63,7 @@ export class AppModule {
         EditorialModule,
         PayoutModule,
         BulletinModule,
+        NoticeModule.forRoot({ follow: config.redisUrl === undefined }),
       ],
     };
   }

@@ -4,6 +4,7 @@ import { DirectoryModule, directoryPersistence } from '@app/directory';
 import { EditorialModule, editorialPersistence } from '@app/editorial';
 import { IdentityModule, identityPersistence } from '@app/identity';
 import { LedgerModule, ledgerPersistence } from '@app/ledger';
+import { NoticeModule, noticePersistence } from '@app/notice';
 import { PayoutModule, payoutPersistence } from '@app/payout';
 import {
   type Config,
@@ -29,6 +30,7 @@ const persistence = [
   submissionPersistence,
   editorialPersistence,
   payoutPersistence,
+  noticePersistence,
 ];
 
 /** Every context with its jobs; no controller answers here. */
@@ -52,6 +54,7 @@ export class WorkerModule {
         EditorialModule,
         PayoutModule,
         BulletinModule,
+        NoticeModule.forRoot({ follow: true }),
       ],
     };
   }

@@ -42,6 +42,7 @@ export { JobsModule } from './jobs/jobs.module';
 export { readRedisUrl } from './jobs/redis-address';
 export { createLog, type Log } from './logs/log';
 export { NestLog } from './logs/nest-log';
+export { type Mail, Mailer } from './mail/mailer';
 export { Metrics } from './metrics/metrics';
 export { MetricsServer } from './metrics/metrics-server';
 export { TelemetryModule } from './metrics/telemetry.module';

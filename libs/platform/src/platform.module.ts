@@ -2,10 +2,11 @@ import { Clock, SystemClock } from '@app/kernel';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Config } from './config/config';
 import { Metrics } from './metrics/metrics';
+import { Mailer } from './mail/mailer';
 import { Outbox } from './outbox/outbox';
 import { SecretBox, secretBox } from './secrets/secret-box';
 
-/** Hands the settings, the clock, the metrics, the outbox and the box for secrets to everyone. */
+/** Hands the settings, the clock, the metrics, the outbox, the mail and the box for secrets to everyone. */
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, clock: Clock = new SystemClock()): DynamicModule {
@@ -17,9 +18,10 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: Metrics, useFactory: () => new Metrics() },
         { provide: SecretBox, useFactory: () => secretBox(config) },
+        Mailer,
         Outbox,
       ],
-      exports: [Config, Clock, Metrics, Outbox, SecretBox],
+      exports: [Config, Clock, Mailer, Metrics, Outbox, SecretBox],
     };
   }
 }

@@ -1,8 +1,8 @@
 export { submissionPersistence } from './persistence/submission-persistence';
 export { SubmissionModule } from './submission.module';
-export { ItemLife } from './application/item-life';
 export { JudgeLateness } from './application/judge-lateness';
 export { PurgeHooks, type PurgeHook, type PurgedItem } from './application/purge-hooks';
+export { ITEM_STEP_TOPIC, ItemLife } from './application/item-life';
 export { ReadItems } from './application/read-items';
 export { SaveDraft, type DraftInput } from './application/save-draft';
 export { ScreenText, type ScreenedFields } from './application/screen-text';

@@ -5,6 +5,7 @@ import { Directory, directoryPersistence, DirectoryModule, type Office } from '@
 import { EditorialModule, editorialPersistence } from '@app/editorial';
 import { identityPersistence, IdentityModule } from '@app/identity';
 import { ledgerPersistence, LedgerModule } from '@app/ledger';
+import { noticePersistence } from '@app/notice';
 import { PayoutModule, payoutPersistence } from '@app/payout';
 import {
   type Config,
@@ -42,6 +43,7 @@ export const parts = [
   submissionPersistence,
   editorialPersistence,
   payoutPersistence,
+  noticePersistence,
 ];
 
 /** Opens the installation in DATA_DIR, or at DATABASE_URL, lets `work` use it and closes it. Throws Misuse when there is no database. */

@@ -41,6 +41,8 @@ const expected: Record<string, string> = {
   'payout.export': 'finance',
   'item.purge': 'security_administrator',
   'audit.read': 'audit_administrator',
+  'notice.read': everybody,
+  'webhook.manage': 'system_administrator',
   'me.read': everybody,
   'me.manage': everybody,
 };

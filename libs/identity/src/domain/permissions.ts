@@ -44,6 +44,8 @@ export const permissions = [
   'payout.export',
   'payee.manage',
   'payee.reveal',
+  'notice.read',
+  'webhook.manage',
   'me.read',
   'me.manage',
 ] as const;
@@ -60,6 +62,7 @@ const reads = [
   'regulation.read',
   'commission.read',
   'job.follow',
+  'notice.read',
   'me.read',
   'me.manage',
 ] as const satisfies readonly Permission[];
@@ -114,6 +117,7 @@ const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'month.close',
     'standings.rebuild',
     'job.oversee',
+    'webhook.manage',
   ]),
   security_administrator: new Set([...officeReads, 'account.manage', 'item.purge']),
   audit_administrator: new Set([...officeReads, 'audit.read', 'ledger.verify']),

@@ -24,6 +24,11 @@ describe('the settings', () => {
       jwtSecret: undefined,
       passwordPolicy: 'nist',
       trustProxy: [],
+      smtpUrl: undefined,
+      mailFrom: undefined,
+      digestHour: 8,
+      webhookAllow: [],
+      webhookDeny: [],
       drainSeconds: 0,
       metricsPort: undefined,
       metricsHost: '127.0.0.1',
@@ -48,6 +53,11 @@ describe('the settings', () => {
       OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
       DATA_KEY: 'ab'.repeat(32),
       CRYPTO_PROFILE: 'gm',
+      SMTP_URL: 'smtps://ledger:secret@mail:465',
+      MAIL_FROM: '台账 <ledger@example.cn>',
+      DIGEST_HOUR: '7',
+      WEBHOOK_ALLOW: '127.0.0.1',
+      WEBHOOK_DENY: '10.9.0.0/16,fd09::/16',
     };
     expect(loadConfig(env)).toEqual({
       port: 0,
@@ -61,11 +71,29 @@ describe('the settings', () => {
       jwtSecret: 'x'.repeat(32),
       passwordPolicy: 'djbh3',
       trustProxy: ['10.0.0.1', 'fd00::/8'],
+      smtpUrl: 'smtps://ledger:secret@mail:465',
+      mailFrom: '台账 <ledger@example.cn>',
+      digestHour: 7,
+      webhookAllow: ['127.0.0.1'],
+      webhookDeny: ['10.9.0.0/16', 'fd09::/16'],
       drainSeconds: 15,
       metricsPort: 9464,
       metricsHost: '0.0.0.0',
       otlpEndpoint: 'http://collector:4318',
     });
+  });
+
+  it.each([
+    [{ SMTP_URL: 'http://hunter2@mail' }, 'SMTP_URL 应写成'],
+    [{ SMTP_URL: 'smtp://ledger:hunter2@mail' }, 'MAIL_FROM 中写明发件地址'],
+    [{ MAIL_FROM: 'hunter\r\nbcc: all@example.cn' }, 'MAIL_FROM 应写成'],
+    [{ DIGEST_HOUR: '24' }, 'DIGEST_HOUR 应为 0 到 23'],
+    [{ WEBHOOK_ALLOW: 'localhost' }, 'WEBHOOK_ALLOW 应为 IP 地址'],
+    [{ WEBHOOK_DENY: '10.0.0.0/33' }, 'WEBHOOK_DENY 应为 IP 地址'],
+  ])('refuse %p for mail and webhooks', (env, reason) => {
+    const problems = problemsOf(env);
+    expect(problems.join()).toContain(reason);
+    expect(problems.join()).not.toContain('hunter2');
   });
 
   it('count an empty value as none, as a compose file with a missing variable gives it', () => {

@@ -31,6 +31,15 @@ export abstract class Config {
   abstract readonly passwordPolicy: (typeof PASSWORD_POLICIES)[number];
   /** Addresses and networks of the proxies whose X-Forwarded-* headers are believed. */
   abstract readonly trustProxy: readonly string[];
+  /** `smtp://…` or `smtps://…`: the server mail leaves by; absent: there is no mail. May hold a password. */
+  abstract readonly smtpUrl?: string;
+  /** Who mail says it is from; there is one wherever there is a server. */
+  abstract readonly mailFrom?: string;
+  /** The hour of the day, Asia/Shanghai, from which daily digests are sent. */
+  abstract readonly digestHour: number;
+  /** Networks webhooks may be sent to although they would be refused, and networks they may not be sent to. */
+  abstract readonly webhookAllow: readonly string[];
+  abstract readonly webhookDeny: readonly string[];
   /** How long a stopping process still takes requests, while `GET /health/ready` already says that it stops. */
   abstract readonly drainSeconds: number;
   /** Where metrics are served; absent: nowhere. */
@@ -61,10 +70,14 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     redisUrl: redisUrl(env['REDIS_URL'] || undefined, problem),
     logLevel: logLevel(env['LOG_LEVEL'] || 'info', problem),
     jwtSecret: jwtSecret(env['JWT_SECRET'] || undefined, problem),
+    trustProxy: networks('TRUST_PROXY', '代理服务器的', env['TRUST_PROXY'] || '', problem),
+    ...mail(env['SMTP_URL'] || undefined, env['MAIL_FROM'] || undefined, problem),
+    digestHour: digestHour(env['DIGEST_HOUR'] || '8', problem),
+    webhookAllow: networks('WEBHOOK_ALLOW', '', env['WEBHOOK_ALLOW'] || '', problem),
+    webhookDeny: networks('WEBHOOK_DENY', '', env['WEBHOOK_DENY'] || '', problem),
     dataKeys: dataKeys(env['DATA_KEY'] || '', problem),
     cryptoProfile: cryptoProfile(env['CRYPTO_PROFILE'] || 'intl', problem),
     passwordPolicy: passwordPolicy(env['PASSWORD_POLICY'] || 'nist', problem),
-    trustProxy: trustProxy(env['TRUST_PROXY'] || '', problem),
     drainSeconds: drainSeconds(env['DRAIN_SECONDS'] || '0', problem),
     metricsPort: env['METRICS_PORT'] ? port('METRICS_PORT', env['METRICS_PORT'], problem) : undefined,
     metricsHost: env['METRICS_HOST'] || '127.0.0.1',
@@ -113,6 +126,33 @@ function jwtSecret(text: string | undefined, problem: Report): string | undefine
   return text;
 }
 
+/** Addresses and networks. Of proxies neither their number nor everybody: both let a caller choose the address it is known by. */
+function networks(name: string, whose: string, text: string, problem: Report): readonly string[] {
+  const found = text.split(',').flatMap((each) => each.trim() || []);
+  for (const network of found)
+    if (!isNetwork(network)) problem(`${name} 应为${whose} IP 地址或网段，用逗号隔开，不能是“${network}”`);
+  return found;
+}
+
+/** The address of the server is not repeated in a message: it may hold a password. */
+function mail(
+  smtpUrl: string | undefined,
+  mailFrom: string | undefined,
+  problem: Report,
+): { smtpUrl: string | undefined; mailFrom: string | undefined } {
+  if (smtpUrl !== undefined && !(URL.canParse(smtpUrl) && /^smtps?:$/.test(new URL(smtpUrl).protocol)))
+    problem('SMTP_URL 应写成 smtp://账号:密码@主机:端口 或 smtps://账号:密码@主机:端口');
+  if (smtpUrl !== undefined && mailFrom === undefined) problem('设置了 SMTP_URL，还要在 MAIL_FROM 中写明发件地址');
+  if (mailFrom !== undefined && !/^([^<>@\r\n]*<)?[^<>@\s]+@[^<>@\s]+>?$/.test(mailFrom))
+    problem('MAIL_FROM 应写成 name@example.gov.cn 或 名称 <name@example.gov.cn>');
+  return { smtpUrl, mailFrom };
+}
+
+function digestHour(text: string, problem: Report): number {
+  if (!/^\d{1,2}$/.test(text) || Number(text) > 23) problem(`DIGEST_HOUR 应为 0 到 23 之间的整数，现在是“${text}”`);
+  return Number(text);
+}
+
 /** Values are never repeated: they are keys. */
 function dataKeys(text: string, problem: Report): readonly KeyObject[] {
   const keys = text.split(',').flatMap((each) => each.trim() || []);
@@ -127,14 +167,6 @@ function cryptoProfile(text: string, problem: Report): CryptoProfile {
   const profile = cryptoProfiles.find((known) => known === text);
   if (!profile) problem(`CRYPTO_PROFILE 应为 ${cryptoProfiles.join('、')} 之一，现在是“${text}”`);
   return profile ?? 'intl';
-}
-
-/** Neither a number of proxies nor everybody: both let a caller choose the address it is known by. */
-function trustProxy(text: string, problem: Report): readonly string[] {
-  const proxies = text.split(',').flatMap((each) => each.trim() || []);
-  for (const proxy of proxies)
-    if (!isNetwork(proxy)) problem(`TRUST_PROXY 应为代理服务器的 IP 地址或网段，用逗号隔开，不能是“${proxy}”`);
-  return proxies;
 }
 
 function isNetwork(text: string): boolean {

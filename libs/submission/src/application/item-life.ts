@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localTimeOf } from '@app/kernel';
-import type { Tx } from '@app/platform';
+import { Outbox, type Tx } from '@app/platform';
 import { submissionError } from '../domain/errors';
 import { isSubmitted, type Item, type SubmittedItem } from '../domain/item';
 import { actionNames, nextStatus, statusNames, type ItemAction } from '../domain/item-life';
@@ -10,6 +10,10 @@ import { ItemSteps } from '../persistence/item-steps';
 import { UrgentItems } from '../persistence/urgent-items';
 import { Items, type StatusChange } from '../persistence/items';
 
+/** The topic under which steps are told that no event of the ledger tells of. */
+export const ITEM_STEP_TOPIC = 'item.step';
+const TOLD: readonly ItemAction[] = ['receive', 'return', 'not_use'];
+
 /** The one way an item moves: each step is checked against the table, kept with its actor, and told to whoever came late. */
 @Injectable()
 export class ItemLife {
@@ -18,6 +22,7 @@ export class ItemLife {
     private readonly steps: ItemSteps,
     private readonly adoptions: ItemAdoptions,
     private readonly urgent: UrgentItems,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Holds the items until the transaction is over, so that what is checked stays true: as foresight of the posting lane. */
@@ -72,6 +77,7 @@ export class ItemLife {
     }
     await this.items.move(tx, officeId, changes);
     await this.steps.add(tx, steps);
+    await this.tell(tx, officeId, steps);
     await this.adoptions.remove(tx, officeId, standing.removed);
     await this.adoptions.add(tx, standing.added);
     await this.urgent.follow(tx, moves);
@@ -87,6 +93,18 @@ export class ItemLife {
       did: actionNames[last?.action ?? 'submit'],
       at: localTimeOf(last?.recordedAt ?? item.createdAt),
     });
+  }
+
+  private async tell(tx: Tx, officeId: number, steps: readonly ItemStep[]): Promise<void> {
+    const told = steps.filter(({ action }) => TOLD.includes(action));
+    if (told.length === 0) return;
+    const messages = told.map(({ itemId, no, recordedAt }) => ({
+      officeId,
+      topic: ITEM_STEP_TOPIC,
+      payload: { itemId, no },
+      createdAt: recordedAt,
+    }));
+    await this.outbox.add(tx, messages);
   }
 
   private async standing(tx: Tx, moves: readonly ItemMove[]): Promise<Standing> {

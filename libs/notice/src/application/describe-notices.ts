@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '@app/directory';
+import { ReadCommissionedDrafts } from '@app/editorial';
+import { RegulationTimelines } from '@app/ledger';
+import type { Tx } from '@app/platform';
+import { ReadItems } from '@app/submission';
+import type { Notice } from '../domain/notice';
+import { sentenceOf } from '../domain/sentence';
+
+export interface DescribedNotice extends Notice {
+  /** As it is today: what was renamed bears its new title, what was purged has none. */
+  readonly title: string | null;
+  readonly sentence: string;
+  /** An opinion or a reason somebody wrote with it; null when none was, or when it was purged. */
+  readonly words: string | null;
+}
+
+/** Finds the words for notices, which hold ids alone. */
+@Injectable()
+export class DescribeNotices {
+  constructor(
+    private readonly items: ReadItems,
+    private readonly drafts: ReadCommissionedDrafts,
+    private readonly directory: Directory,
+    private readonly timelines: RegulationTimelines,
+  ) {}
+
+  async describe(tx: Tx, officeId: number, notices: readonly Notice[]): Promise<DescribedNotice[]> {
+    if (notices.length === 0) return [];
+    const ids = (name: 'item' | 'draft') => [...new Set(notices.flatMap(({ facts }) => facts[name] ?? []))];
+    const titles = await this.items.titles(tx, officeId, ids('item'));
+    const topics = await this.drafts.topics(tx, officeId, ids('draft'));
+    const units = new Map(
+      (await this.directory.allUnits(tx, officeId)).map((unit) => [unit.id, unit.versions.at(-1)?.name]),
+    );
+    const rules = new Map(
+      (await this.timelines.of(tx, officeId)).versions.flatMap(({ regulation }) =>
+        regulation.periodRules.map(({ id, title }) => [id, title] as const),
+      ),
+    );
+    const described: DescribedNotice[] = [];
+    for (const notice of notices) {
+      const { item, draft, unit, rule } = notice.facts;
+      const title = draft === undefined ? (titles.get(item ?? '') ?? null) : (topics.get(draft) ?? null);
+      const names = {
+        title,
+        unit: unit === undefined ? null : (units.get(unit) ?? null),
+        rule: rule === undefined ? null : (rules.get(rule) ?? null),
+      };
+      described.push({
+        ...notice,
+        title,
+        sentence: sentenceOf(notice, names),
+        words: await this.wordsOf(tx, officeId, notice),
+      });
+    }
+    return described;
+  }
+
+  private async wordsOf(tx: Tx, officeId: number, { facts }: Notice): Promise<string | null> {
+    const { draft, item, step } = facts;
+    if (step === undefined) return null;
+    if (draft === undefined)
+      return (await this.items.stepsOf(tx, item ?? '')).find(({ no }) => no === step)?.words ?? null;
+    return (await this.drafts.step(tx, officeId, draft, step))?.note ?? null;
+  }
+}

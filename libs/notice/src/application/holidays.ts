@@ -1,0 +1,19 @@
+import type { LocalDate } from '@app/kernel';
+import { getDayDetail } from 'chinese-days';
+
+/** Whether offices work on a day. In years whose holidays are not announced yet: from Monday to Friday. */
+export function isWorkday(day: LocalDate): boolean {
+  return getDayDetail(noonOf(day)).work;
+}
+
+/** Whether the holidays of a year are in the calendar that is installed. */
+export function knowsHolidaysOf(year: number): boolean {
+  // A holiday has a name of its own, any other day that of the weekday.
+  return getDayDetail(noonOf(`${year}-10-01`)).name.includes(',');
+}
+
+/** The calendar reads dates as the machine's own, so it is given noon there: a text would be a day early west of Greenwich. */
+function noonOf(day: LocalDate): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date, 12);
+}

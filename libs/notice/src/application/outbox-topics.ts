@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { DRAFT_STEP_TOPIC, type DraftStep, ReadCommissionedDrafts } from '@app/editorial';
+import type { OutboxMessage, Tx } from '@app/platform';
+import { ITEM_STEP_TOPIC, type ItemStep, ReadItems } from '@app/submission';
+import { happening, type Happening } from '../domain/happening';
+import type { NoticeKind } from '../domain/notice-kind';
+
+type Reads = (tx: Tx, message: OutboxMessage) => Promise<Happening[]>;
+
+/** What messages of the outbox mean to whom, topic by topic. */
+@Injectable()
+export class OutboxTopics {
+  readonly readers: ReadonlyMap<string, Reads>;
+
+  constructor(
+    private readonly drafts: ReadCommissionedDrafts,
+    private readonly items: ReadItems,
+  ) {
+    this.readers = new Map<string, Reads>([
+      [ITEM_STEP_TOPIC, (tx, message) => this.ofItemStep(tx, message)],
+      [DRAFT_STEP_TOPIC, (tx, message) => this.ofDraftStep(tx, message)],
+    ]);
+  }
+
+  /** Every unit that takes part in the item hears of it. */
+  private async ofItemStep(tx: Tx, { officeId, payload }: OutboxMessage): Promise<Happening[]> {
+    const { itemId, no } = payload as { itemId: string; no: number };
+    const item = await this.items.find(tx, officeId, itemId);
+    const step = item && (await this.items.stepsOf(tx, itemId)).find((each) => each.no === no);
+    const kind = step && itemKindOf(step);
+    if (!item || !step || !kind) return [];
+    const units = new Set([
+      ...item.contributors.map(({ unitId }) => unitId),
+      ...(item.unitId === null ? [] : [item.unitId]),
+    ]);
+    const facts = { item: itemId, step: no };
+    const { recordedAt: at, actorId } = step;
+    return [...units].map((unitId) => happening(`${itemId} ${no}`, { officeId, kind, at, unitId, actorId, facts }));
+  }
+
+  private async ofDraftStep(tx: Tx, { officeId, payload }: OutboxMessage): Promise<Happening[]> {
+    const { draftId, no } = payload as { draftId: string; no: number };
+    const step = await this.drafts.step(tx, officeId, draftId, no);
+    const meaning = step && meaningOf(step);
+    if (!step || !meaning) return [];
+    const { kind, editors } = meaning;
+    const { at, unitId, actorId, dueAt, action } = step;
+    const facts = {
+      draft: draftId,
+      step: no,
+      ...(editors && unitId !== null ? { unit: unitId } : {}),
+      ...(dueAt ? { dueAt: dueAt.toISOString() } : {}),
+      ...(kind === 'commission_extension' ? { granted: action === 'grant_extension' } : {}),
+      ...(step.itemId === null ? {} : { item: step.itemId }),
+    };
+    return [happening(`${draftId} ${no}`, { officeId, kind, at, unitId: editors ? null : unitId, actorId, facts })];
+  }
+}
+
+function itemKindOf({ action }: ItemStep): NoticeKind | null {
+  if (action === 'receive') return 'item_received';
+  if (action === 'return') return 'item_returned';
+  return action === 'not_use' ? 'item_not_used' : null;
+}
+
+function meaningOf({ action }: DraftStep): { readonly kind: NoticeKind; readonly editors: boolean } | null {
+  switch (action) {
+    case 'ask':
+      return { kind: 'commission_asked', editors: false };
+    case 'remind':
+      return { kind: 'commission_reminded', editors: false };
+    case 'grant_extension':
+    case 'refuse_extension':
+      return { kind: 'commission_extension', editors: false };
+    case 'cancel':
+      return { kind: 'commission_cancelled', editors: false };
+    case 'conclude':
+    case 'conclude_again':
+      return { kind: 'commission_concluded', editors: false };
+    case 'deliver':
+      return { kind: 'commission_answered', editors: true };
+    case 'ask_extension':
+      return { kind: 'commission_extension_asked', editors: true };
+    case 'acknowledge':
+      return null;
+  }
+}

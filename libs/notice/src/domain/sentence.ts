@@ -1,0 +1,81 @@
+import { localTimeOf } from '@app/kernel';
+import type { Amount } from './happening';
+import type { Notice } from './notice';
+
+/** The names a sentence needs, as they are today. */
+export interface Names {
+  /** The item's title, or the topic of the draft; null when it is gone. */
+  readonly title: string | null;
+  readonly unit: string | null;
+  readonly rule: string | null;
+}
+
+/** One Chinese sentence that says what happened and, where something is to be done, what. */
+export function sentenceOf({ kind, facts }: Pick<Notice, 'kind' | 'facts'>, names: Names): string {
+  const about = names.title === null ? '（内容已清除）' : `《${names.title}》`;
+  const due = facts.dueAt === undefined ? '' : localTimeOf(new Date(facts.dueAt));
+  const from = names.unit ?? '有单位';
+  const amounts = amountsText(facts.amounts ?? []);
+  const brought = amounts === '' ? '' : `，${amounts}`;
+  const publication = facts.publication === undefined ? '刊物' : `《${facts.publication.replace(/@[^@]*$/, '')}》`;
+  const where = facts.item === undefined ? '' : `${about}：`;
+  switch (kind) {
+    case 'item_received':
+      return `${about}已由办公室签收。`;
+    case 'item_returned':
+      return `${about}被退回修改，请按意见修改后重新报送。`;
+    case 'item_not_used':
+      return `${about}未被采用，原因见意见。`;
+    case 'adopted':
+      return `${about}被${publication}采用${brought}。`;
+    case 'adoption_revoked':
+      return `${about}在${publication}的采用已撤销${brought}。`;
+    case 'instructed':
+      return `${about}得到领导批示${brought}。`;
+    case 'credited':
+    case 'deduction':
+      return facts.period === undefined
+        ? `${where}本单位${amounts}，可在台账中查看依据。`
+        : `${facts.period} 结账，本单位${amounts}，可在台账中查看依据。`;
+    case 'commission_asked':
+      return `办公室约稿${about}，请于 ${due} 前交稿。`;
+    case 'commission_reminded':
+      return `办公室催报约稿${about}，请尽快交稿。`;
+    case 'commission_due_soon':
+      return `约稿${about}将于 ${due} 到期，还没有交稿。`;
+    case 'commission_overdue':
+      return facts.unit === undefined
+        ? `约稿${about}已于 ${due} 到期，没有收到稿件，请立即交稿或与办公室联系。`
+        : `${from}没有按时交约稿${about}（${due} 到期），请催报或认定结果。`;
+    case 'commission_extension':
+      return facts.granted === true
+        ? `约稿${about}的延期申请已同意，时限改为 ${due}。`
+        : `约稿${about}的延期申请没有同意，请按原定时限交稿。`;
+    case 'commission_cancelled':
+      return `约稿${about}已取消，不必再交稿。`;
+    case 'commission_concluded':
+      return `约稿${about}的结果已认定，请查看；有异议请与办公室联系。`;
+    case 'commission_answered':
+      return `${from}交来约稿${about}。`;
+    case 'commission_extension_asked':
+      return `${from}申请把约稿${about}延期到 ${due}，请答复。`;
+    case 'quota_at_risk':
+      return `本月只剩五个工作日，“${names.rule ?? facts.rule ?? '任务'}”完成 ${facts.score ?? '0'}，任务 ${facts.target ?? ''}，请抓紧报送。`;
+  }
+}
+
+/** `加 10 分、20 元`, `扣 50 分`. */
+function amountsText(amounts: readonly Amount[]): string {
+  const part = (sign: string, some: readonly Amount[]) =>
+    some.length === 0
+      ? []
+      : [`${sign} ${some.map(({ amount, title }) => `${amount.replace('-', '')} ${title}`).join('、')}`];
+  const isLoss = ({ amount }: Amount) => amount.startsWith('-');
+  return [
+    ...part(
+      '加',
+      amounts.filter((each) => !isLoss(each)),
+    ),
+    ...part('扣', amounts.filter(isLoss)),
+  ].join('，');
+}

@@ -1,0 +1,29 @@
+import { isWorkday, knowsHolidaysOf } from '../application/holidays';
+import { dayWithLeft } from './working-days';
+
+describe('the last working days of a month', () => {
+  it.each([
+    ['2014-03', '2014-03-25', 'a month without holidays'],
+    ['2014-09', '2014-09-25', 'Sunday the 28th is worked for the National Day'],
+    ['2014-04', '2014-04-24', 'Saturday is not'],
+    ['2026-02', '2026-02-24', 'the Spring Festival lies before, and Saturday the 28th is worked'],
+    ['2014-01', '2014-01-26', 'the Spring Festival begins on the 31st, and Sunday the 26th is worked'],
+  ])('of %s begin on %s: %s', (month, day) => {
+    expect(dayWithLeft(month, 5, isWorkday)).toBe(day);
+  });
+
+  it('begin with the month where it has fewer', () => {
+    expect(dayWithLeft('2014-03', 5, () => false)).toBe('2014-03-01');
+  });
+});
+
+describe('the calendar of holidays', () => {
+  it('knows the years the State Council has announced, and says when it does not', () => {
+    expect([2004, 2014, 2026].map(knowsHolidaysOf)).toEqual([true, true, true]);
+    expect([2003, 2040].map(knowsHolidaysOf)).toEqual([false, false]);
+  });
+
+  it('takes Monday to Friday as worked in a year it does not know, so that nobody is warned too late by more than a holiday', () => {
+    expect(['2040-10-01', '2040-10-06', '2040-10-07'].map(isWorkday)).toEqual([true, false, false]);
+  });
+});

@@ -1,0 +1,161 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, MaxLength } from 'class-validator';
+import { PagedRequest } from '@app/platform';
+import type { DescribedNotice } from '../application/describe-notices';
+import { type NoticeKind, noticeKindNames, noticeKinds } from '../domain/notice-kind';
+import type { Preference } from '../domain/preference';
+
+export class ListNoticesRequest extends PagedRequest {
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Only unread, or only read ones' })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  unread?: 'true' | 'false';
+
+  @ApiPropertyOptional({ enum: noticeKinds })
+  @IsOptional()
+  @IsIn(noticeKinds)
+  kind?: NoticeKind;
+}
+
+class NoticeAmount {
+  @ApiProperty({ example: 'point' })
+  asset: string;
+
+  @ApiProperty({ example: '10', description: 'Decimal text with its sign' })
+  amount: string;
+
+  @ApiProperty({ example: '分' })
+  title: string;
+}
+
+export class NoticeResponse {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ enum: noticeKinds })
+  kind: string;
+
+  @ApiProperty({ example: '采用' })
+  kindName: string;
+
+  @ApiProperty({ description: 'When it became known, UTC' })
+  at: string;
+
+  @ApiProperty()
+  read: boolean;
+
+  @ApiProperty({ example: '《我区推进春耕备耕》被《政务》采用，加 10 分、20 元。' })
+  sentence: string;
+
+  @ApiProperty({ nullable: true, type: String, description: 'Title of the item or topic, as it is today' })
+  title: string | null;
+
+  @ApiProperty({ nullable: true, type: String, description: 'The opinion or reason somebody wrote with it' })
+  words: string | null;
+
+  @ApiProperty({ type: [NoticeAmount], description: "What it brought or cost the caller's unit" })
+  amounts: NoticeAmount[];
+
+  @ApiProperty({ nullable: true, type: String })
+  itemId: string | null;
+
+  @ApiProperty({ nullable: true, type: Number, description: 'Number of the event in the ledger' })
+  event: number | null;
+
+  @ApiProperty({ nullable: true, type: String })
+  draftId: string | null;
+
+  static of({ id, kind, at, readAt, sentence, title, words, facts }: DescribedNotice): NoticeResponse {
+    return {
+      id,
+      kind,
+      kindName: noticeKindNames[kind],
+      at: at.toISOString(),
+      read: readAt !== null,
+      sentence,
+      title,
+      words,
+      amounts: [...(facts.amounts ?? [])],
+      itemId: facts.item ?? null,
+      event: facts.event ?? null,
+      draftId: facts.draft ?? null,
+    };
+  }
+}
+
+export class NoticePageResponse {
+  @ApiProperty({ type: [NoticeResponse] })
+  rows: NoticeResponse[];
+
+  @ApiPropertyOptional()
+  next?: string;
+}
+
+class UnreadOfKind {
+  @ApiProperty({ enum: noticeKinds })
+  kind: string;
+
+  @ApiProperty()
+  count: number;
+}
+
+export class UnreadResponse {
+  @ApiProperty()
+  unread: number;
+
+  @ApiProperty({ type: [UnreadOfKind] })
+  kinds: UnreadOfKind[];
+
+  static of(kinds: readonly UnreadOfKind[]): UnreadResponse {
+    return { unread: kinds.reduce((sum, { count }) => sum + count, 0), kinds: [...kinds] };
+  }
+}
+
+export class MarkedResponse {
+  @ApiProperty({ description: 'How many were unread' })
+  marked: number;
+}
+
+export class PreferenceRequest {
+  @ApiPropertyOptional({ enum: noticeKinds, isArray: true, description: 'Kinds the caller is not told of' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(noticeKinds.length)
+  @ArrayUnique()
+  @IsIn(noticeKinds, { each: true })
+  muted?: NoticeKind[];
+
+  @ApiPropertyOptional({ description: 'A mail a day when something is unread' })
+  @IsOptional()
+  @IsBoolean()
+  digest?: boolean;
+
+  @ApiPropertyOptional({
+    nullable: true,
+    type: String,
+    example: 'liaison@example.gov.cn',
+    description: 'null removes it',
+  })
+  @IsOptional()
+  @IsEmail({}, { message: '电子邮箱的写法不对，请写成 name@example.cn 的形式' })
+  @MaxLength(254)
+  email?: string | null;
+}
+
+export class PreferenceResponse {
+  @ApiProperty({ enum: noticeKinds, isArray: true })
+  muted: string[];
+
+  @ApiProperty()
+  digest: boolean;
+
+  @ApiProperty({ nullable: true, type: String })
+  email: string | null;
+
+  @ApiProperty({ description: 'Whether this installation sends mail' })
+  mailConfigured: boolean;
+
+  static of({ muted, digest, email }: Preference, mailConfigured: boolean): PreferenceResponse {
+    return { muted: [...muted], digest, email, mailConfigured };
+  }
+}
