@@ -79,7 +79,8 @@ describe('webhooks', () => {
     const delivery = await attempted(webhook);
     expect(delivery).toMatchObject({ kind: 'adopted', state: 'delivered', attempts: 1, lastStatus: 204, nextAt: null });
     expect(await deliveries(webhook)).toHaveLength(1);
-    const { headers, body } = got[0] ?? { headers: {}, body: '' };
+    const headers: IncomingHttpHeaders = got[0]?.headers ?? {};
+    const body = got[0]?.body ?? '';
     expect(JSON.parse(body)).toMatchObject({ kind: 'adopted', unit: app.unit('甲局'), item: itemId, event: event.no });
     expect(body).not.toContain('不外传');
     const timestamp = String(headers['x-ledger-timestamp']);
