@@ -3,7 +3,7 @@ import type { Clock } from '@app/kernel';
 import { BulletinModule } from '@app/bulletin';
 import { DirectoryModule, directoryPersistence } from '@app/directory';
 import { EditorialModule, editorialPersistence } from '@app/editorial';
-import { IdentityModule, identityPersistence, mayDo } from '@app/identity';
+import { callerMay, IdentityModule, identityPersistence, mayDo } from '@app/identity';
 import { LedgerModule, ledgerPersistence } from '@app/ledger';
 import { NoticeModule, noticePersistence } from '@app/notice';
 import { PayoutModule, payoutPersistence } from '@app/payout';
@@ -12,6 +12,9 @@ import {
   DatabaseModule,
   filePersistence,
   FilesModule,
+  importPersistence,
+  ImportRoutesModule,
+  ImportsModule,
   HealthModule,
   jobPersistence,
   JobRoutesModule,
@@ -28,6 +31,7 @@ export const persistence = [
   jobPersistence,
   outboxPersistence,
   filePersistence,
+  importPersistence,
   directoryPersistence,
   identityPersistence,
   ledgerPersistence,
@@ -57,6 +61,8 @@ export class AppModule {
         // With a Redis to announce them on, jobs are the workers' business.
         JobsModule.forRoot({ run: config.redisUrl === undefined, redisUrl: config.redisUrl }),
         JobRoutesModule.forRoot({ oversees: ({ role }) => mayDo(role, 'job.oversee') }),
+        ImportsModule.forRoot({ may: callerMay }),
+        ImportRoutesModule,
         DirectoryModule,
         LedgerModule,
         SubmissionModule,

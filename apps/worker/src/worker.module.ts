@@ -2,7 +2,7 @@ import { createSecretKey, randomBytes } from 'node:crypto';
 import { BulletinModule } from '@app/bulletin';
 import { DirectoryModule, directoryPersistence } from '@app/directory';
 import { EditorialModule, editorialPersistence } from '@app/editorial';
-import { IdentityModule, identityPersistence } from '@app/identity';
+import { callerMay, IdentityModule, identityPersistence } from '@app/identity';
 import { LedgerModule, ledgerPersistence } from '@app/ledger';
 import { NoticeModule, noticePersistence } from '@app/notice';
 import { PayoutModule, payoutPersistence } from '@app/payout';
@@ -11,6 +11,8 @@ import {
   DatabaseModule,
   filePersistence,
   FilesModule,
+  importPersistence,
+  ImportsModule,
   jobPersistence,
   JobsModule,
   outboxPersistence,
@@ -24,6 +26,7 @@ const persistence = [
   jobPersistence,
   outboxPersistence,
   filePersistence,
+  importPersistence,
   directoryPersistence,
   identityPersistence,
   ledgerPersistence,
@@ -48,6 +51,7 @@ export class WorkerModule {
         JobsModule.forRoot({ run: true, redisUrl }),
         // Nobody signs in here, so the key that would sign tokens need not be the server's.
         IdentityModule.forRoot({ jwtKey: createSecretKey(randomBytes(32)) }),
+        ImportsModule.forRoot({ may: callerMay }),
         DirectoryModule,
         LedgerModule,
         SubmissionModule,

@@ -1,9 +1,13 @@
+import { ImportKinds } from '@app/platform';
 import { Module } from '@nestjs/common';
 import { AddPerson } from './application/add-person';
 import { AddUnit } from './application/add-unit';
+import { AddUnits } from './application/add-units';
 import { CloseBooks } from './application/close-books';
 import { CreateOffice } from './application/create-office';
 import { Directory } from './application/directory';
+import { ImportPeople } from './application/import-people';
+import { ImportUnits } from './application/import-units';
 import { MergeUnits } from './application/merge-units';
 import { MoveUnitToGroup } from './application/move-unit-to-group';
 import { NumberPublication } from './application/number-publication';
@@ -22,6 +26,7 @@ import { Units } from './persistence/units';
 const services = [
   AddPerson,
   AddUnit,
+  AddUnits,
   CloseBooks,
   CreateOffice,
   Directory,
@@ -35,10 +40,14 @@ const services = [
   UnitChanges,
 ];
 
-/** Needs `UnitOfWork` and `Clock` from a global module. */
+/** Needs `UnitOfWork` and `Clock` from a global module, and `ImportsModule`. */
 @Module({
   controllers: [UnitsController, PublicationsController],
-  providers: [Offices, People, Publications, Units, ...services],
+  providers: [ImportUnits, ImportPeople, Offices, People, Publications, Units, ...services],
   exports: services,
 })
-export class DirectoryModule {}
+export class DirectoryModule {
+  constructor(kinds: ImportKinds, units: ImportUnits, people: ImportPeople) {
+    kinds.add(units, people);
+  }
+}

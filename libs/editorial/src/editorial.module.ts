@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '@app/directory';
 import { LedgerModule } from '@app/ledger';
+import { ImportKinds } from '@app/platform';
 import { SubmissionModule } from '@app/submission';
 import { AdoptIntoIssue } from './application/adopt-into-issue';
 import { CallOffIssue } from './application/call-off-issue';
@@ -15,6 +16,11 @@ import { ProposeResult } from './application/propose-result';
 import { ReadCommissionedDrafts } from './application/read-commissioned-drafts';
 import { EventDesk } from './application/event-desk';
 import { CancelEvent } from './application/cancel-event';
+import { ImportAdoptions } from './application/import-adoptions';
+import { ImportDesk } from './application/import-desk';
+import { ImportIncidents } from './application/import-incidents';
+import { ImportInstructions } from './application/import-instructions';
+import { ImportItems } from './application/import-items';
 import { IssueColumns } from './application/issue-columns';
 import { IssuePlaces } from './application/issue-places';
 import { LayOutIssue } from './application/lay-out-issue';
@@ -46,6 +52,8 @@ import { MergersController } from './http/mergers.controller';
 import { IssueCounters } from './persistence/issue-counters';
 import { Issues } from './persistence/issues';
 import { ItemMergers } from './persistence/item-mergers';
+
+const imports = [ImportItems, ImportAdoptions, ImportInstructions, ImportIncidents];
 
 const useCases = [
   RecordAdoption,
@@ -91,7 +99,17 @@ const parts = [EventDesk, IssueColumns, IssuePlaces, IssueCounters, Issues, Item
     LatenessController,
     CommissionedDraftsController,
   ],
-  providers: [...parts, CommissionedDrafts, DraftDesk, ProposeResult, ...useCases],
+  providers: [...parts, CommissionedDrafts, DraftDesk, ProposeResult, ImportDesk, ...imports, ...useCases],
   exports: useCases,
 })
-export class EditorialModule {}
+export class EditorialModule {
+  constructor(
+    kinds: ImportKinds,
+    items: ImportItems,
+    adoptions: ImportAdoptions,
+    instructions: ImportInstructions,
+    incidents: ImportIncidents,
+  ) {
+    kinds.add(items, adoptions, instructions, incidents);
+  }
+}

@@ -40,6 +40,34 @@ export const platformErrors = defineErrors({
   file_encrypted: ['invalid', '文件设有密码，无法读取，没有保存；请取消密码后再上传'],
   file_active: ['invalid', '文件中含有宏、脚本或可执行的内容，没有保存；请另存为不含宏的格式后再上传'],
   file_gone: ['not_found', '没有这个文件，或已过保存期限；请重新上传或重新生成'],
+  workbook_too_large: ['invalid', '工作簿中的文字过多，无法读取；请删去无关的工作表，或拆成几个文件'],
+  import_kind_unknown: [
+    'not_found',
+    (p: { kind: string; known: readonly string[] }) =>
+      `没有“${p.kind}”这种导入，或您没有权限；您可以导入的有 ${p.known.join('、') || '：无'}`,
+  ],
+  import_not_found: ['not_found', '没有这次导入，请核对编号'],
+  import_sheet_empty: [
+    'invalid',
+    (p: { title: string }) => `文件里没有可以导入的表；请下载模板，把内容填在“${p.title}”这张表里`,
+  ],
+  import_headings_wrong: [
+    'invalid',
+    (p: { problems: readonly string[] }) => `表头与模板不符：${p.problems.join('；')}。请下载模板，照第一行改正`,
+  ],
+  import_too_long: ['invalid', (p: { most: number }) => `一个文件最多 ${p.most} 行，请拆成几个文件，分次导入`],
+  import_without_rows: ['invalid', '表头下面没有内容，请填写后再上传'],
+  import_without_problems: ['not_found', '这次导入没有有误的行，不需要下载'],
+  import_not_clean: [
+    'conflict',
+    (p: { state: string }) => `这次导入现在是“${p.state}”，只有核对无误的才能确认；请改正文件后重新上传`,
+  ],
+  import_has_recorded: [
+    'conflict',
+    (p: { recorded: number }) => `有 ${p.recorded} 行以前已经登记过，没有导入；确认跳过这些行（skipRecorded）后再提交`,
+  ],
+  import_under_way: ['conflict', '这次导入正在处理，请刷新后再看'],
+  import_over: ['conflict', (p: { state: string }) => `这次导入已经结束（${p.state}），不能再放弃或撤回`],
   upload_cut_off: ['invalid', '文件没有传完，没有保存；请检查网络后重新上传'],
   job_not_found: ['not_found', '没有这项后台任务，请核对编号；完成超过 30 天的任务已被清除'],
   job_key_reused: [

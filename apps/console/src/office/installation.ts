@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { Clock, SystemClock } from '@app/kernel';
 import { Directory, directoryPersistence, DirectoryModule, type Office } from '@app/directory';
 import { EditorialModule, editorialPersistence } from '@app/editorial';
-import { identityPersistence, IdentityModule } from '@app/identity';
+import { callerMay, identityPersistence, IdentityModule } from '@app/identity';
 import { ledgerPersistence, LedgerModule } from '@app/ledger';
 import { noticePersistence } from '@app/notice';
 import { PayoutModule, payoutPersistence } from '@app/payout';
@@ -13,6 +13,8 @@ import {
   DatabaseModule,
   filePersistence,
   FilesModule,
+  importPersistence,
+  ImportsModule,
   jobPersistence,
   JobsModule,
   loadConfig,
@@ -37,6 +39,7 @@ export const parts = [
   jobPersistence,
   outboxPersistence,
   filePersistence,
+  importPersistence,
   directoryPersistence,
   identityPersistence,
   ledgerPersistence,
@@ -66,6 +69,7 @@ export async function withDatabase<T>(
     FilesModule.forRoot({ expire: false }),
     // A command does its own work and leaves waiting jobs to the server.
     JobsModule.forRoot({ run: false }),
+    ImportsModule.forRoot({ may: callerMay }),
     DirectoryModule,
     // Nobody signs in here, so the key that would sign tokens need not outlive the command.
     IdentityModule.forRoot({ jwtKey: createSecretKey(randomBytes(32)) }),

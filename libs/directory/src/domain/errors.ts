@@ -10,6 +10,7 @@ export const directoryError = defineErrors({
     'invalid',
     (p: { units: readonly number[] }) => `没有编号为 ${p.units.join('、')} 的单位，请从单位名录中选择`,
   ],
+  unit_unnamed: ['invalid', (p: { name: string }) => `没有叫“${p.name}”的单位，请从单位名录中选择`],
   unit_not_yet: [
     'invalid',
     (p: { name: string; created: string }) => `“${p.name}”自 ${p.created} 才设立，请改用这一天或之后的日期`,

@@ -1,6 +1,19 @@
 import { defineErrors } from '@app/kernel';
 
 export const editorialError = defineErrors({
+  import_unit_unknown: ['invalid', (p: { name: string }) => `没有叫“${p.name}”的单位，请写单位名录中的全称`],
+  import_item_unknown: [
+    'invalid',
+    (p: { title: string }) => `没有标题为“${p.title}”的信息，请核对标题和单位；还没有登记的，请先导入信息`,
+  ],
+  import_item_ambiguous: [
+    'invalid',
+    (p: { title: string }) => `标题为“${p.title}”的信息不止一条，请在「供稿单位」里写明是哪个单位的`,
+  ],
+  import_word_unknown: [
+    'invalid',
+    (p: { field: string; word: string }) => `「${p.field}」没有“${p.word}”这个词，请从下拉里选`,
+  ],
   publication_level_differs: [
     'invalid',
     (p: { title: string; level: string }) => `《${p.title}》不是 ${p.level} 的刊物，请核对刊物或级别`,

@@ -33,6 +33,7 @@ export const permissions = [
   'ledger.verify',
   'standings.rebuild',
   'job.follow',
+  'import.manage',
   'job.oversee',
   'account.manage',
   'item.purge',
@@ -91,6 +92,7 @@ const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'item.merge',
     'issue.edit',
     'issue.sign_off',
+    'import.manage',
   ]),
   finance: new Set([
     ...officeReads,
@@ -113,6 +115,7 @@ const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     ...officeReads,
     'directory.manage',
     'submission.manage',
+    'import.manage',
     'regulation.put_in_force',
     'month.close',
     'standings.rebuild',
@@ -130,4 +133,9 @@ export function isPermission(text: string): text is Permission {
 /** False for a role this version does not know. */
 export function mayDo(role: string, permission: Permission): boolean {
   return isRole(role) && permissionsOf[role].has(permission);
+}
+
+/** The same for a permission that comes as a word; false for one this version does not know. */
+export function callerMay({ role }: { readonly role: string }, permission: string): boolean {
+  return isPermission(permission) && mayDo(role, permission);
 }

@@ -1,6 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DomainError, type Json } from '@app/kernel';
-import { UnitOfWork } from '@app/platform';
+import { type Tx, UnitOfWork } from '@app/platform';
 import { ledgerError } from '../domain/errors';
 import { LaneMetrics } from './lane-metrics';
 import type { Answered, LaneWrite } from './lane-write';
@@ -46,6 +46,11 @@ export class PostingLane implements BeforeApplicationShutdown {
       queue.push({ write: write, resolve: resolve as Waiting['resolve'], reject });
       if (!this.running.has(officeId)) this.running.set(officeId, this.drain(officeId, queue));
     });
+  }
+
+  /** What was answered to these keys of an account; keys that were not used are left out. */
+  answersTo(tx: Tx, caller: LaneWrite['caller'], keys: readonly string[]): Promise<Map<string, Json>> {
+    return this.posting.answersTo(tx, caller, keys);
   }
 
   /** Waits until everything accepted so far is committed: the database closes in the phase after this one. */

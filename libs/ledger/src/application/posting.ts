@@ -68,6 +68,12 @@ export class Posting {
     return settled;
   }
 
+  async answersTo(tx: Tx, caller: LaneWrite['caller'], keys: readonly string[]): Promise<Map<string, Json>> {
+    const full = new Map(keys.map((key) => [`${caller.accountId}:${key}`, key]));
+    const rows = await this.store.answered(tx, caller.officeId, [...full.keys()]);
+    return new Map(rows.map(({ key, answer }) => [full.get(key) ?? key, JSON.parse(answer) as Json]));
+  }
+
   private async prepare(
     tx: Tx,
     write: LaneWrite,

@@ -28,6 +28,8 @@ export interface EventToRecord {
   readonly foresight?: Foresight;
   /** Rows of the callers' own tables, in the same transaction. */
   readonly alongside?: OneOrMore<Alongside<Receipt>>;
+  /** What stands in the log already, and not under this key, is refused with `recorded_before` instead of answered. */
+  readonly refuseKnown?: boolean;
 }
 
 /** The one door through which events enter the log. */
@@ -41,6 +43,11 @@ export class RecordEvent {
   async record(wanted: EventToRecord): Promise<Answered<Json> & { receipt: Receipt }> {
     const answered = await this.lane.submit(this.writeOf(wanted));
     return { ...answered, receipt: answered.answer as unknown as Receipt };
+  }
+
+  /** What was answered to these keys of an account; keys that were not used are left out. */
+  async answersTo(tx: Tx, caller: EventToRecord['caller'], keys: readonly string[]): Promise<Map<string, Receipt>> {
+    return this.lane.answersTo(tx, caller, keys) as Promise<Map<string, unknown>> as Promise<Map<string, Receipt>>;
   }
 
   private writeOf(wanted: EventToRecord): LaneWrite {
@@ -79,8 +86,13 @@ function prepare(
       seqs: target === null ? [] : [target],
       quotas: month < office.head.openMonth ? [{ month, units: content.units.map((u) => u.unit) }] : [],
     },
-    perform: (book, by) =>
-      asJson(receiptOf(book.record(content, by, { dryRun, again: settling?.again ?? [] }), office.timeline)),
+    perform: (book, by) => {
+      const { seq } = book.head;
+      const recorded = book.record(content, by, { dryRun, again: settling?.again ?? [] });
+      if (wanted.refuseKnown && recorded.event.seq <= seq)
+        throw ledgerError.recorded_before({ event: recorded.event.seq });
+      return asJson(receiptOf(recorded, office.timeline));
+    },
     ...(wanted.alongside && { alongside: wanted.alongside as unknown as OneOrMore<Alongside<Json>> }),
   };
 }

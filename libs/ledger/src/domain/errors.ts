@@ -2,6 +2,7 @@ import { defineErrors } from '@app/kernel';
 
 /** The refusals of the ledger. */
 export const ledgerError = defineErrors({
+  recorded_before: ['conflict', (p: { event: number }) => `这件事已经登记过（第 ${p.event} 号），没有重复登记`],
   idempotency_key_reused: [
     'conflict',
     (p: { field: string }) => `这个幂等键已用于另一次提交，字段“${p.field}”与那次不同；请换一个新的键再提交`,

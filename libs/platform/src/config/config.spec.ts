@@ -30,6 +30,7 @@ describe('the settings', () => {
       webhookAllow: [],
       webhookDeny: [],
       drainSeconds: 0,
+      uploadBytes: 20 * 1_048_576,
       metricsPort: undefined,
       metricsHost: '127.0.0.1',
       otlpEndpoint: undefined,
@@ -48,6 +49,7 @@ describe('the settings', () => {
       PASSWORD_POLICY: 'djbh3',
       TRUST_PROXY: '10.0.0.1, fd00::/8',
       DRAIN_SECONDS: '15',
+      UPLOAD_MB: '50',
       METRICS_PORT: '9464',
       METRICS_HOST: '0.0.0.0',
       OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
@@ -77,6 +79,7 @@ describe('the settings', () => {
       webhookAllow: ['127.0.0.1'],
       webhookDeny: ['10.9.0.0/16', 'fd09::/16'],
       drainSeconds: 15,
+      uploadBytes: 50 * 1_048_576,
       metricsPort: 9464,
       metricsHost: '0.0.0.0',
       otlpEndpoint: 'http://collector:4318',
@@ -157,6 +160,8 @@ describe('the settings', () => {
   );
 
   it.each([
+    ['UPLOAD_MB', '0'],
+    ['UPLOAD_MB', '201'],
     ['DRAIN_SECONDS', '61'],
     ['DRAIN_SECONDS', '1.5'],
     ['METRICS_PORT', '70000'],

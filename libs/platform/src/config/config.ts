@@ -42,6 +42,8 @@ export abstract class Config {
   abstract readonly webhookDeny: readonly string[];
   /** How long a stopping process still takes requests, while `GET /health/ready` already says that it stops. */
   abstract readonly drainSeconds: number;
+  /** Bytes of a file that is sent. */
+  abstract readonly uploadBytes: number;
   /** Where metrics are served; absent: nowhere. */
   abstract readonly metricsPort?: number;
   abstract readonly metricsHost: string;
@@ -79,6 +81,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     cryptoProfile: cryptoProfile(env['CRYPTO_PROFILE'] || 'intl', problem),
     passwordPolicy: passwordPolicy(env['PASSWORD_POLICY'] || 'nist', problem),
     drainSeconds: drainSeconds(env['DRAIN_SECONDS'] || '0', problem),
+    uploadBytes: uploadBytes(env['UPLOAD_MB'] || '20', problem),
     metricsPort: env['METRICS_PORT'] ? port('METRICS_PORT', env['METRICS_PORT'], problem) : undefined,
     metricsHost: env['METRICS_HOST'] || '127.0.0.1',
     otlpEndpoint: otlpEndpoint(env['OTEL_EXPORTER_OTLP_ENDPOINT'] || undefined, problem),
@@ -179,6 +182,12 @@ function isNetwork(text: string): boolean {
 function drainSeconds(text: string, problem: Report): number {
   if (!/^\d{1,2}$/.test(text) || Number(text) > 60) problem(`DRAIN_SECONDS 应为 0 到 60 之间的整数，现在是“${text}”`);
   return Number(text);
+}
+
+function uploadBytes(text: string, problem: Report): number {
+  if (!/^[1-9]\d{0,2}$/.test(text) || Number(text) > 200)
+    problem(`UPLOAD_MB 应为 1 到 200 之间的整数，现在是“${text}”`);
+  return Number(text) * (1 << 20);
 }
 
 /** Not repeated in a message: it may hold a password. */

@@ -10,6 +10,8 @@ export interface WriteRequest {
   readonly idempotencyKey: string | null;
   /** `?dryRun=true`: do everything, write nothing. */
   readonly dryRun: boolean;
+  /** What stands in the books already is a refusal, not an answer. */
+  readonly refuseKnown?: boolean;
 }
 
 /** Takes caller, idempotency key and dry run from a request. Refuses a key that is not 1 to 80 visible ASCII characters. */

@@ -25,8 +25,8 @@ export class Zip {
     let file: ZipFile;
     try {
       file = await fromRandomAccessReaderPromise(new SourceReader(source), source.size, { autoClose: false });
-    } catch {
-      return 'no_archive';
+    } catch (error) {
+      return noArchive(error);
     }
     if (file.entryCount > MAX_ENTRIES) return 'too_many_entries';
     const entries = new Map<string, Entry>();
@@ -36,8 +36,8 @@ export class Zip {
         if (isBomb(entry)) return 'too_large_inside';
         entries.set(entry.fileName, entry);
       }
-    } catch {
-      return 'no_archive';
+    } catch (error) {
+      return noArchive(error);
     }
     return new Zip(file, entries);
   }
@@ -69,6 +69,16 @@ export class Zip {
   }
 }
 
+/** The bytes could not be had: no fault of the archive. */
+export class SourceFailure extends Error {
+  override readonly name = 'SourceFailure';
+}
+
+function noArchive(error: unknown): ZipFault {
+  if (error instanceof SourceFailure) throw error.cause;
+  return 'no_archive';
+}
+
 function isBomb({ uncompressedSize, compressedSize }: Entry): boolean {
   if (uncompressedSize > MAX_ENTRY) return true;
   return uncompressedSize > HARMLESS && uncompressedSize > compressedSize * MAX_RATIO;
@@ -85,7 +95,7 @@ class SourceReader extends RandomAccessReader {
   }
 
   override _readStreamForRange(start: number, end: number): Readable {
-    return Readable.from(this.source.read(start, end), { objectMode: false });
+    return Readable.from(this.bytesBetween(start, end), { objectMode: false });
   }
 
   override read(buffer: Buffer, offset: number, length: number, position: number, done: Done): void {
@@ -98,13 +108,21 @@ class SourceReader extends RandomAccessReader {
     );
   }
 
+  private async *bytesBetween(from: number, to: number): AsyncGenerator<Buffer> {
+    try {
+      yield* this.source.read(from, to);
+    } catch (error) {
+      throw new SourceFailure('the source of an archive cannot be read', { cause: error });
+    }
+  }
+
   private async bytesAt(position: number, length: number): Promise<Buffer> {
     const { from, bytes } = this.window;
     if (position >= from && position + length <= from + bytes.length)
       return bytes.subarray(position - from, position - from + length);
     const pieces: Buffer[] = [];
     const to = Math.min(this.source.size, position + Math.max(length, WINDOW));
-    for await (const piece of this.source.read(position, to)) pieces.push(piece);
+    for await (const piece of this.bytesBetween(position, to)) pieces.push(piece);
     this.window = { from: position, bytes: Buffer.concat(pieces) };
     return this.window.bytes.subarray(0, length);
   }

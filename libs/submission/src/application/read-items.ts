@@ -66,6 +66,11 @@ export class ReadItems {
     return item;
   }
 
+  /** Submitted items with these titles, many at once. */
+  withTitles(tx: Tx, officeId: number, titles: readonly string[]): Promise<SubmittedItem[]> {
+    return this.items.withTitles(tx, officeId, titles);
+  }
+
   titles(tx: Tx, officeId: number, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return this.items.titles(tx, officeId, ids);
   }

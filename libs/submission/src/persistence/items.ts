@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { findRows, insertRows, managerOf, type Tx, TxMemo } from '@app/platform';
 import { In } from 'typeorm';
-import { isSubmitted, type Contributor, type Item } from '../domain/item';
+import { isSubmitted, type Contributor, type Item, type SubmittedItem } from '../domain/item';
 import type { ItemStatus } from '../domain/item-life';
 import { ItemRow, ItemUnitRow } from './rows';
 import { sealOfItem } from './seals';
@@ -94,6 +94,13 @@ export class Items {
       })),
     );
     await insertRows(tx, ItemUnitRow, links);
+  }
+
+  /** Submitted items with these titles. */
+  async withTitles(tx: Tx, officeId: number, titles: readonly string[]): Promise<SubmittedItem[]> {
+    if (titles.length === 0) return [];
+    const rows = await findRows(tx, ItemRow, { officeId, title: [...new Set(titles)] }, 'id');
+    return rows.map(toItem).filter(isSubmitted);
   }
 
   /** Titles by id, for lists of entries. */

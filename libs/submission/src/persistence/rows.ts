@@ -5,6 +5,7 @@ const text = (length: number) => Column({ type: 'varchar', length });
 const int = () => Column({ type: 'int' });
 
 @Entity('item')
+@Index('item_title', ['officeId', 'title'])
 @Index('item_office', ['officeId', 'submittedOn', 'id'])
 @Index('item_recorded', ['officeId', 'createdAt', 'id'])
 @Index('item_status', ['officeId', 'status', 'submittedOn', 'id'])

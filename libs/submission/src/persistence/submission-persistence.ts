@@ -12,6 +12,7 @@ import { ItemUrgency1700000000410 } from './migrations/1700000000410-item-urgenc
 import { ItemFollowUp1700000000411 } from './migrations/1700000000411-item-follow-up';
 import { LivesFromBefore1700000000412 } from './migrations/1700000000412-lives-from-before';
 import * as rows from './rows';
+import { ItemTitle1700000000450 } from './migrations/1700000000450-item-title';
 
 export const submissionPersistence: PersistencePart = {
   entities: Object.values(rows),
@@ -28,5 +29,6 @@ export const submissionPersistence: PersistencePart = {
     ItemUrgency1700000000410,
     ItemFollowUp1700000000411,
     LivesFromBefore1700000000412,
+    ItemTitle1700000000450,
   ],
 };

@@ -1,0 +1,73 @@
+import type { ImportColumn } from '@app/platform';
+import type { EventShape, Regulation, ScoringType } from '@app/regulation';
+import { editorialError } from '../domain/errors';
+
+/** Words of regulations that tables for people name in Chinese; any other stands as the regulation calls it. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  form: '体裁',
+  level: '级别',
+  column: '栏目',
+  fault: '情形',
+  result: '结果',
+};
+
+const headingOf = (name: string) => HEADINGS[name] ?? name;
+
+/** A column for each field events of a type carry under the regulation in force, but those named. */
+export function fieldColumns(
+  regulation: Regulation | undefined,
+  type: ScoringType,
+  but: readonly string[] = [],
+): ImportColumn[] {
+  const shape: EventShape | undefined = regulation?.eventShapes.get(type);
+  return [...(shape?.fields ?? [])].flatMap(([name, need]): ImportColumn[] => {
+    if (but.includes(name)) return [];
+    const words = titlesOf(regulation, name);
+    const common = { key: `field.${name}`, heading: headingOf(name), required: need === 'required' };
+    if (words.length === 0) return [{ ...common, holds: 'number', says: '数字', example: '1' }];
+    return [
+      { ...common, choices: { words, closed: true }, says: `只能是 ${words.join('、')}`, example: words[0] ?? '' },
+    ];
+  });
+}
+
+/** Of one field, whether or not events of the type carry it. */
+export function fieldColumn(
+  regulation: Regulation | undefined,
+  name: string,
+  more: Partial<ImportColumn>,
+): ImportColumn {
+  const words = titlesOf(regulation, name);
+  return {
+    key: `field.${name}`,
+    heading: headingOf(name),
+    required: true,
+    choices: { words, closed: true },
+    says: `只能是 ${words.join('、')}`,
+    example: words[0] ?? '',
+    ...more,
+  };
+}
+
+/** The fields of a row in the regulation's own words. */
+export function fieldsOf(regulation: Regulation | undefined, values: Readonly<Record<string, string>>) {
+  const fields: Record<string, string> = {};
+  for (const [key, text] of Object.entries(values)) {
+    if (!key.startsWith('field.') || text === '') continue;
+    const name = key.slice('field.'.length);
+    fields[name] = wordOf(regulation, name, text);
+  }
+  return fields;
+}
+
+function wordOf(regulation: Regulation | undefined, name: string, title: string): string {
+  const words = [...(regulation?.domains.get(name)?.words.values() ?? [])];
+  if (words.length === 0) return title;
+  const found = words.find((each) => each.title === title || each.word === title);
+  if (!found) throw editorialError.import_word_unknown({ field: headingOf(name), word: title });
+  return found.word;
+}
+
+function titlesOf(regulation: Regulation | undefined, name: string): string[] {
+  return [...(regulation?.domains.get(name)?.words.values() ?? [])].map(({ title, word }) => title || word);
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { type FindOptionsWhere, In, LessThan, Not } from 'typeorm';
+import { managerOf, type Tx } from '../database/tx';
+import type { ImportBatch, ImportState } from './import-batch';
+import { ImportBatchRow, toBatch, toRow } from './import-row';
+
+export interface ImportFilter {
+  readonly kinds: readonly string[];
+  readonly state?: ImportState;
+}
+
+type Changes = Partial<Omit<ImportBatchRow, 'id' | 'state'>>;
+
+/** The rows of imports; a change of state is a guarded UPDATE. */
+@Injectable()
+export class ImportStore {
+  async add(tx: Tx, batch: ImportBatch): Promise<void> {
+    await managerOf(tx).insert(ImportBatchRow, toRow(batch));
+  }
+
+  async find(tx: Tx, officeId: number, id: string): Promise<ImportBatch | null> {
+    const row = await managerOf(tx).findOneBy(ImportBatchRow, { officeId, id });
+    return row && toBatch(row);
+  }
+
+  /** Earlier files of the same bytes that led, or may yet lead, to something. */
+  async sameFile(tx: Tx, { officeId, id, kind, sha256 }: ImportBatch): Promise<ImportBatch[]> {
+    const where = { officeId, sha256, kind, id: Not(id), state: In(['clean', 'running', 'done']) };
+    const rows = await managerOf(tx).find(ImportBatchRow, { where, order: { requestedAt: 'DESC' }, take: 5 });
+    return rows.map(toBatch);
+  }
+
+  /** The newest first, those after the given place. */
+  async page(
+    tx: Tx,
+    officeId: number,
+    { kinds, state }: ImportFilter,
+    after: readonly [Date, string] | undefined,
+    limit: number,
+  ): Promise<ImportBatch[]> {
+    const wanted: FindOptionsWhere<ImportBatchRow> = { officeId, kind: In([...kinds]), ...(state && { state }) };
+    const where = after && [
+      { ...wanted, requestedAt: LessThan(after[0]) },
+      { ...wanted, requestedAt: after[0], id: LessThan(after[1]) },
+    ];
+    const order = { requestedAt: 'DESC', id: 'DESC' } as const;
+    return (await managerOf(tx).find(ImportBatchRow, { where: where ?? wanted, order, take: limit })).map(toBatch);
+  }
+
+  /** False when it was in another state by then. */
+  async move(tx: Tx, id: string, from: ImportState, to: ImportState, changes: Changes = {}): Promise<boolean> {
+    const { affected } = await managerOf(tx).update(ImportBatchRow, { id, state: from }, { ...changes, state: to });
+    return affected === 1;
+  }
+}

@@ -1,0 +1,98 @@
+import { stream, type Worksheet } from 'exceljs';
+import { PassThrough } from 'node:stream';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { lettersOf } from './cell';
+import { type Choices, DropDowns, type WorkbookBeingMade } from './drop-downs';
+
+/** A text is always a text, also one that begins with `=`: no cell is ever written as a formula. */
+export type CellValue = string | number | null;
+
+export interface TableColumn {
+  readonly heading: string;
+  /** In letters of Latin script; a Chinese one takes two. */
+  readonly width?: number;
+  readonly choices?: Choices;
+  /** Shown weaker: not for filling in. */
+  readonly aside?: boolean;
+}
+
+/** A sheet with a row of headings that stays in view. Numbers may stand in it; everything else is text. */
+export interface TableSheet {
+  readonly name: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: Iterable<readonly CellValue[]> | AsyncIterable<readonly CellValue[]>;
+  /** Rows below the last one that keep text format and drop-downs for what is filled in. */
+  readonly room?: number;
+}
+
+const FONT = { name: '宋体', size: 11 };
+const WIDTH = 16;
+const LISTS = '可选项';
+/** exceljs hands on what it was given when it is let. */
+const AT_ONCE = 500;
+/** XML 1.0 has no way to say these. */
+// eslint-disable-next-line no-control-regex -- controls are the point
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
+
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** An XLSX workbook as a stream; rows are taken as it is read, so memory holds little of a long table. */
+export async function* writeWorkbook(sheets: readonly TableSheet[]): AsyncGenerator<Buffer> {
+  const out = new PassThrough();
+  write(out, sheets).catch((error: unknown) => {
+    out.destroy(error instanceof Error ? error : new Error(String(error)));
+  });
+  // Whoever stops reading destroys it, and no further row is taken.
+  for await (const piece of out) yield piece;
+}
+
+async function write(out: PassThrough, sheets: readonly TableSheet[]): Promise<void> {
+  const workbook = new stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
+  const dropDowns = new DropDowns();
+  for (const sheet of sheets) {
+    const page = workbook.addWorksheet(sheet.name, { views: [{ state: 'frozen', ySplit: 1 }] });
+    await fill(page, sheet, out);
+    if (out.destroyed) return;
+    offer(page, sheet, dropDowns);
+    page.commit();
+  }
+  if (sheets.some(({ columns }) => columns.some(({ choices }) => choices)))
+    dropDowns.addTo(workbook as unknown as WorkbookBeingMade, LISTS);
+  await workbook.commit();
+}
+
+async function fill(page: Worksheet, { columns, rows }: TableSheet, out: PassThrough): Promise<void> {
+  page.columns = columns.map(({ width = WIDTH, aside }) => ({
+    width,
+    style: {
+      numFmt: '@',
+      font: aside ? { ...FONT, color: { argb: 'FF7F7F7F' } } : FONT,
+      alignment: { vertical: 'top' as const, wrapText: width > WIDTH },
+    },
+  }));
+  const headings = page.addRow(columns.map(({ heading }) => heading));
+  headings.eachCell((cell) => {
+    cell.font = { ...FONT, bold: true };
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDDEBF7' } };
+    cell.border = { bottom: { style: 'thin' } };
+  });
+  headings.commit();
+  let count = 0;
+  for await (const row of rows) {
+    if (out.destroyed) return;
+    page.addRow(row.map(writable)).commit();
+    if (++count % AT_ONCE === 0) await breathe();
+    while (out.readableLength > out.readableHighWaterMark * 4 && !out.destroyed) await breathe();
+  }
+}
+
+function offer(page: Worksheet, { columns, room = 0 }: TableSheet, dropDowns: DropDowns): void {
+  columns.forEach(({ choices }, i) => {
+    const letter = lettersOf(i);
+    if (choices) dropDowns.offer(page, `${letter}2:${letter}${room + 1}`, choices);
+  });
+}
+
+function writable(value: CellValue): CellValue {
+  return typeof value === 'string' ? value.replace(UNWRITABLE, '') || null : value;
+}
