@@ -219,6 +219,8 @@ describe('every route answers nonsense with a refusal, never with a failure of i
       'POST /api/v1/webhooks/:id/test': {},
       'POST /api/v1/verifications': {},
       'POST /api/v1/standings/rebuilds': {},
+      'POST /api/v1/items/:id/attachments': {},
+      'POST /api/v1/items/:id/attachments/:attachment/removal': {},
       'POST /api/v1/imports': {},
       'POST /api/v1/imports/:id/confirmation': { skipRecorded: true },
       'POST /api/v1/imports/:id/cancellation': {},

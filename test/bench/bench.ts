@@ -3,6 +3,7 @@ import { Ledgers } from './growth/ledgers';
 import type { BenchResult } from './report';
 import { adoptionOverHttp } from './rows/adoption-over-http';
 import { assessWithExplanation } from './rows/assess';
+import { importing } from './rows/importing';
 import { loadLargeRegulation } from './rows/load-regulation';
 import { postingLane } from './rows/posting-lane';
 import { readingRows } from './rows/reading-rows';
@@ -35,6 +36,7 @@ const rows: Readonly<Record<string, { readonly on: 'both' | 'larger' | 'none'; r
   assess: { on: 'none', measure: (_kind, size) => assessWithExplanation(size) },
   'what-if': { on: 'larger', measure: whatIf },
   loader: { on: 'none', measure: (_kind, size) => loadLargeRegulation(size) },
+  import: { on: 'both', measure: importing },
   readings: { on: 'larger', measure: readingRows },
   verify: { on: 'larger', measure: verify },
 };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '@app/directory';
 import { AuditModule } from '@app/identity';
 import { LedgerModule } from '@app/ledger';
+import { AttachFile } from './application/attach-file';
 import { CompareRevisions } from './application/compare-revisions';
 import { DecideSettings } from './application/decide-settings';
 import { DeclareUrgent } from './application/declare-urgent';
@@ -14,6 +15,7 @@ import { HandIn } from './application/hand-in';
 import { ItemLife } from './application/item-life';
 import { PurgeHooks } from './application/purge-hooks';
 import { PurgeItem } from './application/purge-item';
+import { ReadAttachments } from './application/read-attachments';
 import { ReadItems } from './application/read-items';
 import { SaveDraft } from './application/save-draft';
 import { ScreenText } from './application/screen-text';
@@ -23,6 +25,7 @@ import { SubmitItem } from './application/submit-item';
 import { WithdrawItem } from './application/withdraw-item';
 import { WorkOnItem } from './application/work-on-item';
 import { WorkingText } from './application/working-text';
+import { AttachmentsController } from './http/attachments.controller';
 import { DraftsController } from './http/drafts.controller';
 import { ItemStepsController } from './http/item-steps.controller';
 import { ItemTextsController } from './http/item-texts.controller';
@@ -30,6 +33,7 @@ import { ItemsController } from './http/items.controller';
 import { SettingsController } from './http/settings.controller';
 import { UrgencyController } from './http/urgency.controller';
 import { ItemAdoptions } from './persistence/item-adoptions';
+import { ItemAttachments } from './persistence/item-attachments';
 import { ItemDrafts } from './persistence/item-drafts';
 import { ItemList } from './persistence/item-list';
 import { ItemRevisions } from './persistence/item-revisions';
@@ -40,6 +44,7 @@ import { OfficeChoices } from './persistence/office-choices';
 import { UrgentItems } from './persistence/urgent-items';
 
 const tables = [
+  ItemAttachments,
   Items,
   ItemList,
   ItemSteps,
@@ -52,6 +57,19 @@ const tables = [
 ];
 const useCases = [ReadItems, SubmitItem, SaveDraft, SignOffDraft, SubmitDraft, WithdrawItem, WorkOnItem, EditText];
 const urgency = [DeclareUrgent, RecordFirstReport, FollowUpItem, JudgeLateness, ReadUrgency];
+];
+const useCases = [
+  AttachFile,
+  ReadAttachments,
+  ReadItems,
+  SubmitItem,
+  SaveDraft,
+  SignOffDraft,
+  SubmitDraft,
+  WithdrawItem,
+  WorkOnItem,
+  EditText,
+];
 
 @Module({
   imports: [DirectoryModule, AuditModule, LedgerModule],
@@ -62,6 +80,8 @@ const urgency = [DeclareUrgent, RecordFirstReport, FollowUpItem, JudgeLateness, 
     ItemTextsController,
     SettingsController,
     UrgencyController,
+    AttachmentsController,
+    SettingsController,
   ],
   providers: [
     ...tables,
@@ -82,4 +102,8 @@ const urgency = [DeclareUrgent, RecordFirstReport, FollowUpItem, JudgeLateness, 
     WorkOnItem,
   ],
 })
-export class SubmissionModule {}
+export class SubmissionModule {
+  constructor(purges: PurgeHooks, attaching: AttachFile) {
+    purges.add('attachments', (tx, { itemId }) => attaching.purge(tx, itemId));
+  }
+}

@@ -183,7 +183,7 @@ describe('ledger regulation export and import', () => {
   it('does not unpack an archive that states a bomb, or hides one', async () => {
     const copy = await exported();
     const bytes = readFileSync(copy.xlsx);
-    const entry = bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+    const entry = bytes.lastIndexOf('xl/workbook.xml') - 46;
     bytes.writeUInt32LE(1_000_000_000, entry + 24);
     writeFileSync(copy.xlsx, bytes);
     expect((await bring(copy)).stderr).toContain('大得不合常理');

@@ -1,5 +1,6 @@
 import { Workbook, type Worksheet } from 'exceljs';
-import { heading, sheetName, type Choices, type Sheet } from '@app/regulation';
+import { DropDowns } from '@app/platform';
+import { heading, sheetName, type Sheet } from '@app/regulation';
 import { displayWidth } from '../cli/table';
 
 /** Rows below the last one that keep the drop-downs and the text format for what is added. */
@@ -30,9 +31,9 @@ export async function workbookOf(
 ): Promise<Buffer> {
   const workbook = new Workbook();
   addReadme(workbook, sheets, about);
-  const lists = new Lists();
-  for (const sheet of sheets) addSheet(workbook, sheet, lists);
-  lists.addTo(workbook);
+  const dropDowns = new DropDowns();
+  for (const sheet of sheets) addSheet(workbook, sheet, dropDowns);
+  dropDowns.addTo(workbook, LISTS);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
@@ -59,7 +60,7 @@ function addReadme(
   }
 }
 
-function addSheet(workbook: Workbook, sheet: Sheet, lists: Lists): void {
+function addSheet(workbook: Workbook, sheet: Sheet, dropDowns: DropDowns): void {
   const page = workbook.addWorksheet(sheetName(sheet), {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
@@ -84,10 +85,10 @@ function addSheet(workbook: Workbook, sheet: Sheet, lists: Lists): void {
     page.addRow(cells.map((text) => (text === '' ? null : text))).height = heightOf(cells, page);
   sheet.columns.forEach((column, i) => {
     const letter = page.getColumn(i + 1).letter;
-    if (column.choices) offer(page, `${letter}2:${letter}${sheet.rows.length + 1 + ROOM}`, column.choices, lists);
+    if (column.choices) dropDowns.offer(page, `${letter}2:${letter}${sheet.rows.length + 1 + ROOM}`, column.choices);
     sheet.rows.forEach(({ choices }, row) => {
       const own = choices?.get(column.key);
-      if (own) offer(page, `${letter}${row + 2}`, own, lists);
+      if (own) dropDowns.offer(page, `${letter}${row + 2}`, own);
     });
   });
 }
@@ -104,43 +105,4 @@ function heightOf(cells: readonly string[], page: Worksheet): number {
     return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / (width - 1))), 0);
   });
   return LINE_HEIGHT * Math.max(1, ...lines);
-}
-
-/** The part of a sheet that exceljs has but does not describe. */
-interface Validated {
-  readonly dataValidations: { add(range: string, validation: object): void };
-}
-
-function offer(page: Worksheet, range: string, { words, closed }: Choices, lists: Lists): void {
-  if (words.length === 0) return;
-  (page as unknown as Validated).dataValidations.add(range, {
-    type: 'list',
-    allowBlank: true,
-    formulae: [lists.nameOf(words)],
-    showErrorMessage: closed,
-    errorTitle: '没有这个词',
-    error: '请从下拉里选一个。',
-  });
-}
-
-/** The words of all drop-downs, on a hidden sheet under names: Excel 2007 does not look at another sheet otherwise. */
-class Lists {
-  private readonly names = new Map<string, { name: string; words: readonly string[] }>();
-
-  nameOf(words: readonly string[]): string {
-    const key = JSON.stringify(words);
-    const known = this.names.get(key) ?? { name: `words_${this.names.size + 1}`, words };
-    this.names.set(key, known);
-    return known.name;
-  }
-
-  addTo(workbook: Workbook): void {
-    const sheet = workbook.addWorksheet(LISTS, { state: 'hidden' });
-    [...this.names.values()].forEach(({ name, words }, i) => {
-      const column = sheet.getColumn(i + 1);
-      column.numFmt = '@';
-      column.values = [name, ...words];
-      workbook.definedNames.add(`'${LISTS}'!$${column.letter}$2:$${column.letter}$${words.length + 1}`, name);
-    });
-  }
 }

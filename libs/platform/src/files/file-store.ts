@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual } from 'typeorm';
-import { insertRows, readRows } from '../database/table-rows';
+import { findRows, insertRows, readRows } from '../database/table-rows';
 import { managerOf, type Tx } from '../database/tx';
 import { StoredFileChunkRow, StoredFileRow } from './file-rows';
 import type { StoredFile } from './stored-file';
@@ -38,6 +38,11 @@ export class FileStore {
     const rest = 'WHERE file_id = ? AND seq >= ? AND seq <= ? ORDER BY seq';
     const rows = await readRows(tx, StoredFileChunkRow, rest, [fileId, from, to], ['bytes']);
     return rows.map(({ bytes }) => toBuffer(bytes));
+  }
+
+  async hashes(tx: Tx, ids: readonly string[]): Promise<Map<string, string | null>> {
+    const rows = ids.length === 0 ? [] : await findRows(tx, StoredFileRow, { id: ids }, 'id');
+    return new Map(rows.map(({ id, sha256 }) => [id, sha256]));
   }
 
   async expired(tx: Tx, now: Date, limit: number): Promise<string[]> {

@@ -71,6 +71,11 @@ export class StoredFiles {
     if (hash.digest('hex') !== file.sha256) throw new Error(`stored file ${file.id} is damaged`);
   }
 
+  /** The hashes of whole files by id; those that are gone are left out. */
+  static hashesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    return new FileStore().hashes(tx, ids);
+  }
+
   /** Deletes files with all their bytes, in the caller's transaction. */
   async remove(tx: Tx, ids: readonly string[]): Promise<void> {
     await this.store.remove(tx, ids);

@@ -2,7 +2,7 @@ import { stream, type Worksheet } from 'exceljs';
 import { PassThrough } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { lettersOf } from './cell';
-import { type Choices, DropDowns, type WorkbookBeingMade } from './drop-downs';
+import { type Choices, DropDowns } from './drop-downs';
 
 /** A text is always a text, also one that begins with `=`: no cell is ever written as a formula. */
 export type CellValue = string | number | null;
@@ -56,8 +56,7 @@ async function write(out: PassThrough, sheets: readonly TableSheet[]): Promise<v
     offer(page, sheet, dropDowns);
     page.commit();
   }
-  if (sheets.some(({ columns }) => columns.some(({ choices }) => choices)))
-    dropDowns.addTo(workbook as unknown as WorkbookBeingMade, LISTS);
+  if (sheets.some(({ columns }) => columns.some(({ choices }) => choices))) dropDowns.addTo(workbook, LISTS);
   await workbook.commit();
 }
 

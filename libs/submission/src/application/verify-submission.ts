@@ -1,8 +1,10 @@
 import type { IntegrityFinding } from '@app/kernel';
 import type { Tx } from '@app/platform';
+import { verifyAttachments } from '../persistence/verify-attachments';
 import { verifyItems } from '../persistence/verify-items';
 
-/** Names every item, step, revision and link that is not what was submitted and done. */
-export function verifySubmission(tx: Tx, officeId: number): AsyncIterable<IntegrityFinding> {
-  return verifyItems(tx, officeId);
+/** Names every item, attachment, step, revision and link that is not what was submitted and done. */
+export async function* verifySubmission(tx: Tx, officeId: number): AsyncIterable<IntegrityFinding> {
+  yield* verifyItems(tx, officeId);
+  yield* verifyAttachments(tx, officeId);
 }

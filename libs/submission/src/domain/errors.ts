@@ -53,5 +53,13 @@ export const submissionError = defineErrors({
     (p: { today: string }) =>
       `报送日期以办公室收到之日（今天，${p.today}）为准，请不要另写日期；补登早先的来稿请联系编辑`,
   ],
+  attachment_not_found: ['not_found', '没有这个附件，请核对编号'],
+  attachment_purged: ['not_found', '这个附件已被紧急清除，不能再取'],
+  attachments_full: ['conflict', (p: { most: number }) => `一条信息最多 ${p.most} 个附件，没有保存；请合并后再上传`],
+  attachments_fixed: [
+    'conflict',
+    (p: { status: string }) =>
+      `这条信息现在是“${p.status}”，不能增减附件；单位在起草和退回修改时可以增加，起草时可以删去，报送后由编辑增加`,
+  ],
   contributor_twice: ['invalid', '同一个单位（和作者）在供稿单位中出现了两次，请删去重复的一个'],
 });

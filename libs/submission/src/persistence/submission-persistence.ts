@@ -11,11 +11,13 @@ import { ScreenWord1700000000409 } from './migrations/1700000000409-screen-word'
 import { ItemUrgency1700000000410 } from './migrations/1700000000410-item-urgency';
 import { ItemFollowUp1700000000411 } from './migrations/1700000000411-item-follow-up';
 import { LivesFromBefore1700000000412 } from './migrations/1700000000412-lives-from-before';
+import { ItemAttachmentRow } from './item-attachment-row';
+import { ItemAttachment1700000000440 } from './migrations/1700000000440-item-attachment';
 import * as rows from './rows';
 import { ItemTitle1700000000450 } from './migrations/1700000000450-item-title';
 
 export const submissionPersistence: PersistencePart = {
-  entities: Object.values(rows),
+  entities: [...Object.values(rows), ItemAttachmentRow],
   migrations: [
     Item1700000000400,
     ItemLife1700000000401,
@@ -29,6 +31,7 @@ export const submissionPersistence: PersistencePart = {
     ItemUrgency1700000000410,
     ItemFollowUp1700000000411,
     LivesFromBefore1700000000412,
+    ItemAttachment1700000000440,
     ItemTitle1700000000450,
   ],
 };
