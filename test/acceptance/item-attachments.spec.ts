@@ -168,17 +168,33 @@ describe('leaves nothing behind', () => {
   });
 });
 
+it('an emergency purge takes the bytes and all that tells what the file was, and leaves that there was one', async () => {
+  const before = await bytesLeft();
+  const item = await draft();
+  const { id } = (await attach(own, item, '绝密名单.pdf', pdf())).json<{ id: string }>();
+  expect((await app.post('security_administrator', `/api/v1/items/${item}/purge`, { reason: '误传' })).status).toBe(
+    204,
+  );
+  expect(await bytesLeft()).toEqual(before);
+  const [row] = await app.nest
+    .get(UnitOfWork)
+    .read((tx) => managerOf(tx).query<object[]>('SELECT * FROM item_attachment WHERE id = ?', [id]));
+  expect(row).toMatchObject({ file_id: null, name: null, type: null, size: null, sha256: null, salt: null });
+  expect(await findings()).toEqual([]);
+});
+
+async function findings(): Promise<string[]> {
+  const rows: string[] = [];
+  await app.nest.get(UnitOfWork).read(async (tx) => {
+    for await (const { table, row } of verifySubmission(tx, app.officeId)) rows.push(`${table} ${row}`);
+  });
+  return rows;
+}
+
 it('the check of the house names an attachment whose file is another, or gone', async () => {
   const item = await draft();
   const one = (await attach(own, item, 'a.pdf', pdf())).json<{ id: string }>();
   const two = (await attach(own, item, 'b.pdf', pdf())).json<{ id: string }>();
-  const findings = async () => {
-    const rows: string[] = [];
-    await app.nest.get(UnitOfWork).read(async (tx) => {
-      for await (const { table, row } of verifySubmission(tx, app.officeId)) rows.push(`${table} ${row}`);
-    });
-    return rows;
-  };
   expect(await findings()).toEqual([]);
   await app.nest.get(UnitOfWork).run(async (tx) => {
     const found = await managerOf(tx).query<{ file_id: string }[]>('SELECT file_id FROM item_attachment WHERE id = ?', [

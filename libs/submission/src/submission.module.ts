@@ -55,9 +55,7 @@ const tables = [
   OfficeChoices,
   UrgentItems,
 ];
-const useCases = [ReadItems, SubmitItem, SaveDraft, SignOffDraft, SubmitDraft, WithdrawItem, WorkOnItem, EditText];
 const urgency = [DeclareUrgent, RecordFirstReport, FollowUpItem, JudgeLateness, ReadUrgency];
-];
 const useCases = [
   AttachFile,
   ReadAttachments,
@@ -78,7 +76,6 @@ const useCases = [
     DraftsController,
     ItemStepsController,
     ItemTextsController,
-    SettingsController,
     UrgencyController,
     AttachmentsController,
     SettingsController,

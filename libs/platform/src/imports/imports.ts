@@ -127,6 +127,7 @@ export class Imports {
     if (state !== 'cancelled') {
       const finishedAt = this.clock.now();
       if (!(await this.store.move(tx, id, state, 'cancelled', { finishedAt }))) throw platformErrors.import_under_way();
+      await this.files.keep(tx, batch.fileId, finishedAt);
       const job = await this.jobOf(tx, batch);
       if (job && isAlive(job)) await this.jobs.cancel(tx, scopeOf(batch), job.id);
     }

@@ -60,9 +60,12 @@ export class RunImport implements JobHandler<{ readonly id: string }, Run> {
   async settle(tx: Tx, { batch, context, to, atOnce }: Run): Promise<Json> {
     const from = to === 'done' ? 'running' : 'undoing';
     const done = to === 'done' ? batch.rows : 0;
-    const moved = await this.store.move(tx, batch.id, from, to, { done, finishedAt: this.clock.now() });
+    const now = this.clock.now();
+    const moved = await this.store.move(tx, batch.id, from, to, { done, finishedAt: now });
     // Somebody stopped it at the last moment: the next job takes back what this one wrote.
     if (!moved) throw platformErrors.import_under_way();
+    // What was brought in stands in the books; a second copy would only have to be guarded.
+    await this.files.keep(tx, batch.fileId, now);
     if (atOnce) await atOnce.kind.write(tx, context.caller, atOnce.rows);
     return { id: batch.id, done };
   }
