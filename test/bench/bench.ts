@@ -4,6 +4,7 @@ import type { BenchResult } from './report';
 import { adoptionOverHttp } from './rows/adoption-over-http';
 import { assessWithExplanation } from './rows/assess';
 import { importing } from './rows/importing';
+import { duplicates } from './rows/duplicates';
 import { loadLargeRegulation } from './rows/load-regulation';
 import { postingLane } from './rows/posting-lane';
 import { readingRows } from './rows/reading-rows';
@@ -29,8 +30,11 @@ export interface BenchOptions {
 
 type Measure = (kind: Kind, size: Size, ledgers: Ledgers) => Promise<BenchRow | BenchRow[]>;
 
-/** The rows by name. Those at scale are about the database of a large office; without MariaDB they take the embedded one. */
-const rows: Readonly<Record<string, { readonly on: 'both' | 'larger' | 'none'; readonly measure: Measure }>> = {
+/** The rows by name. Those at scale are about the database of a large office; without MariaDB they take the embedded one.
+ * What takes long and says nothing of the rest is asked for by name. */
+const rows: Readonly<
+  Record<string, { readonly on: 'both' | 'larger' | 'none'; readonly measure: Measure; readonly byName?: true }>
+> = {
   adoption: { on: 'both', measure: adoptionOverHttp },
   lane: { on: 'both', measure: postingLane },
   assess: { on: 'none', measure: (_kind, size) => assessWithExplanation(size) },
@@ -39,6 +43,7 @@ const rows: Readonly<Record<string, { readonly on: 'both' | 'larger' | 'none'; r
   import: { on: 'both', measure: importing },
   readings: { on: 'larger', measure: readingRows },
   verify: { on: 'larger', measure: verify },
+  duplicates: { on: 'larger', measure: duplicates, byName: true },
 };
 
 /** Rows that are asked for together. */
@@ -54,8 +59,8 @@ export async function bench({ command, size, rows: asked, on, to, keep, say }: B
   const ledgers = new Ledgers(keep, size.scale, say);
   try {
     const measured: BenchRow[] = [];
-    for (const [name, { on: about, measure }] of Object.entries(rows)) {
-      if (wanted.length > 0 && !wanted.includes(name)) continue;
+    for (const [name, { on: about, measure, byName }] of Object.entries(rows)) {
+      if (wanted.length > 0 ? !wanted.includes(name) : byName) continue;
       for (const kind of kindsFor(about, on)) {
         say(`measuring ${name}${about === 'none' ? '' : `, ${kind}`}`);
         measured.push(...[await measure(kind, size, ledgers)].flat());

@@ -3,6 +3,15 @@ import { DirectoryModule } from '@app/directory';
 import { LedgerModule } from '@app/ledger';
 import { ImportKinds } from '@app/platform';
 import { SubmissionModule } from '@app/submission';
+import { ConfirmUpperLines } from './application/confirm-upper-lines';
+import { ForgetUpperTitles } from './application/forget-upper-titles';
+import { LoadUpperList } from './application/load-upper-list';
+import { MatchUpperLines } from './application/match-upper-lines';
+import { ReadUpperLists } from './application/read-upper-lists';
+import { SettleUpperList } from './application/settle-upper-list';
+import { StandingAdoptions } from './application/standing-adoptions';
+import { UpperListsController } from './http/upper-lists.controller';
+import { UpperLists } from './persistence/upper-lists';
 import { AdoptIntoIssue } from './application/adopt-into-issue';
 import { CallOffIssue } from './application/call-off-issue';
 import { CloseIssue } from './application/close-issue';
@@ -81,10 +90,15 @@ const useCases = [
 ];
 
 const parts = [EventDesk, IssueColumns, IssuePlaces, IssueCounters, Issues, ItemMergers];
+const upperLists = [
+  ...[UpperLists, StandingAdoptions, MatchUpperLines, ReadUpperLists, ForgetUpperTitles],
+  ...[LoadUpperList, SettleUpperList, ConfirmUpperLines],
+];
 
 @Module({
   imports: [DirectoryModule, LedgerModule, SubmissionModule],
   controllers: [
+    UpperListsController,
     AdoptionsController,
     ForwardsController,
     InstructionsController,
@@ -99,7 +113,16 @@ const parts = [EventDesk, IssueColumns, IssuePlaces, IssueCounters, Issues, Item
     LatenessController,
     CommissionedDraftsController,
   ],
-  providers: [...parts, CommissionedDrafts, DraftDesk, ProposeResult, ImportDesk, ...imports, ...useCases],
+  providers: [
+    ...upperLists,
+    ...parts,
+    CommissionedDrafts,
+    DraftDesk,
+    ProposeResult,
+    ImportDesk,
+    ...imports,
+    ...useCases,
+  ],
   exports: useCases,
 })
 export class EditorialModule {

@@ -1,5 +1,7 @@
+export { editorialPersistence } from './persistence/editorial-persistence';
 export { EditorialModule } from './editorial.module';
 export { RecordAdoption, type AdoptionInput } from './application/record-adoption';
+export { MatchUpperLines, type MatchedLine } from './application/match-upper-lines';
 export { RecordForward, type ForwardInput } from './application/record-forward';
 export { RecordInstruction, type InstructionInput } from './application/record-instruction';
 export { RecordIncident, type IncidentInput } from './application/record-incident';
@@ -11,7 +13,6 @@ export { DRAFT_STEP_TOPIC } from './application/draft-desk';
 export { ReadCommissionedDrafts } from './application/read-commissioned-drafts';
 export { verifyCommissions } from './application/verify-commissions';
 export type { AskedUnit, DraftStep } from './domain/commissioned-draft';
-export { editorialPersistence } from './persistence/editorial-persistence';
 export { CancelEvent, type CancellationInput } from './application/cancel-event';
 export type { RecordedEvent } from './application/event-desk';
 export { AdoptIntoIssue, type AdoptionIntoIssue } from './application/adopt-into-issue';

@@ -11,6 +11,10 @@ import { JudgeLateness } from './application/judge-lateness';
 import { ReadUrgency } from './application/read-urgency';
 import { RecordFirstReport } from './application/record-first-report';
 import { EditText } from './application/edit-text';
+import { DuplicateWindow } from './application/duplicate-window';
+import { FindDuplicates } from './application/find-duplicates';
+import { FindRetitled } from './application/find-retitled';
+import { ForgetFingerprints } from './application/forget-fingerprints';
 import { HandIn } from './application/hand-in';
 import { ItemLife } from './application/item-life';
 import { PurgeHooks } from './application/purge-hooks';
@@ -27,11 +31,14 @@ import { WorkOnItem } from './application/work-on-item';
 import { WorkingText } from './application/working-text';
 import { AttachmentsController } from './http/attachments.controller';
 import { DraftsController } from './http/drafts.controller';
+import { DuplicatesController } from './http/duplicates.controller';
 import { ItemStepsController } from './http/item-steps.controller';
 import { ItemTextsController } from './http/item-texts.controller';
 import { ItemsController } from './http/items.controller';
 import { SettingsController } from './http/settings.controller';
 import { UrgencyController } from './http/urgency.controller';
+import { DuplicateWindows } from './persistence/duplicate-windows';
+import { Fingerprints } from './persistence/fingerprints';
 import { ItemAdoptions } from './persistence/item-adoptions';
 import { ItemAttachments } from './persistence/item-attachments';
 import { ItemDrafts } from './persistence/item-drafts';
@@ -68,6 +75,7 @@ const useCases = [
   WorkOnItem,
   EditText,
 ];
+const duplicates = [Fingerprints, DuplicateWindows, FindDuplicates, DuplicateWindow, FindRetitled, ForgetFingerprints];
 
 @Module({
   imports: [DirectoryModule, AuditModule, LedgerModule],
@@ -79,14 +87,18 @@ const useCases = [
     UrgencyController,
     AttachmentsController,
     SettingsController,
+    DuplicatesController,
   ],
   providers: [
     ...tables,
     ...useCases,
     ...urgency,
+    ...duplicates,
     ...[ItemLife, WorkingText, HandIn, CompareRevisions, DecideSettings, ScreenText, PurgeHooks, PurgeItem],
   ],
   exports: [
+    FindDuplicates,
+    FindRetitled,
     JudgeLateness,
     ItemLife,
     PurgeHooks,

@@ -18,6 +18,33 @@ export const editorialError = defineErrors({
     'invalid',
     (p: { title: string; level: string }) => `《${p.title}》不是 ${p.level} 的刊物，请核对刊物或级别`,
   ],
+  upper_list_not_found: ['not_found', '没有这份采用清单，请核对编号'],
+  upper_list_dismissed: ['conflict', '这份采用清单已经收起，不能再办理；如需继续，请重新导入'],
+  upper_list_without_titles: [
+    'invalid',
+    (p: { first: string }) =>
+      `没有在表中找到“标题”一列（第一行是“${p.first}”），请连同表头一起粘贴，表头应有“标题”和“单位”“刊物”“日期”等`,
+  ],
+  upper_list_empty: ['invalid', '表头下面没有一行写有标题，请核对粘贴的内容'],
+  upper_list_too_long: ['invalid', (p: { most: number }) => `一份采用清单最多 ${p.most} 行，请分成几份导入`],
+  upper_publication_not_there: ['invalid', (p: { text: string }) => `清单的待办行中没有刊物“${p.text}”，请刷新后重试`],
+  upper_publication_unknown: [
+    'invalid',
+    (p: { no: number; text: string }) =>
+      `第 ${p.no} 行的刊物“${p.text}”还不知道是哪一种，请先指明这份清单里的“${p.text}”指哪一种刊物`,
+  ],
+  upper_line_without_date: [
+    'invalid',
+    (p: { no: number; text: string }) => `第 ${p.no} 行没有可以识别的采用日期（“${p.text}”），请填写日期后再确认`,
+  ],
+  upper_line_not_found: ['invalid', (p: { no: number }) => `清单中没有第 ${p.no} 行，请核对行号`],
+  upper_line_not_ours: ['conflict', (p: { no: number }) => `第 ${p.no} 行已标为“非本单位信息”，请先取消这一标记`],
+  upper_line_of_another_item: [
+    'conflict',
+    (p: { no: number; event: number }) =>
+      `第 ${p.no} 行已按另一条信息记为第 ${p.event} 号事件；如原记录有误，请先撤销第 ${p.event} 号再确认`,
+  ],
+  upper_lines_moved: ['conflict', '其中有的行已经办理过了，没有改动任何一行；请刷新后再试'],
   contributors_missing: ['invalid', '请写明责任单位或供稿单位（contributors）'],
   issue_not_found: ['not_found', '没有这一期，请从刊物的期次中选择'],
   issue_closed: [

@@ -1,4 +1,7 @@
 import type { PersistencePart } from '@app/platform';
+import { UpperList1700000000520 } from './migrations/1700000000520-upper-list';
+import { UpperListLine1700000000521 } from './migrations/1700000000521-upper-list-line';
+import { UpperListLineRow, UpperListRow } from './upper-list-rows';
 import { AskedUnitRow, CommissionedDraftRow, DraftStepRow } from './commission-rows';
 import { CreateIssue1700000000500 } from './migrations/1700000000500-create-issue';
 import { CreateItemMerger1700000000501 } from './migrations/1700000000501-create-item-merger';
@@ -6,6 +9,22 @@ import { CreateCommissionedDraft1700000000540 } from './migrations/1700000000540
 import { IssueCounterRow, IssueLineRow, IssueRow, ItemMergerRow } from './rows';
 
 export const editorialPersistence: PersistencePart = {
-  entities: [IssueRow, IssueLineRow, IssueCounterRow, ItemMergerRow, CommissionedDraftRow, AskedUnitRow, DraftStepRow],
-  migrations: [CreateIssue1700000000500, CreateItemMerger1700000000501, CreateCommissionedDraft1700000000540],
+  entities: [
+    UpperListRow,
+    UpperListLineRow,
+    IssueRow,
+    IssueLineRow,
+    IssueCounterRow,
+    ItemMergerRow,
+    CommissionedDraftRow,
+    AskedUnitRow,
+    DraftStepRow,
+  ],
+  migrations: [
+    UpperList1700000000520,
+    UpperListLine1700000000521,
+    CreateIssue1700000000500,
+    CreateItemMerger1700000000501,
+    CreateCommissionedDraft1700000000540,
+  ],
 };

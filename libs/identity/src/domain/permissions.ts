@@ -23,6 +23,7 @@ export const permissions = [
   'issue.read',
   'issue.edit',
   'issue.sign_off',
+  'upper_list.manage',
   'event.read',
   'entry.read',
   'standings.read',
@@ -93,6 +94,7 @@ const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'issue.edit',
     'issue.sign_off',
     'import.manage',
+    'upper_list.manage',
   ]),
   finance: new Set([
     ...officeReads,

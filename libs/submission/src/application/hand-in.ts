@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@app/kernel';
 import type { Tx } from '@app/platform';
-import type { Item } from '../domain/item';
+import { isSubmitted, type Item } from '../domain/item';
 import type { ItemMove } from '../domain/item-step';
 import { ItemDrafts, type ItemDraft } from '../persistence/item-drafts';
+import { bandsOf } from '../domain/similarity/bands';
+import { type Fingerprint, Fingerprints } from '../persistence/fingerprints';
 import { ItemRevisions } from '../persistence/item-revisions';
 import { Items } from '../persistence/items';
 import { ItemLife } from './item-life';
@@ -23,6 +25,7 @@ export class HandIn {
     private readonly items: Items,
     private readonly revisions: ItemRevisions,
     private readonly drafts: ItemDrafts,
+    private readonly fingerprints: Fingerprints,
     private readonly life: ItemLife,
   ) {}
 
@@ -50,5 +53,12 @@ export class HandIn {
       all.filter(({ item }) => item.revisions === 0).map(({ item }) => item),
     );
     await this.life.store(tx, moves);
+    await this.fingerprints.replace(tx, all.flatMap(fingerprintOf));
   };
+}
+
+function fingerprintOf({ item, draft: { title, body } }: HandedIn): Fingerprint[] {
+  if (!isSubmitted(item)) return [];
+  const { id: itemId, officeId, submittedOn } = item;
+  return [{ itemId, officeId, submittedOn, bands: bandsOf({ title, body }) }];
 }

@@ -80,7 +80,8 @@ export class SubmitDraft {
       },
       alongside: {
         store: this.handIn.store,
-        rowsEach: 8,
+        // With a fair share of the bands a long text has.
+        rowsEach: 32,
         row: ({ event }) => {
           if (!writing) throw new Error('a draft was recorded that was not checked');
           const { item, draft } = writing;

@@ -9,6 +9,8 @@ import { submissionError } from '../domain/errors';
 import type { Item } from '../domain/item';
 import type { ItemRevision, ItemStep, StepDetails } from '../domain/item-step';
 import { plainText } from '../domain/plain-text';
+import { bandsOf } from '../domain/similarity/bands';
+import { type Fingerprint, Fingerprints } from '../persistence/fingerprints';
 import { ItemRevisions } from '../persistence/item-revisions';
 import { ItemSteps } from '../persistence/item-steps';
 import { Items } from '../persistence/items';
@@ -54,6 +56,7 @@ interface Submission {
   readonly item: Item;
   readonly revision: Omit<ItemRevision, 'purged'>;
   readonly steps: readonly ItemStep[];
+  readonly fingerprint: Fingerprint;
 }
 
 /** Submits an item without a draft: the item, its first revision and step, and the submission event, in one transaction. */
@@ -65,6 +68,7 @@ export class SubmitItem {
     private readonly items: Items,
     private readonly revisions: ItemRevisions,
     private readonly steps: ItemSteps,
+    private readonly fingerprints: Fingerprints,
     private readonly screen: ScreenText,
     private readonly choices: OfficeChoices,
     private readonly declareUrgent: DeclareUrgent,
@@ -84,6 +88,10 @@ export class SubmitItem {
     await this.steps.add(
       tx,
       submissions.flatMap(({ steps }) => steps),
+    );
+    await this.fingerprints.add(
+      tx,
+      submissions.map(({ fingerprint }) => fingerprint),
     );
     await this.urgent.follow(
       tx,
@@ -107,6 +115,7 @@ export class SubmitItem {
     refuseFutureCheck(input.declaration, today);
     if (input.signOff) refuseFutureSignature(input.signOff, today);
     const { title, note, urgency } = input;
+    const bands = bandsOf({ title, body: plainText(input.body ?? '') });
     let declared: StepDetails | null = null;
     const { receipt, replayed } = await this.events.record({
       ...request,
@@ -134,9 +143,12 @@ export class SubmitItem {
       },
       alongside: {
         store: this.store,
-        // The item, its text, its step, and a link a unit; of an urgent one another step, and its place in the list.
-        rowsEach: 3 + contributors.length + (urgency ? 2 : 0),
-        row: ({ event }) => submissionOf(request, input, { id, contributors, submittedOn, declared }, event),
+        // The item, its text, its step, its fingerprint with each band, and a link a unit; of an urgent one another step, and its place in the list.
+        rowsEach: 4 + bands.length + contributors.length + (urgency ? 2 : 0),
+        row: ({ event }) => ({
+          ...submissionOf(request, input, { id, contributors, submittedOn, declared }, event),
+          fingerprint: { itemId: id, officeId: caller.officeId, submittedOn, bands },
+        }),
       },
     });
     return { itemId: receipt.event.itemId ?? id, receipt, replayed };
@@ -156,7 +168,7 @@ function submissionOf(
   { title, body = '', kind, contact, happenedAt, declaration, signOff }: SubmitItemInput,
   { declared, ...known }: Pick<Item, 'id' | 'contributors'> & { submittedOn: LocalDate; declared: StepDetails | null },
   event: Receipt['event'],
-): Submission {
+): Omit<Submission, 'fingerprint'> {
   const at = new Date(event.recordedAt);
   const { accountId, name, officeId } = caller;
   const handedIn: ItemStep = {

@@ -16,6 +16,13 @@ export class ItemRevisions {
     return (await findRows(tx, ItemRevisionRow, { itemId }, 'no')).map(toRevision);
   }
 
+  /** The newest text of each item as its unit handed it in; purged ones left out. */
+  async originals(tx: Tx, itemIds: readonly string[]): Promise<Map<string, ItemRevision>> {
+    if (itemIds.length === 0) return new Map();
+    const rows = await findRows(tx, ItemRevisionRow, { itemId: itemIds, kind: 'original' }, 'no');
+    return new Map(rows.filter(({ salt }) => salt !== null).map((row) => [row.itemId, toRevision(row)]));
+  }
+
   async find(tx: Tx, itemId: string, no: number): Promise<ItemRevision | undefined> {
     const [row] = await findRows(tx, ItemRevisionRow, { itemId, no }, 'no');
     return row && toRevision(row);

@@ -1,4 +1,6 @@
 import type { PersistencePart } from '@app/platform';
+import { duplicateMigrations } from './duplicate-migrations';
+import * as fingerprintRows from './fingerprint-rows';
 import { Item1700000000400 } from './migrations/1700000000400-item';
 import { ItemLife1700000000401 } from './migrations/1700000000401-item-life';
 import { ItemUnitRecorded1700000000402 } from './migrations/1700000000402-item-unit-recorded';
@@ -17,8 +19,9 @@ import * as rows from './rows';
 import { ItemTitle1700000000450 } from './migrations/1700000000450-item-title';
 
 export const submissionPersistence: PersistencePart = {
-  entities: [...Object.values(rows), ItemAttachmentRow],
+  entities: [...Object.values({ ...rows, ...fingerprintRows }), ItemAttachmentRow],
   migrations: [
+    ...duplicateMigrations,
     Item1700000000400,
     ItemLife1700000000401,
     ItemUnitRecorded1700000000402,

@@ -1,0 +1,11 @@
+import { Injectable } from '@nestjs/common';
+import { PurgeHooks } from '@app/submission';
+import { UpperLists } from '../persistence/upper-lists';
+
+/** Takes away what lists call a purged item: a changed title is still its words. */
+@Injectable()
+export class ForgetUpperTitles {
+  constructor(hooks: PurgeHooks, lists: UpperLists) {
+    hooks.add('upper list lines', (tx, { officeId, itemId }) => lists.forgetTitles(tx, officeId, itemId));
+  }
+}

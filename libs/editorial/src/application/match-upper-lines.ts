@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type LocalDate } from '@app/kernel';
+import type { Tx } from '@app/platform';
+import { FindRetitled, ReadItems, retitledLikeness } from '@app/submission';
+import { addDays } from '../domain/upper-list/days';
+import { DAYS, proposalOf, type ScoredItem, scoreItems } from '../domain/upper-list/match';
+import type { UpperListLine } from '../domain/upper-list/upper-list';
+import { UpperLists } from '../persistence/upper-lists';
+
+/** Candidates shown of a line. */
+const SHOWN = 5;
+
+/** A line as it stands now. */
+export interface MatchedLine {
+  readonly line: UpperListLine;
+  /** The adoption that stands for it, by this or another list; null while there is none. */
+  readonly recorded: { readonly event: number; readonly itemId: string } | null;
+  /** Best first; none for a line that is decided. */
+  readonly candidates: readonly ScoredItem[];
+  /** The candidate to be confirmed unless somebody knows better. */
+  readonly proposal: string | null;
+}
+
+/** Finds what lines of an adoption list may be about, by an index: the archive is never read. */
+@Injectable()
+export class MatchUpperLines {
+  constructor(
+    private readonly lists: UpperLists,
+    private readonly retitled: FindRetitled,
+    private readonly items: ReadItems,
+    private readonly clock: Clock,
+  ) {}
+
+  async match(tx: Tx, officeId: number, lines: readonly UpperListLine[]): Promise<MatchedLine[]> {
+    const standing = await this.standing(tx, officeId, lines);
+    const matched: MatchedLine[] = [];
+    for (const line of lines) {
+      const recorded = standing.get(line.fingerprint) ?? null;
+      const decided = recorded !== null || line.status === 'not_ours';
+      const candidates = decided ? [] : await this.candidates(tx, officeId, line);
+      matched.push({ line, recorded, candidates, proposal: proposalOf(candidates)?.itemId ?? null });
+    }
+    return matched;
+  }
+
+  /** The adoptions that stand for lines, by what the lines say: one that was cancelled leaves its line open again. */
+  async standing(
+    tx: Tx,
+    officeId: number,
+    lines: readonly UpperListLine[],
+  ): Promise<Map<string, { readonly event: number; readonly itemId: string }>> {
+    const fingerprints = lines.map(({ fingerprint }) => fingerprint);
+    const standing = new Map<string, { event: number; itemId: string }>();
+    for (const { fingerprint, eventNo } of await this.lists.recordedTwins(tx, officeId, fingerprints)) {
+      if (eventNo === null || standing.has(fingerprint)) continue;
+      const adoption = await this.items.adoptionByEvent(tx, officeId, eventNo);
+      if (adoption) standing.set(fingerprint, { event: eventNo, itemId: adoption.itemId });
+    }
+    return standing;
+  }
+
+  private async candidates(tx: Tx, officeId: number, line: UpperListLine): Promise<ScoredItem[]> {
+    const { title, unitId, adoptedOn } = line;
+    const items = await this.retitled.possible(tx, officeId, title, unitId, this.days(adoptedOn));
+    const possible = items.map(({ id: itemId, title: own, submittedOn, contributors }) => {
+      return { itemId, title: own, submittedOn, unitIds: [...new Set(contributors.map((each) => each.unitId))] };
+    });
+    return scoreItems({ title, unitId, adoptedOn }, possible, retitledLikeness).slice(0, SHOWN);
+  }
+
+  private days(adoptedOn: LocalDate | null) {
+    const on = adoptedOn ?? this.clock.today();
+    return { from: addDays(on, -DAYS.after), to: addDays(on, DAYS.before) };
+  }
+}
