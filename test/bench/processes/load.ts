@@ -24,6 +24,8 @@ export interface Loaded {
   readonly p99: number;
 }
 
+const PATIENCE_S = 120;
+
 process.on('message', (load: Load) => {
   void carryOut(load).then((loaded) => process.send?.(loaded));
 });
@@ -59,6 +61,8 @@ async function carryOut({ url, connections, method, headers, requests }: Load): 
       url,
       connections: Math.min(connections, requests.length),
       amount: requests.length,
+      // How long the server lets a request wait is its own affair; by default ten seconds count as failed here.
+      timeout: PATIENCE_S,
       requests: [
         {
           method,
