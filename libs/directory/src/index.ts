@@ -1,5 +1,6 @@
 export { AddPerson, type NewPerson } from './application/add-person';
-export { AddUnit, type NewUnit } from './application/add-unit';
+export { AddUnit } from './application/add-unit';
+export type { NewUnit } from './application/add-units';
 export { CloseBooks } from './application/close-books';
 export { CreateOffice, type NewOffice } from './application/create-office';
 export { Directory, type UnitOn } from './application/directory';

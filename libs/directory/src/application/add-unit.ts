@@ -1,19 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { Units } from '../persistence/units';
-import { AddUnits } from './add-units';
-
-export interface NewUnit {
-  readonly officeId: number;
-  readonly name: string;
-  /** The class it is assessed in. */
-  readonly group: string;
-  /** The first day it exists. */
-  readonly from: LocalDate;
-  /** Its place in the directory; after all others when not given. */
-  readonly sortNo?: number;
-}
+import { AddUnits, type NewUnit } from './add-units';
 
 @Injectable()
 export class AddUnit {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { checkInput } from '../domain/checks';
 import { directoryError } from '../domain/errors';
@@ -6,7 +7,17 @@ import { OfficeUnits } from '../domain/office-units';
 import { lastVersion, type UnitVersion } from '../domain/unit';
 import { Offices } from '../persistence/offices';
 import { Units } from '../persistence/units';
-import type { NewUnit } from './add-unit';
+
+export interface NewUnit {
+  readonly officeId: number;
+  readonly name: string;
+  /** The class it is assessed in. */
+  readonly group: string;
+  /** The first day it exists. */
+  readonly from: LocalDate;
+  /** Its place in the directory; after all others when not given. */
+  readonly sortNo?: number;
+}
 
 /** Adds many units to an office, as one by one, but reads the directory once. */
 @Injectable()
