@@ -24,6 +24,8 @@ const account = (body: object = {}): RowRule => ({ row: 'account', body: () => b
 const about = (more: object): RowRule => ({ row: 'item', body: (itemId) => ({ itemId, occurredOn: day, ...more }) });
 const batch = (body: object = {}): RowRule => ({ row: 'batch', body: () => body });
 const draft: ShownElsewhere = { shownIn: 'test/acceptance/commissioned-drafts.spec.ts' };
+const attachments: ShownElsewhere = { shownIn: 'test/acceptance/item-attachments.spec.ts' };
+const imports: ShownElsewhere = { shownIn: 'test/acceptance/imports.spec.ts' };
 const issues: ShownElsewhere = { shownIn: 'test/acceptance/issues.spec.ts' };
 const issueLines: ShownElsewhere = { shownIn: 'test/acceptance/issue-lines.spec.ts' };
 const mergers: ShownElsewhere = { shownIn: 'test/acceptance/mergers.spec.ts' };
@@ -95,6 +97,18 @@ export const rows: Readonly<Record<string, 'own office' | RowRule | ShownElsewhe
   'POST /api/v1/issues/:id/removals': issueLines,
   'POST /api/v1/issues/:id/layouts': issueLines,
   'POST /api/v1/issues/:id/closing': issueLines,
+  'GET /api/v1/items/:id/attachments': item(),
+  'GET /api/v1/items/:id/attachments/:attachment': attachments,
+  'POST /api/v1/items/:id/attachments': attachments,
+  'POST /api/v1/items/:id/attachments/:attachment/removal': attachments,
+  'GET /api/v1/import-kinds': 'own office',
+  'GET /api/v1/import-kinds/:kind/template': 'own office',
+  'GET /api/v1/imports': 'own office',
+  'POST /api/v1/imports': 'own office',
+  'GET /api/v1/imports/:id': imports,
+  'GET /api/v1/imports/:id/problems': imports,
+  'POST /api/v1/imports/:id/confirmation': imports,
+  'POST /api/v1/imports/:id/cancellation': imports,
   'POST /api/v1/adoptions': about({ publication: '政务', fields: { form: 'single' } }),
   'POST /api/v1/forwards': about({ fields: {} }),
   'POST /api/v1/instructions': about({ level: 'city', leader: '王' }),

@@ -39,6 +39,7 @@ export class Load {
   private readonly http: HttpClient;
   private readonly clients: Client[];
   private running: Promise<void>[] = [];
+  private entering: Promise<void> | undefined;
   private going = false;
 
   constructor(
@@ -55,6 +56,15 @@ export class Load {
     const { status, body } = await this.http.post(`${this.address(0, 0)}/api/v1/sessions`, { login, password });
     if (status !== 201) throw new Error(`not logged in: ${JSON.stringify(body)}`);
     this.http.token = (body as { accessToken: string }).accessToken;
+  }
+
+  /** Sends it again with a new token when the one there was has ended: on a clock that jumps it does at any moment. */
+  private async signedIn(send: () => Promise<Answer>): Promise<Answer> {
+    const answer = await send();
+    if (answer.status !== 401) return answer;
+    this.entering ??= this.logIn().finally(() => (this.entering = undefined));
+    await this.entering;
+    return send();
   }
 
   start(): void {
@@ -91,7 +101,9 @@ export class Load {
   /** What was acknowledged is sent again as it was: the numbers that came back other than before. */
   async replay(writes: readonly Acknowledged[]): Promise<string[]> {
     const answers = await Promise.all(
-      writes.map((write) => this.http.post(this.address(0, 0) + write.path, write.body, write.key)),
+      writes.map((write) =>
+        this.signedIn(() => this.http.post(this.address(0, 0) + write.path, write.body, write.key)),
+      ),
     );
     return writes.flatMap(({ key, event }, i) => {
       const { status, replayed, body } = answers[i] as Answer;
@@ -101,7 +113,7 @@ export class Load {
   }
 
   get(path: string): Promise<Answer> {
-    return this.http.get(this.address(0, 0) + path);
+    return this.signedIn(() => this.http.get(this.address(0, 0) + path));
   }
 
   /** Sends a write and is gone: before its body is whole, just after, or a moment later. */
@@ -121,7 +133,8 @@ export class Load {
   async untilAnswered(write: Write, client: number): Promise<Acknowledged | undefined> {
     const start = performance.now();
     for (let attempt = 0; performance.now() - start < GIVE_UP_MS; attempt++) {
-      const answer = await this.http.post(this.address(client, attempt) + write.path, write.body, write.key).catch(
+      const send = () => this.http.post(this.address(client, attempt) + write.path, write.body, write.key);
+      const answer = await this.signedIn(send).catch(
         // Turned away at the door, it was certainly not carried out.
         (error: NodeJS.ErrnoException) => void (error.code !== 'ECONNREFUSED' && this.unknown.add(write.key)),
       );
