@@ -1,7 +1,7 @@
 import { aNeighbour, type BadInput, expectOnlyFor, expectRefusal, expectRefused, posted } from '../support/refusals';
 import { TestApp, type Who } from '../support/test-app';
 
-const URL = '/api/v1/mergers';
+const URL = '/api/v1/item-mergers';
 
 describe('merging items', () => {
   let app: TestApp;

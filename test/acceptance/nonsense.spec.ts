@@ -176,7 +176,7 @@ describe('every route answers nonsense with a refusal, never with a failure of i
       'POST /api/v1/awards': { ...about, entry: 'h3', amount: { point: '5' }, reason: '综合' },
       'POST /api/v1/decisions': { event: 1, occurredOn, amount: { point: '-60' }, reason: '轻' },
       'POST /api/v1/cancellations': { event: 1, reason: '误', occurredOn },
-      'POST /api/v1/mergers': {
+      'POST /api/v1/item-mergers': {
         into: about.itemId,
         items: [await app.submitted(['乙局'], '2014-03-03')],
         reason: '同题',

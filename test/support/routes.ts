@@ -96,7 +96,7 @@ export const access: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/decisions': ['leader'],
   'GET /api/v1/items/:id/mergers': everybody,
   'POST /api/v1/items/:id/unmerging': ['editor'],
-  'POST /api/v1/mergers': ['editor'],
+  'POST /api/v1/item-mergers': ['editor'],
   'GET /api/v1/issues': wholeOffice,
   'GET /api/v1/issues/:id': wholeOffice,
   'POST /api/v1/issues': ['editor'],

@@ -25,7 +25,7 @@ export class MergersController {
     private readonly items: ReadItems,
   ) {}
 
-  @Post('mergers')
+  @Post('item-mergers')
   @HttpCode(204)
   @Requires('item.merge')
   @ApiOperation({ summary: 'Merge items into one; it carries the contributors of all' })
