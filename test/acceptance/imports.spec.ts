@@ -1,4 +1,4 @@
-import { readWorkbook, sourceOf, type TableSheet, writeWorkbook } from '@app/platform';
+import { JobHandlers, readWorkbook, sourceOf, type TableSheet, writeWorkbook } from '@app/platform';
 import { Workbook } from 'exceljs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TestApp, type Who } from '../support/test-app';
@@ -229,6 +229,31 @@ it('an import in which a row is refused after all is taken back to the last row,
     title.startsWith('撤回'),
   );
   expect(left.filter(({ status }) => status !== 'withdrawn').map(({ title }) => title)).toEqual(['撤回19']);
+});
+
+it('an import whose process dies before it is marked done is taken up again, and writes each row once', async () => {
+  const dies = jest
+    .spyOn(app.nest.get(JobHandlers).of('import.run'), 'settle')
+    .mockRejectedValueOnce(new Error('killed'));
+  const titles = Array.from({ length: 20 }, (_, i) => `接续${i}`);
+  const seen = await checked(
+    editor,
+    'items',
+    await sheetOf(
+      '信息',
+      items,
+      titles.map((title) => item(title)),
+    ),
+  );
+  await app.post(editor, `/api/v1/imports/${seen.id}/confirmation`, {});
+  while (dies.mock.calls.length === 0) await sleep(10);
+  await sleep(50);
+  app.clock.advance(5_000);
+  expect(await until(editor, seen.id, 'done', 'undone')).toMatchObject({ state: 'done', done: 20 });
+  expect(dies).toHaveBeenCalledTimes(2);
+  const { body } = await app.get(editor, '/api/v1/items?limit=200');
+  const written = (body as { rows: { title: string }[] }).rows.filter(({ title }) => title.startsWith('接续'));
+  expect(written).toHaveLength(20);
 });
 
 describe('what is sent', () => {
