@@ -26,6 +26,7 @@ const batch = (body: object = {}): RowRule => ({ row: 'batch', body: () => body 
 const draft: ShownElsewhere = { shownIn: 'test/acceptance/commissioned-drafts.spec.ts' };
 const attachments: ShownElsewhere = { shownIn: 'test/acceptance/item-attachments.spec.ts' };
 const imports: ShownElsewhere = { shownIn: 'test/acceptance/imports.spec.ts' };
+const upperLists: ShownElsewhere = { shownIn: 'test/acceptance/upper-lists.spec.ts' };
 const issues: ShownElsewhere = { shownIn: 'test/acceptance/issues.spec.ts' };
 const issueLines: ShownElsewhere = { shownIn: 'test/acceptance/issue-lines.spec.ts' };
 const mergers: ShownElsewhere = { shownIn: 'test/acceptance/mergers.spec.ts' };
@@ -109,6 +110,19 @@ export const rows: Readonly<Record<string, 'own office' | RowRule | ShownElsewhe
   'GET /api/v1/imports/:id/problems': imports,
   'POST /api/v1/imports/:id/confirmation': imports,
   'POST /api/v1/imports/:id/cancellation': imports,
+  'POST /api/v1/items/duplicates': 'own office',
+  'GET /api/v1/items/:id/duplicates': item(),
+  'GET /api/v1/duplicate-window': 'own office',
+  'POST /api/v1/duplicate-window': 'own office',
+  'POST /api/v1/upper-lists': 'own office',
+  'GET /api/v1/upper-lists': 'own office',
+  'GET /api/v1/upper-lists/:id': upperLists,
+  'GET /api/v1/upper-lists/:id/lines': upperLists,
+  'POST /api/v1/upper-lists/:id/publications': upperLists,
+  'POST /api/v1/upper-lists/:id/confirmations': upperLists,
+  'POST /api/v1/upper-lists/:id/rejections': upperLists,
+  'POST /api/v1/upper-lists/:id/reopenings': upperLists,
+  'POST /api/v1/upper-lists/:id/dismissal': upperLists,
   'POST /api/v1/adoptions': about({ publication: '政务', fields: { form: 'single' } }),
   'POST /api/v1/forwards': about({ fields: {} }),
   'POST /api/v1/instructions': about({ level: 'city', leader: '王' }),
