@@ -1,3 +1,4 @@
+import { writeWorkbook } from '@app/platform';
 import { aNeighbour, expectOnlyFor, expectRefusal, rowCounts } from '../support/refusals';
 import { TestApp } from '../support/test-app';
 
@@ -74,6 +75,38 @@ describe('adoption lists of upper offices', () => {
     expect(second).toMatchObject({ proposal: fertiliser, publicationKey: '政府专报@city', adoptedOn: '2014-03-15' });
     expect(third).toMatchObject({ proposal: null, publicationKey: null, unitId: null });
     expect(await events()).toBe(before);
+  });
+
+  it('are read from a workbook, too, where dates are dates and merged cells are empty', async () => {
+    const sheet = {
+      name: '采用情况',
+      columns: ['刊物', '期号', '日期', '标题', '单位'].map((heading) => ({ heading })),
+      rows: [
+        ['《政府专报》', 12, '2014-03-15', '部分地区农村危桥改造亟待加快', '甲局'],
+        ['', '', '', '某区化肥价格上涨影响春耕', '乙局'],
+      ],
+    };
+    const pieces: Buffer[] = [];
+    for await (const piece of writeWorkbook([sheet])) pieces.push(piece);
+    const { token } = await app.signIn('editor');
+    const send = (payload: Buffer) =>
+      app.nest.inject({
+        method: 'POST',
+        url: `${URL}/file?name=${encodeURIComponent('3月采用.xlsx')}`,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
+        payload,
+      });
+    const answer = await send(Buffer.concat(pieces));
+    expect([answer.statusCode, answer.json<object>()]).toEqual([201, expect.objectContaining({ name: '3月采用' })]);
+    const found = await lines(answer.json<{ id: string }>().id);
+    expect(found.map(({ proposal, adoptedOn }) => [proposal, adoptedOn])).toEqual([
+      [bridges, '2014-03-15'],
+      [fertiliser, '2014-03-15'],
+    ]);
+    const before = await rowCounts(app);
+    expect((await send(Buffer.from('标题,单位\n一,二'))).statusCode).toBe(400);
+    expect((await send(Buffer.alloc(2 * 1_024 * 1_024 + 1))).statusCode).toBe(413);
+    expect(await rowCounts(app)).toEqual(before);
   });
 
   it('become adoptions once, however often they are confirmed and in however many lists they stand', async () => {

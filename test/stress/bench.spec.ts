@@ -55,6 +55,16 @@ describe('npm run bench', () => {
     for (const { cost } of [...(small?.costs ?? []), ...(large?.costs ?? [])]) expect(cost.median).toBeGreaterThan(0);
   }, 240_000);
 
+  it('asks a small archive for rewritten items, and tells how many came back', () => {
+    const { status, stdout, stderr } = bench(...tiny, '--json', 'duplicates');
+    expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+    const { rows } = JSON.parse(stdout) as BenchResult;
+    expect(rows.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['found-other words-embedded', 'duplicates-right-embedded']),
+    );
+    expect(rows.find(({ id }) => id === 'found-other words-embedded')?.ratio).toBeGreaterThan(0.5);
+  }, 240_000);
+
   it('refuses a row it does not know instead of measuring nothing', () => {
     const { status, stderr } = bench('adoptions');
     expect(status).toBe(2);

@@ -33,6 +33,7 @@ const mergers: ShownElsewhere = { shownIn: 'test/acceptance/mergers.spec.ts' };
 const notices: ShownElsewhere = { shownIn: 'test/acceptance/notices.spec.ts' };
 const webhooks: ShownElsewhere = { shownIn: 'test/acceptance/webhooks.spec.ts' };
 const payees: ShownElsewhere = { shownIn: 'test/acceptance/payees.spec.ts' };
+const upperLists: ShownElsewhere = { shownIn: 'test/acceptance/upper-lists.spec.ts' };
 
 /**
  * Of each route: the row it names, or `own office` when it names none and reads or makes only what belongs to the caller's
@@ -76,6 +77,20 @@ export const rows: Readonly<Record<string, 'own office' | RowRule | ShownElsewhe
   'PUT /api/v1/submission-settings': 'own office',
   'GET /api/v1/secrecy-words': 'own office',
   'PUT /api/v1/secrecy-words': 'own office',
+  'POST /api/v1/items/duplicates': 'own office',
+  'GET /api/v1/items/:id/duplicates': item(),
+  'GET /api/v1/duplicate-window': 'own office',
+  'POST /api/v1/duplicate-window': 'own office',
+  'POST /api/v1/upper-lists': 'own office',
+  'POST /api/v1/upper-lists/file': 'own office',
+  'GET /api/v1/upper-lists': 'own office',
+  'GET /api/v1/upper-lists/:id': upperLists,
+  'GET /api/v1/upper-lists/:id/lines': upperLists,
+  'POST /api/v1/upper-lists/:id/publications': upperLists,
+  'POST /api/v1/upper-lists/:id/confirmations': upperLists,
+  'POST /api/v1/upper-lists/:id/rejections': upperLists,
+  'POST /api/v1/upper-lists/:id/reopenings': upperLists,
+  'POST /api/v1/upper-lists/:id/dismissal': upperLists,
   'POST /api/v1/items/drafts': 'own office',
   'POST /api/v1/items/:id/draft': item({ title: '一条信息', version: 1 }),
   'POST /api/v1/items/:id/sign-off': item({ version: 1, signedBy: '李某', signedOn: day }),

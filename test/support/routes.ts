@@ -84,6 +84,7 @@ export const access: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/commissioned-drafts/:id/conclusion': ['editor'],
   'POST /api/v1/cancellations': ['editor'],
   'POST /api/v1/upper-lists': ['editor'],
+  'POST /api/v1/upper-lists/file': ['editor'],
   'GET /api/v1/upper-lists': ['editor'],
   'GET /api/v1/upper-lists/:id': ['editor'],
   'GET /api/v1/upper-lists/:id/lines': ['editor'],

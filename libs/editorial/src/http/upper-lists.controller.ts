@@ -15,14 +15,20 @@ import {
   CurrentWrite,
   CurrentWriteForGood,
   Requires,
+  sourceOf,
+  TakesFile,
   UnitOfWork,
+  type Upload,
+  UploadedFile,
   type WriteRequest,
 } from '@app/platform';
 import { ConfirmUpperLines } from '../application/confirm-upper-lines';
 import { LoadUpperList } from '../application/load-upper-list';
 import { ReadUpperLists } from '../application/read-upper-lists';
 import { SettleUpperList } from '../application/settle-upper-list';
+import { tableOfWorkbook } from '../application/table-of-workbook';
 import { tableOfText } from '../domain/upper-list/table-text';
+import { bytesOfUpload } from './bytes-of-upload';
 import {
   ConfirmLinesRequest,
   LineNumbersRequest,
@@ -30,6 +36,7 @@ import {
   LineOutcomesResponse,
   ListUpperLinesRequest,
   ListUpperListsRequest,
+  LoadUpperListFileRequest,
   LoadUpperListRequest,
   NamePublicationRequest,
   UpperLinePageResponse,
@@ -61,6 +68,22 @@ export class UpperListsController {
   ): Promise<UpperListResponse> {
     const table = tableOfText(text);
     return UpperListResponse.of(await this.unitOfWork.run((tx) => this.loading.load(tx, caller, { ...input, table })));
+  }
+
+  @Post('file')
+  @Requires('upper_list.manage')
+  @TakesFile()
+  @ApiOperation({ summary: 'Load such a list from an XLSX workbook, its first sheet, at most 2 MB; named as the file' })
+  @ApiCreatedResponse({ type: UpperListResponse })
+  async loadFile(
+    @CurrentWriteForGood() { caller }: WriteRequest,
+    @UploadedFile() upload: Upload,
+    @Query() { publication }: LoadUpperListFileRequest,
+  ): Promise<UpperListResponse> {
+    const table = await tableOfWorkbook(sourceOf(await bytesOfUpload(upload, 2)));
+    const name = upload.name.replace(/\.xlsx$/i, '').slice(0, 200);
+    const input = { name, table, ...(publication === undefined ? {} : { publication }) };
+    return UpperListResponse.of(await this.unitOfWork.run((tx) => this.loading.load(tx, caller, input)));
   }
 
   @Get()

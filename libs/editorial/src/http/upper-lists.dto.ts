@@ -37,6 +37,17 @@ export class LoadUpperListRequest {
   publication?: string;
 }
 
+export class LoadUpperListFileRequest {
+  /** Read by the upload itself. */
+  @Text(500)
+  name: string;
+
+  @ApiPropertyOptional({ example: '每日要情', description: 'The publication of lines that name none' })
+  @Optional()
+  @Text(120)
+  publication?: string;
+}
+
 export class ListUpperListsRequest extends PagedRequest {}
 
 export class ListUpperLinesRequest extends PagedRequest {

@@ -72,10 +72,10 @@ export class FindDuplicates {
     const { itemIds, common } = candidatesOf(hits.filter((hit) => hit.itemId !== itemId));
     const comparison = new Comparison(mine, common);
     const originals = await this.revisions.originals(tx, itemIds);
-    await this.items.foresee(tx, officeId, itemIds);
+    const items = await this.items.known(tx, officeId, itemIds);
     const found: Duplicate[] = [];
     for (const id of itemIds) {
-      const [item, theirs] = [await this.items.find(tx, officeId, id), originals.get(id)];
+      const [item, theirs] = [items.get(id), originals.get(id)];
       if (!item || !theirs || !isSubmitted(item) || item.status === 'withdrawn') continue;
       const similarity = comparison.with(theirs);
       if (similarity) found.push({ item, similarity, theirs: isVisibleTo(item, visibleUnit(caller)) ? theirs : null });

@@ -24,11 +24,8 @@ export class FindRetitled {
     const hits = await this.fingerprints.hits(tx, officeId, titleBands(title), days);
     const { itemIds } = candidatesOf(hits, MOST.byTitle);
     const found = new Map<string, SubmittedItem>();
-    await this.items.foresee(tx, officeId, itemIds);
-    for (const id of itemIds) {
-      const item = await this.items.find(tx, officeId, id);
-      if (item && isSubmitted(item)) found.set(id, item);
-    }
+    const items = await this.items.known(tx, officeId, itemIds);
+    for (const item of items.values()) if (isSubmitted(item)) found.set(item.id, item);
     const order = { by: 'submitted', descending: true } as const;
     const own =
       unitId === null ? [] : await this.list.page(tx, officeId, { unitId, ...days }, order, undefined, MOST.ofUnit);
