@@ -1,8 +1,7 @@
-import type { IntegrityFinding, Month } from '@app/kernel';
+import type { IntegrityFinding } from '@app/kernel';
 import type { Tx } from '@app/platform';
-import type { Roster, TargetEntry } from '@app/regulation';
-import { CellBalance } from '../domain/cell-balance';
-import { cellKey, cellOfEntry, cellsOfEvent, DerivedCells } from '../domain/cells';
+import type { Roster } from '@app/regulation';
+import { cellOfEntry, cellsOfEvent } from '../domain/cells';
 import { ChainCheck } from '../domain/chain-check';
 import {
   checkEvent,
@@ -21,17 +20,17 @@ import type {
   LedgerEntry,
   LoggedEvent,
   RegulationInForce,
-  StoredEvent,
   StoredRecord,
 } from '../domain/records';
-import { resultIn, type Scope } from '../domain/scope';
-import type { Days } from '../domain/settling';
 import type { RegulationTimeline } from '../domain/timeline';
 import type { UnitNames } from '../domain/unit-names';
 import type { ScopedEvent, WholeLog } from '../persistence/whole-log';
-import { contentOf, DerivedEntries, settledMonths, toAssess } from './derived-entries';
+import { CellVerification } from './cell-verification';
+import { contentOf, DerivedEntries, settledMonths } from './derived-entries';
+import { EntryVerification } from './entry-verification';
 import { sealOfAnswer } from './posting';
 import { timelineOf, withNames } from './regulation-timelines';
+import type { Walk } from './walk';
 
 /** How a verification is watched and stopped. */
 export interface VerifyOptions {
@@ -58,7 +57,12 @@ const TOGETHER = 100;
 export class LedgerVerification {
   private readonly head: Head;
   private readonly officeId: number;
-  private readonly cells = new CellBalance();
+  private readonly cells: CellVerification;
+  /** What its parts need of it. */
+  private readonly walk: Walk = {
+    attempt: (work) => this.attempt(work),
+    pause: () => this.pause(CHAIN_SHARE + SCOPES_SHARE),
+  };
   private damaged = false;
   private events = 0;
 
@@ -70,6 +74,7 @@ export class LedgerVerification {
   ) {
     this.head = office.head;
     this.officeId = office.head.officeId;
+    this.cells = new CellVerification(log, tx, this.officeId, options.page, this.walk);
   }
 
   async *findings(): Findings {
@@ -94,8 +99,11 @@ export class LedgerVerification {
     yield* this.checkAnswers();
     if (!entries) yield missing('ledger_regulation', `office ${this.officeId}`, '可读取的办法', '不能读取');
     yield* this.checkScopes(entries);
-    if (entries) yield* this.checkEntries(entries, settledMonths(this.head, months), settlement);
-    yield* this.checkCells();
+    if (entries) {
+      const derived = new EntryVerification(this.log, this.tx, this.officeId, entries, this.options.page, this.walk);
+      yield* derived.findings(settledMonths(this.head, months), settlement);
+    }
+    yield* this.cells.findings();
   }
 
   /** All records in the order of the chain. */
@@ -190,148 +198,6 @@ export class LedgerVerification {
     return found;
   }
 
-  /** The entries of periods, and whatever differs from what is wanted. */
-  private async *checkEntries(entries: DerivedEntries, months: readonly Month[], settlement: number): Findings {
-    for await (const { wanted } of this.settled(entries, months, settlement)) entries.addWanted(wanted);
-    const differs = entries.differing();
-    if (!differs) return;
-    const periods = new Set<string>();
-    for await (const { month, wanted } of this.settled(entries, months, settlement)) {
-      const names = entries.periodsOf(month);
-      for (const name of names) periods.add(name);
-      const stored = await this.log.resultScopes(this.tx, this.officeId, names);
-      yield* this.compare(entries, new Set([...wanted.keys(), ...stored].filter(differs)), wanted);
-    }
-    const known = (scope: Scope) => periods.has(resultIn(scope)?.period ?? '');
-    for (const table of ['ledger_event', 'ledger_entry'] as const)
-      for await (const names of this.log.scopeNames(this.tx, table, this.officeId)) {
-        const scopes = names.filter((scope) => differs(scope) && !known(scope));
-        const events = await this.eventsOf(scopes);
-        const wanted = new Map<Scope, readonly TargetEntry[]>();
-        for (const scope of scopes) {
-          const own = events.get(scope);
-          // Scopes with events come along with these.
-          if (own === undefined ? table === 'ledger_event' : table === 'ledger_entry') continue;
-          const all = this.attempt(() => entries.ofScope(scope, toAssess(own ?? [])));
-          if (all) wanted.set(scope, all.get(scope) ?? []);
-        }
-        yield* this.compare(entries, new Set(wanted.keys()), wanted);
-      }
-  }
-
-  /** Month by month what ended in it brings: quotas as the log stands, everything else as it stood at the last settlement. */
-  private async *settled(entries: DerivedEntries, months: readonly Month[], settlement: number) {
-    const quotas = this.quotas(entries, months);
-    try {
-      for (const month of months) {
-        const wanted = new Map<Scope, readonly TargetEntry[]>();
-        const { value } = await quotas.next();
-        for (const [scope, own] of value?.wanted ?? []) wanted.set(scope, own);
-        const days = entries.daysOf(month);
-        const events = days && (await this.eventsAround(days, settlement));
-        const others = events && this.attempt(() => entries.ofPeriods(month, toAssess(events)));
-        for (const [scope, own] of others ?? []) wanted.set(scope, own);
-        yield { month, wanted };
-        await this.pause(CHAIN_SHARE + SCOPES_SHARE);
-      }
-    } finally {
-      await quotas.return(undefined);
-    }
-  }
-
-  /** Month by month what its quotas bring. */
-  private async *quotas(
-    entries: DerivedEntries,
-    months: readonly Month[],
-  ): AsyncGenerator<{ readonly wanted: ReadonlyMap<Scope, readonly TargetEntry[]> }, undefined> {
-    const types = entries.counted;
-    if (types.length === 0 || months.length === 0) return;
-    for await (const { month, events } of this.log.eventsAbout(this.tx, this.officeId, months, types))
-      yield { wanted: this.attempt(() => entries.ofQuotas(month, toAssess(events))) ?? new Map() };
-  }
-
-  /** The events up to a place in the chain of all scopes that hold one of these days. */
-  private async eventsAround(days: Days, upTo: number): Promise<StoredEvent[]> {
-    const found: StoredEvent[] = [];
-    const scopes = await this.log.scopesAround(this.tx, this.officeId, days);
-    for (let from = 0; from < scopes.length; from += TOGETHER) {
-      const own = await this.eventsOf(scopes.slice(from, from + TOGETHER));
-      for (const events of own.values()) for (const event of events) if (event.seq <= upTo) found.push(event);
-      await this.pause(CHAIN_SHARE + SCOPES_SHARE);
-    }
-    return found;
-  }
-
-  private async *compare(
-    entries: DerivedEntries,
-    scopes: ReadonlySet<Scope>,
-    wanted: ReadonlyMap<Scope, readonly TargetEntry[]>,
-  ): Findings {
-    const stored = new Map<Scope, LedgerEntry[]>();
-    if (scopes.size > 0) {
-      const which = { officeId: this.officeId, scope: [...scopes] };
-      for await (const some of this.log.records(this.tx, 'ledger_entry', which, this.options.page))
-        for (const entry of some) put(stored, entry.scope, entry);
-    }
-    for (const scope of scopes) yield* entries.compare(scope, wanted.get(scope) ?? [], stored.get(scope) ?? []);
-    await this.pause(CHAIN_SHARE + SCOPES_SHARE);
-  }
-
-  private async eventsOf(scopes: readonly Scope[]): Promise<ReadonlyMap<Scope, StoredEvent[]>> {
-    const events = new Map<Scope, StoredEvent[]>();
-    if (scopes.length === 0) return events;
-    for await (const some of this.log.events(this.tx, { officeId: this.officeId, scope: scopes }, this.options.page))
-      for (const event of some) put(events, event.scope, event);
-    return events;
-  }
-
-  /** The projection, month by month. */
-  private async *checkCells(): Findings {
-    for (const month of await this.log.cellMonths(this.tx, this.officeId)) {
-      for (const { key, value } of await this.log.cells(this.tx, this.officeId, month))
-        this.cells.addStored(month, key, value);
-      await this.pause(CHAIN_SHARE + SCOPES_SHARE);
-    }
-    for (const month of this.cells.uneven()) {
-      const wanted = await this.cellsOf(month);
-      for (const { key, value } of await this.log.cells(this.tx, this.officeId, month)) {
-        const expected = wanted.get(key) ?? '0';
-        wanted.delete(key);
-        if (expected !== value) yield wrongCell(this.officeId, key, expected, value);
-      }
-      for (const [key, expected] of wanted) yield wrongCell(this.officeId, key, expected, '0');
-    }
-  }
-
-  /** The figures of a booked month as its events and entries give them. */
-  private async cellsOf(month: Month): Promise<Map<string, string>> {
-    const derived = new DerivedCells();
-    const which = { officeId: this.officeId, bookedMonth: month };
-    for await (const events of this.log.events(this.tx, which, this.options.page)) {
-      const targets = await this.cancelledBy(events);
-      for (const event of events) {
-        const content = contentOf(event);
-        const target = targets.get(event.targetSeq ?? 0) ?? null;
-        if (content) this.attempt(() => derived.addEvent({ ...event, content }, target));
-      }
-    }
-    for await (const some of this.log.records(this.tx, 'ledger_entry', which, this.options.page))
-      for (const entry of some) derived.addEntry(entry);
-    return new Map(derived.cells().map((cell) => [cellKey(cell), String(cell.value)]));
-  }
-
-  private async cancelledBy(events: readonly StoredEvent[]): Promise<ReadonlyMap<number, LoggedEvent>> {
-    const seq = events.flatMap(({ type, targetSeq }) => (type === 'cancellation' ? (targetSeq ?? []) : []));
-    const found = new Map<number, LoggedEvent>();
-    if (seq.length === 0) return found;
-    for await (const some of this.log.events(this.tx, { officeId: this.officeId, seq }, this.options.page))
-      for (const event of some) {
-        const content = contentOf(event);
-        if (content) found.set(event.seq, { ...event, content });
-      }
-    return found;
-  }
-
   private async listed<T extends 'ledger_month' | 'ledger_regulation'>(table: T): Promise<ChainTables[T][]> {
     const rows: ChainTables[T][] = [];
     const which = { officeId: this.officeId };
@@ -366,11 +232,6 @@ function tryTimeline(regulations: readonly RegulationInForce[], names: UnitNames
   }
 }
 
-function wrongCell(officeId: number, key: string, expected: string, found: string): IntegrityFinding {
-  const message = '汇总数与分录之和不符，可用 rebuild 重建';
-  return { table: 'standing_cell', row: `office ${officeId}, ${key}`, expected, found, message };
-}
-
 /** Neighbours of one scope together. */
 function* groupsOf(events: readonly ScopedEvent[]): Iterable<readonly ScopedEvent[]> {
   for (let from = 0; from < events.length;) {
@@ -379,10 +240,4 @@ function* groupsOf(events: readonly ScopedEvent[]): Iterable<readonly ScopedEven
     yield events.slice(from, to);
     from = to;
   }
-}
-
-function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
