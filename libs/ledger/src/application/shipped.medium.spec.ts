@@ -67,8 +67,9 @@ describe('a regulation that is shipped', () => {
         if (ofResult || cancels || of) continue;
         const who = named.map(({ unit, ...rest }) => ({ unit: String(ledger.unit(unit)), ...rest }));
         const scale = (code: string) => 10 ** (regulation.assets.get(code)?.scale ?? 0);
-        const amount = Object.entries(event.amount ?? {}).map(([code, minor]) => [code, String(minor / scale(code))]);
-        const given = amount.length > 0 ? { amount: Object.fromEntries(amount) } : { amount: null };
+        const amount: Record<string, string> = {};
+        for (const [code, minor] of Object.entries(event.amount ?? {})) amount[code] = String(minor / scale(code));
+        const given = { amount: event.amount ? amount : null };
         await ledger
           .record({
             ...fields,
