@@ -103,7 +103,7 @@ export const rows: Readonly<Record<string, 'own office' | RowRule | ShownElsewhe
   'POST /api/v1/items/:id/reopening': item({ reason: '重新考虑' }),
   'GET /api/v1/items/:id/mergers': item(),
   'POST /api/v1/items/:id/unmerging': mergers,
-  'POST /api/v1/mergers': mergers,
+  'POST /api/v1/item-mergers': mergers,
   'GET /api/v1/issues': 'own office',
   'GET /api/v1/issues/:id': issues,
   'POST /api/v1/issues': 'own office',
