@@ -260,6 +260,15 @@ describe('adoption lists of upper offices', () => {
     expectRefusal(await neighbour.get('editor', `${URL}/${id}`), 404, 'upper_list_not_found');
     expectRefusal(await neighbour.get('editor', `${URL}/${id}/lines`), 404, 'upper_list_not_found');
     expect((await neighbour.get('editor', URL)).body).toEqual({ rows: [] });
+    const written: [string, object][] = [
+      ['publications', { text: '市内参', publication: '政务' }],
+      ['confirmations', { lines: [{ no: 1, itemId: bridges }] }],
+      ['rejections', { lines: [1] }],
+      ['reopenings', { lines: [1] }],
+      ['dismissal', {}],
+    ];
+    for (const [action, body] of written)
+      expectRefusal(await neighbour.post('editor', `${URL}/${id}/${action}`, body), 404, 'upper_list_not_found');
   });
 
   it.each([

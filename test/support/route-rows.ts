@@ -33,7 +33,6 @@ const mergers: ShownElsewhere = { shownIn: 'test/acceptance/mergers.spec.ts' };
 const notices: ShownElsewhere = { shownIn: 'test/acceptance/notices.spec.ts' };
 const webhooks: ShownElsewhere = { shownIn: 'test/acceptance/webhooks.spec.ts' };
 const payees: ShownElsewhere = { shownIn: 'test/acceptance/payees.spec.ts' };
-const upperLists: ShownElsewhere = { shownIn: 'test/acceptance/upper-lists.spec.ts' };
 
 /**
  * Of each route: the row it names, or `own office` when it names none and reads or makes only what belongs to the caller's
@@ -125,19 +124,6 @@ export const rows: Readonly<Record<string, 'own office' | RowRule | ShownElsewhe
   'GET /api/v1/imports/:id/problems': imports,
   'POST /api/v1/imports/:id/confirmation': imports,
   'POST /api/v1/imports/:id/cancellation': imports,
-  'POST /api/v1/items/duplicates': 'own office',
-  'GET /api/v1/items/:id/duplicates': item(),
-  'GET /api/v1/duplicate-window': 'own office',
-  'POST /api/v1/duplicate-window': 'own office',
-  'POST /api/v1/upper-lists': 'own office',
-  'GET /api/v1/upper-lists': 'own office',
-  'GET /api/v1/upper-lists/:id': upperLists,
-  'GET /api/v1/upper-lists/:id/lines': upperLists,
-  'POST /api/v1/upper-lists/:id/publications': upperLists,
-  'POST /api/v1/upper-lists/:id/confirmations': upperLists,
-  'POST /api/v1/upper-lists/:id/rejections': upperLists,
-  'POST /api/v1/upper-lists/:id/reopenings': upperLists,
-  'POST /api/v1/upper-lists/:id/dismissal': upperLists,
   'POST /api/v1/adoptions': about({ publication: '政务', fields: { form: 'single' } }),
   'POST /api/v1/forwards': about({ fields: {} }),
   'POST /api/v1/instructions': about({ level: 'city', leader: '王' }),
