@@ -20,7 +20,7 @@ export function openBulk(place: Place): Promise<Bulk> {
 /** Rows in one INSERT. */
 const CHUNK = 100;
 
-/** Texts handed over by LOAD DATA, which takes a third of the time of INSERT on either side. */
+/** Texts handed over by LOAD DATA. */
 async function bulkMariadb({ databaseUrl = '' }: Place): Promise<Bulk> {
   const connection = await createConnection(driverOptions(databaseUrl));
   await connection.query('SET SESSION unique_checks = 0, foreign_key_checks = 0');

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Caller, Clock, type DomainError, invalidInput } from '@app/kernel';
 import { type Tx, UnitOfWork } from '@app/platform';
 import { identityError } from '../domain/errors';
-import { passwordProblem } from '../domain/password';
 import { REMEMBERED_PASSWORDS } from '../domain/password-policy';
 import { Accounts } from '../persistence/accounts';
 import { Sessions } from '../persistence/sessions';
 import { AuditTrail } from './audit-trail';
 import { OpenSession, type Session } from './open-session';
+import { chosenPasswordProblem } from './password-policy';
 import { Passwords } from './passwords';
 
 /** By the owner, who knows the one there is. Runs its own units of work, since hashing takes long. */
@@ -33,7 +33,7 @@ export class ChangePassword {
     { current, wanted }: { readonly current: string; readonly wanted: string },
     address: string | null,
   ): Promise<Session> {
-    const problem = passwordProblem(wanted);
+    const problem = chosenPasswordProblem(wanted);
     if (problem) throw invalidInput([{ field: 'newPassword', ...problem }]);
     const { accountId } = caller;
     const hashes = await this.unitOfWork.read((tx) =>

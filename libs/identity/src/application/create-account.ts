@@ -4,11 +4,12 @@ import { Directory } from '@app/directory';
 import type { Tx } from '@app/platform';
 import { type Account, isLogin, normalLogin } from '../domain/account';
 import { identityError } from '../domain/errors';
-import { generatePassword, passwordProblem } from '../domain/password';
+import { generatePassword } from '../domain/password';
 import { isRole, type Role } from '../domain/roles';
 import { Accounts } from '../persistence/accounts';
 import { AuditTrail } from './audit-trail';
 import { operatorOf } from './operator';
+import { chosenPasswordProblem } from './password-policy';
 import { Passwords } from './passwords';
 import { refuseSecondAdministration } from './refuse-second-administration';
 
@@ -71,7 +72,7 @@ function problemsOf(wanted: { login: string; name: string; role: string; passwor
     problems.push({ field: 'name', code: 'bad_name', message: '请填写姓名，最多 50 个字' });
   }
   if (!isRole(wanted.role)) problems.push({ field: 'role', code: 'bad_role', message: `没有角色“${wanted.role}”` });
-  const password = passwordProblem(wanted.password);
+  const password = chosenPasswordProblem(wanted.password);
   if (password) problems.push({ field: 'password', ...password });
   return problems;
 }

@@ -14,8 +14,6 @@ describe('a password', () => {
     ['abcdefg1', 'too_simple'],
     ['ABCDEFG!', 'too_simple'],
     [`Aa1${'x'.repeat(126)}`, 'too_long'],
-    ['Passw0rd', 'too_common'],
-    ['Password2014!', 'too_common'],
   ])('%s is refused as %s', (password, code) => {
     expect(passwordProblem(password)?.code).toBe(code);
   });

@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import { type FieldProblem } from '@app/kernel';
-import { isCommonPassword } from './common-password';
 
 const SHORTEST = 8;
 /** Hashing is made slow on purpose, so nobody may hand in a book. */
@@ -8,7 +7,7 @@ export const LONGEST_PASSWORD = 128;
 
 const classes = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{Lu}\p{Ll}\p{Nd}]/u];
 
-/** At least eight characters out of three of: capital letters, small letters, digits, others; none of the common ones. */
+/** At least eight characters out of three of: capital letters, small letters, digits, others. */
 export function passwordProblem(password: string): Omit<FieldProblem, 'field'> | undefined {
   if ([...password].length < SHORTEST) return { code: 'too_short', message: `密码至少要 ${SHORTEST} 个字符` };
   if (password.length > LONGEST_PASSWORD) {
@@ -17,7 +16,6 @@ export function passwordProblem(password: string): Omit<FieldProblem, 'field'> |
   if (classes.filter((one) => one.test(password)).length < 3) {
     return { code: 'too_simple', message: '密码须含大写字母、小写字母、数字、其他符号中的至少三类' };
   }
-  if (isCommonPassword(password)) return { code: 'too_common', message: '这个密码太常见，容易被猜中，请换一个' };
   return undefined;
 }
 
