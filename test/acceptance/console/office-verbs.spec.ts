@@ -65,7 +65,8 @@ describe('ledger verify', () => {
   });
 
   it('says so in words to people', async () => {
-    const { status, stdout } = await runConsole(['verify'], { dataDir: damaged('信息科编辑', '信息科编缉') });
+    const dataDir = damaged('"form":"single"', '"form":"singlf"');
+    const { status, stdout } = await runConsole(['verify'], { dataDir });
     expect(status).toBe(1);
     expect(stdout).toMatch(/应为：.*\n\s+实为：/);
     expect(stdout).toMatch(/结论：共 \d+ 处不符/);

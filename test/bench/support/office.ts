@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AddUnit, CreateOffice } from '@app/directory';
-import { CreateAccount } from '@app/identity';
+import { CreateAccount, generatePassword } from '@app/identity';
 import type { Caller, LocalDate, Month } from '@app/kernel';
 import { OpenLedger, PutRegulationInForce, RecordEvent, type RegulationFiles } from '@app/ledger';
 import { projectPath, UnitOfWork } from '@app/platform';
@@ -40,7 +40,9 @@ export async function openOffice(installation: INestApplicationContext, firstMon
   const { officeId } = made;
   const [login, name] = ['editor', '王编辑'];
   const { account, password } = await unitOfWork.run((tx) =>
-    installation.get(CreateAccount).create(tx, { officeId, login, name, role: 'editor', unitId: null }),
+    installation
+      .get(CreateAccount)
+      .create(tx, { officeId, login, name, role: 'editor', unitId: null, password: generatePassword() }),
   );
   const editor: Caller = { accountId: account.id, officeId, unitId: null, role: 'editor', name };
   await installation.get(PutRegulationInForce).put(editor, await districtRegulation(since), []);
