@@ -4,13 +4,13 @@ import type { Regulation } from '../model/regulation';
 import { assessUnder } from './under-draft';
 
 /** Ten or twenty points an adoption, by version; at the quarter's end one yuan a point, and two an adoption. */
-function version(number: 1 | 2): Regulation {
+function version(number: 1 | 2, numbered: number = number): Regulation {
   const [from, last] = number === 1 ? ['2014-01-01', '2014-02-28'] : ['2014-03-01', 'null'];
   const { regulation } = loadRegulation({
     file: 'regulation.yaml',
     text: '[1] 一。\n',
     source: `regulation: sample
-version: ${number}
+version: ${numbered}
 issued: { no: 示例〔2014〕${number}号, on: 2014-01-01, title: 示例办法, text: text.md }
 effective: { from: ${from}, last_day: ${last}, governs: adopted_on }
 first_month: 1
@@ -25,20 +25,26 @@ rules:
   return regulation ?? aRegulation();
 }
 
-it('settles a quarter that two versions share from the events and the periods of both', () => {
-  const adoption = (id: string, on: string) =>
-    anEvent({ id, on, item: id, fields: { pub: '刊@district', level: 'district' } });
-  const events = [adoption('e1', '2014-01-05'), adoption('e2', '2014-02-05'), adoption('e3', '2014-03-05')];
-  const settle = { from: '2014-03-01', to: '2014-03-31' };
-  const { entries } = assessUnder([version(1), version(2)], aHistory(events, { 甲: null }, settle));
-  const settled = entries.filter(({ event }) => event === null);
-  // 10 + 10 + 20 for the adoptions, 1 + 1 + 2 for the months.
-  expect(settled.map(({ period, row, asset, amount }) => [period, row, asset, amount])).toEqual([
-    ['2014-03', 'm', 'point', 2],
-    ['2014Q1', 'p', 'yuan', 44],
-    ['2014Q1', 'n', 'yuan', 6],
-  ]);
-});
+it.each([
+  ['has a number of its own', 2],
+  ['still bears the number of the version it was copied from', 1],
+])(
+  'settles a quarter that two versions share from the events and the periods of both, where the later one %s',
+  (_which, number) => {
+    const adoption = (id: string, on: string) =>
+      anEvent({ id, on, item: id, fields: { pub: '刊@district', level: 'district' } });
+    const events = [adoption('e1', '2014-01-05'), adoption('e2', '2014-02-05'), adoption('e3', '2014-03-05')];
+    const settle = { from: '2014-03-01', to: '2014-03-31' };
+    const { entries } = assessUnder([version(1), version(2, number)], aHistory(events, { 甲: null }, settle));
+    const settled = entries.filter(({ event }) => event === null);
+    // 10 + 10 + 20 for the adoptions, 1 + 1 + 2 for the months.
+    expect(settled.map(({ period, row, asset, amount }) => [period, row, asset, amount])).toEqual([
+      ['2014-03', 'm', 'point', 2],
+      ['2014Q1', 'p', 'yuan', 44],
+      ['2014Q1', 'n', 'yuan', 6],
+    ]);
+  },
+);
 
 describe('a version that looks back at what an earlier one found', () => {
   /** A quota of one adoption a month; a year counts the months met and what it has more than the year before. */

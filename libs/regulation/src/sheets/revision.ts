@@ -38,6 +38,24 @@ export class Revision {
     return this.instead<MapNode>({ kind: 'map', entries, at }, of);
   }
 
+  /** What another node has become, where it is known only as a whole: parts that say the same stay the nodes they were. */
+  follow(node: Node, of: Node | undefined): Node {
+    if (!of) return node;
+    if (isSame(node, of)) return of;
+    if (node.kind === 'list' && of.kind === 'list')
+      return this.list(
+        counterparts(node.items, of.items).map(([item, before]) => this.follow(item, before)),
+        node.at,
+        of,
+      );
+    if (node.kind === 'map' && of.kind === 'map') {
+      const before = childrenOf(of);
+      const children = [...childrenOf(node)].map(([key, child]) => [key, this.follow(child, before.get(key))] as const);
+      return this.map(new Map(children), node.at, of);
+    }
+    return this.instead(node, of);
+  }
+
   /** The tree with another node at a place; null takes it away, and maps that are missing on the way are made. */
   put(tree: Node | undefined, path: Path, node: Node | null, at: Position): Node | null {
     const [step, ...rest] = path;
@@ -82,6 +100,20 @@ export function isSame(a: Node, b: Node): boolean {
   return [...a.entries.values()].every(
     ({ key, value }, i) => key === others[i]!.key && isSame(value, others[i]!.value),
   );
+}
+
+/** Each item with what it was: the same from either end; what lies between only where none came or went. */
+function counterparts(after: readonly Node[], before: readonly Node[]): [Node, Node | undefined][] {
+  const most = Math.min(after.length, before.length);
+  let head = 0;
+  while (head < most && isSame(after[head]!, before[head]!)) head++;
+  let tail = 0;
+  while (tail < most - head && isSame(after.at(-1 - tail)!, before.at(-1 - tail)!)) tail++;
+  const shift = before.length - after.length;
+  return after.map((item, i) => {
+    if (i < head) return [item, before[i]];
+    return [item, i >= after.length - tail || shift === 0 ? before[i + shift] : undefined];
+  });
 }
 
 function isUnchanged(before: readonly unknown[], after: readonly unknown[]): boolean {

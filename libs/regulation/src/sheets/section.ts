@@ -109,7 +109,7 @@ export class Work {
 
   private read(text: string, place: CellPlace, of: Node | undefined): Node {
     const node = readCellText(text);
-    if (node) return this.revision.instead(node, of);
+    if (node) return this.revision.follow(node, of);
     this.error(
       'cell_unreadable',
       place,

@@ -14,6 +14,7 @@ import type { MeasureHead, Since } from '../../model/measure';
 import type { TargetEntry } from '../../model/outcome';
 import type { PeriodRule, SubjectKind } from '../../model/period-rule';
 import type { Regulation } from '../../model/regulation';
+import { isGoverned } from '../governed';
 import { fits } from '../matching';
 import { isUnitColumn, unitWord, type UnitFacts } from '../unit-values';
 import type { PeriodFacts } from './period-facts';
@@ -74,8 +75,11 @@ export class Tallies {
     const ownRules = new Set(regulation.periodRules.map(({ id }) => id));
     for (const entry of facts.entries) {
       const own = entry.regulation.id === regulation.id && entry.regulation.version === regulation.version;
-      if (entry.event === null && own && ownRules.has(entry.rule)) continue;
-      this.add(entry, entry.event === null ? (parsePeriod(entry.period, regulation.firstMonth) ?? null) : null, false);
+      const period = entry.event === null ? (parsePeriod(entry.period, regulation.firstMonth) ?? null) : null;
+      // A draft may still bear the number of the version it was copied from, which settled the periods before it.
+      const settledHere = own && ownRules.has(entry.rule) && (period === null || isGoverned(regulation, period.to));
+      if (entry.event === null && settledHere) continue;
+      this.add(entry, period, false);
     }
   }
 
