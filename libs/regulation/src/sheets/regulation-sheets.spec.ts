@@ -1,5 +1,10 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { exportSheets, importSheets, type SheetsImported } from './regulation-sheets';
 import { formatSheetFinding, heading, sheetName, type Grid, type Sheet } from './sheet';
+
+const root = join(__dirname, '../../../../regulations');
+const shipped = readdirSync(root).filter((name) => existsSync(join(root, name, 'regulation.yaml')));
 
 /** Every form the format knows, with comments and layout of its own. */
 const SOURCE = `# A district's rules.
@@ -77,6 +82,35 @@ by_hand:
   - { id: h2, title: 另加, clause: 3.1.6, point: { range: [1, 100], decides: office_head } }
 `;
 
+/** The same with what an asset may have of its own, with places by how many share, and with bands. */
+const DIVIDED = SOURCE.replace(
+  '  - id: quota',
+  `  - id: instruct
+    on: instruction
+    stack:
+      point: { per: [item, unit], take: max, keep: 2, clause: 3.7 }
+      yuan: { per: [item, unit, half], take: sum, cap: 500, clause: 4.7 }
+    share:
+      point: { take: equal, combined: each, clause: 3.8 }
+      yuan: # by how many share
+        take: places
+        places:
+          - [60, 40] # two
+          - [50, 30, 20]
+    table:
+      - [id, level, point, clause]
+      - [i1, city, { range: [5, 8], decides: office_head }, 3.9]
+  - id: quota`,
+).replace(
+  '    rank: {',
+  `      bonus:
+        bands:
+          - ['>=15', 50] # beyond the target
+          - ['*', 2]
+        of: { fact: total }
+    rank: {`,
+);
+
 const text = '[3.1.3] 《政务》采用计 10 分。\n\n[3.10] 每次采用都计分。\n';
 
 function sheets(source = SOURCE): Sheet[] {
@@ -96,13 +130,13 @@ function grids(edits: Record<string, Edit> = {}, source = SOURCE): Grid[] {
   });
 }
 
-function imported(edits: Record<string, Edit>): SheetsImported {
-  return importSheets({ file: 'f.yaml', source: SOURCE }, grids(edits));
+function imported(edits: Record<string, Edit>, source = SOURCE): SheetsImported {
+  return importSheets({ file: 'f.yaml', source }, grids(edits, source));
 }
 
 /** The file after an edit that must be accepted. */
-function written(edits: Record<string, Edit>): string {
-  const { source, sheetFindings } = imported(edits);
+function written(edits: Record<string, Edit>, before = SOURCE): string {
+  const { source, sheetFindings } = imported(edits, before);
   expect(sheetFindings.map(formatSheetFinding)).toEqual([]);
   return source!;
 }
@@ -158,10 +192,14 @@ describe('a regulation as sheets', () => {
     expect(table.rows[1]!.cells[3]).toBe('{ times: a1, factor: 0.5 }');
   });
 
-  it('changes not one byte when nothing was edited', () => {
-    const { source, changes, sheetFindings } = imported({});
+  it.each<readonly [string, string]>([
+    ['sample', SOURCE],
+    ['sample with all that an asset may have of its own', DIVIDED],
+    ...shipped.map((name) => [name, readFileSync(join(root, name, 'regulation.yaml'), 'utf8')] as const),
+  ])('changes not one byte of %s when nothing was edited', (_name, before) => {
+    const { source, changes, sheetFindings } = imported({}, before);
     expect([sheetFindings, changes]).toEqual([[], []]);
-    expect(source).toBe(SOURCE);
+    expect(source).toBe(before);
   });
 
   it('changes one cell and nothing around it', () => {
@@ -179,6 +217,50 @@ describe('a regulation as sheets', () => {
     expect(written({ head: (rows) => (rows.find((row) => row[0] === 'effective.last_day')![2] = '2014-12-31') })).toBe(
       SOURCE.replace('last_day: null', 'last_day: 2014-12-31'),
     );
+  });
+
+  it('changes in each kind of sheet the values edited and nothing around them, in lists over several lines too', () => {
+    const edits: [string, string, string, string, (passage: string) => string][] = [
+      ['assets', 'point', '1', '2', (is) => `point: { scale: ${is}, title: 分 }`],
+      ['fields', 'cut', '2', '3', (is) => `cut: { scale: ${is}, title: 上级扣分 }`],
+      ['exclude', 'submission', '<300', '<200', (is) => `words: '${is}'`],
+      ['events', 'incident', 'optional', 'required', (is) => `level: ${is} }\nstacks`],
+      ['stacks', 'best', 'max', 'first', (is) => `best: { per: [item, unit], take: ${is}`],
+      ['rules', 'instruct', 'combined: each', 'combined: lead', (is) => `{ take: equal, ${is}, clause: 3.8 }`],
+      ['rules', 'instruct', '[60, 40]', '[70, 30]', (is) => `- ${is} # two`],
+      ['rules', 'instruct', '[50, 30, 20]', '[40, 30, 30]', (is) => `- ${is}\n`],
+      ['rules', 'instruct', 'keep: 2', 'keep: 3', (is) => `take: max, ${is}`],
+      ['rules', 'instruct', 'cap: 500', 'cap: 800', (is) => `take: sum, ${is}`],
+      ['rules', 'year', "['>=15', 50]", "['>=16', 60]", (is) => `- ${is} # beyond the target`],
+      ['rules', 'year', 'level: city', 'level: district', (is) => `where: { ${is} }`],
+      ['instruct.table', 'i1', '[5, 8]', '[5, 9]', (is) => `range: ${is}, decides: office_head }, 3.9`],
+      ['undefined', 'adopt', '没有规定', '没有写明', (is) => `note: ${is}`],
+      ['factors', 'adopt', '1/3', '1/2', (is) => `by: ${is}, clause: 4.2`],
+      ['labels', 'year', '90', '95', (is) => `min: ${is}`],
+      ['targets', 'quota', '15', '16', (is) => `department: ${is}`],
+      ['results', 'quota', '-30', '-40', (is) => `missed: { point: ${is}`],
+      ['values', 'standard', '0', '1', (is) => `standard: { scale: ${is}`],
+      ['values.from', 'tier', 'b', 'a', (is) => `乙镇: ${is}`],
+      ['readings', 'rhythm', 'month', 'year', (is) => `taken: ${is}`],
+      ['by_hand', 'h2', '[1, 100]', '[1, 50]', (is) => `range: ${is}, decides: office_head } }`],
+    ];
+    const bySheet: Record<string, Edit> = {};
+    for (const [sheet, first, from, to] of edits) {
+      const before = bySheet[sheet];
+      bySheet[sheet] = (rows, find) => {
+        before?.(rows, find);
+        const holds = (cell: string) => (/\W/.test(from) ? cell.includes(from) : cell === from);
+        const row = rows.find((cells) => cells[0] === first && cells.slice(1).some(holds));
+        const at = row?.findIndex((cell, i) => i > 0 && holds(cell)) ?? -1;
+        if (!row || at < 0) throw new Error(`${sheet} shows no ${from}`);
+        row[at] = row[at]!.replace(from, to);
+      };
+    }
+    const wanted = edits.reduce((source, [, , from, to, passage]) => {
+      expect(source).toContain(passage(from));
+      return source.replace(passage(from), passage(to));
+    }, DIVIDED);
+    expect(written(bySheet, DIVIDED)).toBe(wanted);
   });
 
   it('adds and removes rows where they stood in the sheet, with the comment above them', () => {
