@@ -122,6 +122,19 @@ describe('the steps of an item', () => {
     expect(steps).toHaveLength(1 + answers.length - refused.length);
   });
 
+  it('are refused when somebody took one since the editor looked, also where the table would allow them', async () => {
+    const id = await submitted();
+    const seen = (await told(id)).steps.length;
+    const [first, second] = [
+      await step('editor', id, 'return', { opinion: '请补充', seen }),
+      await step('editor', id, 'non-use', { reason: 'other', seen }),
+    ];
+    expect(first.status).toBe(204);
+    expectRefusal(second, 409, 'step_refused');
+    expect((await told(id)).status).toBe('returned');
+    expect((await step('editor', id, 'non-use', { reason: 'other', seen: seen + 1 })).status).toBe(204);
+  });
+
   it('follow an adoption into the publication, and the last cancelled one back into work', async () => {
     const id = await submitted();
     const no = async (answer: Promise<Answer>) => ((await answer).body as { event: { no: number } }).event.no;

@@ -59,7 +59,7 @@ describe('a month of daily work', () => {
     (await app.get('leader', `/api/v1/items/${id}`)).body as {
       status: string;
       title: string;
-      steps: { action: string; by: string }[];
+      steps: { no: number; action: string; by: string }[];
     };
   const pointsOf = async (unit: string) =>
     (await standings(app, 'month=2014-03')).lines.find((line) => line.unit === unit)?.point;
@@ -109,9 +109,10 @@ describe('a month of daily work', () => {
     );
     const [contested = ''] = inbox;
     const [first, second] = editors as [Desk, Desk, Desk];
+    const seen = (await itemOf(contested)).steps.at(-1)?.no;
     const answers = await Promise.all([
-      first.post(`/api/v1/items/${contested}/return`, { opinion: '请补充数据' }),
-      second.post(`/api/v1/items/${contested}/return`, { opinion: '请核对单位名称' }),
+      first.post(`/api/v1/items/${contested}/return`, { opinion: '请补充数据', seen }),
+      second.post(`/api/v1/items/${contested}/non-use`, { reason: 'other', words: '本期不用', seen }),
     ]);
     const lost = answers.find(({ status }) => status === 409);
     expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);

@@ -16,10 +16,11 @@ import { SubmitDraft } from '../application/submit-draft';
 import { WithdrawItem } from '../application/withdraw-item';
 import { WorkOnItem } from '../application/work-on-item';
 import {
-  EmptyRequest,
   NotUseItemRequest,
+  ReopenItemRequest,
   ReturnItemRequest,
   SignOffRequest,
+  StepRequest,
   SubmitDraftRequest,
   WithReasonRequest,
 } from './items.request';
@@ -81,9 +82,9 @@ export class ItemStepsController {
   receive(
     @CurrentWriteForGood() { caller }: WriteRequest,
     @Param('id') id: string,
-    @Body() _body: EmptyRequest,
+    @Body() { seen }: StepRequest,
   ): Promise<void> {
-    return this.unitOfWork.run((tx) => this.work.receive(tx, caller, id));
+    return this.unitOfWork.run((tx) => this.work.receive(tx, caller, id, { seen }));
   }
 
   @Post('work')
@@ -91,9 +92,9 @@ export class ItemStepsController {
   take(
     @CurrentWriteForGood() { caller }: WriteRequest,
     @Param('id') id: string,
-    @Body() _body: EmptyRequest,
+    @Body() { seen }: StepRequest,
   ): Promise<void> {
-    return this.unitOfWork.run((tx) => this.work.take(tx, caller, id));
+    return this.unitOfWork.run((tx) => this.work.take(tx, caller, id, { seen }));
   }
 
   @Post('return')
@@ -101,9 +102,9 @@ export class ItemStepsController {
   return(
     @CurrentWriteForGood() { caller }: WriteRequest,
     @Param('id') id: string,
-    @Body() { opinion }: ReturnItemRequest,
+    @Body() { opinion, seen }: ReturnItemRequest,
   ): Promise<void> {
-    return this.unitOfWork.run((tx) => this.work.return(tx, caller, id, opinion));
+    return this.unitOfWork.run((tx) => this.work.return(tx, caller, id, opinion, { seen }));
   }
 
   @Post('non-use')
@@ -111,9 +112,9 @@ export class ItemStepsController {
   notUse(
     @CurrentWriteForGood() { caller }: WriteRequest,
     @Param('id') id: string,
-    @Body() { reason, words }: NotUseItemRequest,
+    @Body() { reason, words, seen }: NotUseItemRequest,
   ): Promise<void> {
-    return this.unitOfWork.run((tx) => this.work.notUse(tx, caller, id, reason, words));
+    return this.unitOfWork.run((tx) => this.work.notUse(tx, caller, id, { reason, words }, { seen }));
   }
 
   @Post('purge')
@@ -131,9 +132,9 @@ export class ItemStepsController {
   reopen(
     @CurrentWriteForGood() { caller }: WriteRequest,
     @Param('id') id: string,
-    @Body() { reason }: WithReasonRequest,
+    @Body() { reason, seen }: ReopenItemRequest,
   ): Promise<void> {
-    return this.unitOfWork.run((tx) => this.work.reopen(tx, caller, id, reason));
+    return this.unitOfWork.run((tx) => this.work.reopen(tx, caller, id, reason, { seen }));
   }
 }
 

@@ -173,7 +173,18 @@ export class SubmitDraftRequest {
   occurredOn?: string;
 }
 
-export class ReturnItemRequest {
+/** What an editor had before it when it decided; left out where nobody looked at the item, as in an import. */
+export class StepRequest {
+  @ApiPropertyOptional({
+    example: 3,
+    description: 'Number of the last step the editor saw: refused with `step_refused` when another has come since',
+  })
+  @Optional()
+  @Version()
+  seen?: number;
+}
+
+export class ReturnItemRequest extends StepRequest {
   @ApiProperty({ example: '请补充受灾面积和处置措施' })
   @Text(2_000)
   opinion: string;
@@ -193,7 +204,7 @@ export class EditTextRequest {
   body: string;
 }
 
-export class NotUseItemRequest {
+export class NotUseItemRequest extends StepRequest {
   @ApiProperty({ enum: Object.keys(nonUseReasons) })
   @IsIn(Object.keys(nonUseReasons))
   reason: NonUseReason;
@@ -210,8 +221,11 @@ export class WithReasonRequest {
   reason: string;
 }
 
-/** No fields: the address says everything. */
-export class EmptyRequest {}
+export class ReopenItemRequest extends StepRequest {
+  @ApiProperty({ example: '情况有变' })
+  @Text(500)
+  reason: string;
+}
 
 export class ListItemsRequest extends PagedRequest {
   @ApiPropertyOptional({ description: 'Only items this unit contributed to; liaisons always see their own' })
