@@ -26,6 +26,8 @@ describe('npm run bench', () => {
       'assess',
       'what-if-embedded',
       'loader',
+      'import-items-embedded',
+      'import-adoptions-embedded',
       ...['statement', 'month-table', 'year-ranking'].flatMap((id) => [`${id}-embedded`, `${id}-growth-embedded`]),
       'verify-embedded',
       'verify-raw-embedded',
