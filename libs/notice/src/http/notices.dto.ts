@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsOptional } from 'class-validator';
 import { PagedRequest } from '@app/platform';
+import { Optional, Text } from '@app/submission';
 import type { DescribedNotice } from '../application/describe-notices';
 import { type NoticeKind, noticeKindNames, noticeKinds } from '../domain/notice-kind';
 import type { Preference } from '../domain/preference';
@@ -118,7 +119,7 @@ export class MarkedResponse {
 
 export class PreferenceRequest {
   @ApiPropertyOptional({ enum: noticeKinds, isArray: true, description: 'Kinds the caller is not told of' })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(noticeKinds.length)
   @ArrayUnique()
@@ -126,7 +127,7 @@ export class PreferenceRequest {
   muted?: NoticeKind[];
 
   @ApiPropertyOptional({ description: 'A mail a day when something is unread' })
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   digest?: boolean;
 
@@ -138,7 +139,7 @@ export class PreferenceRequest {
   })
   @IsOptional()
   @IsEmail({}, { message: '电子邮箱的写法不对，请写成 name@example.cn 的形式' })
-  @MaxLength(254)
+  @Text(254)
   email?: string | null;
 }
 
