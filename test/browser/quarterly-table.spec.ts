@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { CreateAccount, type Role } from '@app/identity';
+import { CreateAccount, generatePassword, type Role } from '@app/identity';
 import { UnitOfWork } from '@app/platform';
 import type { TestApp } from '../support/test-app';
 import { barriers, openBrowser, openWindow } from './support/browser';
@@ -238,7 +238,8 @@ async function anAccount(role: Role, unit?: string): Promise<{ login: string; pa
   const login = `${role}-${++accounts}`;
   const { officeId } = app;
   const wanted = { officeId, login, name: '王晓明', role, unitId: unit === undefined ? null : app.unit(unit) };
-  const { password } = await app.nest.get(UnitOfWork).run((tx) => app.nest.get(CreateAccount).create(tx, wanted));
+  const password = generatePassword();
+  await app.nest.get(UnitOfWork).run((tx) => app.nest.get(CreateAccount).create(tx, { ...wanted, password }));
   return { login, password };
 }
 
