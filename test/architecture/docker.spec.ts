@@ -177,7 +177,7 @@ describe('secrets', () => {
     expect(used.filter(({ name, required: must }) => required.includes(name) && !must)).toEqual([]);
     for (const [, { environment = {} }] of services)
       for (const [name, value] of Object.entries(environment))
-        if (/PASSWORD|SECRET|AUTH|_URL$/.test(name)) expect(value).toMatch(/\$\{\w+:\?/);
+        if (/PASSWORD$|SECRET|AUTH|_URL$|_KEY$/.test(name)) expect(value).toMatch(/\$\{\w+:(\?|-\})/);
   });
 
   it('are all named in the example, and none is filled in there', () => {

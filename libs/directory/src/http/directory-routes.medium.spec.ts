@@ -3,7 +3,15 @@ import { APP_GUARD, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { Clock } from '@app/kernel';
-import { configureHttpApp, createLog, DatabaseModule, httpAdapter, PERMISSION, UnitOfWork } from '@app/platform';
+import {
+  configureHttpApp,
+  createLog,
+  DatabaseModule,
+  httpAdapter,
+  ImportKinds,
+  PERMISSION,
+  UnitOfWork,
+} from '@app/platform';
 import { anOffice, construct, FixedClock, type OfficeBuilt } from '@app/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -29,8 +37,11 @@ class OfficeOfHeader implements CanActivate {
 
 @Global()
 @Module({
-  providers: [{ provide: Clock, useValue: new FixedClock('2014-08-01T01:00:00Z') }],
-  exports: [Clock],
+  providers: [
+    { provide: ImportKinds, useFactory: () => new ImportKinds({ may: () => false }) },
+    { provide: Clock, useValue: new FixedClock('2014-08-01T01:00:00Z') },
+  ],
+  exports: [Clock, ImportKinds],
 })
 class ClockModule {}
 

@@ -11,6 +11,7 @@ import {
   CurrentCaller,
   DatabaseModule,
   httpAdapter,
+  ImportKinds,
   PublicRoute,
   Requires,
   UnitOfWork,
@@ -32,7 +33,13 @@ const key = createSecretKey(Buffer.alloc(32, 7));
 const clock = new FixedClock('2014-03-03T01:00:00Z');
 
 @Global()
-@Module({ providers: [{ provide: Clock, useValue: clock }], exports: [Clock] })
+@Module({
+  providers: [
+    { provide: Clock, useValue: clock },
+    { provide: ImportKinds, useFactory: () => new ImportKinds({ may: () => false }) },
+  ],
+  exports: [Clock, ImportKinds],
+})
 class ClockModule {}
 
 @Controller('api/v1/things')
