@@ -2,7 +2,7 @@ import { directoryPersistence } from '@app/directory';
 import { identityPersistence } from '@app/identity';
 import { canonicalJson } from '@app/kernel';
 import { ledgerPersistence } from '@app/ledger';
-import { sha256Hex } from '@app/platform';
+import { sha256Hex, outboxPersistence } from '@app/platform';
 import {
   aDeclaration,
   aLedger,
@@ -28,6 +28,7 @@ let id: string;
 /** An item that was submitted, declared urgent, received and adopted. */
 beforeAll(async () => {
   database = await openTestDatabase([
+    outboxPersistence,
     directoryPersistence,
     identityPersistence,
     ledgerPersistence,

@@ -8,7 +8,7 @@ export const text = (name: string, length: number, more: Partial<TableColumnOpti
 });
 export const integer = (name: string, more: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
   name,
-  type: 'int',
+  type: 'integer',
   ...more,
 });
 export const big = (name: string, more: Partial<TableColumnOptions> = {}): TableColumnOptions => ({

@@ -7,8 +7,8 @@ export class ItemBand1700000000420 implements MigrationInterface {
       new Table({
         name: 'item_band',
         columns: [
-          { name: 'office_id', type: 'int', isPrimary: true },
-          { name: 'band', type: 'int', isPrimary: true },
+          { name: 'office_id', type: 'integer', isPrimary: true },
+          { name: 'band', type: 'integer', isPrimary: true },
           { name: 'submitted_on', type: 'date', isPrimary: true },
           { name: 'item_id', type: 'varchar', length: '36', isPrimary: true },
         ],

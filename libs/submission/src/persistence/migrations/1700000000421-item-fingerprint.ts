@@ -8,7 +8,7 @@ export class ItemFingerprint1700000000421 implements MigrationInterface {
         name: 'item_fingerprint',
         columns: [
           { name: 'item_id', type: 'varchar', length: '36', isPrimary: true },
-          { name: 'office_id', type: 'int' },
+          { name: 'office_id', type: 'integer' },
           { name: 'submitted_on', type: 'date' },
           { name: 'bands', type: 'text' },
         ],

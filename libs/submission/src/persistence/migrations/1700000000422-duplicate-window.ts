@@ -7,8 +7,8 @@ export class DuplicateWindow1700000000422 implements MigrationInterface {
       new Table({
         name: 'duplicate_window',
         columns: [
-          { name: 'office_id', type: 'int', isPrimary: true },
-          { name: 'months', type: 'int' },
+          { name: 'office_id', type: 'integer', isPrimary: true },
+          { name: 'months', type: 'integer' },
         ],
       }),
       true,
