@@ -19,7 +19,7 @@ describe('/api/v1/payout-schemes', () => {
     expect([ended.status, ended.body]).toMatchObject([200, { id, endedAt: '2014-03-20T02:00:00.000Z' }]);
     const next = await addScheme(app, { title: '新方案' });
     const { body } = await app.get('finance', URL);
-    expect((body as { id: string }[]).map((each) => each.id)).toEqual([id, next]);
+    expect((body as { id: string }[]).map((each) => each.id)).toEqual([next, id]);
   });
 
   it.each([

@@ -23,9 +23,12 @@ export class PayoutStore {
   }
 
   async schemes(tx: Tx, officeId: number): Promise<Scheme[]> {
-    return (await managerOf(tx).find(SchemeRow, { where: { officeId }, order: { createdAt: 'ASC', id: 'ASC' } })).map(
-      toScheme,
-    );
+    return (
+      await managerOf(tx).find(SchemeRow, {
+        where: { officeId },
+        order: { endedAt: 'ASC', createdAt: 'ASC', id: 'ASC' },
+      })
+    ).map(toScheme);
   }
 
   async scheme(tx: Tx, officeId: number, id: string): Promise<Scheme | null> {
