@@ -53,17 +53,25 @@ describe('docs/regulation-guide.md', () => {
     }
   });
 
+  const slug = (heading: string) =>
+    `#${heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}_ -]/gu, '')
+      .replace(/ /g, '-')}`;
+  const anchors = new Set([...guide.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => slug(heading as string)));
+
   it('leads nowhere that is not there', () => {
-    const slug = (heading: string) =>
-      `#${heading
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}_ -]/gu, '')
-        .replace(/ /g, '-')}`;
-    const anchors = new Set([...guide.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => slug(heading as string)));
     const links = [...guide.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link as string);
     expect(links.filter((link) => link.startsWith('#') && !anchors.has(link))).toEqual([]);
     const files = links.filter((link) => !link.startsWith('#')).map((link) => link.replace(/#.*/, ''));
     expect(files.filter((file) => !existsSync(join(dirname(GUIDE), file)))).toEqual([]);
+  });
+
+  it('has an example for everything that the format says it can be asked for', () => {
+    const format = readFileSync(join(dirname(GUIDE), 'regulation-format.md'), 'utf8');
+    const named = [...format.matchAll(/\]\(regulation-guide\.md(#[^)]+)\)/g)].map(([, anchor]) => anchor as string);
+    expect(named.length).toBeGreaterThan(60);
+    expect(named.filter((anchor) => !anchors.has(anchor))).toEqual([]);
   });
 
   it('explains no code that the loader does not have', () => {
