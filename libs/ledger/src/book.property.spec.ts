@@ -1,6 +1,6 @@
 import { canonicalJson, firstDay, lastDay, type Json } from '@app/kernel';
 import type { Regulation, TargetEntry } from '@app/regulation';
-import { aRegulation, aRoster, type RegulationWanted } from '@app/testing';
+import { aRegulation, aRoster, propertyRuns, type RegulationWanted } from '@app/testing';
 import fc from 'fast-check';
 import { DerivedCells } from './domain/cells';
 import { storedContent } from './domain/chain';
@@ -115,7 +115,7 @@ describe.each(stacks)('a book of random histories, under a regulation whose stac
         const { entries } = timeline.assess({ roster, settle, values: new Map(), events: desk.toldInOrderOfTheList() });
         expect(net(desk.entries)).toEqual(net(entries));
       }),
-      { numRuns: 2_000 },
+      propertyRuns(2_000),
     );
   });
 });
@@ -129,7 +129,7 @@ describe('a book of random histories', () => {
         const other = Desk.doing(timeline, roster, plan, '2014-03');
         expect(net(other.entries)).toEqual(net(one.entries));
       }),
-      { numRuns: 400 },
+      propertyRuns(400),
     );
   });
 
@@ -139,7 +139,7 @@ describe('a book of random histories', () => {
         const [standing, wanted] = standingAndWanted(Desk.doing(timelineAt(place), roster, plan));
         expect(standing).toEqual(wanted);
       }),
-      { numRuns: 400 },
+      propertyRuns(400),
     );
   });
 
@@ -150,7 +150,7 @@ describe('a book of random histories', () => {
         const desk = Desk.doing(timeline, roster, plan);
         expect(texts(desk.book.appended.cells)).toEqual(derivedCells(desk));
       }),
-      { numRuns: 400 },
+      propertyRuns(400),
     );
   });
 
@@ -181,7 +181,7 @@ describe('a book of random histories', () => {
           expect([reverse, add]).toEqual([[], []]);
         }
       }),
-      { numRuns: 400 },
+      propertyRuns(400),
     );
   });
 
@@ -200,7 +200,7 @@ describe('a book of random histories', () => {
           expect([...same(reversal), reversal.amount]).toEqual([...same(taken), -taken.amount]);
         }
       }),
-      { numRuns: 400 },
+      propertyRuns(400),
     );
   });
 
@@ -222,7 +222,7 @@ describe('a book of random histories', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      propertyRuns(400),
     );
   });
 
@@ -233,7 +233,7 @@ describe('a book of random histories', () => {
         const { entries } = Desk.doing(timeline, roster, plan, '2014-03');
         expect(entries.filter((entry) => entry.occurredOn < EFFECTIVE)).toEqual([]);
       }),
-      { numRuns: 400 },
+      propertyRuns(400),
     );
   });
 
@@ -250,7 +250,7 @@ describe('a book of random histories', () => {
         desk.closeNext();
         expect(snapshot(desk)).toEqual(closed);
       }),
-      { numRuns: 400 },
+      propertyRuns(400),
     );
   });
 
@@ -265,7 +265,7 @@ describe('a book of random histories', () => {
         expect(checkMonths(book.head, months)).toEqual([]);
         expect(entries.flatMap((entry) => checkSeal(entry, sealsOf(months)))).toEqual([]);
       }),
-      { numRuns: 400 },
+      propertyRuns(400),
     );
   });
 
@@ -285,7 +285,7 @@ describe('a book of random histories', () => {
         };
         for (const act of plan.order) dry.act(act);
       }),
-      { numRuns: 300 },
+      propertyRuns(300),
     );
   });
 });

@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from '@app/kernel';
 import { loadRegulation, type Regulation, type TargetEntry } from '@app/regulation';
-import { aRoster } from '@app/testing';
+import { aRoster, propertyRuns } from '@app/testing';
 import fc from 'fast-check';
 import { identityOfEntry, identityOfTarget, standingEntries } from './domain/diff';
 import { toRegulationEvent } from './domain/history';
@@ -119,7 +119,7 @@ describe('a book whose months, quarters, halves and years are settled as they en
           wantedOf(desk).map(identityOfTarget).sort(),
         );
       }),
-      { numRuns: 200 },
+      propertyRuns(200),
     );
   });
 
@@ -134,7 +134,7 @@ describe('a book whose months, quarters, halves and years are settled as they en
           wantedOf(desk).map(identityOfTarget).sort(),
         );
       }),
-      { numRuns: 80 },
+      propertyRuns(80),
     );
   });
 
@@ -173,7 +173,7 @@ describe('a book whose months, quarters, halves and years are settled as they en
         const posted = desk.entries.filter(({ occurredOn }) => occurredOn <= HALF_END);
         expect(totals(posted)).toEqual(totals(wantedOf(desk).filter(({ on }) => on <= HALF_END)));
       }),
-      { numRuns: 60 },
+      propertyRuns(60),
     );
   });
 
@@ -188,7 +188,7 @@ describe('a book whose months, quarters, halves and years are settled as they en
         desk.book.closeMonth('2014-05', ['2014-01', '2014-03', '2014-04'], by);
         expect(settled()).toBe(before);
       }),
-      { numRuns: 100 },
+      propertyRuns(100),
     );
   });
 });

@@ -11,5 +11,6 @@ export { retitled, rewritings, type RewritingName } from './corpus/rewritings';
 export { type WrittenItem, writtenItem } from './corpus/written-items';
 export { FixedClock } from './fixed-clock';
 export { LosingProxy } from './losing-proxy';
+export { propertyRuns } from './property-runs';
 export { aTestPlace, onlyOn, openTestDatabase, testDatabaseKind } from './test-database';
 export type { TestDatabase, TestPlace } from './test-database';
