@@ -66,10 +66,29 @@ describe('/api/v1/events', () => {
     ['a type', () => '?type=adoption', 1],
     ['an item and a type', () => `?itemId=${itemId}&type=submission`, 1],
     ['a month', () => '?from=2014-02&to=2014-02', 1],
+    ['a unit, with what was written on its items', () => `?unitId=${app.unit('甲局')}`, 4],
+    ['a publication', () => `?publication=${encodeURIComponent('政务@district')}`, 1],
+    ['a level', () => '?level=city', 2],
+    ['what was taken back', () => '?status=taken_back', 1],
+    ['what stands, of a type', () => '?status=standing&type=instruction', 0],
+    ['a part of a title, a leader or a reason', () => `?text=${encodeURIComponent('登错')}`, 1],
     ['a type nobody knows', () => '?type=magic', 0],
     ['an item nobody knows', () => '?itemId=nothing', 0],
   ])('is limited by %s', async (_name, query, count) => {
     expect((await list('editor', query())).rows).toHaveLength(count);
+  });
+
+  it('can be turned round, and put in the order of recording', async () => {
+    const numbers = async (query: string) => (await list('editor', query)).rows.map((event) => event.no);
+    expect(await numbers('?direction=desc')).toEqual((await numbers('')).reverse());
+    const recorded = await numbers('?sort=recorded');
+    expect(recorded).toEqual([...recorded].sort((a, b) => a - b));
+    expect(await numbers('?sort=recorded&direction=desc')).toEqual(recorded.reverse());
+  });
+
+  it('shows a liaison its own unit only, whichever it asks for', async () => {
+    const asked = await list('liaison of 乙局', `?unitId=${app.unit('甲局')}`);
+    expect(types(asked)).toEqual(['submission', 'incident']);
   });
 
   it('pages through everything once, also for a liaison who sees a part of it', async () => {
@@ -95,8 +114,10 @@ describe('/api/v1/events', () => {
       itemId,
       recordedBy: 'editor',
       actsOn: null,
+      takenBackBy: null,
       content: { fields: { pub: '政务@district', level: 'district', form: 'combined' }, about: { title: '合写' } },
     });
+    expect((await app.get('finance', `${URL}/${no.instruction}`)).body).toMatchObject({ takenBackBy: no.cancellation });
     expect((await app.get('finance', `${URL}/${no.cancellation}`)).body).toMatchObject({
       actsOn: no.instruction,
       itemId,
@@ -143,7 +164,9 @@ describe('/api/v1/events', () => {
     ['an item too long', `itemId=${'x'.repeat(37)}`],
     ['an empty type', 'type='],
     ['a limit in words', 'limit=all'],
-    ['an unknown filter', 'unitId=1'],
+    ['an unknown filter', 'person=1'],
+    ['a fate there is not', 'status=lost'],
+    ['an order there is not', 'sort=level'],
     ['a cursor nobody gave', 'cursor=5', 'bad_cursor'],
   ])('refuses %s', async (_name, query, code = 'invalid_input') =>
     expectRefusal(await app.get('editor', `${URL}?${query}`), 400, code),

@@ -7,6 +7,8 @@ export { CloseMonth, type MonthClosed } from './application/close-month';
 export { OpenLedger } from './application/open-ledger';
 export { eventsWithoutWords, PurgeWords } from './application/purge-words';
 export { PutRegulationInForce, type RegulationFiles } from './application/put-regulation-in-force';
+export { FindEvents, type EventsAsked, type FoundEvent } from './application/find-events';
+export type { EventOrder } from './persistence/event-finder';
 export { ReadLedger, type Explanation } from './application/read-ledger';
 export { ReadResults, type ResultsOfPeriod } from './application/read-results';
 export { ReadStandings, type Standings } from './application/read-standings';

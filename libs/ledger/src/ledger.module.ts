@@ -3,6 +3,7 @@ import { DirectoryModule, UnitChanges } from '@app/directory';
 import { JobHandlers } from '@app/platform';
 import { ChainEnds } from './application/chain-ends';
 import { CloseMonth } from './application/close-month';
+import { FindEvents } from './application/find-events';
 import { FollowChain } from './application/follow-chain';
 import { KeepGroups } from './application/keep-groups';
 import { LaneMetrics } from './application/lane-metrics';
@@ -29,6 +30,7 @@ import { ResultsController } from './http/results.controller';
 import { RebuildJob } from './jobs/rebuild';
 import { VerificationJob } from './jobs/verification';
 import { EntryReader } from './persistence/entry-reader';
+import { EventFinder } from './persistence/event-finder';
 import { EventWords } from './persistence/event-words';
 import { LedgerStore } from './persistence/ledger-store';
 import { WholeLog } from './persistence/whole-log';
@@ -36,6 +38,7 @@ import { WholeLog } from './persistence/whole-log';
 const services = [
   ChainEnds,
   CloseMonth,
+  FindEvents,
   FollowChain,
   OpenLedger,
   PostingLane,
@@ -66,6 +69,7 @@ const services = [
     LedgerStore,
     EventWords,
     EntryReader,
+    EventFinder,
     WholeLog,
     KeepGroups,
     LaneMetrics,

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SystemClock } from '@app/kernel';
-import { CloseMonth, ReadLedger, ReadStandings } from '@app/ledger';
+import { CloseMonth, FindEvents, ReadLedger, ReadStandings } from '@app/ledger';
 import { Jobs, UnitOfWork, type Tx } from '@app/platform';
 import { construct, FixedClock } from '@app/testing';
 import type { Load, Loaded } from '../processes/load';
@@ -30,6 +30,7 @@ const CLIENTS = 64;
 /** Time for this process to have stopped looking for jobs. */
 const BEFORE_IT_RUNS_MS = 3_000;
 const LAST_CLOSED = '2025-03';
+const AS_BOOKED = { by: 'booked', descending: false } as const;
 const TODAY = `${OPEN_MONTH}-10`;
 
 /** What the everyday costs on a ledger of this size. Marked adoptions stay in a ledger that is kept. */
@@ -58,8 +59,9 @@ async function readingCosts(
   const { officeId, unitIds } = filled.office;
   const unitOfWork = installation.get(UnitOfWork);
   const [ledger, standings] = [installation.get(ReadLedger), installation.get(ReadStandings)];
+  const events = installation.get(FindEvents);
   const [item = '', cursor] = await unitOfWork.read(async (tx) => {
-    const { rows } = await ledger.events(tx, officeId, { type: 'adoption', from: LAST_CLOSED }, null, undefined, 1);
+    const { rows } = await ledger.events(tx, officeId, { type: 'adoption', from: LAST_CLOSED }, undefined, 1);
     // A page from the middle of everything a unit ever earned.
     const middle = await ledger.entries(tx, officeId, { unitId: unitIds[0], from: LAST_CLOSED }, undefined, 1);
     return [rows[0]?.itemId ?? undefined, middle.next];
@@ -85,13 +87,16 @@ async function readingCosts(
       'events-of-month',
       'first page of the events of a month',
       60,
-      (tx) => ledger.events(tx, officeId, { from: LAST_CLOSED, to: LAST_CLOSED }, null, undefined, PAGE),
+      (tx) => ledger.events(tx, officeId, { from: LAST_CLOSED, to: LAST_CLOSED }, undefined, PAGE),
     ],
     [
       'events-of-unit',
       "first page of a unit's events of a month",
       8,
-      (tx, i) => ledger.events(tx, officeId, { from: LAST_CLOSED, to: LAST_CLOSED }, unit(i), undefined, PAGE),
+      (tx, i) => {
+        const ofUnit = { from: LAST_CLOSED, to: LAST_CLOSED, unitId: unit(i) };
+        return events.page(tx, officeId, ofUnit, AS_BOOKED, { cursor: undefined, limit: PAGE });
+      },
     ],
     [
       'entries-of-source',

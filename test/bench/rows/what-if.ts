@@ -67,7 +67,7 @@ async function readEvents(
   return installation.get(UnitOfWork).read(async (tx) => {
     const events: LoggedEvent[] = [];
     for (let cursor: string | undefined; events.length < wanted;) {
-      const page = await ledger.events(tx, officeId, {}, null, cursor, PAGE);
+      const page = await ledger.events(tx, officeId, {}, cursor, PAGE);
       events.push(...page.rows);
       if (page.next === undefined) break;
       cursor = page.next;

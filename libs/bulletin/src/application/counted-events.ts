@@ -48,7 +48,7 @@ export class CountedEvents {
     const { from, to } = asked;
     const rows: CountedEvent[] = [];
     for (let next = cursor; ;) {
-      const page = await this.ledger.events(tx, officeId, { from, to }, null, next, BATCH);
+      const page = await this.ledger.events(tx, officeId, { from, to }, next, BATCH);
       for (const event of page.rows) {
         const counted = await this.counted(tx, officeId, event, asked);
         if (!counted) continue;

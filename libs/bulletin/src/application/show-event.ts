@@ -81,7 +81,7 @@ export class ShowEvent {
 
   private async followUpsOf(tx: Tx, { officeId, itemId, seq }: LoggedEvent): Promise<ShownEvent['followUps']> {
     if (itemId === null) return [];
-    const { rows } = await this.ledger.events(tx, officeId, { itemId }, null, undefined, ALL);
+    const { rows } = await this.ledger.events(tx, officeId, { itemId }, undefined, ALL);
     return rows.filter(({ targetSeq }) => targetSeq === seq);
   }
 }

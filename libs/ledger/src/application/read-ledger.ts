@@ -45,9 +45,6 @@ export interface Explanation {
   readonly reversedBy: LedgerEntry | null;
 }
 
-/** Events read at a time while looking for those of one unit. */
-const SOUGHT_THROUGH = 400;
-
 @Injectable()
 export class ReadLedger {
   constructor(
@@ -69,26 +66,16 @@ export class ReadLedger {
     return pageOf(rows, limit, (entry) => [entry.bookedMonth, entry.seq]);
   }
 
-  /** Events by booked month, in chain order within each; `unitId` limits to those that concern a unit (null: no limit). */
+  /** Events by booked month, in chain order within each. */
   async events(
     tx: Tx,
     officeId: number,
     filter: EventFilter,
-    unitId: number | null,
     cursor: string | undefined,
     limit: number,
   ): Promise<PageOfRows<LoggedEvent>> {
-    let after = placeOf(cursor);
-    const found: LoggedEvent[] = [];
-    // One unit's events lie far apart among those of all.
-    const page = unitId === null ? limit + 1 : Math.max(limit + 1, SOUGHT_THROUGH);
-    while (found.length <= limit) {
-      const rows = await this.reader.events(tx, officeId, filter, after, page);
-      found.push(...(unitId === null ? rows : await this.concerning(tx, rows, unitId)));
-      if (rows.length < page) break;
-      after = rows[rows.length - 1] ?? after;
-    }
-    return pageOf(found, limit, (event) => [event.bookedMonth, event.seq]);
+    const rows = await this.reader.events(tx, officeId, filter, placeOf(cursor), limit + 1);
+    return pageOf(rows, limit, (event) => [event.bookedMonth, event.seq]);
   }
 
   /** Whether an event, or the one it acts on, or the item it is about, is of a unit. */
@@ -97,7 +84,7 @@ export class ReadLedger {
   }
 
   /** Those of an office's events that concern a unit; the others of their scopes are looked up together. */
-  private async concerning(tx: Tx, events: readonly LoggedEvent[], unitId: number): Promise<LoggedEvent[]> {
+  async concerning(tx: Tx, events: readonly LoggedEvent[], unitId: number): Promise<LoggedEvent[]> {
     const [first] = events.filter(namesNobody);
     const scopes = [...new Set(events.filter(namesNobody).map(({ scope }) => scope))];
     const around = new Map<string, LoggedEvent[]>();

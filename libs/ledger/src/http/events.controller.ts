@@ -3,12 +3,13 @@ import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTag
 import type { Caller } from '@app/kernel';
 import { visibleUnit } from '@app/identity';
 import { CurrentCaller, Requires, UnitOfWork, type Tx } from '@app/platform';
+import { FindEvents } from '../application/find-events';
 import { ReadLedger } from '../application/read-ledger';
 import { ledgerError } from '../domain/errors';
 import type { LoggedEvent } from '../domain/records';
 import { ListEventsRequest, WhyNotRequest } from './queries.dto';
 import { RecordNumber } from './record-number';
-import { EventPageResponse, EventResponse, WhyNotResponse } from './responses.dto';
+import { EventPageResponse, FoundEventResponse, WhyNotResponse } from './responses.dto';
 
 @ApiTags('ledger')
 @ApiBearerAuth()
@@ -16,30 +17,39 @@ import { EventPageResponse, EventResponse, WhyNotResponse } from './responses.dt
 export class EventsController {
   constructor(
     private readonly ledger: ReadLedger,
+    private readonly events: FindEvents,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   @Get('events')
   @Requires('event.read')
   @ApiOperation({
-    summary: 'List events by booked month, in chain order within each; a liaison names an item of its unit',
+    summary: 'List events by booked month, in chain order within each, or as they were recorded',
+    description:
+      'A page may hold fewer than asked for and still lead on by `next`: then some 20,000 events were looked through',
   })
   @ApiOkResponse({ type: EventPageResponse })
   list(@CurrentCaller() caller: Caller, @Query() query: ListEventsRequest): Promise<EventPageResponse> {
-    const { cursor, limit = 50, ...filter } = query;
+    const { cursor, limit = 50, sort = 'booked', direction = 'asc', ...filter } = query;
+    const own = visibleUnit(caller);
+    const asked = { ...filter, ...(own === null ? {} : { unitId: own }) };
+    const order = { by: sort, descending: direction === 'desc' };
     return this.unitOfWork.read(async (tx) => {
-      const page = await this.ledger.events(tx, caller.officeId, filter, visibleUnit(caller), cursor, limit);
-      return { ...page, rows: page.rows.map((event) => EventResponse.of(event)) };
+      const page = await this.events.page(tx, caller.officeId, asked, order, { cursor, limit });
+      return { ...page, rows: page.rows.map((found) => FoundEventResponse.found(found)) };
     });
   }
 
   @Get('events/:no')
   @Requires('event.read')
   @ApiOperation({ summary: 'One event' })
-  @ApiOkResponse({ type: EventResponse })
+  @ApiOkResponse({ type: FoundEventResponse })
   @ApiNotFoundResponse({ description: 'event_not_found' })
-  one(@CurrentCaller() caller: Caller, @Param('no', RecordNumber) no: number): Promise<EventResponse> {
-    return this.unitOfWork.read(async (tx) => EventResponse.of(await this.visible(tx, caller, no)));
+  one(@CurrentCaller() caller: Caller, @Param('no', RecordNumber) no: number): Promise<FoundEventResponse> {
+    return this.unitOfWork.read(async (tx) => {
+      const event = await this.visible(tx, caller, no);
+      return FoundEventResponse.found(await this.events.one(tx, event));
+    });
   }
 
   @Get('why-not')

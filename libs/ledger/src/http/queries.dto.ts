@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { PagedRequest } from '@app/platform';
+import { eventStatuses, type EventStatus } from '../domain/event-search';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const MONTH_MESSAGE = '月份请写成 2014-03 的形式';
@@ -61,11 +62,56 @@ export class ListEventsRequest extends ByMonthRequest {
   @Length(1, 36)
   itemId?: string;
 
+  @ApiPropertyOptional({ description: 'What concerns this unit; liaisons always see their own' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  unitId?: number;
+
   @ApiPropertyOptional({ example: 'adoption' })
   @IsOptional()
   @IsString()
   @Length(1, 20)
   type?: string;
+
+  @ApiPropertyOptional({ example: '政务@district', description: 'Key of a publication' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 120)
+  publication?: string;
+
+  @ApiPropertyOptional({ example: 'city', description: 'Level of the publication, leader or notifying office' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  level?: string;
+
+  @ApiPropertyOptional({ enum: eventStatuses, description: 'Whether a cancellation took it back' })
+  @IsOptional()
+  @IsIn(eventStatuses)
+  status?: EventStatus;
+
+  @ApiPropertyOptional({ example: '春耕', description: 'Part of its title, note, reason or leader' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  text?: string;
+
+  @ApiPropertyOptional({
+    enum: ['booked', 'recorded'],
+    default: 'booked',
+    description: 'By booked month and in chain order within each, or in chain order alone',
+  })
+  @IsOptional()
+  @IsIn(['booked', 'recorded'])
+  sort?: 'booked' | 'recorded';
+
+  @ApiPropertyOptional({ enum: ['asc', 'desc'], default: 'asc' })
+  @IsOptional()
+  @IsIn(['asc', 'desc'])
+  direction?: 'asc' | 'desc';
 }
 
 export class WhyNotRequest {

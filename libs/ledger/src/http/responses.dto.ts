@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Explanation } from '../application/read-ledger';
+import type { FoundEvent } from '../application/find-events';
 import { receiptEntry, receiptEvent } from '../application/receipt';
 import type { ClosedMonth, LedgerEntry, LoggedEvent } from '../domain/records';
 import type { RegulationTimeline } from '../domain/timeline';
@@ -93,11 +94,20 @@ export class EventResponse {
   }
 }
 
-export class EventPageResponse {
-  @ApiProperty({ type: [EventResponse] })
-  rows: EventResponse[];
+export class FoundEventResponse extends EventResponse {
+  @ApiProperty({ nullable: true, type: Number, description: 'The cancellation that took it back' })
+  takenBackBy: number | null;
 
-  @ApiPropertyOptional()
+  static found({ event, takenBackBy }: FoundEvent): FoundEventResponse {
+    return { ...EventResponse.of(event), takenBackBy };
+  }
+}
+
+export class EventPageResponse {
+  @ApiProperty({ type: [FoundEventResponse] })
+  rows: FoundEventResponse[];
+
+  @ApiPropertyOptional({ description: 'There may be more, even where this page holds fewer than asked for, or none' })
   next?: string;
 }
 

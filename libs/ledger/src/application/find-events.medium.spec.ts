@@ -1,0 +1,73 @@
+import { directoryPersistence } from '@app/directory';
+import { aLedger, construct, openTestDatabase, type LedgerBuilt, type TestDatabase } from '@app/testing';
+import { ledgerPersistence } from '../persistence/ledger-persistence';
+import { type EventOrder } from '../persistence/event-finder';
+import { type EventsAsked, FindEvents } from './find-events';
+
+let database: TestDatabase;
+let ledger: LedgerBuilt;
+const events = construct(FindEvents);
+const booked: EventOrder = { by: 'booked', descending: false };
+
+beforeAll(async () => {
+  database = await openTestDatabase([directoryPersistence, ledgerPersistence]);
+  ledger = await aLedger(database);
+});
+afterAll(() => database.close());
+
+const page = (asked: EventsAsked, order: EventOrder, cursor?: string) =>
+  database.unitOfWork.read((tx) => events.page(tx, ledger.officeId, asked, order, { cursor, limit: 2 }));
+
+async function all(asked: EventsAsked, order: EventOrder): Promise<number[]> {
+  const seen: number[] = [];
+  for (let cursor: string | undefined; ;) {
+    const { rows, next } = await page(asked, order, cursor);
+    seen.push(...rows.map(({ event }) => event.seq));
+    if (next === undefined) return seen;
+    cursor = next;
+  }
+}
+
+it('finds each event once, page after page, in both orders and directions, whatever it is looked for by', async () => {
+  const numbers: number[] = [];
+  for (const [item, units] of [
+    ['F1', ['甲局']],
+    ['F2', ['乙局']],
+    ['F3', ['甲局', '乙局']],
+    ['F4', ['乙局']],
+    ['F5', ['甲局']],
+  ] as const) {
+    const { receipt } = await ledger.record({ type: 'adoption', item, units, pub: '政务', title: `${item}号` });
+    numbers.push(receipt.event.no);
+  }
+  const back = await ledger.record({ type: 'cancellation', cancels: String(numbers[2]), reason: '登错' });
+  const jia = ledger.unit('甲局');
+  const [f1, f2, f3, f4, f5] = numbers;
+  const taker = back.receipt.event.no;
+  const cases: [EventsAsked, (number | undefined)[]][] = [
+    [{}, [f1, f2, f3, f4, f5, taker]],
+    [{ type: 'adoption' }, [f1, f2, f3, f4, f5]],
+    [{ unitId: jia }, [f1, f3, f5, taker]],
+    [{ type: 'adoption', status: 'standing' }, [f1, f2, f4, f5]],
+    [{ status: 'taken_back' }, [f3]],
+    [{ text: 'F3' }, [f3]],
+    [{ text: '登错' }, [taker]],
+    [{ itemId: 'F3' }, [f3, taker]],
+    [{ itemId: 'F3', status: 'standing' }, [taker]],
+    [{ publication: '政务@district' }, [f1, f2, f3, f4, f5]],
+    [{ level: 'city' }, []],
+    [{ from: '2099-01' }, []],
+  ];
+  for (const [asked, wanted] of cases)
+    for (const by of ['booked', 'recorded'] as const) {
+      expect([asked, await all(asked, { by, descending: false })]).toEqual([asked, wanted]);
+      expect([asked, await all(asked, { by, descending: true })]).toEqual([asked, [...wanted].reverse()]);
+    }
+});
+
+it('says of each event what took it back', async () => {
+  const { receipt } = await ledger.record({ type: 'adoption', item: 'F6', units: ['甲局'], pub: '政务' });
+  const back = await ledger.record({ type: 'cancellation', cancels: String(receipt.event.no), reason: '登错' });
+  const { rows } = await page({ itemId: 'F6' }, booked);
+  expect(rows.map(({ takenBackBy }) => takenBackBy)).toEqual([back.receipt.event.no, null]);
+});
