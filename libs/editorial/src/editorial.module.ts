@@ -1,7 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Inject, Module, type FactoryProvider } from '@nestjs/common';
 import { DirectoryModule } from '@app/directory';
 import { LedgerModule } from '@app/ledger';
-import { ImportKinds } from '@app/platform';
+import { type ImportKind, ImportKinds } from '@app/platform';
 import { SubmissionModule } from '@app/submission';
 import { ConfirmUpperLines } from './application/confirm-upper-lines';
 import { ForgetUpperTitles } from './application/forget-upper-titles';
@@ -26,10 +26,14 @@ import { ReadCommissionedDrafts } from './application/read-commissioned-drafts';
 import { EventDesk } from './application/event-desk';
 import { CancelEvent } from './application/cancel-event';
 import { ImportAdoptions } from './application/import-adoptions';
+import { ImportAwards } from './application/import-awards';
+import { ImportCommissions } from './application/import-commissions';
 import { ImportDesk } from './application/import-desk';
+import { ImportForwards } from './application/import-forwards';
 import { ImportIncidents } from './application/import-incidents';
 import { ImportInstructions } from './application/import-instructions';
 import { ImportItems } from './application/import-items';
+import type { ImportTable } from './application/import-table';
 import { IssueColumns } from './application/issue-columns';
 import { IssuePlaces } from './application/issue-places';
 import { LayOutIssue } from './application/lay-out-issue';
@@ -43,6 +47,7 @@ import { RecordDecision } from './application/record-decision';
 import { RecordForward } from './application/record-forward';
 import { RecordIncident } from './application/record-incident';
 import { RecordInstruction } from './application/record-instruction';
+import { RowImport } from './application/row-import';
 import { RemoveFromIssue } from './application/remove-from-issue';
 import { AdoptionsController } from './http/adoptions.controller';
 import { AwardsController } from './http/awards.controller';
@@ -62,7 +67,19 @@ import { IssueCounters } from './persistence/issue-counters';
 import { Issues } from './persistence/issues';
 import { ItemMergers } from './persistence/item-mergers';
 
-const imports = [ImportItems, ImportAdoptions, ImportInstructions, ImportIncidents];
+const tables = [
+  ...[ImportItems, ImportAdoptions, ImportForwards, ImportInstructions],
+  ...[ImportIncidents, ImportCommissions, ImportAwards],
+];
+
+const IMPORTS = Symbol('imports of items and events');
+
+/** Every table within the same frame. */
+const imports: FactoryProvider<readonly ImportKind[]> = {
+  provide: IMPORTS,
+  inject: [ImportDesk, ...tables],
+  useFactory: (desk: ImportDesk, ...all: ImportTable<unknown>[]) => all.map((table) => new RowImport(desk, table)),
+};
 
 const useCases = [
   RecordAdoption,
@@ -120,19 +137,14 @@ const upperLists = [
     DraftDesk,
     ProposeResult,
     ImportDesk,
-    ...imports,
+    ...tables,
+    imports,
     ...useCases,
   ],
   exports: useCases,
 })
 export class EditorialModule {
-  constructor(
-    kinds: ImportKinds,
-    items: ImportItems,
-    adoptions: ImportAdoptions,
-    instructions: ImportInstructions,
-    incidents: ImportIncidents,
-  ) {
-    kinds.add(items, adoptions, instructions, incidents);
+  constructor(kinds: ImportKinds, @Inject(IMPORTS) imports: readonly ImportKind[]) {
+    kinds.add(...imports);
   }
 }

@@ -1,48 +1,41 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '@app/kernel';
-import type { ImportColumn, ImportRow, RowByRowKind, Tx, WriteRow } from '@app/platform';
-import { SubmitItem, type SubmittedItem } from '@app/submission';
-import { alreadyRecorded, collecting, ImportDesk, requestOf } from './import-desk';
-
-const MOST = 50_000;
+import type { LocalDate } from '@app/kernel';
+import { ledgerError } from '@app/ledger';
+import type { ImportColumn, WriteRequest } from '@app/platform';
+import { SubmitItem, type SubmitItemInput, type SubmittedItem } from '@app/submission';
+import { dayColumn, noteColumn, type OfficeWords, unitsColumn } from './import-columns';
+import type { ImportTable } from './import-table';
+import type { RowReader } from './row-reader';
 
 /** Items that reached the office before it used this system. */
 @Injectable()
-export class ImportItems implements RowByRowKind {
+export class ImportItems implements ImportTable<SubmitItemInput> {
   readonly kind = 'items';
   readonly title = '信息';
   readonly permission = 'item.submit';
-  readonly mostRows = MOST;
-  readonly writes = 'row_by_row';
   readonly about = ['供稿单位写全称，几个单位用顿号隔开，牵头的写在最前；写作者时用“单位/姓名”。'];
+  readonly toldApartBy = ['title', 'on', 'units'];
 
-  constructor(
-    private readonly desk: ImportDesk,
-    private readonly submitting: SubmitItem,
-  ) {}
+  constructor(private readonly submitting: SubmitItem) {}
 
-  async columns(tx: Tx, { officeId }: Caller): Promise<readonly ImportColumn[]> {
-    const units = await this.desk.unitNames(tx, officeId);
+  columns(words: OfficeWords): readonly ImportColumn[] {
+    const title = {
+      key: 'title',
+      heading: '标题',
+      required: true,
+      longest: 200,
+      width: 50,
+      says: '信息的标题',
+      example: '我区多措并举推进春耕备耕工作',
+    };
     return [
+      title,
+      dayColumn('报送日期', '办公室收到之日', '2014-03-05'),
       {
-        key: 'title',
-        heading: '标题',
-        required: true,
-        longest: 200,
-        width: 50,
-        says: '信息的标题',
-        example: '我区多措并举推进春耕备耕工作',
-      },
-      { key: 'on', heading: '报送日期', required: true, holds: 'date', says: '办公室收到之日', example: '2014-03-05' },
-      {
-        key: 'units',
-        heading: '供稿单位',
-        required: true,
-        longest: 500,
+        ...unitsColumn(words, '供稿单位'),
         width: 30,
-        choices: { words: units, closed: false },
         says: '一个单位可从下拉里选；几个单位用顿号隔开',
-        example: units.slice(0, 2).join('、') || '甲局、乙局/张某',
+        example: words.units.slice(0, 2).join('、') || '甲局、乙局/张某',
       },
       { key: 'kind', heading: '类别', required: false, longest: 20, says: '办公室使用的信息类别', example: '动态' },
       {
@@ -63,46 +56,33 @@ export class ImportItems implements RowByRowKind {
         says: '何时审查',
         example: '2014-03-05',
       },
-      { key: 'note', heading: '备注', required: false, says: '可以不填', example: '纸质来稿补登' },
+      noteColumn('纸质来稿补登'),
     ];
   }
 
-  identity({ values: { title, on, units } }: ImportRow): string {
-    return JSON.stringify([title, on, units]);
-  }
-
-  async begin(
-    caller: Caller,
-    rows: readonly ImportRow[],
-    keyOf: ((row: ImportRow) => string) | null,
-  ): Promise<WriteRow> {
-    const block = await this.desk.open(caller, rows, keyOf);
-    return (row, how) => {
-      const { title = '', on = '', units = '', kind, body, checkedBy = '', checkedOn = '', note } = row.values;
-      const { take, done } = collecting();
-      const contributors = take(() => block.contributors(units, on)) ?? [];
-      done();
-      const lead = contributors[0]?.unitId;
-      const known = block.itemsWithTitle(title).find((item) => isSame(item, on, lead));
-      if (known && !block.isWritten(row)) return Promise.reject(alreadyRecorded(known));
-      return this.submitting.submit(requestOf(caller, how), {
-        title,
-        occurredOn: on,
-        contributors,
-        declaration: { checkedBy, checkedOn },
-        ...(kind && { kind }),
-        ...(body && { body }),
-        ...(note && { note }),
-      });
+  read(row: RowReader): SubmitItemInput {
+    const occurredOn = row.text('on');
+    return {
+      title: row.text('title'),
+      occurredOn,
+      contributors: row.contributors('units', occurredOn),
+      declaration: { checkedBy: row.text('checkedBy'), checkedOn: row.text('checkedOn') },
+      ...row.given('kind', 'body', 'note'),
     };
   }
 
-  undo(caller: Caller, keys: readonly string[]): Promise<void> {
-    return this.desk.undo(caller, keys);
+  /** The same submitted twice has no number of its own to be known by. */
+  check(row: RowReader, { occurredOn = '', contributors: [lead] }: SubmitItemInput): void {
+    const known = row.itemsWithTitle().find((item) => isSame(item, occurredOn, lead?.unitId));
+    if (known && !row.isWritten) throw ledgerError.recorded_before({ event: known.eventNo });
+  }
+
+  write(request: WriteRequest, input: SubmitItemInput): Promise<unknown> {
+    return this.submitting.submit(request, input);
   }
 }
 
 /** The same title from the same lead on the same day; what was taken back may be entered again. */
-function isSame({ submittedOn, contributors, status }: SubmittedItem, on: string, lead: number | undefined): boolean {
+function isSame({ submittedOn, contributors, status }: SubmittedItem, on: LocalDate, lead: number | undefined) {
   return submittedOn === on && contributors[0]?.unitId === lead && status !== 'withdrawn';
 }

@@ -39,7 +39,7 @@ const expected: Record<string, string> = {
   'payout.review': 'finance',
   'payout.approve': 'leader',
   'payout.export': 'finance',
-  'import.manage': 'editor system_administrator',
+  'import.manage': 'editor leader system_administrator',
   'issue.edit': 'editor',
   'issue.read': 'editor finance leader system_administrator security_administrator audit_administrator',
   'issue.sign_off': 'editor leader',

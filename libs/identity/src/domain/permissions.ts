@@ -109,6 +109,7 @@ const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     ...officeReads,
     'decision.record',
     'award.record',
+    'import.manage',
     'issue.sign_off',
     'payout.read',
     'payout.approve',
