@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'data', 'coverage', 'test/architecture/fixtures'] },
+  { ignores: ['node_modules', 'dist', 'data', 'coverage', 'test/.grouped', 'test/architecture/fixtures'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -1,3 +1,4 @@
+const { groupedPatterns } = require('./test/support/tiers');
 // Jest's own loader cannot require() ES modules on Node 20 and 22, so the ESM-only packages go through swc.
 const esmOnly = [
   '@nestjs',
@@ -53,24 +54,29 @@ const onMariadb = (displayName, testRegex) =>
 const withRedis = process.env.TEST_REDIS_URL
   ? [project('medium with Redis', ['/(apps|libs)/.*\\.redis\\.spec\\.ts$'])]
   : [];
-const medium = ['/(apps|libs)/.*\\.medium\\.spec\\.ts$'];
-const acceptance = ['/test/acceptance/.*\\.spec\\.ts$'];
-const stories = ['/test/stories/.*\\.spec\\.ts$'];
+/** `npm test` runs most suites several to a file, which it has written before. */
+const several = process.env.GROUPED_SUITES === '1';
+const tier = (name, patterns) => (several ? groupedPatterns(name) : patterns);
 const pure = '(?<!\\.medium|\\.redis)\\.spec\\.ts$';
+const small = tier('small', [`/(apps|libs)/.*${pure}`]);
+const medium = tier('medium', ['/(apps|libs)/.*\\.medium\\.spec\\.ts$']);
+const acceptance = tier('acceptance', ['/test/acceptance/.*\\.spec\\.ts$']);
+/** The console's suites are about files in DATA_DIR. */
+const withoutConsole = acceptance.map((pattern) => `^(?!.*/console/).*${pattern}`);
+const stories = ['/test/stories/.*\\.spec\\.ts$'];
 
 /** One project a tier; what each tier means is said in test/README.md. */
 module.exports = {
   testTimeout: 60_000,
   testSequencer: '<rootDir>/test/support/long-first.js',
   projects: [
-    project('small', [`/(apps|libs)/.*${pure}`]),
+    project('small', small),
     project('medium', medium),
     ...onMariadb('medium', medium),
     ...withRedis,
     project('architecture', ['/test/architecture/.*\\.spec\\.ts$']),
     project('acceptance', acceptance),
-    // The console's suites in the folder below are about files in DATA_DIR.
-    ...onMariadb('acceptance', ['/test/acceptance/[^/]*\\.spec\\.ts$']),
+    ...onMariadb('acceptance', withoutConsole),
     project('stories', stories),
     ...onMariadb('stories', stories),
     project('browser', ['/test/browser/.*\\.spec\\.ts$']),

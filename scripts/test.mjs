@@ -1,4 +1,5 @@
 // npm test: everything the suites need, all suites, and one line with the counts at the very end.
+import { createRequire } from 'node:module';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +49,11 @@ await begin(async () => {
       leaveOut.push('--ignoreProjects', 'browser');
       remarks.push(`left out: browser (no Chromium: ${chromium.missing})`);
     }
+  }
+  const tiers = inRoot('test/support/tiers.js');
+  if (wholeTiers() && existsSync(tiers)) {
+    createRequire(import.meta.url)(tiers).writeGroups();
+    env.GROUPED_SUITES = '1';
   }
   const scratch = provideScratch();
   env.TMPDIR = scratch.path;
@@ -106,6 +112,11 @@ function selected() {
   const rest = args.slice(from + 1);
   const end = rest.findIndex((word) => word.startsWith('-'));
   return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** Nothing but tiers was chosen: then suites may share a file, since none is asked for by its path or title. */
+function wholeTiers() {
+  return args.every((word) => word === '--selectProjects' || selected()?.includes(word));
 }
 
 function runs(project) {

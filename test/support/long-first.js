@@ -1,17 +1,8 @@
+const long = require('./long-suites');
 // Jest's own sequencer, wherever npm has put it.
 const core = require.resolve('@jest/core', { paths: [require.resolve('jest')] });
 const { default: Sequencer } = require(require.resolve('@jest/test-sequencer', { paths: [core] }));
 
-/** What takes longest, longest first. Begun last, any of these would leave the other cores without work for a minute. */
-const long = [
-  /\/stress\//,
-  /\/console\//,
-  /verify-ledger/,
-  /\.property\.spec/,
-  /\/browser\//,
-  /nonsense/,
-  /boundaries/,
-];
 const place = ({ path }) => long.findIndex((name) => name.test(path));
 const isLong = (test) => place(test) >= 0;
 

@@ -1,0 +1,10 @@
+/** What takes longest, longest first. Begun last, any of these would leave the other cores without work for a minute. */
+module.exports = [
+  /\/stress\//,
+  /\/console\//,
+  /verify-ledger/,
+  /\.property\.spec/,
+  /\/browser\//,
+  /nonsense/,
+  /boundaries/,
+];
