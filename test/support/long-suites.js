@@ -1,7 +1,7 @@
 /** What takes longest, longest first. Begun last, any of these would leave the other cores without work for a minute. */
 module.exports = [
   /\/stress\//,
-  /\/console\//,
+  /\/acceptance\/console\//,
   /verify-ledger/,
   /\.property\.spec/,
   /\/browser\//,
