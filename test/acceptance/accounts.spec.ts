@@ -18,7 +18,7 @@ interface Invitation {
 describe('accounts', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await TestApp.start();
+    app = await TestApp.start({ settings: { LOGIN_FAILURES_OF_ADDRESS: '50' } });
   });
   afterAll(() => app.close());
 

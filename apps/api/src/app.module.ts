@@ -56,7 +56,11 @@ export class AppModule {
         }),
         TelemetryModule,
         HealthModule,
-        IdentityModule.forRoot({ jwtKey: jwtKey(config), passwordPolicy: config.passwordPolicy }),
+        IdentityModule.forRoot({
+          jwtKey: jwtKey(config),
+          passwordPolicy: config.passwordPolicy,
+          failuresOfAddress: config.loginFailuresOfAddress,
+        }),
         FilesModule.forRoot({ expire: config.redisUrl === undefined }),
         // With a Redis to announce them on, jobs are the workers' business.
         JobsModule.forRoot({ run: config.redisUrl === undefined, redisUrl: config.redisUrl }),

@@ -21,8 +21,11 @@ import { ReadAccounts } from './application/read-accounts';
 import { ReadAudit } from './application/read-audit';
 import { RenewSession } from './application/renew-session';
 import { SecondFactor } from './application/second-factor';
+import { SealPlainTotps } from './application/seal-plain-totps';
 import { Tokens } from './application/tokens';
+import { TotpLocker } from './application/totp-locker';
 import { WhatIsPending } from './application/what-is-pending';
+import { LockoutLimits } from './domain/lockout';
 import { PasswordPolicy, type PasswordPolicyName } from './domain/password-policy';
 import { AccessGuard } from './http/access-guard';
 import { AccountsController } from './http/accounts.controller';
@@ -43,16 +46,27 @@ export interface IdentityOptions {
   readonly jwtKey: KeyObject;
   /** `nist` unless said otherwise. */
   readonly passwordPolicy?: PasswordPolicyName | undefined;
+  /** So many failures within ten minutes lock an address; five unless said otherwise. */
+  readonly failuresOfAddress?: number;
 }
 
-/** Puts the guard before every route of the application. Needs `UnitOfWork` and `Clock` from a global module. */
+/** Puts the guard before every route of the application. Needs `UnitOfWork`, `Clock` and `SecretBox` from a global module. */
 @Module({})
 export class IdentityModule {
-  static forRoot({ jwtKey, passwordPolicy }: IdentityOptions): DynamicModule {
+  static forRoot({ jwtKey, passwordPolicy, failuresOfAddress }: IdentityOptions): DynamicModule {
     if (jwtKey.type !== 'secret' || (jwtKey.symmetricKeySize ?? 0) < 32) {
       throw new Error('jwtKey must be a secret key of at least 32 bytes');
     }
-    const services = [ChangePassword, CreateAccount, DisableAccount, LetBackIn, LogIn, LogOut, ReadAccounts];
+    const services = [
+      ChangePassword,
+      CreateAccount,
+      DisableAccount,
+      LetBackIn,
+      LogIn,
+      LogOut,
+      ManageTotp,
+      ReadAccounts,
+    ];
     return {
       module: IdentityModule,
       // Whoever reveals or purges something records it in the audit log.
@@ -67,6 +81,7 @@ export class IdentityModule {
       providers: [
         { provide: JWT_KEY, useValue: jwtKey },
         { provide: PasswordPolicy, useValue: new PasswordPolicy(passwordPolicy) },
+        { provide: LockoutLimits, useValue: new LockoutLimits(failuresOfAddress) },
         { provide: APP_GUARD, useClass: AccessGuard },
         Accounts,
         AssignAccount,
@@ -75,16 +90,17 @@ export class IdentityModule {
         JwtStrategy,
         LoginFailures,
         LoginLocks,
-        ManageTotp,
         OpenSession,
         OwnSessions,
         PageRenewal,
         Passwords,
         ReadAudit,
         RenewSession,
+        SealPlainTotps,
         SecondFactor,
         Sessions,
         Tokens,
+        TotpLocker,
         Totps,
         WhatIsPending,
         ...services,

@@ -7,6 +7,7 @@ export { FindAccounts } from './application/find-accounts';
 export { LetBackIn } from './application/let-back-in';
 export { LogIn } from './application/log-in';
 export { LogOut } from './application/log-out';
+export { ManageTotp } from './application/manage-totp';
 export type { Session } from './application/open-session';
 export { ReadAccounts } from './application/read-accounts';
 export type { Account } from './domain/account';

@@ -2,6 +2,7 @@ export { aDeclaration } from './builders/a-declaration';
 export { type AccountBuilt, type AccountWanted, anAccount } from './builders/an-account';
 export { aLedger, type LedgerBuilt, type LedgerWanted } from './builders/a-ledger';
 export { anOffice, type OfficeBuilt, type OfficeWanted, type UnitWanted } from './builders/an-office';
+export { aSecretBox } from './builders/a-secret-box';
 export { construct } from './builders/construct';
 export { regulationFiles, type RegulationFilesWanted } from './builders/regulation-files';
 export { aHistory, anEvent, aRegulation, aRoster } from './builders/regulation';

@@ -154,7 +154,7 @@ function addSettingUp(program: Command, done: (status: ExitStatus) => void): voi
       const { addUnits } = await import('../office/add-units.js');
       done(await addUnits(names, typed));
     });
-  const account = group(verb(program, 'account', '建立账号，解锁，重设密码'));
+  const account = group(verb(program, 'account', '建立账号，解锁，重设密码，停用动态验证码'));
   verb(account, 'create', '建立账号；密码随机生成，只显示一次')
     .requiredOption('--login <登录名>', '全系统唯一')
     .requiredOption('--name <姓名>', '使用人的姓名')
@@ -179,6 +179,12 @@ function addSettingUp(program: Command, done: (status: ExitStatus) => void): voi
     .action(async (login: string) => {
       const { resetPassword } = await import('../office/accounts.js');
       done(await resetPassword(login));
+    });
+  verb(account, 'remove-totp', '停用动态验证码：验证器和恢复码都遗失时用')
+    .argument('<登录名>', '遗失验证器的账号')
+    .action(async (login: string) => {
+      const { removeTotp } = await import('../office/accounts.js');
+      done(await removeTotp(login));
     });
 }
 

@@ -1,5 +1,5 @@
 import { Directory } from '@app/directory';
-import { type Account, CreateAccount, LetBackIn, type Role, roles } from '@app/identity';
+import { type Account, CreateAccount, LetBackIn, ManageTotp, type Role, roles } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { type Tx, UnitOfWork } from '@app/platform';
 import { type ExitStatus, Misuse } from '../cli/exit-status';
@@ -48,6 +48,15 @@ export async function unlockAccount(login: string): Promise<ExitStatus> {
   await withInstallation(async (installation) => {
     const { name } = await installation.get(UnitOfWork).run((tx) => installation.get(LetBackIn).unlock(tx, login));
     print(`账号 ${login}（${name}）没有锁定了，可以重新登录。`);
+  });
+  return 0;
+}
+
+/** `account remove-totp`: for whoever lost the authenticator and has no recovery code left. */
+export async function removeTotp(login: string): Promise<ExitStatus> {
+  await withInstallation(async (installation) => {
+    const { name } = await installation.get(UnitOfWork).run((tx) => installation.get(ManageTotp).removeOf(tx, login));
+    print(`账号 ${login}（${name}）不再使用动态验证码，可以只用密码登录；请本人尽快重新启用。`);
   });
   return 0;
 }

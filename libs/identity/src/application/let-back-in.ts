@@ -36,16 +36,19 @@ export class LetBackIn {
     const hash = await this.passwords.hash(password);
     const changed = await this.accounts.changePassword(tx, account.id, hash, null, now);
     await this.sessions.endOf(tx, account.id, now);
-    await this.locks.forget(tx, account.login);
+    await this.locks.lift(tx, account.login, null);
     await this.record(tx, account, 'password.reset', by, address);
     return { account: changed, password };
   }
 
-  /** Forgets the failures of a login name, so that it can be tried again at once. */
-  async unlock(tx: Tx, login: string, by?: By, address?: string): Promise<Account> {
+  /**
+   * Forgets the failures of a login name and of the address they came from, so that it can be tried again at once. `locked`
+   * is an address that others have locked.
+   */
+  async unlock(tx: Tx, login: string, by?: By, address?: string, locked?: string): Promise<Account> {
     const account = await this.found(tx, login);
-    await this.locks.forget(tx, account.login);
-    await this.record(tx, account, 'login.unlock', by, address);
+    await this.locks.lift(tx, account.login, locked ?? null);
+    await this.record(tx, account, 'login.unlock', by, address, locked === undefined ? {} : { address: locked });
     return account;
   }
 
@@ -63,8 +66,9 @@ export class LetBackIn {
     action: 'password.reset' | 'login.unlock',
     by: By = operatorOf(officeId),
     address?: string,
+    detail: Readonly<Record<string, string>> = {},
   ): Promise<void> {
-    return this.audit.record(tx, by, { action, subject: `account ${id}`, address });
+    return this.audit.record(tx, by, { action, subject: `account ${id}`, detail, address });
   }
 }
 

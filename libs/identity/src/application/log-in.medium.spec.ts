@@ -1,10 +1,19 @@
 import { createSecretKey } from 'node:crypto';
 import { directoryPersistence } from '@app/directory';
 import { JwtService } from '@nestjs/jwt';
-import { anAccount, anOffice, construct, FixedClock, openTestDatabase, type TestDatabase } from '@app/testing';
+import {
+  anAccount,
+  anOffice,
+  aSecretBox,
+  construct,
+  FixedClock,
+  openTestDatabase,
+  type TestDatabase,
+} from '@app/testing';
 import { parseOptions } from '@node-rs/argon2';
 import { Accounts } from '../persistence/accounts';
 import { identityPersistence } from '../persistence/identity-persistence';
+import { LockoutLimits } from '../domain/lockout';
 import { LoginFailureRow } from '../persistence/login-failure-row';
 import { DisableAccount } from './disable-account';
 import { LetBackIn } from './let-back-in';
@@ -37,7 +46,7 @@ describe('logging in', () => {
     clock = new FixedClock('2014-03-03T01:00:00Z');
     passwords = new WatchedPasswords();
     const jwt = new JwtService({ secret: createSecretKey(Buffer.alloc(32, 1)) });
-    logIn = construct(LogIn, [database.unitOfWork, clock, passwords, jwt]);
+    logIn = construct(LogIn, [database.unitOfWork, clock, passwords, jwt, aSecretBox()]);
     officeId = await database.unitOfWork.run(async (tx) => {
       const { officeId } = await anOffice(tx);
       await anAccount(tx, { officeId, login: 'zhang', name: '张三', password: PASSWORD });
@@ -102,14 +111,42 @@ describe('logging in', () => {
     await expect(logIn.logIn('zhang', PASSWORD)).resolves.toBeDefined();
   });
 
-  it('locks an address at the twentieth failure, whatever the names, and no success clears it', async () => {
+  it('locks an address at the fifth failure, whatever the names, and no success clears it', async () => {
     const address = '10.0.0.9';
-    for (let i = 0; i < 19; i++) await logIn.logIn(`n${i}`, 'x', { address }).catch(() => undefined);
+    for (let i = 0; i < 4; i++) await logIn.logIn(`n${i}`, 'x', { address }).catch(() => undefined);
     await logIn.logIn('zhang', PASSWORD, { address });
-    await logIn.logIn('n20', 'x', { address }).catch(() => undefined);
+    await logIn.logIn('n5', 'x', { address }).catch(() => undefined);
     const locked = logIn.logIn('zhang', PASSWORD, { address });
-    await expect(locked).rejects.toMatchObject({ code: 'login_locked' });
+    await expect(locked).rejects.toMatchObject({
+      code: 'login_locked',
+      message: expect.stringMatching(/10\.0\.0\.9.*还有 20 分钟.*09:20/) as string,
+    });
     await expect(logIn.logIn('zhang', PASSWORD, { address: '10.0.0.8' })).resolves.toBeDefined();
+  });
+
+  it('gives an address more tries where the installation says that an office shares one', async () => {
+    const given = [database.unitOfWork, clock, passwords, new JwtService({ secret: 'x'.repeat(32) }), aSecretBox()];
+    const shared = construct(LogIn, [...given, new LockoutLimits(7)]);
+    const address = '10.0.0.9';
+    for (let i = 0; i < 6; i++) await shared.logIn(`n${i}`, 'x', { address }).catch(() => undefined);
+    await expect(shared.logIn('zhang', PASSWORD, { address })).resolves.toBeDefined();
+    await shared.logIn('n7', 'x', { address }).catch(() => undefined);
+    await expect(shared.logIn('zhang', PASSWORD, { address })).rejects.toMatchObject({ code: 'login_locked' });
+  });
+
+  it('is possible at once after an unlocking, which takes the lock from the address the failures came from as well', async () => {
+    const address = '10.0.0.9';
+    const wrong = () => logIn.logIn('zhang', 'Wrong-1234', { address }).catch(() => undefined);
+    const unlock = (locked?: string) =>
+      database.unitOfWork.run((tx) => construct(LetBackIn, [clock]).unlock(tx, 'zhang', undefined, undefined, locked));
+    for (let i = 0; i < 5; i++) await wrong();
+    await unlock();
+    await expect(logIn.logIn('zhang', PASSWORD, { address })).resolves.toBeDefined();
+    for (let i = 0; i < 5; i++) await logIn.logIn('nobody', 'x', { address }).catch(() => undefined);
+    await unlock();
+    await expect(logIn.logIn('zhang', PASSWORD, { address })).rejects.toMatchObject({ code: 'login_locked' });
+    await unlock(address);
+    await expect(logIn.logIn('zhang', PASSWORD, { address })).resolves.toBeDefined();
   });
 
   it('counts from nothing again after a success', async () => {

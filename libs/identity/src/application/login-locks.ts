@@ -7,8 +7,9 @@ import {
   afterFailure,
   type Failures,
   isLocked,
+  LockoutLimits,
+  minutesLeft,
   MOST_FAILURES,
-  MOST_FAILURES_OF_ADDRESS,
   NO_FAILURES,
 } from '../domain/lockout';
 import { LoginFailures } from '../persistence/login-failures';
@@ -27,19 +28,33 @@ export interface LoginTry {
 export class LoginLocks {
   constructor(
     private readonly failures: LoginFailures,
+    private readonly limits: LockoutLimits,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   /** The refusal while name or address is locked. */
   async refusal(tx: Tx, { login, address }: Pick<LoginTry, 'login' | 'address'>): Promise<DomainError | null> {
-    const until = lockOf(await this.failuresOf(tx, login, address), this.clock.now());
-    return until && identityError.login_locked({ until: localTimeOf(until) });
+    const now = this.clock.now();
+    const until = lockOf(await this.failuresOf(tx, login, address), now);
+    return (
+      until && identityError.login_locked({ minutes: minutesLeft(until, now), until: localTimeOf(until), address })
+    );
   }
 
   /** Forgets the failures of a name; those of an address stay, or one good account would clear the way for guessing. */
   async forget(tx: Tx, login: string): Promise<void> {
     await this.failures.keep(tx, login, NO_FAILURES, this.clock.now().getTime());
+  }
+
+  /**
+   * Lifts the lock of a name, of the address its last failure came from, which the same tries have locked, and of another
+   * address if one is given. Somebody answerable has asked for it.
+   */
+  async lift(tx: Tx, login: string, address: string | null): Promise<void> {
+    await this.failures.forgetAddressOf(tx, login);
+    await this.forget(tx, login);
+    if (address !== null) await this.forget(tx, keyOf(address));
   }
 
   /** A wrong name, password or code: counted, and locked when it was one too many. */
@@ -48,8 +63,8 @@ export class LoginLocks {
     const now = this.clock.now();
     const before = await this.failuresOf(tx, login, address);
     const ofName = afterFailure(before.ofName, now.getTime(), MOST_FAILURES);
-    const ofAddress = afterFailure(before.ofAddress, now.getTime(), MOST_FAILURES_OF_ADDRESS);
-    await this.failures.keep(tx, login, ofName, now.getTime());
+    const ofAddress = afterFailure(before.ofAddress, now.getTime(), this.limits.failuresOfAddress);
+    await this.failures.keep(tx, login, ofName, now.getTime(), address === null ? null : keyOf(address));
     if (address !== null) await this.failures.keep(tx, keyOf(address), ofAddress, now.getTime());
     await this.refuse(tx, from, refusal);
     const until = lockOf({ ofName, ofAddress: address === null ? NO_FAILURES : ofAddress }, now);

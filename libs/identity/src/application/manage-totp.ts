@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@app/kernel';
 import type { Tx } from '@app/platform';
+import { type Account, normalLogin } from '../domain/account';
 import { identityError } from '../domain/errors';
 import { Accounts } from '../persistence/accounts';
 import { Sessions } from '../persistence/sessions';
 import { Totps } from '../persistence/totps';
-import { AuditTrail } from './audit-trail';
+import { type AuditActor, AuditTrail } from './audit-trail';
+import { operatorOf } from './operator';
 import { SecondFactor } from './second-factor';
 
 /** The second factor, from its secret to its end. */
@@ -37,11 +39,20 @@ export class ManageTotp {
   }
 
   /** For whoever lost the authenticator and the recovery codes. */
-  async remove(tx: Tx, by: Caller, accountId: number, address: string): Promise<void> {
+  async remove(tx: Tx, by: AuditActor, accountId: number, address?: string): Promise<void> {
     const account = await this.accounts.byId(tx, accountId);
     if (account?.officeId !== by.officeId) throw identityError.account_not_found({ account: accountId });
     if (!(await this.totps.remove(tx, accountId))) throw identityError.totp_off();
     await this.audit.record(tx, by, { action: 'totp.remove', subject: `account ${accountId}`, address });
+  }
+
+  /** On the console: for the last security administrator, whom nobody else can help. */
+  async removeOf(tx: Tx, given: string): Promise<Account> {
+    const login = normalLogin(given);
+    const account = (await this.accounts.byLogin(tx, login))?.account;
+    if (!account) throw identityError.login_unknown({ login });
+    await this.remove(tx, operatorOf(account.officeId), account.id);
+    return account;
   }
 
   /** Whether finance and administrators must have one; who has none is asked for it at the next log-in or renewal. */

@@ -1,5 +1,13 @@
 import { directoryPersistence } from '@app/directory';
-import { anAccount, anOffice, construct, FixedClock, openTestDatabase, type TestDatabase } from '@app/testing';
+import {
+  anAccount,
+  anOffice,
+  aSecretBox,
+  construct,
+  FixedClock,
+  openTestDatabase,
+  type TestDatabase,
+} from '@app/testing';
 import { JwtService } from '@nestjs/jwt';
 import { Accounts } from '../persistence/accounts';
 import { identityPersistence } from '../persistence/identity-persistence';
@@ -22,7 +30,7 @@ describe('renewing a session', () => {
   beforeEach(async () => {
     clock.set('2014-03-03T01:00:00Z');
     database = await openTestDatabase([directoryPersistence, identityPersistence]);
-    const given = [database.unitOfWork, clock, new JwtService({ secret: 'x'.repeat(32) })];
+    const given = [database.unitOfWork, clock, new JwtService({ secret: 'x'.repeat(32) }), aSecretBox()];
     logIn = construct(LogIn, given);
     renewSession = construct(RenewSession, given);
     await database.unitOfWork.run(async (tx) => {

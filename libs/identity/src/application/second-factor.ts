@@ -1,12 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
-import { sha256Hex, type Tx } from '@app/platform';
+import type { Tx } from '@app/platform';
 import { generateSecret, generateURI, verifySync } from 'otplib';
 import type { Account } from '../domain/account';
 import { Totps } from '../persistence/totps';
 import { AuditTrail } from './audit-trail';
 import { callerOf } from './find-caller';
+import { TotpLocker } from './totp-locker';
 
 const ISSUER = '政务信息台账';
 /** Clocks of telephones are a little off. */
@@ -18,22 +19,24 @@ const RECOVERY_CODES = 10;
 export class SecondFactor {
   constructor(
     private readonly totps: Totps,
+    private readonly locker: TotpLocker,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   /** `none`: the account has no second factor. A code is taken once; so is a recovery code. */
   async check(tx: Tx, account: Account, code: string | null): Promise<'none' | 'needed' | 'right' | 'wrong'> {
-    const totp = await this.totps.of(tx, account.id);
-    if (!totp?.confirmedAt) return 'none';
+    const stored = await this.totps.of(tx, account.id);
+    if (!stored?.confirmedAt) return 'none';
     const given = code?.replace(/[\s-]/g, '').toLowerCase() ?? '';
     if (given === '') return 'needed';
-    const step = this.stepOf(totp.secret, given, totp.lastStep);
+    const totp = this.locker.sealed(stored);
+    const step = this.stepOf(this.locker.open(totp), given, totp.lastStep);
     if (step !== undefined) {
       await this.totps.keep(tx, { ...totp, lastStep: step });
       return 'right';
     }
-    const digest = recoveryDigest(account.id, given);
+    const digest = this.locker.digest(account.id, given);
     if (!totp.recovery.includes(digest)) return 'wrong';
     const recovery = totp.recovery.filter((one) => one !== digest);
     await this.totps.keep(tx, { ...totp, recovery });
@@ -45,17 +48,20 @@ export class SecondFactor {
   async enrol(tx: Tx, account: Pick<Account, 'id' | 'login'>): Promise<{ secret: string; uri: string } | undefined> {
     if ((await this.totps.of(tx, account.id))?.confirmedAt) return undefined;
     const secret = generateSecret();
-    await this.totps.keep(tx, { accountId: account.id, secret, confirmedAt: null, lastStep: 0, recovery: [] });
+    const sealed = this.locker.seal(account.id, secret);
+    await this.totps.keep(tx, { accountId: account.id, secret: sealed, confirmedAt: null, lastStep: 0, recovery: [] });
     return { secret, uri: generateURI({ issuer: ISSUER, label: account.login, secret }) };
   }
 
   /** Answers with the recovery codes, which are stored nowhere in the clear; undefined when the code is not the secret's. */
   async confirm(tx: Tx, accountId: number, code: string): Promise<readonly string[] | undefined> {
-    const totp = await this.totps.of(tx, accountId);
-    const step = totp && totp.confirmedAt === null ? this.stepOf(totp.secret, code, 0) : undefined;
-    if (!totp || step === undefined) return undefined;
+    const stored = await this.totps.of(tx, accountId);
+    if (stored?.confirmedAt !== null) return undefined;
+    const totp = this.locker.sealed(stored);
+    const step = this.stepOf(this.locker.open(totp), code, 0);
+    if (step === undefined) return undefined;
     const codes = Array.from({ length: RECOVERY_CODES }, recoveryCode);
-    const recovery = codes.map((one) => recoveryDigest(accountId, one.replace('-', '')));
+    const recovery = codes.map((one) => this.locker.digest(accountId, one.replace('-', '')));
     await this.totps.keep(tx, { ...totp, confirmedAt: this.clock.now(), lastStep: step, recovery });
     return codes;
   }
@@ -76,8 +82,4 @@ const READABLE = 'abcdefghjkmnpqrstuvwxyz23456789';
 function recoveryCode(): string {
   const letters = Array.from({ length: 10 }, () => READABLE[randomInt(READABLE.length)]).join('');
   return `${letters.slice(0, 5)}-${letters.slice(5)}`;
-}
-
-function recoveryDigest(accountId: number, code: string): string {
-  return sha256Hex(`recovery ${accountId} ${code}`);
 }

@@ -9,10 +9,15 @@ export const identityError = defineErrors({
   ],
   login_locked: [
     'too_many',
-    (p: { until: string }) => `登录失败次数过多，该登录名已锁定到 ${p.until}，请到时再试或联系安全管理员`,
+    (p: { minutes: number; until: string; address: string | null }) =>
+      `登录失败次数过多，该登录名或所用网络地址${p.address === null ? '' : `（${p.address}）`}已锁定，还有 ${p.minutes} 分钟，${p.until} 以后可以再试；急用请联系安全管理员解锁`,
   ],
   totp_needed: ['unauthenticated', '该账号已启用动态验证码，请输入验证器上的六位数字，或一个恢复码'],
   totp_refused: ['unauthenticated', '动态验证码或恢复码不正确或已用过，请等验证器换一个数字再试'],
+  totp_unreadable: [
+    'conflict',
+    '动态验证码的密钥无法读取（数据密钥 DATA_KEY 或 data.key 已更换或遗失），请由安全管理员停用该账号的动态验证码后重新启用',
+  ],
   totp_on: ['conflict', '该账号已启用动态验证码；要换验证器，请先由安全管理员停用'],
   totp_off: ['conflict', '该账号没有启用动态验证码'],
   totp_code_wrong: ['invalid', '验证码与刚才的密钥不符，请核对手机时间后重新输入，或重新取得密钥'],

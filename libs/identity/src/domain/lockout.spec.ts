@@ -1,4 +1,4 @@
-import { afterFailure, type Failures, isLocked, NO_FAILURES } from './lockout';
+import { afterFailure, type Failures, isLocked, minutesLeft, NO_FAILURES } from './lockout';
 
 const MINUTE = 60_000;
 const failing = (minutes: number[], start: Failures = NO_FAILURES) =>
@@ -23,6 +23,11 @@ describe('a lock-out', () => {
   it('is not lengthened by further tries, so that an attacker cannot keep somebody out for ever with one try a minute', () => {
     const locked = failing([0, 1, 2, 3, 4]);
     expect(failing([10, 20], locked)).toEqual(locked);
+  });
+
+  it('tells how long it still lasts in whole minutes, never too few', () => {
+    const left = (ms: number) => minutesLeft(new Date(ms), new Date(0));
+    expect([left(20 * MINUTE), left(19 * MINUTE + 1), left(MINUTE), left(1)]).toEqual([20, 20, 1, 1]);
   });
 
   it('leaves five new tries behind', () => {

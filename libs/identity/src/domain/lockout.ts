@@ -1,10 +1,13 @@
 export const MOST_FAILURES = 5;
-/** An office often has one address for everybody in it, so an address is given more than a name. */
-export const MOST_FAILURES_OF_ADDRESS = 20;
 export const LOCK_MINUTES = 20;
 export const WINDOW_MINUTES = 10;
 
 const MINUTE = 60_000;
+
+/** What an installation may say otherwise: an office often has one address for everybody in it. */
+export class LockoutLimits {
+  constructor(readonly failuresOfAddress: number = MOST_FAILURES) {}
+}
 
 /** What is remembered of a login name, or of an address, that failed; instants in milliseconds since 1970. */
 export interface Failures {
@@ -25,6 +28,11 @@ export function afterFailure(failures: Failures, now: number, most = MOST_FAILUR
   if (isLocked(failures, now)) return failures;
   const recent = [...failures.recent.filter((at) => at > now - WINDOW_MINUTES * MINUTE), now];
   return recent.length < most ? { recent, lockedUntil: null } : { recent, lockedUntil: now + LOCK_MINUTES * MINUTE };
+}
+
+/** Whole minutes until then, the last one counted in full. */
+export function minutesLeft(until: Date, now: Date): number {
+  return Math.max(1, Math.ceil((until.getTime() - now.getTime()) / MINUTE));
 }
 
 /** From when on a record of failures that ended at `last` means nothing any more. */

@@ -13,10 +13,11 @@ import {
   httpAdapter,
   ImportKinds,
   PublicRoute,
+  SecretBox,
   Requires,
   UnitOfWork,
 } from '@app/platform';
-import { type AccountBuilt, anAccount, anOffice, FixedClock } from '@app/testing';
+import { type AccountBuilt, anAccount, anOffice, aSecretBox, FixedClock } from '@app/testing';
 import type { FastifyReply } from 'fastify';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -36,9 +37,10 @@ const clock = new FixedClock('2014-03-03T01:00:00Z');
 @Module({
   providers: [
     { provide: Clock, useValue: clock },
+    { provide: SecretBox, useValue: aSecretBox() },
     { provide: ImportKinds, useFactory: () => new ImportKinds({ may: () => false }) },
   ],
-  exports: [Clock, ImportKinds],
+  exports: [Clock, ImportKinds, SecretBox],
 })
 class ClockModule {}
 

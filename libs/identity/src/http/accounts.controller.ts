@@ -23,6 +23,7 @@ import {
   CreateAccountRequest,
   InvitationResponse,
   ListAccountsRequest,
+  UnlockAccountRequest,
 } from './accounts.dto';
 
 @ApiTags('accounts')
@@ -147,18 +148,21 @@ export class AccountsController {
   @Post(':id/unlocking')
   @HttpCode(200)
   @Requires('account.manage')
-  @ApiOperation({ summary: 'Lift the lock after too many wrong passwords' })
+  @ApiOperation({
+    summary: 'Lift the lock after too many wrong passwords, of the account, of where they came from and of `address`',
+  })
   @ApiOkResponse({ type: AccountResponse })
   @ApiNotFoundResponse({ description: 'account_not_found' })
   @ApiConflictResponse({ description: 'account_disabled' })
   unlock(
     @CurrentCaller() caller: Caller,
     @Param('id', AccountNumber) id: number,
+    @Body() { address: locked }: UnlockAccountRequest,
     @Ip() address: string,
   ): Promise<AccountResponse> {
     return this.changed(caller, id, async (tx) => {
       const { login } = await this.accounts.one(tx, caller.officeId, id);
-      await this.letBackIn.unlock(tx, login, caller, address);
+      await this.letBackIn.unlock(tx, login, caller, address, locked);
     });
   }
 

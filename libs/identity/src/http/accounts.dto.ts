@@ -1,7 +1,19 @@
 import { PagedRequest } from '@app/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min, MinLength } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsIP,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
 import type { Account } from '../domain/account';
 import { type Role, roles } from '../domain/roles';
 
@@ -44,6 +56,13 @@ export class AssignAccountRequest {
   @Min(1)
   @Max(LARGEST_ID)
   unitId?: number | null;
+}
+
+export class UnlockAccountRequest {
+  @ApiPropertyOptional({ description: 'An address that is locked as well, as the refusal names it' })
+  @IsOptional()
+  @IsIP(undefined, { message: 'address 应为 IP 地址，如登录页提示中所写' })
+  address?: string;
 }
 
 export class CreateAccountRequest extends AssignAccountRequest {

@@ -14,6 +14,8 @@ import { SealPasswordSetAt1700000000208 } from './migrations/1700000000208-seal-
 import { CreatePasswordHistory1700000000209 } from './migrations/1700000000209-create-password-history';
 import { CreateTotp1700000000210 } from './migrations/1700000000210-create-totp';
 import { CreateSecuritySettings1700000000211 } from './migrations/1700000000211-create-security-settings';
+import { LengthenTotpSecret1700000000212 } from './migrations/1700000000212-lengthen-totp-secret';
+import { AddLoginFailureAddress1700000000213 } from './migrations/1700000000213-add-login-failure-address';
 import { PasswordHistoryRow } from './password-history-row';
 import { SessionRow } from './session-row';
 import { SecuritySettingsRow, TotpRow } from './totp-row';
@@ -42,5 +44,7 @@ export const identityPersistence: PersistencePart = {
     CreatePasswordHistory1700000000209,
     CreateTotp1700000000210,
     CreateSecuritySettings1700000000211,
+    LengthenTotpSecret1700000000212,
+    AddLoginFailureAddress1700000000213,
   ],
 };

@@ -18,4 +18,8 @@ export class LoginFailureRow {
 
   @bigintColumn()
   lastAt: number;
+
+  /** Of a name: the address, as digested here, that its last failure came from. */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  addressDigest: string | null;
 }

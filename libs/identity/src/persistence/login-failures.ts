@@ -15,14 +15,29 @@ export class LoginFailures {
   }
 
   /** Also sweeps out what is over, so that guessed names do not fill the table. */
-  async keep(tx: Tx, login: string, { recent, lockedUntil }: Failures, now: number): Promise<void> {
+  async keep(
+    tx: Tx,
+    login: string,
+    { recent, lockedUntil }: Failures,
+    now: number,
+    address: string | null = null,
+  ): Promise<void> {
     const manager = managerOf(tx);
     const loginDigest = sha256Hex(login);
     await manager.delete(LoginFailureRow, { lastAt: LessThan(forgottenBefore(now)) });
     await manager.delete(LoginFailureRow, { loginDigest });
     if (recent.length === 0) return;
-    const row = { loginDigest, recent: JSON.stringify(recent), lockedUntil, lastAt: recent.at(-1) ?? now };
+    const addressDigest = address === null ? null : sha256Hex(address);
+    const lastAt = recent.at(-1) ?? now;
+    const row = { loginDigest, recent: JSON.stringify(recent), lockedUntil, lastAt, addressDigest };
     await manager.insert(LoginFailureRow, row);
+  }
+
+  /** Forgets what failed at the address the last failure of a name came from. */
+  async forgetAddressOf(tx: Tx, login: string): Promise<void> {
+    const manager = managerOf(tx);
+    const row = await manager.findOneBy(LoginFailureRow, { loginDigest: sha256Hex(login) });
+    if (row?.addressDigest) await manager.delete(LoginFailureRow, { loginDigest: row.addressDigest });
   }
 }
 

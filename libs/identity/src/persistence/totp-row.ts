@@ -6,8 +6,8 @@ export class TotpRow {
   @PrimaryColumn({ type: 'int' })
   accountId: number;
 
-  /** Base32, as authenticators take it. */
-  @Column({ type: 'varchar', length: 64 })
+  /** Sealed; base32 as authenticators take it when it is from before. */
+  @Column({ type: 'varchar', length: 255 })
   secret: string;
 
   /** Null until a first code has shown that the authenticator has the secret. */
@@ -18,7 +18,7 @@ export class TotpRow {
   @bigintColumn()
   lastStep: number;
 
-  /** JSON list of sha256 digests of the recovery codes that are left. */
+  /** JSON list of keyed digests of the recovery codes that are left. */
   @Column({ type: 'text' })
   recovery: string;
 }

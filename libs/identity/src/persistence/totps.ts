@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { forUpdate, managerOf, type Tx } from '@app/platform';
+import { Like, Not } from 'typeorm';
 import { SecuritySettingsRow, TotpRow } from './totp-row';
 
 /** The second factor of an account. */
 export interface StoredTotp {
   readonly accountId: number;
+  /** Sealed, or from before secrets were. */
   readonly secret: string;
   readonly confirmedAt: Date | null;
   readonly lastStep: number;
-  /** sha256 digests of the recovery codes that are left. */
+  /** Digests of the recovery codes that are left. */
   readonly recovery: readonly string[];
 }
 
@@ -23,6 +25,12 @@ export class Totps {
   async keep(tx: Tx, { recovery, ...totp }: StoredTotp): Promise<void> {
     await managerOf(tx).delete(TotpRow, { accountId: totp.accountId });
     await managerOf(tx).insert(TotpRow, { ...totp, recovery: JSON.stringify(recovery) });
+  }
+
+  /** Accounts whose secret is not sealed. */
+  async plain(tx: Tx, limit: number): Promise<readonly number[]> {
+    const found = await managerOf(tx).find(TotpRow, { where: { secret: Not(Like('%.%')) }, take: limit });
+    return found.map(({ accountId }) => accountId);
   }
 
   /** Whether there was one. */

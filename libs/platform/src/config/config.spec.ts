@@ -23,6 +23,7 @@ describe('the settings', () => {
       logLevel: 'info',
       jwtSecret: undefined,
       passwordPolicy: 'nist',
+      loginFailuresOfAddress: 5,
       trustProxy: [],
       smtpUrl: undefined,
       mailFrom: undefined,
@@ -47,6 +48,7 @@ describe('the settings', () => {
       LOG_LEVEL: 'debug',
       JWT_SECRET: 'x'.repeat(32),
       PASSWORD_POLICY: 'djbh3',
+      LOGIN_FAILURES_OF_ADDRESS: '20',
       TRUST_PROXY: '10.0.0.1, fd00::/8',
       DRAIN_SECONDS: '15',
       UPLOAD_MB: '50',
@@ -72,6 +74,7 @@ describe('the settings', () => {
       logLevel: 'debug',
       jwtSecret: 'x'.repeat(32),
       passwordPolicy: 'djbh3',
+      loginFailuresOfAddress: 20,
       trustProxy: ['10.0.0.1', 'fd00::/8'],
       smtpUrl: 'smtps://ledger:secret@mail:465',
       mailFrom: '台账 <ledger@example.cn>',
@@ -200,9 +203,10 @@ describe('the settings', () => {
       LOG_LEVEL: 'loud',
       JWT_SECRET: 'short',
       PASSWORD_POLICY: 'x',
+      LOGIN_FAILURES_OF_ADDRESS: '4',
     };
     const lines = new ConfigError(problemsOf(env)).message.split('\n');
-    expect(lines).toHaveLength(7);
+    expect(lines).toHaveLength(8);
     expect(lines.slice(1).map((line) => /[A-Z_]+/.exec(line)?.[0])).toEqual(Object.keys(env));
   });
 

@@ -29,6 +29,8 @@ export abstract class Config {
   abstract readonly cryptoProfile: CryptoProfile;
   /** `djbh3`: a new password every ninety days (GB/T 22239); `nist`: never forced. */
   abstract readonly passwordPolicy: (typeof PASSWORD_POLICIES)[number];
+  /** So many wrong passwords within ten minutes lock the address they come from. */
+  abstract readonly loginFailuresOfAddress: number;
   /** Addresses and networks of the proxies whose X-Forwarded-* headers are believed. */
   abstract readonly trustProxy: readonly string[];
   /** `smtp://…` or `smtps://…`: the server mail leaves by; absent: there is no mail. May hold a password. */
@@ -80,6 +82,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     dataKeys: dataKeys(env['DATA_KEY'] || '', problem),
     cryptoProfile: cryptoProfile(env['CRYPTO_PROFILE'] || 'intl', problem),
     passwordPolicy: passwordPolicy(env['PASSWORD_POLICY'] || 'nist', problem),
+    loginFailuresOfAddress: loginFailures(env['LOGIN_FAILURES_OF_ADDRESS'] || '5', problem),
     drainSeconds: drainSeconds(env['DRAIN_SECONDS'] || '0', problem),
     uploadBytes: uploadBytes(env['UPLOAD_MB'] || '20', problem),
     metricsPort: env['METRICS_PORT'] ? port('METRICS_PORT', env['METRICS_PORT'], problem) : undefined,
@@ -107,6 +110,12 @@ function passwordPolicy(text: string, problem: Report): Config['passwordPolicy']
   const policy = PASSWORD_POLICIES.find((known) => known === text);
   if (!policy) problem(`PASSWORD_POLICY 应为 ${PASSWORD_POLICIES.join('、')} 之一，现在是“${text}”`);
   return policy ?? 'nist';
+}
+
+function loginFailures(text: string, problem: Report): number {
+  if (!/^\d{1,3}$/.test(text) || Number(text) < 5 || Number(text) > 100)
+    problem(`LOGIN_FAILURES_OF_ADDRESS 应为 5 到 100 之间的整数，现在是“${text}”`);
+  return Number(text);
 }
 
 /** Never repeated in a message: it holds a password. */
