@@ -14,17 +14,22 @@ export class SealPlainTotps implements OnApplicationBootstrap {
     private readonly locker: TotpLocker,
   ) {}
 
-  onApplicationBootstrap(): Promise<void> {
-    return this.seal();
+  async onApplicationBootstrap(): Promise<void> {
+    for (let after = 0; ;) {
+      const plain = await this.unitOfWork.read((tx) => this.totps.plain(tx, after, PAGE));
+      const last = plain.at(-1);
+      if (last === undefined) return;
+      await this.seal(plain);
+      after = last;
+    }
   }
 
-  async seal(): Promise<void> {
-    while ((await this.unitOfWork.read((tx) => this.totps.plain(tx, 1))).length > 0)
-      await this.unitOfWork.run(async (tx) => {
-        for (const accountId of await this.totps.plain(tx, PAGE)) {
-          const totp = await this.totps.of(tx, accountId);
-          if (totp) await this.totps.keep(tx, this.locker.sealed(totp));
-        }
-      });
+  private seal(accountIds: readonly number[]): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      for (const accountId of accountIds) {
+        const totp = await this.totps.of(tx, accountId);
+        if (totp) await this.totps.keep(tx, this.locker.sealed(totp));
+      }
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { forUpdate, managerOf, type Tx } from '@app/platform';
-import { Like, Not } from 'typeorm';
+import { Like, MoreThan, Not } from 'typeorm';
 import { SecuritySettingsRow, TotpRow } from './totp-row';
 
 /** The second factor of an account. */
@@ -27,9 +27,10 @@ export class Totps {
     await managerOf(tx).insert(TotpRow, { ...totp, recovery: JSON.stringify(recovery) });
   }
 
-  /** Accounts whose secret is not sealed. */
-  async plain(tx: Tx, limit: number): Promise<readonly number[]> {
-    const found = await managerOf(tx).find(TotpRow, { where: { secret: Not(Like('%.%')) }, take: limit });
+  /** Accounts whose secret is not sealed, in order, those after one. */
+  async plain(tx: Tx, after: number, limit: number): Promise<readonly number[]> {
+    const where = { accountId: MoreThan(after), secret: Not(Like('%.%')) };
+    const found = await managerOf(tx).find(TotpRow, { where, order: { accountId: 'ASC' }, take: limit });
     return found.map(({ accountId }) => accountId);
   }
 
