@@ -11,6 +11,7 @@ import {
 } from '@app/testing';
 import { generateSecret, generateSync } from 'otplib';
 import type { Account } from '../domain/account';
+import { identityError } from '../domain/errors';
 import { Accounts } from '../persistence/accounts';
 import { identityPersistence } from '../persistence/identity-persistence';
 import { TotpRow } from '../persistence/totp-row';
@@ -89,7 +90,7 @@ describe('the secret of an authenticator', () => {
     const locker = construct(TotpLocker, [box]);
     const of = (accountId: number) => ({ accountId, secret: sealed, confirmedAt: null, lastStep: 0, recovery: [] });
     expect(locker.open(of(account.id))).toBe(secret);
-    expect(() => locker.open(of(account.id + 1))).toThrow(expect.objectContaining({ code: 'totp_unreadable' }));
+    expect(() => locker.open(of(account.id + 1))).toThrow(identityError.totp_unreadable());
   });
 
   it('under a key that is gone is said to be unreadable, with who can help, and is no defect', async () => {
