@@ -2,6 +2,7 @@ import { verifyEditorial } from '@app/editorial';
 import { VerifyLedger } from '@app/ledger';
 import { UnitOfWork } from '@app/platform';
 import { verifySubmission } from '@app/submission';
+import { testDatabaseKind } from '@app/testing';
 import { openApiOf } from '../../apps/api/src/open-api';
 import { addressOf, harmless, routes, type Role } from '../support/routes';
 import { TestApp } from '../support/test-app';
@@ -24,10 +25,14 @@ describe('every route answers nonsense with a refusal, never with a failure of i
   const writing = routes.filter(({ method, isApi }) => method !== 'GET' && isApi);
   const someRole = (allowed: 'public' | readonly Role[]) => (allowed === 'public' ? null : (allowed[0] ?? null));
 
-  it.each(writing)('$route: whole bodies', async ({ method, path, allowed }) => {
+  // No database has a say in what is read before it, so one of them is enough for bodies.
+  const readByAll = testDatabaseKind === 'embedded' ? writing : writing.slice(0, 3);
+  it.each(readByAll)('$route: whole bodies', async ({ method, path, allowed }) => {
     const who = someRole(allowed);
     const token = who && (await app.tokenOf(who));
-    for (const body of nastyBodies) await expectNoFailure(app.ask(method, addressOf(path), token, body), body);
+    // The largest are refused by the reader that all routes share.
+    const bodies = path === writing[0]?.path ? nastyBodies : nastyBodies.filter(({ length }) => length < 1_000);
+    for (const body of bodies) await expectNoFailure(app.ask(method, addressOf(path), token, body), body);
     for (const type of ['text/xml', 'application/octet-stream', 'multipart/form-data', 'nonsense', ''])
       await expectNoFailure(app.ask(method, addressOf(path), token, '<a/>', type), type);
   });
@@ -285,48 +290,34 @@ async function expectNoFailure(asked: Promise<{ statusCode: number; body: string
   if (statusCode >= 500) throw new Error(`answered ${statusCode} to ${what.slice(0, 300)}: ${body.slice(0, 200)}`);
 }
 
-const nastyTexts = [
-  '',
-  ' ',
-  '1.5',
-  '1e309',
+/** Texts that one database or the other might not take as they are. */
+const storedTexts = [
   '99999999999999999999',
-  '__proto__',
   'a\0b',
   '🐉👩‍👩‍👧‍👦',
-  '\u202e翻转',
   "'; drop table item; --",
-  '<script>alert(1)</script>',
-  '2014-03-31',
   Buffer.from('[1e999]').toString('base64url'),
-  Buffer.from('[null,{}]').toString('base64url'),
   '长'.repeat(300),
 ];
 
+/** On MariaDB only what may reach it, since the rest is refused before, alike on both. */
+const onEmbedded = <T>(...more: readonly T[]) => (testDatabaseKind === 'embedded' ? more : []);
+
+const nastyTexts = [
+  ...storedTexts,
+  ...onEmbedded(
+    ...['', ' ', '1.5', '1e309', '__proto__', '\u202e翻转', '<script>alert(1)</script>', '2014-03-31'],
+    Buffer.from('[null,{}]').toString('base64url'),
+  ),
+];
+
 const nastyValues: readonly unknown[] = [
-  null,
-  true,
-  0,
-  -1,
-  1.5,
-  1e-7,
-  1e300,
-  [],
-  [null],
-  {},
-  { unitId: 1, person: null, weight: 1e-9 },
-  { toString: 'x', constructor: { prototype: {} } },
-  nested(500),
-  'x'.repeat(20_000),
-  '',
-  ' ',
-  '1e309',
-  '99999999999999999999',
-  'a\0b',
-  '\ud800',
-  '🐉👩‍👩‍👧‍👦',
-  "'; drop table item; --",
-  '<script>alert(1)</script>',
+  ...[-1, 1e300, 'x'.repeat(20_000), '99999999999999999999', 'a\0b', '\ud800', '🐉👩‍👩‍👧‍👦', "'; drop table item; --"],
+  ...onEmbedded<unknown>(
+    ...[null, true, 0, 1.5, 1e-7, [], [null], {}, '', ' ', '1e309', '<script>alert(1)</script>', nested(500)],
+    { unitId: 1, person: null, weight: 1e-9 },
+    { toString: 'x', constructor: { prototype: {} } },
+  ),
 ];
 
 const nastyBodies = [

@@ -24,7 +24,9 @@ export class SetColumn {
   constructor(private readonly publications: Publications) {}
 
   /** Doing it again does nothing. */
-  async set(tx: Tx, { officeId, key, code, from, ...change }: ColumnSetting): Promise<void> {
+  async set(tx: Tx, { officeId, key, code, from, ...wanted }: ColumnSetting): Promise<void> {
+    // A form's empty field arrives as an own property without a value, and leaves as it is what it does not name.
+    const change: ColumnChange = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
     checkInput({
       code: { label: '栏目代码', text: code, longest: 40 },
       from: { label: '起始日期', date: from },
