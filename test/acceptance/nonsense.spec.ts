@@ -159,6 +159,8 @@ describe('every route answers nonsense with a refusal, never with a failure of i
           { note },
         ]),
       ),
+      'POST /api/v1/payout-batches/:id/sheet': { format: 'xlsx' },
+      'PUT /api/v1/download-settings': { keepDays: 7 },
       'POST /api/v1/payout-batches/:id/returns': { returns: [{ line: 1, reason: '户名不符' }] },
       'POST /api/v1/payout-batches/:id/bank-file': { templateId: about.itemId, note },
       'POST /api/v1/payees': {

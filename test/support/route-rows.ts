@@ -32,6 +32,7 @@ const issueLines: ShownElsewhere = { shownIn: 'test/acceptance/issue-lines.spec.
 const mergers: ShownElsewhere = { shownIn: 'test/acceptance/mergers.spec.ts' };
 const notices: ShownElsewhere = { shownIn: 'test/acceptance/notices.spec.ts' };
 const webhooks: ShownElsewhere = { shownIn: 'test/acceptance/webhooks.spec.ts' };
+const downloads: ShownElsewhere = { shownIn: 'test/acceptance/downloads.spec.ts' };
 const payees: ShownElsewhere = { shownIn: 'test/acceptance/payees.spec.ts' };
 
 /**
@@ -177,6 +178,11 @@ export const rows: Readonly<Record<string, 'own office' | RowRule | ShownElsewhe
   'GET /api/v1/jobs': 'own office',
   'GET /api/v1/jobs/:id': { row: 'job' },
   'POST /api/v1/jobs/:id/cancellation': { row: 'job' },
+  'GET /api/v1/downloads': 'own office',
+  'GET /api/v1/downloads/:id': downloads,
+  'GET /api/v1/downloads/:id/file': downloads,
+  'GET /api/v1/download-settings': 'own office',
+  'PUT /api/v1/download-settings': 'own office',
   'GET /api/v1/payout-schemes': 'own office',
   'POST /api/v1/payout-schemes': 'own office',
   'POST /api/v1/payout-schemes/:id/ending': { shownIn: 'test/acceptance/payout-schemes.spec.ts' },
@@ -184,6 +190,7 @@ export const rows: Readonly<Record<string, 'own office' | RowRule | ShownElsewhe
   'POST /api/v1/payout-batches': 'own office',
   'GET /api/v1/payout-batches/:id': batch(),
   'GET /api/v1/payout-batches/:id/lines': batch(),
+  'POST /api/v1/payout-batches/:id/sheet': batch({ format: 'xlsx' }),
   'POST /api/v1/payout-batches/:id/review': batch(),
   'POST /api/v1/payout-batches/:id/sending-back': batch({ note: '有误' }),
   'POST /api/v1/payout-batches/:id/approval': batch(),

@@ -9,6 +9,8 @@ import { PayoutModule, payoutPersistence } from '@app/payout';
 import {
   type Config,
   DatabaseModule,
+  downloadPersistence,
+  DownloadsModule,
   filePersistence,
   FilesModule,
   importPersistence,
@@ -27,6 +29,7 @@ const persistence = [
   outboxPersistence,
   filePersistence,
   importPersistence,
+  downloadPersistence,
   directoryPersistence,
   identityPersistence,
   ledgerPersistence,
@@ -52,6 +55,7 @@ export class WorkerModule {
         // Nobody signs in here, so the key that would sign tokens need not be the server's.
         IdentityModule.forRoot({ jwtKey: createSecretKey(randomBytes(32)) }),
         ImportsModule.forRoot({ may: callerMay }),
+        DownloadsModule.forRoot({ may: callerMay }),
         DirectoryModule,
         LedgerModule,
         SubmissionModule,

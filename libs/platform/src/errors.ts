@@ -68,6 +68,12 @@ export const platformErrors = defineErrors({
   ],
   import_under_way: ['conflict', '这次导入正在处理，请刷新后再看'],
   import_over: ['conflict', (p: { state: string }) => `这次导入已经结束（${p.state}），不能再放弃或撤回`],
+  download_not_found: ['not_found', '没有这个下载，或已过保存期限；请重新生成'],
+  download_not_made: ['conflict', '文件还在生成，或没有生成成功；请在下载中心查看进度和原因'],
+  printer_missing: [
+    'conflict',
+    '服务器上没有可用的 Chromium，生成不了 PDF；请改用 XLSX 或 HTML，或请管理员安装 chromium 后重试',
+  ],
   upload_cut_off: ['invalid', '文件没有传完，没有保存；请检查网络后重新上传'],
   job_not_found: ['not_found', '没有这项后台任务，请核对编号；完成超过 30 天的任务已被清除'],
   job_key_reused: [

@@ -15,6 +15,12 @@ export { addToRows, findRows, insertRows, pageOfRows, readRows, type Where } fro
 export { TxMemo } from './database/tx-memo';
 export { UnitOfWork } from './database/unit-of-work';
 export { platformErrors } from './errors';
+export { downloadPersistence } from './downloads/download-persistence';
+export type { DownloadKind, MadeFile } from './downloads/download-kind';
+export type { DownloadSeen } from './downloads/download';
+export { DownloadKinds } from './downloads/download-kinds';
+export { Downloads } from './downloads/downloads';
+export { DownloadsModule } from './downloads/downloads.module';
 export type { FileKind } from './files/file-kind';
 export { safeFileName } from './files/file-name';
 export { filePersistence } from './files/file-persistence';
@@ -26,6 +32,8 @@ export { CurrentCaller, PERMISSION, PUBLIC_ROUTE, PublicRoute, Requires } from '
 export type { ErrorView } from './http/error-view';
 export { configureHttpApp, createHttpApp, httpAdapter, type HttpAppOptions } from './http/http-app';
 export { download, GivesFile } from './http/download';
+export { DownloadRoutesModule } from './http/download-routes.module';
+export { DownloadResponse } from './http/downloads.dto';
 export { ImportRoutesModule } from './http/import-routes.module';
 export type { AtOnceKind, HowToWrite, ImportColumn, ImportKind, ImportRow } from './imports/import-kind';
 export type { RowByRowKind, RowProblem, WriteRow } from './imports/import-kind';
@@ -56,6 +64,7 @@ export { TelemetryModule } from './metrics/telemetry.module';
 export { Outbox, type OutboxMessage } from './outbox/outbox';
 export { outboxPersistence } from './outbox/outbox-persistence';
 export { PlatformModule } from './platform.module';
+export { PdfPrinter } from './print/pdf-printer';
 export { projectPath } from './project-path';
 export { jwtKey } from './secrets/jwt-key';
 export { SecretBox } from './secrets/secret-box';
@@ -64,6 +73,13 @@ export { columnOf, referenceOf } from './sheets/cell';
 export { type Choices, DropDowns } from './sheets/drop-downs';
 export { readWorkbook, type Sheet } from './sheets/read-workbook';
 export type { Merge } from './sheets/sheet-rows';
-export { type CellValue, type TableColumn, type TableSheet, writeWorkbook, XLSX_TYPE } from './sheets/write-workbook';
+export {
+  type CellValue,
+  type Paper,
+  type TableColumn,
+  type TableSheet,
+  writeWorkbook,
+  XLSX_TYPE,
+} from './sheets/write-workbook';
 export { sha256Hex } from './sha256';
 export { startTracing, traced } from './tracing/tracing';

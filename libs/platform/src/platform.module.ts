@@ -4,9 +4,10 @@ import { Config } from './config/config';
 import { Metrics } from './metrics/metrics';
 import { Mailer } from './mail/mailer';
 import { Outbox } from './outbox/outbox';
+import { PdfPrinter } from './print/pdf-printer';
 import { SecretBox, secretBox } from './secrets/secret-box';
 
-/** Hands the settings, the clock, the metrics, the outbox, the mail and the box for secrets to everyone. */
+/** Hands the settings, the clock, the metrics, the outbox, the mail, the printer and the box for secrets to everyone. */
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, clock: Clock = new SystemClock()): DynamicModule {
@@ -20,8 +21,9 @@ export class PlatformModule {
         { provide: SecretBox, useFactory: () => secretBox(config) },
         Mailer,
         Outbox,
+        PdfPrinter,
       ],
-      exports: [Config, Clock, Mailer, Metrics, Outbox, SecretBox],
+      exports: [Config, Clock, Mailer, Metrics, Outbox, PdfPrinter, SecretBox],
     };
   }
 }

@@ -11,6 +11,8 @@ import {
   type Config,
   databaseFile,
   DatabaseModule,
+  downloadPersistence,
+  DownloadsModule,
   filePersistence,
   FilesModule,
   importPersistence,
@@ -40,6 +42,7 @@ export const parts = [
   outboxPersistence,
   filePersistence,
   importPersistence,
+  downloadPersistence,
   directoryPersistence,
   identityPersistence,
   ledgerPersistence,
@@ -70,6 +73,7 @@ export async function withDatabase<T>(
     // A command does its own work and leaves waiting jobs to the server.
     JobsModule.forRoot({ run: false }),
     ImportsModule.forRoot({ may: callerMay }),
+    DownloadsModule.forRoot({ may: callerMay }),
     DirectoryModule,
     // Nobody signs in here, so the key that would sign tokens need not outlive the command.
     IdentityModule.forRoot({ jwtKey: createSecretKey(randomBytes(32)) }),

@@ -117,6 +117,11 @@ export class ReadLedger {
     return entry;
   }
 
+  /** The entries of these numbers, in their order; a number that is no entry's is missing. */
+  entriesBySeq(tx: Tx, officeId: number, seqs: readonly number[]): Promise<LedgerEntry[]> {
+    return this.reader.entriesBySeq(tx, officeId, seqs);
+  }
+
   /** Asset and amount of the entries of these numbers; a number that is no entry's is missing from the answer. */
   amounts(tx: Tx, officeId: number, seqs: readonly number[]) {
     return this.reader.amounts(tx, officeId, seqs);

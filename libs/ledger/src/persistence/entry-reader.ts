@@ -52,6 +52,11 @@ export class EntryReader {
     return (await page(tx, EntryRow, equal, filter, after, limit)).map(toEntry);
   }
 
+  /** The entries of these numbers, in their order; a number that is no entry's is missing. */
+  async entriesBySeq(tx: Tx, officeId: number, seqs: readonly number[]): Promise<LedgerEntry[]> {
+    return (await findRows(tx, EntryRow, { officeId, seq: seqs }, 'seq')).map(toEntry);
+  }
+
   /** Asset and amount of the entries of these numbers. */
   async amounts(
     tx: Tx,

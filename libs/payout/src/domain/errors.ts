@@ -39,5 +39,11 @@ export const payoutError = defineErrors({
   identity_invalid: ['invalid', '身份证号码应为 18 位且校验位正确，请核对后重新填写'],
   payee_not_found: ['not_found', '没有这条收款信息，请刷新收款人列表'],
   template_not_found: ['not_found', '没有这个银行文件模板，请刷新模板列表'],
+  batch_not_drawn: ['conflict', '这个批次还在编制，请等编制完成后再生成发放表'],
+  sheet_too_long: [
+    'conflict',
+    (p: { lines: number; entries: number; mostLines: number }) =>
+      `这个批次有 ${p.lines} 行、${p.entries} 笔分录，超过 ${p.mostLines} 行或 20000 笔的不排版为网页和 PDF，请改为 XLSX`,
+  ],
   batch_not_exported: ['conflict', '批次导出（锁定）以后才能生成银行文件，请先办理导出'],
 });

@@ -18,6 +18,7 @@ import {
 } from 'class-validator';
 import { batchStates, type BatchState } from '../domain/batch-life';
 import { recipientKinds, type RecipientKind } from '../domain/draw-up';
+import { type SheetFormat, sheetFormats } from '../domain/sheet-format';
 import { taxClasses, type TaxClass } from '../domain/tax';
 
 export class AddSchemeRequest {
@@ -72,6 +73,12 @@ export class MoveBatchRequest {
   @Optional()
   @Text(500)
   note?: string;
+}
+
+export class OrderSheetRequest {
+  @ApiProperty({ enum: sheetFormats })
+  @IsIn(sheetFormats, { message: 'format 应为 xlsx、pdf 或 html' })
+  format: SheetFormat;
 }
 
 export class ReturnRequest {

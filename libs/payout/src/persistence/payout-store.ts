@@ -263,6 +263,10 @@ export class PayoutStore {
     return rows.map(({ entrySeq, lineNo }) => ({ seq: entrySeq, lineNo: lineNo ?? 0 }));
   }
 
+  async countEntries(tx: Tx, batchId: string): Promise<number> {
+    return managerOf(tx).countBy(EntryClaimRow, { batchId });
+  }
+
   /** Sums of the entries in batches, by the batches' state. */
   async sumsByState(tx: Tx, officeId: number, asset: string): Promise<{ state: BatchState; amount: number }[]> {
     const rows = await managerOf(tx).query<{ state: string; amount: unknown }[]>(

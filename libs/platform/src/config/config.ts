@@ -46,6 +46,8 @@ export abstract class Config {
   abstract readonly drainSeconds: number;
   /** Bytes of a file that is sent. */
   abstract readonly uploadBytes: number;
+  /** The Chromium that prints PDF. */
+  abstract readonly chromium: string;
   /** Where metrics are served; absent: nowhere. */
   abstract readonly metricsPort?: number;
   abstract readonly metricsHost: string;
@@ -85,6 +87,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     loginFailuresOfAddress: loginFailures(env['LOGIN_FAILURES_OF_ADDRESS'] || '5', problem),
     drainSeconds: drainSeconds(env['DRAIN_SECONDS'] || '0', problem),
     uploadBytes: uploadBytes(env['UPLOAD_MB'] || '20', problem),
+    chromium: env['CHROMIUM'] || '/usr/bin/chromium',
     metricsPort: env['METRICS_PORT'] ? port('METRICS_PORT', env['METRICS_PORT'], problem) : undefined,
     metricsHost: env['METRICS_HOST'] || '127.0.0.1',
     otlpEndpoint: otlpEndpoint(env['OTEL_EXPORTER_OTLP_ENDPOINT'] || undefined, problem),

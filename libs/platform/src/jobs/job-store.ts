@@ -28,6 +28,10 @@ export class JobStore {
     return managerOf(tx).findOneBy(JobRow, { id, ...(scope && inScope(scope)) });
   }
 
+  async ofIds(tx: Tx, scope: JobScope, ids: readonly string[]): Promise<JobRow[]> {
+    return ids.length === 0 ? [] : managerOf(tx).findBy(JobRow, { id: In([...ids]), ...inScope(scope) });
+  }
+
   async findByKey(tx: Tx, officeId: number, idempotencyKey: string): Promise<JobRow | null> {
     return managerOf(tx).findOneBy(JobRow, { officeId, idempotencyKey });
   }

@@ -47,6 +47,11 @@ export class Jobs {
     return toJob(row);
   }
 
+  /** Jobs of the scope by id; those that are not there are missing. */
+  async ofIds(tx: Tx, scope: JobScope, ids: readonly string[]): Promise<ReadonlyMap<string, Job>> {
+    return new Map((await this.store.ofIds(tx, scope, ids)).map((row) => [row.id, toJob(row)]));
+  }
+
   /** The newest first, a page at a time. */
   async page(
     tx: Tx,

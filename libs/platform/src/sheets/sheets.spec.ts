@@ -222,3 +222,19 @@ describe('cells', () => {
     expect(['0.00', '#,##0"d"', '@', 'General', '[Red]0', '0\\d'].map(showsDate)).toEqual(Array(6).fill(false));
   });
 });
+
+describe('a sheet for paper', () => {
+  it('repeats its headings and numbers its pages, with what is said above and below as wide as the table', async () => {
+    const columns = [{ heading: '单位' }, { heading: '金额', money: true }];
+    const paper = { above: ['=发放表', '单位：元'], below: ['大写：壹元整'] };
+    const bytes = await bytesOf(writeWorkbook([{ name: '表', columns, rows: [['甲局', 1]], paper }]));
+    const workbook = new Workbook();
+    await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
+    const page = workbook.worksheets[0];
+    expect(page?.pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 9, printTitlesRow: '3:3' });
+    expect(page?.headerFooter.oddFooter).toBe('第 &P 页，共 &N 页');
+    expect(page?.getCell('A1').value).toBe('=发放表');
+    expect(page?.getCell('B5').isMerged).toBe(true);
+    expect(page?.getCell('B4').numFmt).toBe('#,##0.00');
+  });
+});

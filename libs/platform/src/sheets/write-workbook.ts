@@ -1,4 +1,4 @@
-import { stream, type Worksheet } from 'exceljs';
+import { type AddWorksheetOptions, stream, type Worksheet } from 'exceljs';
 import { PassThrough } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { lettersOf } from './cell';
@@ -14,6 +14,8 @@ export interface TableColumn {
   readonly choices?: Choices;
   /** Shown weaker: not for filling in. */
   readonly aside?: boolean;
+  /** Its numbers are money: two decimals, thousands apart. */
+  readonly money?: boolean;
 }
 
 /** A sheet with a row of headings that stays in view. Numbers may stand in it; everything else is text. */
@@ -23,9 +25,21 @@ export interface TableSheet {
   readonly rows: Iterable<readonly CellValue[]> | AsyncIterable<readonly CellValue[]>;
   /** Rows below the last one that keep text format and drop-downs for what is filled in. */
   readonly room?: number;
+  /** For paper: with lines, headings on each page, and pages numbered. */
+  readonly paper?: Paper;
+}
+
+/** Lines that stand above the headings, the first of them the title, and below the last row; each as wide as the table. */
+export interface Paper {
+  readonly above: readonly string[];
+  readonly below: readonly string[];
 }
 
 const FONT = { name: '宋体', size: 11 };
+const TITLE_FONT = { name: '宋体', size: 16, bold: true };
+const MONEY = '#,##0.00';
+const LINE = { style: 'thin' as const };
+const FRAME = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 const WIDTH = 16;
 const LISTS = '可选项';
 /** exceljs hands on what it was given when it is let. */
@@ -50,7 +64,9 @@ async function write(out: PassThrough, sheets: readonly TableSheet[]): Promise<v
   const workbook = new stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
   const dropDowns = new DropDowns();
   for (const sheet of sheets) {
-    const page = workbook.addWorksheet(sheet.name, { views: [{ state: 'frozen', ySplit: 1 }] });
+    const headings = (sheet.paper?.above.length ?? 0) + 1;
+    const views = [{ state: 'frozen' as const, ySplit: headings }];
+    const page = workbook.addWorksheet(sheet.name, { views, ...(sheet.paper && onPaper(headings)) });
     await fill(page, sheet, out);
     if (out.destroyed) return;
     offer(page, sheet, dropDowns);
@@ -60,20 +76,39 @@ async function write(out: PassThrough, sheets: readonly TableSheet[]): Promise<v
   await workbook.commit();
 }
 
-async function fill(page: Worksheet, { columns, rows }: TableSheet, out: PassThrough): Promise<void> {
-  page.columns = columns.map(({ width = WIDTH, aside }) => ({
+/** A4 on its side, as wide as the paper and as long as it takes. */
+function onPaper(headings: number): Partial<AddWorksheetOptions> {
+  return {
+    pageSetup: {
+      ...{ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      ...{ horizontalCentered: true, printTitlesRow: `${headings}:${headings}` },
+    },
+    headerFooter: { oddFooter: '第 &P 页，共 &N 页' },
+  };
+}
+
+async function fill(page: Worksheet, { columns, rows, paper }: TableSheet, out: PassThrough): Promise<void> {
+  page.columns = columns.map(({ width = WIDTH, aside, money }) => ({
     width,
     style: {
-      numFmt: '@',
+      numFmt: money ? MONEY : '@',
       font: aside ? { ...FONT, color: { argb: 'FF7F7F7F' } } : FONT,
-      alignment: { vertical: 'top' as const, wrapText: width > WIDTH },
+      alignment: {
+        vertical: paper ? ('middle' as const) : ('top' as const),
+        wrapText: paper !== undefined || width > WIDTH,
+        ...(money && { horizontal: 'right' as const }),
+      },
+      ...(paper && { border: FRAME }),
     },
   }));
+  paper?.above.forEach((text, i) => addLine(page, text, columns.length, i === 0));
   const headings = page.addRow(columns.map(({ heading }) => heading));
   headings.eachCell((cell) => {
     cell.font = { ...FONT, bold: true };
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDDEBF7' } };
-    cell.border = { bottom: { style: 'thin' } };
+    cell.border = paper ? FRAME : { bottom: LINE };
+    cell.numFmt = '@';
+    if (paper) cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true };
   });
   headings.commit();
   let count = 0;
@@ -83,6 +118,20 @@ async function fill(page: Worksheet, { columns, rows }: TableSheet, out: PassThr
     if (++count % AT_ONCE === 0) await breathe();
     while (out.readableLength > out.readableHighWaterMark * 4 && !out.destroyed) await breathe();
   }
+  paper?.below.forEach((text) => addLine(page, text, columns.length, false));
+}
+
+function addLine(page: Worksheet, text: string, width: number, title: boolean): void {
+  const row = page.addRow([writable(text)]);
+  page.mergeCells(row.number, 1, row.number, width);
+  row.eachCell({ includeEmpty: true }, (cell) => {
+    cell.numFmt = '@';
+    cell.border = {};
+    cell.font = title ? TITLE_FONT : FONT;
+    cell.alignment = { vertical: 'middle', horizontal: title ? 'center' : 'left', wrapText: true };
+  });
+  row.height = title ? 28 : 20;
+  row.commit();
 }
 
 function offer(page: Worksheet, { columns, room = 0 }: TableSheet, dropDowns: DropDowns): void {

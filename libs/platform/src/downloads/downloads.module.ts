@@ -1,0 +1,19 @@
+import type { Caller } from '@app/kernel';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DownloadAccess, DownloadKinds } from './download-kinds';
+import { DownloadStore } from './download-store';
+import { Downloads } from './downloads';
+
+/** The download centre. Needs `downloadPersistence` among the tables, `JobsModule` and `FilesModule`. */
+@Module({})
+export class DownloadsModule {
+  /** `may`: whether a caller may do what a kind of download asks for. */
+  static forRoot(access: { may(caller: Caller, permission: string): boolean }): DynamicModule {
+    return {
+      module: DownloadsModule,
+      global: true,
+      providers: [{ provide: DownloadAccess, useValue: access }, DownloadKinds, DownloadStore, Downloads],
+      exports: [DownloadKinds, Downloads],
+    };
+  }
+}
