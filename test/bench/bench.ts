@@ -6,6 +6,7 @@ import { assessWithExplanation } from './rows/assess';
 import { importing } from './rows/importing';
 import { duplicates } from './rows/duplicates';
 import { loadLargeRegulation } from './rows/load-regulation';
+import { payoutExport } from './rows/payout-export';
 import { postingLane } from './rows/posting-lane';
 import { readingRows } from './rows/reading-rows';
 import type { BenchRow, Size } from './rows/row';
@@ -41,6 +42,7 @@ const rows: Readonly<
   'what-if': { on: 'larger', measure: whatIf },
   loader: { on: 'none', measure: (_kind, size) => loadLargeRegulation(size) },
   import: { on: 'both', measure: importing },
+  'payout-export': { on: 'larger', measure: payoutExport },
   readings: { on: 'larger', measure: readingRows },
   verify: { on: 'larger', measure: verify },
   duplicates: { on: 'larger', measure: duplicates, byName: true },
@@ -50,8 +52,6 @@ const rows: Readonly<
 const groups: Readonly<Record<string, readonly string[]>> = { regulation: ['assess', 'what-if', 'loader'] };
 
 export const rowNames = [...Object.keys(rows), ...Object.keys(groups)];
-
-const waiting = ['Export of 100,000 payout lines to XLSX, at most 200 MB above idle: joins with its feature.'];
 
 /** Measures what was asked for. Rows come one after another, so that none disturbs another. */
 export async function bench({ command, size, rows: asked, on, to, keep, say }: BenchOptions): Promise<BenchResult> {
@@ -67,7 +67,7 @@ export async function bench({ command, size, rows: asked, on, to, keep, say }: B
       }
     }
     const grown = wanted.includes('growth') ? await growth(to, size, ledgers, say, on) : [];
-    return { command, machine: await machine(), rounds: size.rounds, rows: measured, growth: grown, waiting };
+    return { command, machine: await machine(), rounds: size.rounds, rows: measured, growth: grown };
   } finally {
     await ledgers.close();
   }

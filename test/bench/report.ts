@@ -10,20 +10,12 @@ export interface BenchResult {
   readonly rounds: number;
   readonly rows: readonly BenchRow[];
   readonly growth: readonly GrowthTable[];
-  /** Rows that wait for the feature they measure. */
-  readonly waiting: readonly string[];
 }
 
 /** Rows of Markdown tables, read as easily on a terminal as in a document. */
 export function asMarkdown(result: BenchResult): { rows: string; growth: string } {
   return {
-    rows: [
-      machineLine(result),
-      '',
-      ...(result.rows.length > 0 ? rowTable(result.rows) : []),
-      '',
-      ...result.waiting.map((each) => `- ${each}`),
-    ].join('\n'),
+    rows: [machineLine(result), '', ...(result.rows.length > 0 ? rowTable(result.rows) : [])].join('\n'),
     growth: [machineLine(result), ...result.growth.flatMap((table) => ['', ...growthTable(table)])].join('\n'),
   };
 }

@@ -65,7 +65,7 @@ import { PayoutStore } from './persistence/payout-store';
     VerifyPayouts,
     WriteBankFile,
   ],
-  exports: [MoveBatch, VerifyPayouts],
+  exports: [MoveBatch, OrderSheet, VerifyPayouts],
 })
 export class PayoutModule {
   constructor(
