@@ -63,7 +63,7 @@ const medium = tier('medium', ['/(apps|libs)/.*\\.medium\\.spec\\.ts$']);
 const acceptance = tier('acceptance', ['/test/acceptance/.*\\.spec\\.ts$']);
 /** The console's suites are about files in DATA_DIR. */
 const withoutConsole = acceptance.map((pattern) => `^(?!.*/console/).*${pattern}`);
-const stories = ['/test/stories/.*\\.spec\\.ts$'];
+const stories = tier('stories', ['/test/stories/.*\\.spec\\.ts$']);
 
 /** One project a tier; what each tier means is said in test/README.md. */
 module.exports = {

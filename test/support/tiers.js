@@ -11,6 +11,7 @@ const tiers = {
   small: { in: beside, is: (path) => !/\.(medium|redis)\.spec\.ts$/.test(path), groups: 8 },
   medium: { in: beside, is: (path) => path.endsWith('.medium.spec.ts'), groups: 8 },
   acceptance: { in: ['test/acceptance'], is: () => true, groups: 12 },
+  stories: { in: ['test/stories'], is: () => true, groups: 4 },
 };
 
 /** Paths of a tier's suites, the largest first. */
