@@ -57,6 +57,27 @@ module.exports = {
       to: { path: '^(apps|test)/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'runs-in-a-browser',
+      comment: 'The browser application reaches the house by HTTP alone, and what is bundled has no node:*.',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: spec },
+      to: { path: '^(libs|test)/' },
+    },
+    {
+      name: 'runs-in-a-browser',
+      comment: 'A browser has no node:*.',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: spec },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'shared-knows-no-page',
+      comment: 'What every page of the browser application uses must be understood without any of them.',
+      severity: 'error',
+      from: { path: '^apps/web/src/(api|shared)/' },
+      to: { path: '^apps/web/src/(features|app)/' },
+    },
+    {
       name: 'testing-only-in-tests',
       comment: 'Builders, fake clock and harness must not reach production code.',
       severity: 'error',
@@ -141,7 +162,8 @@ module.exports = {
       name: 'no-development-packages',
       comment: 'A package that is not installed in production must not be needed there.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: ['^libs/testing/', '^libs/[^/]+/fixtures/', spec] },
+      // The browser application is bundled by the build, where every package is installed.
+      from: { path: '^(apps|libs)/', pathNot: ['^apps/web/', '^libs/testing/', '^libs/[^/]+/fixtures/', spec] },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -15,7 +15,7 @@ const args = process.argv.slice(2);
 
 await begin(async () => {
   await ensureInstalled();
-  await ensureBuilt();
+  await ensureBuilt({ serverOnly: true });
   const mariadb = await provide(folderToKeep());
   if (mariadb.missing) say(`left out: everything on MariaDB (${mariadb.missing})`);
   const env = { ...process.env };

@@ -7,7 +7,11 @@ import { ensureInstalled } from './lib/install.mjs';
 import { say } from './lib/say.mjs';
 
 /** File → the module in scripts/generators whose `generate()` resolves to its whole text. */
-const generators = { 'docs/modules.md': 'modules.mjs' };
+const generators = {
+  'docs/modules.md': 'modules.mjs',
+  'docs/openapi.json': 'openapi.mjs',
+  'apps/web/src/api/schema.d.ts': 'web-client.mjs',
+};
 
 await begin(async () => {
   await ensureInstalled();

@@ -8,7 +8,7 @@ import { run } from './lib/run.mjs';
 
 await begin(async () => {
   await ensureInstalled();
-  await ensureBuilt();
+  await ensureBuilt({ serverOnly: true });
   // npm has moved to the root and notes where the command was typed; called without npm this is done here.
   const env = { ...process.env, INIT_CWD: process.env.INIT_CWD || process.cwd() };
   return run(process.execPath, [entries.console, ...process.argv.slice(2)], { env });

@@ -22,7 +22,7 @@ const usage = `npm run stress -- [drill…] [--kills N] [--minutes N] [--json FI
 await begin(async () => {
   const { names, kills, minutes, json } = asked();
   await ensureInstalled();
-  await ensureBuilt();
+  await ensureBuilt({ serverOnly: true });
   const mariadb = await provideDurableMariadb();
   if (mariadb.missing === undefined) await mariadb.stop();
   else say(`left out: everything on MariaDB (${mariadb.missing})`);

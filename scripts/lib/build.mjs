@@ -2,37 +2,46 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import process from 'node:process';
-import { entries, inRoot, root } from './house.mjs';
+import { entries, inRoot, root, webPage } from './house.mjs';
 import { alone } from './lock.mjs';
 import { npm, runQuietly } from './run.mjs';
 import { say, Stop, withProgress } from './say.mjs';
 
-const stamp = inRoot('dist/.built-from');
-const sources = [
-  'apps',
-  'libs',
-  'tsconfig.json',
-  'tsconfig.build.json',
-  'nest-cli.json',
-  'package.json',
-  'package-lock.json',
+const shared = ['package.json', 'package-lock.json'];
+/** What is built, in this order: the server's build empties the whole folder. Each part has the sources it is built from. */
+const parts = [
+  {
+    script: 'build:server',
+    made: Object.values(entries),
+    stamp: inRoot('dist/.built-from'),
+    sources: ['apps', 'libs', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', ...shared],
+    left: /(^|\/)(node_modules|dist)$|\.spec\.ts$|\.md$|^libs\/testing$|^apps\/web$/,
+  },
+  {
+    script: 'build:web',
+    made: [webPage],
+    stamp: inRoot('dist/web/.built-from'),
+    sources: ['apps/web', ...shared],
+    left: /\.spec\.ts$|\.d\.ts$|\.md$/,
+  },
 ];
-const notBuilt = /(^|\/)(node_modules|dist)$|\.spec\.ts$|\.md$|^libs\/testing$/;
 
-/** Builds the applications when a source has changed since the last build. */
-export async function ensureBuilt() {
-  if (isBuilt()) return;
+/** Builds the applications whose sources have changed since the last build; `serverOnly` leaves the browser's part out. */
+export async function ensureBuilt({ serverOnly = false } = {}) {
+  const wanted = serverOnly ? parts.slice(0, 1) : parts;
+  if (wanted.every(isBuilt)) return;
   await alone(async () => {
-    if (!isBuilt()) await withProgress('Building', build);
+    for (const part of wanted) if (!isBuilt(part)) await withProgress('Building', () => build(part));
   });
 }
 
-async function build() {
-  const from = fingerprint();
+async function build(part) {
+  const { script, made, stamp } = part;
+  const from = fingerprint(part);
   rmSync(stamp, { force: true });
-  const [command, args] = npm('run', 'build');
+  const [command, args] = npm('run', script);
   const { status, output } = await runQuietly(command, args, { env: process.env });
-  const missing = Object.values(entries).filter((entry) => !existsSync(entry));
+  const missing = made.filter((file) => !existsSync(file));
   if (status !== 0 || missing.length > 0) {
     say(output.trimEnd());
     const why = status === 0 ? `it left no ${missing.join(', ').replaceAll(`${root}/`, '')}` : 'its output is above';
@@ -42,26 +51,25 @@ async function build() {
   writeFileSync(stamp, from);
 }
 
-function isBuilt() {
+function isBuilt(part) {
+  const { made, stamp } = part;
   return (
-    Object.values(entries).every((entry) => existsSync(entry)) &&
-    existsSync(stamp) &&
-    readFileSync(stamp, 'utf8') === fingerprint()
+    made.every((file) => existsSync(file)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(part)
   );
 }
 
 /** One hash over the names and contents of everything the build reads. */
-function fingerprint() {
+function fingerprint({ sources, left }) {
   const hash = createHash('sha256');
-  for (const file of sources.flatMap(filesUnder)) {
+  for (const file of sources.flatMap((path) => filesUnder(path, left))) {
     hash.update(`${file}\0`);
     hash.update(readFileSync(inRoot(file)));
   }
   return `${hash.digest('hex')}\n`;
 }
 
-function filesUnder(path) {
-  if (notBuilt.test(path)) return [];
+function filesUnder(path, left) {
+  if (left.test(path)) return [];
   let inside;
   try {
     inside = readdirSync(inRoot(path)).sort();
@@ -69,5 +77,5 @@ function filesUnder(path) {
     if (error.code === 'ENOTDIR') return [path];
     throw error;
   }
-  return inside.flatMap((name) => filesUnder(`${path}/${name}`));
+  return inside.flatMap((name) => filesUnder(`${path}/${name}`, left));
 }

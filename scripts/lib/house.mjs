@@ -15,3 +15,6 @@ export const entries = {
   worker: inRoot('dist/apps/worker/src/main.js'),
   console: inRoot('dist/apps/console/src/main.js'),
 };
+
+/** And the page of the browser application. */
+export const webPage = inRoot('dist/web/index.html');

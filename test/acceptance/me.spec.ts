@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { permissionsFor } from '@app/identity';
 import { TestApp } from '../support/test-app';
 import { aNeighbour, expectRefusal } from '../support/refusals';
 import { everybody } from '../support/routes';
@@ -23,6 +24,7 @@ describe('GET /api/v1/me', () => {
         unitId: null,
         role: who,
         name: who,
+        permissions: permissionsFor(who),
       });
     }
     expect((await app.get('liaison of 丙镇', URL)).body).toMatchObject({ role: 'liaison', unitId: app.unit('丙镇') });

@@ -70,6 +70,20 @@ describe('/api/v1/regulations', () => {
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       },
     ]);
+    expect(body).toMatchObject([
+      {
+        events: expect.arrayContaining([
+          {
+            type: 'adoption',
+            fields: expect.arrayContaining([
+              { name: 'pub', required: true },
+              { name: 'form', required: true },
+            ]) as object,
+          },
+        ]) as object,
+        periodRules: expect.arrayContaining([expect.objectContaining({ at: 'month', targeted: true })]) as object,
+      },
+    ]);
     const [{ vocabularies, clauses }] = body as [
       { vocabularies: Record<string, object[]>; clauses: Record<string, string> },
     ];

@@ -111,12 +111,15 @@ describe('the rules', () => {
       'libs/ledger/src/domain/uses-the-platform.ts -> libs/platform/src/index.ts',
     ],
     'runs-in-a-browser': [
+      'apps/web/src/reads-a-file.ts -> fs',
+      'apps/web/src/sums.ts -> libs/kernel/src/index.ts',
       'libs/kernel/src/amount.ts -> yaml',
       'libs/kernel/src/queries.ts -> typeorm',
       'libs/regulation/src/hashes.ts -> crypto',
       'libs/regulation/src/injected.ts -> @nestjs/common',
       'libs/regulation/src/reads-a-file.ts -> fs',
     ],
+    'shared-knows-no-page': ['apps/web/src/shared/formats.ts -> apps/web/src/features/desk/desk-page.ts'],
     'tables-only-in-persistence': [
       'apps/console/src/main.ts -> libsql',
       'libs/ledger/src/application/post.ts -> typeorm',

@@ -16,7 +16,7 @@ beforeAll(() => {
     name: 'house',
     version: '1.0.0',
     engines: { node: '>=20.0.0' },
-    scripts: { build: 'node build.mjs' },
+    scripts: { 'build:server': 'node build.mjs', 'build:web': 'node build-web.mjs' },
   };
   put('package.json', JSON.stringify(packageFile));
   put('package-lock.json', lock('1.0.0'));
@@ -38,6 +38,14 @@ beforeAll(() => {
        cpSync(\`apps/\${app}/src/main.js\`, \`dist/apps/\${app}/src/main.js\`, { recursive: true });
      appendFileSync('builds.log', 'x');`,
   );
+  put(
+    'build-web.mjs',
+    `import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+     mkdirSync('dist/web', { recursive: true });
+     writeFileSync('dist/web/index.html', '');
+     appendFileSync('web-builds.log', 'x');`,
+  );
+  put('apps/web/src/main.tsx', '');
   const ready = script('ledger', []);
   if (ready.status !== 0) throw new Error(ready.stderr);
 });
@@ -103,6 +111,17 @@ describe('npm run ledger', () => {
 });
 
 describe('npm start', () => {
+  it('builds the browser application besides, and not the server when only a page of it has changed', () => {
+    const counts = () => [builds(), readFileSync(join(house, 'web-builds.log'), 'utf8').length];
+    script('start', []);
+    expect(counts()).toEqual([1, 1]);
+    put('apps/web/src/main.tsx', 'export {};');
+    script('start', []);
+    expect(counts()).toEqual([1, 2]);
+    script('start', []);
+    expect(counts()).toEqual([1, 2]);
+  });
+
   it('prepares the demo office before it opens the door, on port 3000 and without a line for each request', () => {
     expect(script('start', []).stdout).toBe('console demo\napi 3000 warn\n');
     expect(script('start', [], { PORT: '3100', LOG_LEVEL: 'info' }).stdout).toBe('console demo\napi 3100 info\n');

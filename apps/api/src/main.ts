@@ -2,6 +2,7 @@ import { ConfigError, createHttpApp, createLog, loadConfig, MetricsServer, start
 import { DomainError } from '@app/kernel';
 import { AppModule } from './app.module';
 import { serveOpenApi } from './open-api';
+import { serveWeb } from './serve-web';
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
@@ -9,11 +10,18 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const app = await createHttpApp(AppModule.forRoot(config), { log, trustProxy: config.trustProxy });
   serveOpenApi(app);
+  const web = await serveWeb(app);
   await app.listen(config.port, config.host);
   const metrics = app.get(MetricsServer).url;
-  process.stdout.write(
-    `政务信息台账已启动：${await app.getUrl()}\n接口说明：${await app.getUrl()}/api/docs\n${metrics ? `运行指标：${metrics}\n` : ''}按 Ctrl+C 停止。\n`,
-  );
+  const url = await app.getUrl();
+  const lines = [
+    `政务信息台账已启动：${url}`,
+    web ? `请用浏览器打开：${url}/app/` : '浏览器界面尚未构建，请先运行 npm run build',
+    `接口说明：${url}/api/docs`,
+    ...(metrics ? [`运行指标：${metrics}`] : []),
+    '按 Ctrl+C 停止。',
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 /** What keeps the server from starting, as a sentence for whoever started it. */

@@ -16,7 +16,7 @@ export { decidesAs, requireOwnUnit, visibleUnit } from './domain/caller-limits';
 export { identityError } from './domain/errors';
 export { generatePassword } from './domain/password';
 export { passwordPolicies } from './domain/password-policy';
-export { callerMay, mayDo, type Permission, permissions } from './domain/permissions';
+export { callerMay, mayDo, type Permission, permissions, permissionsFor } from './domain/permissions';
 export { type Administrator, administrators, type Role, roles } from './domain/roles';
 export { clearSessionCookie, renewalCookieOf, setSessionCookie } from './http/session-cookie';
 export { FindAccountsModule } from './find-accounts.module';

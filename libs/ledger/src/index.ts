@@ -23,6 +23,7 @@ export {
   type ReceiptEntry,
   type ReceiptEvent,
 } from './application/receipt';
+export { ReceiptResponse } from './http/receipt.response';
 export { RegulationTimelines } from './application/regulation-timelines';
 export { SimulateRegulation, type SimulatedDays, type Simulation } from './application/simulate-regulation';
 export { VerifyLedger } from './application/verify-ledger';

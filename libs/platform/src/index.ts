@@ -31,6 +31,7 @@ export { StoredFiles } from './files/stored-files';
 export { CurrentCaller, PERMISSION, PUBLIC_ROUTE, PublicRoute, Requires } from './http/access';
 export type { ErrorView } from './http/error-view';
 export { configureHttpApp, createHttpApp, httpAdapter, type HttpAppOptions } from './http/http-app';
+export { policyWithStyles } from './http/security-headers';
 export { download, GivesFile } from './http/download';
 export { DownloadRoutesModule } from './http/download-routes.module';
 export { DownloadResponse } from './http/downloads.dto';

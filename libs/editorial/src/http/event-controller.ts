@@ -10,7 +10,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Requires, tellReplayed } from '@app/platform';
-import type { Receipt } from '@app/ledger';
+import { type Receipt, ReceiptResponse } from '@app/ledger';
 import type { FastifyReply } from 'fastify';
 import type { RecordedEvent } from '../application/event-desk';
 
@@ -33,6 +33,7 @@ export function RecordsEvent(permission: string, summary: string): MethodDecorat
       description: 'Answer with what would be posted, write nothing',
     }),
     ApiCreatedResponse({
+      type: ReceiptResponse,
       description: 'The receipt: the event, the entries it posted, what is pending, what brings nothing and why',
     }),
     ApiBadRequestResponse({ description: 'invalid_input and others: {code, message, problems, requestId}' }),

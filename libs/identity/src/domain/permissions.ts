@@ -140,7 +140,12 @@ export function mayDo(role: string, permission: Permission): boolean {
   return isRole(role) && permissionsOf[role].has(permission);
 }
 
-/** The same for a permission that comes as a word; false for one this version does not know. */
+/** Everything a role may do, in the order of `permissions`; nothing for a role this version does not know. */
+export function permissionsFor(role: string): Permission[] {
+  return permissions.filter((permission) => mayDo(role, permission));
+}
+
+/** `mayDo` for a permission that comes as a word; false for one this version does not know. */
 export function callerMay({ role }: { readonly role: string }, permission: string): boolean {
   return isPermission(permission) && mayDo(role, permission);
 }

@@ -1,5 +1,6 @@
 import type { Caller } from '@app/kernel';
 import { ApiProperty } from '@nestjs/swagger';
+import { type Permission, permissions, permissionsFor } from '../domain/permissions';
 import { roles } from '../domain/roles';
 
 export class CallerResponse {
@@ -18,7 +19,14 @@ export class CallerResponse {
   @ApiProperty()
   name: string;
 
+  @ApiProperty({
+    enum: permissions,
+    isArray: true,
+    description: 'What the role may do, so that a screen offers no more',
+  })
+  permissions: Permission[];
+
   static of({ accountId, officeId, unitId, role, name }: Caller): CallerResponse {
-    return { accountId, officeId, unitId, role, name };
+    return { accountId, officeId, unitId, role, name, permissions: permissionsFor(role) };
   }
 }

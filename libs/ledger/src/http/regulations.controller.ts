@@ -13,57 +13,7 @@ import { CurrentCaller, CurrentWriteForGood, Requires, UnitOfWork, type WriteReq
 import { ArrayMaxSize, IsArray, IsOptional, IsString, Length } from 'class-validator';
 import { PutRegulationInForce } from '../application/put-regulation-in-force';
 import { RegulationTimelines } from '../application/regulation-timelines';
-import type { VersionInForce } from '../domain/timeline';
-
-class RegulationResponse {
-  @ApiProperty()
-  id: string;
-
-  @ApiProperty()
-  version: number;
-
-  @ApiProperty()
-  title: string;
-
-  @ApiProperty({ example: '2014-01-01' })
-  from: string;
-
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    description: 'Last day in force, inclusive; null while no other follows',
-  })
-  lastDay: string | null;
-
-  @ApiProperty()
-  sha256: string;
-
-  @ApiProperty({
-    description: 'Words by vocabulary, with their Chinese titles',
-    type: 'object',
-    additionalProperties: true,
-  })
-  vocabularies: Record<string, { word: string; title: string }[]>;
-
-  @ApiProperty({ description: 'Clause texts by anchor', type: 'object', additionalProperties: { type: 'string' } })
-  clauses: Record<string, string>;
-
-  static of({ regulation, sha256 }: VersionInForce): RegulationResponse {
-    const { id, version, title, effective, domains, clauses } = regulation;
-    const vocabularies = Object.fromEntries([...domains].map(([name, { words }]) => [name, [...words.values()]]));
-    const texts = Object.fromEntries([...clauses].map(([anchor, { text }]) => [anchor, text]));
-    return {
-      id,
-      version,
-      title,
-      from: effective.from,
-      lastDay: effective.lastDay,
-      sha256,
-      vocabularies,
-      clauses: texts,
-    };
-  }
-}
+import { RegulationResponse } from './regulation.response';
 
 class PutInForceRequest {
   @ApiProperty({ description: 'regulation.yaml' })

@@ -37,6 +37,11 @@ export async function setSecurityHeaders(app: NestFastifyApplication): Promise<v
     });
 }
 
+/** The policy of a page whose script makes style elements: those that carry the nonce of this answer count. */
+export function policyWithStyles(nonce: string): string {
+  return policyText({ ...POLICY, 'style-src': ["'self'", `'nonce-${nonce}'`] });
+}
+
 function policyText(policy: Readonly<Record<string, readonly string[]>>): string {
   return Object.entries(policy)
     .map(([directive, sources]) => [directive, ...sources].join(' '))

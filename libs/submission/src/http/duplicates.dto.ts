@@ -45,13 +45,14 @@ export class PassageResponse {
 
   @ApiProperty({
     nullable: true,
+    type: String,
     description: 'The same in the other body; null where the caller may not open that item',
   })
   otherText: string | null;
 }
 
 export class DuplicateResponse {
-  @ApiProperty({ nullable: true, description: 'Null where the caller may not open the item' })
+  @ApiProperty({ nullable: true, type: String, description: 'Null where the caller may not open the item' })
   itemId: string | null;
 
   @ApiProperty()

@@ -1,0 +1,22 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { RouterProvider } from 'react-router';
+import { queryClient } from './query-client';
+import { router } from './router';
+import { usePreferences } from './preferences';
+import { themeOf } from './theme';
+
+/** Everything around the pages. */
+export function Application() {
+  const preferences = usePreferences();
+  return (
+    <ConfigProvider locale={zhCN} theme={themeOf(preferences)} button={{ autoInsertSpace: false }}>
+      <App message={{ maxCount: 3 }} className="application">
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>
+  );
+}

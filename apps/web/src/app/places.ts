@@ -1,0 +1,44 @@
+import type { Caller, Permission } from '../api/session';
+
+interface Place {
+  readonly to: string;
+  readonly name: string;
+  /** What it takes to go there; nothing: everybody may. */
+  readonly needs?: Permission;
+  /** Left out: both those who speak for a unit and those who serve the office. */
+  readonly of?: 'unit' | 'office';
+}
+
+interface PlaceGroup {
+  readonly title: string;
+  readonly places: readonly Place[];
+}
+
+const all: readonly PlaceGroup[] = [
+  {
+    title: '日常',
+    places: [
+      { to: '/', name: '工作台' },
+      { to: '/items/new', name: '报送信息', needs: 'item.submit', of: 'unit' },
+      { to: '/items', name: '我的信息', needs: 'item.read', of: 'unit' },
+      { to: '/items', name: '信息库', needs: 'item.read', of: 'office' },
+    ],
+  },
+  {
+    title: '积分',
+    places: [
+      { to: '/statement', name: '本单位明细', needs: 'entry.read', of: 'unit' },
+      { to: '/statement', name: '单位明细', needs: 'entry.read', of: 'office' },
+    ],
+  },
+];
+
+/** The menu of somebody: groups without a place are left out. */
+export function placesFor({ permissions, unitId }: Pick<Caller, 'permissions' | 'unitId'>): PlaceGroup[] {
+  const side = unitId === null ? 'office' : 'unit';
+  const open = ({ needs, of }: Place) =>
+    (needs === undefined || permissions.includes(needs)) && (of === undefined || of === side);
+  return all
+    .map(({ title, places }) => ({ title, places: places.filter(open) }))
+    .filter(({ places }) => places.length > 0);
+}

@@ -1,0 +1,31 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { FailurePage, NoSuchPage } from './failure-page';
+import { Shell } from './shell';
+import { SignedIn } from './signed-in';
+
+/** Each page is a chunk of its own, fetched when somebody goes there. */
+export const router = createBrowserRouter(
+  [
+    {
+      element: <SignedIn />,
+      errorElement: <FailurePage />,
+      hydrateFallbackElement: <></>,
+      children: [{ element: <Shell />, children: [{ errorElement: <FailurePage />, children: pages() }] }],
+    },
+  ],
+  { basename: '/app' },
+);
+
+function pages(): RouteObject[] {
+  return [
+    { index: true, lazy: () => import('../features/desk/desk-page') },
+    { path: 'items', lazy: () => import('../features/items/items-page') },
+    { path: 'items/new', lazy: () => import('../features/items/draft-page') },
+    { path: 'items/:id', lazy: () => import('../features/items/item-page') },
+    { path: 'items/:id/draft', lazy: () => import('../features/items/draft-page') },
+    { path: 'statement', lazy: () => import('../features/statement/statement-page') },
+    { path: 'notices', lazy: () => import('../features/notices/notices-page') },
+    { path: 'me', lazy: () => import('../features/session/own-account-page') },
+    { path: '*', element: <NoSuchPage /> },
+  ];
+}

@@ -1,0 +1,32 @@
+import { theme, type ThemeConfig } from 'antd';
+import { isDark, type usePreferences } from './preferences';
+
+const FONTS = "system-ui, 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
+
+/** Without hashes in class names: there is one antd on the page, and browsers of 2020 know no `:where`. */
+export function themeOf(preferences: ReturnType<typeof usePreferences>): ThemeConfig {
+  const dark = isDark(preferences);
+  return {
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    hashed: false,
+    token: {
+      fontFamily: FONTS,
+      fontSize: preferences.large ? 18 : 14,
+      borderRadius: 4,
+      colorPrimary: dark ? '#5b8fd6' : '#1d4f91',
+      colorLink: dark ? '#8ab4f0' : '#1d4f91',
+      // The usual greys of antd are too pale for small print, by WCAG 2.2 AA.
+      colorTextSecondary: dark ? '#c4c4c4' : '#4d4d4d',
+      colorTextTertiary: dark ? '#b0b0b0' : '#595959',
+      colorTextDescription: dark ? '#b0b0b0' : '#595959',
+      colorTextPlaceholder: dark ? '#a0a0a0' : '#6b6b6b',
+      colorTextDisabled: dark ? '#8c8c8c' : '#737373',
+      motionDurationMid: '0.1s',
+      motionDurationSlow: '0.15s',
+    },
+    components: {
+      Layout: { siderBg: dark ? '#141414' : '#f7f8fa', headerBg: dark ? '#141414' : '#ffffff', headerHeight: 52 },
+      Menu: { itemBg: 'transparent', itemSelectedBg: dark ? '#1f3350' : '#e3ecf8', itemHeight: 36 },
+    },
+  };
+}

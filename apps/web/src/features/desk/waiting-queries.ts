@@ -1,0 +1,79 @@
+import { useQueries } from '@tanstack/react-query';
+import { api, told } from '../../api/client';
+import type { Permission } from '../../api/session';
+import { useCaller, useMay } from '../../api/use-session';
+
+/** Counted up to here; beyond, the exact number changes nothing in what one does next. */
+const MOST = 100;
+
+interface Sort {
+  readonly text: string;
+  readonly to: string;
+  readonly needs: Permission;
+  readonly of?: 'unit' | 'office';
+  /** How many, asked for with a page of `MOST`. */
+  readonly count: () => Promise<number>;
+}
+
+const items = (status: 'draft' | 'returned' | 'submitted' | 'received' | 'in_work') => async () =>
+  (await told(api.GET('/api/v1/items', { params: { query: { status, limit: MOST } } }))).rows.length;
+
+const commissions = (state: 'asked' | 'delivered') => async () =>
+  (await told(api.GET('/api/v1/commissioned-drafts', { params: { query: { state, limit: MOST } } }))).rows.length;
+
+const sorts: readonly Sort[] = [
+  {
+    text: '退回修改，请补充后重报',
+    to: '/items?status=returned',
+    needs: 'item.submit',
+    of: 'unit',
+    count: items('returned'),
+  },
+  { text: '约稿待接', to: '/commissions', needs: 'commission.answer', of: 'unit', count: commissions('asked') },
+  { text: '草稿', to: '/items?status=draft', needs: 'item.submit', of: 'unit', count: items('draft') },
+  { text: '来稿待签收', to: '/inbox', needs: 'item.work', count: items('submitted') },
+  { text: '已签收待办', to: '/inbox?status=received', needs: 'item.work', count: items('received') },
+  { text: '编辑中', to: '/inbox?status=in_work', needs: 'item.work', count: items('in_work') },
+  {
+    text: '紧急信息疑似迟报，待认定',
+    to: '/lateness',
+    needs: 'incident.record',
+    count: async () =>
+      (await told(api.GET('/api/v1/lateness-proposals', { params: { query: { limit: MOST } } }))).rows.length,
+  },
+  {
+    text: '发放批次待批准',
+    to: '/payouts',
+    needs: 'payout.approve',
+    count: async () =>
+      (await told(api.GET('/api/v1/payout-batches', { params: { query: { state: 'reviewed', limit: MOST } } }))).rows
+        .length,
+  },
+  {
+    text: '发放批次待审核、导出或登记',
+    to: '/payouts',
+    needs: 'payout.draw_up',
+    count: async () =>
+      (await told(api.GET('/api/v1/payout-batches', { params: { query: { limit: MOST } } }))).rows.filter(
+        ({ state }) => state !== 'filed' && state !== 'discarded',
+      ).length,
+  },
+];
+
+/** What waits, in the order it should be done; sorts with nothing in them are left out. */
+export function useWaiting() {
+  const may = useMay();
+  const side = useCaller().unitId === null ? 'office' : 'unit';
+  const open = sorts.filter(({ needs, of }) => may(needs) && (of === undefined || of === side));
+  const counted = useQueries({
+    queries: open.map(({ text, count }) => ({ queryKey: ['items', 'waiting', text], queryFn: count })),
+  });
+  return {
+    lines: open
+      .map(({ text, to }, place) => ({ text, to, number: counted[place]?.data ?? 0 }))
+      .filter(({ number }) => number > 0)
+      .map(({ number, ...line }) => ({ ...line, count: number >= MOST ? `${MOST}+` : String(number) })),
+    pending: counted.some(({ isPending }) => isPending),
+    error: counted.find(({ error }) => error)?.error ?? null,
+  };
+}

@@ -1,0 +1,62 @@
+import { PaperClipOutlined } from '@ant-design/icons';
+import { Button, Flex } from 'antd';
+import { api, told } from '../../api/client';
+import { sizeText } from '../../shared/formats';
+import { useAct } from '../../shared/use-act';
+import { type Attachment, useAttachments } from './item-queries';
+
+interface AttachmentsProps {
+  readonly id: string;
+  /** Given where files may still be taken away. */
+  readonly remove?: (attachment: string) => void;
+}
+
+/** The files of an item, each to be saved. */
+export function Attachments({ id, remove }: AttachmentsProps) {
+  const { data = [] } = useAttachments(id);
+  const save = useAct((attachment: Attachment) => saveFile(id, attachment), []);
+  if (data.length === 0) return null;
+  return (
+    <Flex
+      vertical
+      gap={4}
+      component="ul"
+      aria-label="附件"
+      style={{ margin: '12px 0 0', padding: 0, listStyle: 'none' }}
+    >
+      {data.map((attachment) => (
+        <li key={attachment.id}>
+          <Button
+            type="link"
+            size="small"
+            icon={<PaperClipOutlined />}
+            disabled={attachment.name === null}
+            onClick={() => save.mutate(attachment)}
+          >
+            {attachment.name ?? '（已清除）'} {attachment.size !== null && sizeText(attachment.size)}
+          </Button>
+          {remove && (
+            <Button size="small" aria-label={`移除 ${attachment.name}`} onClick={() => remove(attachment.id)}>
+              移除
+            </Button>
+          )}
+        </li>
+      ))}
+    </Flex>
+  );
+}
+
+/** By script, since a plain link would carry no token. */
+async function saveFile(id: string, attachment: Attachment): Promise<void> {
+  const bytes = await told(
+    api.GET('/api/v1/items/{id}/attachments/{attachment}', {
+      params: { path: { id, attachment: attachment.id } },
+      parseAs: 'blob',
+    }),
+  );
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(bytes);
+  link.download = attachment.name ?? '附件';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

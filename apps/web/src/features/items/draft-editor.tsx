@@ -1,0 +1,91 @@
+import { Alert, App, Button, Card, Col, Flex, Row } from 'antd';
+import { useEffect, useState } from 'react';
+import { useBlocker, useNavigate } from 'react-router';
+import { useCaller } from '../../api/use-session';
+import { useAct } from '../../shared/use-act';
+import type { DraftFields } from './draft';
+import { DraftAttachments } from './draft-attachments';
+import { DraftFieldsForm } from './draft-fields';
+import { DuplicateWarning } from './duplicate-warning';
+import { SaveState } from './save-state';
+import { SecrecyFindings } from './secrecy-findings';
+import { SubmitDialog } from './submit-dialog';
+import { useAutosave } from './use-autosave';
+
+interface DraftEditorProps {
+  readonly start: { fields: DraftFields; id: string | null; version: number; returned: boolean };
+  readonly unitId: number;
+  readonly opinion: string | null;
+}
+
+/** The fields on the left; on the right what the program noticed, while there is still time. */
+export function DraftEditor({ start, unitId, opinion }: DraftEditorProps) {
+  const draft = useAutosave(start, unitId);
+  const [submitting, setSubmitting] = useState(false);
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const { name } = useCaller();
+  const keep = useAct(draft.save, []);
+  const { id } = draft.place();
+  useAddressOf(id);
+  useGuard(draft.state !== 'clean', draft.save);
+  const submitted = () => {
+    message.success('已报送');
+    void navigate(`/items/${draft.place().id}`);
+  };
+  const ready = draft.fields.title.trim() !== '' && draft.fields.body.trim() !== '';
+  return (
+    <Row gutter={[16, 16]}>
+      <Col xs={24} lg={15}>
+        {opinion && (
+          <Alert type="warning" showIcon title="办公室的退改意见" description={opinion} style={{ marginBottom: 16 }} />
+        )}
+        <Card>
+          <DraftFieldsForm fields={draft.fields} change={draft.change} />
+          <Flex gap={8} align="center" wrap>
+            <Button
+              type="primary"
+              disabled={!ready}
+              loading={keep.isPending}
+              onClick={() => keep.mutate(undefined, { onSuccess: () => setSubmitting(true) })}
+            >
+              报送
+            </Button>
+            <SaveState draft={draft} />
+          </Flex>
+        </Card>
+      </Col>
+      <Col xs={24} lg={9}>
+        <Flex vertical gap={16}>
+          <SecrecyFindings warnings={draft.saved?.warnings ?? []} />
+          <DuplicateWarning title={draft.fields.title} body={draft.fields.body} itemId={id} />
+          <DraftAttachments id={id} saveFirst={draft.save} place={draft.place} />
+        </Flex>
+      </Col>
+      {submitting && (
+        <SubmitDialog place={draft.place} writer={name} close={() => setSubmitting(false)} done={submitted} />
+      )}
+    </Row>
+  );
+}
+
+/** The address of a new draft names it as soon as it is saved, so that a reload finds it. */
+function useAddressOf(id: string | null): void {
+  useEffect(() => {
+    if (id !== null) history.replaceState(history.state, '', `/app/items/${id}/draft`);
+  }, [id]);
+}
+
+/** Nobody leaves with something unsaved: going elsewhere saves first, closing the window asks. */
+function useGuard(unsaved: boolean, save: () => Promise<void>): void {
+  const blocker = useBlocker(unsaved);
+  useEffect(() => {
+    if (blocker.state === 'blocked') void save().then(blocker.proceed, blocker.reset);
+  }, [blocker, save]);
+  useEffect(() => {
+    if (!unsaved) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [unsaved]);
+}

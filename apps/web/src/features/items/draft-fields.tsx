@@ -1,0 +1,86 @@
+import { Col, Form, Input, Row, Select } from 'antd';
+import type { ClipboardEvent } from 'react';
+import type { DraftFields } from './draft';
+import { useSubmissionSettings } from './item-queries';
+import { cleanPastedText } from './pasted-text';
+
+interface DraftFieldsFormProps {
+  readonly fields: DraftFields;
+  readonly change: (changed: Partial<DraftFields>) => void;
+}
+
+/** What a unit writes. Title and text are all that must be there. */
+export function DraftFieldsForm({ fields, change }: DraftFieldsFormProps) {
+  const { data } = useSubmissionSettings();
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    event.preventDefault();
+    // Through the browser, so that undo still works and the cursor stands behind what came in.
+    document.execCommand('insertText', false, cleanPastedText(event.clipboardData.getData('text/plain')));
+  };
+  return (
+    <Form layout="vertical" component="div">
+      <Form.Item label="标题" required htmlFor="draft-title">
+        <Input
+          id="draft-title"
+          value={fields.title}
+          maxLength={200}
+          showCount
+          autoFocus
+          onChange={(event) => change({ title: event.target.value })}
+        />
+      </Form.Item>
+      <Form.Item label="正文" required htmlFor="draft-body" extra="可直接从 Word 粘贴，格式会自动清理">
+        <Input.TextArea
+          id="draft-body"
+          value={fields.body}
+          autoSize={{ minRows: 10, maxRows: 30 }}
+          maxLength={50_000}
+          onPaste={paste}
+          onChange={(event) => change({ body: event.target.value })}
+        />
+      </Form.Item>
+      <Row gutter={16}>
+        <Col xs={24} sm={12} xl={6}>
+          <Form.Item label="类别" htmlFor="draft-kind">
+            <Select
+              id="draft-kind"
+              value={fields.kind || undefined}
+              options={(data?.kinds ?? []).map((kind) => ({ value: kind, label: kind }))}
+              onChange={(kind: string) => change({ kind })}
+            />
+          </Form.Item>
+        </Col>
+        <Col xs={24} sm={12} xl={6}>
+          <Form.Item label="事发时间" htmlFor="draft-happened">
+            <Input
+              id="draft-happened"
+              type="datetime-local"
+              value={fields.happenedAt}
+              onChange={(event) => change({ happenedAt: event.target.value })}
+            />
+          </Form.Item>
+        </Col>
+        <Col xs={24} sm={12} xl={6}>
+          <Form.Item label="作者" htmlFor="draft-person">
+            <Input
+              id="draft-person"
+              value={fields.person}
+              maxLength={40}
+              onChange={(event) => change({ person: event.target.value })}
+            />
+          </Form.Item>
+        </Col>
+        <Col xs={24} sm={12} xl={6}>
+          <Form.Item label="联系人和电话" htmlFor="draft-contact">
+            <Input
+              id="draft-contact"
+              value={fields.contact}
+              maxLength={100}
+              onChange={(event) => change({ contact: event.target.value })}
+            />
+          </Form.Item>
+        </Col>
+      </Row>
+    </Form>
+  );
+}

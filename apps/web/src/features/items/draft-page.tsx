@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { useCaller } from '../../api/use-session';
+import { Loaded } from '../../shared/parts/loaded';
+import { Page } from '../../shared/parts/page';
+import { api, told } from '../../api/client';
+import { emptyDraft, fieldsOf } from './draft';
+import { DraftEditor } from './draft-editor';
+import type { ItemWithLife } from './item-queries';
+
+/** Where a liaison writes: something new, a draft, or what was returned. */
+export function Component() {
+  const { id } = useParams();
+  const unitId = useCaller().unitId;
+  if (unitId === null) return <Page title="报送信息">只有信息员能代表单位报送信息。</Page>;
+  return (
+    <Page title="报送信息">
+      {id === undefined ? (
+        <DraftEditor
+          start={{ fields: emptyDraft, id: null, version: 0, returned: false }}
+          unitId={unitId}
+          opinion={null}
+        />
+      ) : (
+        <Existing id={id} unitId={unitId} />
+      )}
+    </Page>
+  );
+}
+
+function Existing({ id, unitId }: { readonly id: string; readonly unitId: number }) {
+  const item = useQuery({
+    queryKey: ['draft', id],
+    queryFn: () => told(api.GET('/api/v1/items/{id}', { params: { path: { id } } })),
+    // What is on the screen must not change under the hands of whoever writes.
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+  return (
+    <Loaded query={item}>
+      {(found) => {
+        const draft = found.draft ?? { version: 0, title: found.title, body: found.body };
+        const fields = fieldsOf({ item: found, draft: draft as never });
+        const start = { fields, id, version: draft.version, returned: found.status === 'returned' };
+        return <DraftEditor start={start} unitId={unitId} opinion={opinionOf(found)} />;
+      }}
+    </Loaded>
+  );
+}
+
+/** What the office wrote when it returned the text. */
+function opinionOf({ status, steps }: ItemWithLife): string | null {
+  if (status !== 'returned') return null;
+  return [...steps].reverse().find(({ action }) => action === 'return')?.words ?? null;
+}

@@ -1,0 +1,75 @@
+import { Button, Flex, Input, Select } from 'antd';
+import { useUnits } from '../../shared/units';
+import { statusNames } from '../../shared/words';
+
+type Name = 'status' | 'from' | 'to' | 'text' | 'unitId' | 'kind';
+
+interface ItemConditionsProps {
+  /** Whether the list is of one's own unit. */
+  readonly own: boolean;
+  readonly conditions: Partial<Record<Name, string>>;
+  readonly change: (changed: Partial<Record<Name, string | undefined>>) => void;
+  readonly clear: () => void;
+}
+
+/** What the list is narrowed by; each change counts at once. */
+export function ItemConditions({ own, conditions, change, clear }: ItemConditionsProps) {
+  const units = useUnits();
+  const statuses = Object.entries(statusNames).map(([value, label]) => ({ value, label }));
+  return (
+    <Flex gap={8} wrap align="center" style={{ marginBottom: 12 }} role="search" aria-label="查询条件">
+      <Input.Search
+        key={conditions.text ?? ''}
+        aria-label="标题"
+        placeholder="标题中的字"
+        defaultValue={conditions.text ?? ''}
+        allowClear
+        maxLength={100}
+        style={{ width: 220 }}
+        onSearch={(text) => change({ text })}
+      />
+      <Select
+        aria-label="状态"
+        placeholder="状态"
+        allowClear
+        style={{ width: 150 }}
+        options={own ? statuses : statuses.filter(({ value }) => value !== 'draft' && value !== 'signed_off')}
+        value={conditions.status}
+        onChange={(status: string | undefined) => change({ status })}
+      />
+      {!own && (
+        <Select
+          aria-label="报送单位"
+          placeholder="报送单位"
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          style={{ width: 200 }}
+          options={(units.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
+          value={conditions.unitId}
+          onChange={(unitId: string | undefined) => change({ unitId })}
+        />
+      )}
+      <label>
+        报送日期{' '}
+        <Input
+          type="date"
+          aria-label="报送日期从"
+          style={{ width: 150 }}
+          value={conditions.from ?? ''}
+          onChange={(event) => change({ from: event.target.value })}
+        />
+      </label>
+      <label>
+        至{' '}
+        <Input
+          type="date"
+          aria-label="报送日期到"
+          style={{ width: 150 }}
+          value={conditions.to ?? ''}
+          onChange={(event) => change({ to: event.target.value })}
+        />
+      </label>
+      <Button onClick={clear}>重置</Button>
+    </Flex>
+  );
+}

@@ -1,0 +1,71 @@
+import { Card, Col, Descriptions, Row } from 'antd';
+import { useParams } from 'react-router';
+import { timeText } from '../../shared/formats';
+import { Loaded } from '../../shared/parts/loaded';
+import { Page } from '../../shared/parts/page';
+import { StatusTag } from '../../shared/parts/status-tag';
+import { useUnitName } from '../../shared/units';
+import { Attachments } from './attachments';
+import { ItemAmounts } from './item-amounts';
+import { type ItemWithLife, useItem } from './item-queries';
+import { ItemTimeline } from './item-timeline';
+import { OwnItemActions } from './own-item-actions';
+
+/** One item: what it says, what became of it, and what it brought. */
+export function Component() {
+  const { id = '' } = useParams();
+  const item = useItem(id);
+  return (
+    <Page title={item.data?.title ?? '信息'} extra={item.data && <OwnItemActions item={item.data} />}>
+      <Loaded query={item}>{(found) => <Whole item={found} />}</Loaded>
+    </Page>
+  );
+}
+
+function Whole({ item }: { readonly item: ItemWithLife }) {
+  return (
+    <Row gutter={[16, 16]}>
+      <Col xs={24} lg={15}>
+        <Card>
+          <About item={item} />
+          <p className="item-text" style={{ marginTop: 16 }}>
+            {item.status === 'purged' ? '内容已被紧急清除，只保留清除记录。' : item.body || '（没有正文）'}
+          </p>
+          <Attachments id={item.id} />
+        </Card>
+      </Col>
+      <Col xs={24} lg={9}>
+        <Card title="积分与奖励" style={{ marginBottom: 16 }}>
+          <ItemAmounts id={item.id} />
+        </Card>
+        <Card title="办理过程">
+          <ItemTimeline steps={item.steps} />
+        </Card>
+      </Col>
+    </Row>
+  );
+}
+
+function About({ item }: { readonly item: ItemWithLife }) {
+  const unitName = useUnitName();
+  const { status, kind, submittedOn, contributors, contact, happenedAt, urgency } = item;
+  const from = contributors
+    .map(({ unitId, person }) => `${unitName(unitId)}${person ? `（${person}）` : ''}`)
+    .join('、');
+  const lines = [
+    ['状态', <StatusTag key="status" status={status} />],
+    ['报送单位', from],
+    ['类别', kind],
+    ['报送日期', submittedOn],
+    ['事发时间', happenedAt && timeText(happenedAt)],
+    ['紧急程度', urgency?.severity],
+    ['联系人', contact],
+  ] as const;
+  return (
+    <Descriptions
+      size="small"
+      column={{ xs: 1, sm: 2 }}
+      items={lines.flatMap(([label, children]) => (children ? [{ key: label, label, children }] : []))}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, type Schemas, told } from '../../api/client';
+
+export type ItemWithLife = Schemas['ItemWithLifeResponse'];
+export type Attachment = Schemas['AttachmentResponse'];
+
+export function useItem(id: string) {
+  return useQuery({
+    queryKey: ['items', 'one', id],
+    queryFn: () => told(api.GET('/api/v1/items/{id}', { params: { path: { id } } })),
+  });
+}
+
+export function useAttachments(id: string) {
+  return useQuery({
+    queryKey: ['items', 'attachments', id],
+    queryFn: () => told(api.GET('/api/v1/items/{id}/attachments', { params: { path: { id } } })),
+  });
+}
+
+/** What the office decided for submissions: kinds, severities, whether units sign off. */
+export function useSubmissionSettings() {
+  return useQuery({
+    queryKey: ['submission-settings'],
+    queryFn: () => told(api.GET('/api/v1/submission-settings')),
+    staleTime: 5 * 60_000,
+  });
+}

@@ -1,0 +1,79 @@
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { api, type Schemas, told } from '../../api/client';
+import { useCaller, useMay } from '../../api/use-session';
+import { Page } from '../../shared/parts/page';
+import { PagedTable } from '../../shared/parts/paged-table';
+import { StatusTag } from '../../shared/parts/status-tag';
+import { useUnitName } from '../../shared/units';
+import { useConditions } from '../../shared/use-conditions';
+import { usePages } from '../../shared/use-pages';
+import { ItemConditions } from './item-conditions';
+
+type Item = Schemas['ItemResponse'];
+export type ItemStatus = Item['status'];
+
+/** Everything submitted: of the own unit for a liaison, of the whole office for those who serve it. */
+export function Component() {
+  const { unitId } = useCaller();
+  const may = useMay();
+  const unitName = useUnitName();
+  const own = unitId !== null;
+  const { conditions, change, clear } = useConditions(['status', 'from', 'to', 'text', 'unitId', 'kind']);
+  const { status, unitId: unit, ...rest } = conditions;
+  const query = {
+    ...rest,
+    ...(status === undefined ? {} : { status: status as ItemStatus }),
+    ...(unit === undefined ? {} : { unitId: Number(unit) }),
+    sort: status === 'draft' || status === 'signed_off' ? ('recorded' as const) : ('submitted' as const),
+    direction: 'desc' as const,
+    limit: 20,
+  };
+  const pages = usePages<Item>(['items', 'list', query], (cursor) =>
+    told(api.GET('/api/v1/items', { params: { query: { ...query, ...(cursor === undefined ? {} : { cursor }) } } })),
+  );
+  return (
+    <Page
+      title={own ? '我的信息' : '信息库'}
+      extra={
+        own &&
+        may('item.submit') && (
+          <Link to="/items/new">
+            <Button type="primary">报送信息</Button>
+          </Link>
+        )
+      }
+    >
+      <ItemConditions own={own} conditions={conditions} change={change} clear={clear} />
+      <PagedTable<Item>
+        pages={pages}
+        rowKey="id"
+        empty={own ? '没有符合条件的信息。草稿请在“状态”中选“草稿”查看。' : '没有符合条件的信息，请放宽条件。'}
+        columns={[
+          {
+            title: '标题',
+            render: (_, { id, title, status: at }) => (
+              <Link to={at === 'draft' || at === 'signed_off' ? `/items/${id}/draft` : `/items/${id}`}>
+                {title || '（无标题）'}
+              </Link>
+            ),
+          },
+          { title: '状态', width: 130, render: (_, { status: at }) => <StatusTag status={at} /> },
+          { title: '类别', width: 80, dataIndex: 'kind' },
+          { title: '报送日期', width: 110, dataIndex: 'submittedOn' },
+          ...(own
+            ? []
+            : [
+                {
+                  title: '报送单位',
+                  width: 180,
+                  render: (_: unknown, { contributors }: Item) => (
+                    <>{contributors.map((each) => unitName(each.unitId)).join('、')}</>
+                  ),
+                },
+              ]),
+        ]}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import { App, Button, Flex, Input } from 'antd';
+import { useNavigate } from 'react-router';
+import { api, told } from '../../api/client';
+import { useCaller, useMay } from '../../api/use-session';
+import { useAct } from '../../shared/use-act';
+import type { ItemWithLife } from './item-queries';
+
+const WITHDRAWABLE = ['submitted', 'received', 'returned'];
+
+/** What a unit may still do with its own item. */
+export function OwnItemActions({ item }: { readonly item: ItemWithLife }) {
+  const { id, status } = item;
+  const may = useMay();
+  const own = useCaller().unitId !== null && may('item.submit');
+  const navigate = useNavigate();
+  const { modal, message } = App.useApp();
+  const withdraw = useAct(
+    (reason: string) => told(api.POST('/api/v1/items/{id}/withdrawal', { params: { path: { id } }, body: { reason } })),
+    ['items'],
+  );
+  if (!own) return null;
+  const ask = () => {
+    let reason = '';
+    modal.confirm({
+      title: '撤回这条信息？',
+      content: (
+        <Input.TextArea
+          aria-label="撤回的原因"
+          placeholder="请写明原因，办公室会看到"
+          maxLength={500}
+          onChange={(event) => (reason = event.target.value)}
+        />
+      ),
+      okText: '撤回',
+      onOk: async () => {
+        if (!reason.trim()) {
+          message.warning('请写明撤回的原因');
+          throw new Error('no reason');
+        }
+        await withdraw.mutateAsync(reason.trim());
+      },
+    });
+  };
+  return (
+    <Flex gap={8}>
+      {['returned', 'draft', 'signed_off'].includes(status) && (
+        <Button type="primary" onClick={() => void navigate(`/items/${id}/draft`)}>
+          {status === 'returned' ? '修改后重报' : '继续写'}
+        </Button>
+      )}
+      {WITHDRAWABLE.includes(status) && <Button onClick={ask}>撤回</Button>}
+    </Flex>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { App, Button, Card, Flex, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { api, type Schemas, told } from '../../api/client';
+import { timeText } from '../../shared/formats';
+import { Page } from '../../shared/parts/page';
+import { Trouble } from '../../shared/parts/trouble';
+import { useAct } from '../../shared/use-act';
+import { EnrolTotp } from './enrol-totp';
+import { PasswordForm } from './password-form';
+
+type OwnSession = Schemas['OwnSessionResponse'];
+
+/** One's own password, second factor and sessions. */
+export function Component() {
+  const { message } = App.useApp();
+  const [enrolling, setEnrolling] = useState(false);
+  return (
+    <Page title="密码与登录设备">
+      <Flex vertical gap={16}>
+        <OwnSessions />
+        <Card title="修改密码" style={{ maxWidth: 480 }}>
+          <PasswordForm done={() => void message.success('密码已修改，其他设备上的登录已结束')} />
+        </Card>
+        <Card title="动态验证码" style={{ maxWidth: 480 }}>
+          {enrolling ? (
+            <EnrolTotp done={() => setEnrolling(false)} />
+          ) : (
+            <Button onClick={() => setEnrolling(true)}>启用动态验证码</Button>
+          )}
+        </Card>
+      </Flex>
+    </Page>
+  );
+}
+
+function OwnSessions() {
+  const { data, error, refetch, isPending } = useQuery({
+    queryKey: ['own-sessions'],
+    queryFn: () => told(api.GET('/api/v1/me/sessions')),
+  });
+  const end = useAct(
+    (id: string) => told(api.POST('/api/v1/me/sessions/{id}/ending', { params: { path: { id } } })),
+    ['own-sessions'],
+  );
+  if (error) return <Trouble error={error} retry={refetch} />;
+  return (
+    <Table<OwnSession>
+      size="small"
+      rowKey="id"
+      loading={isPending}
+      dataSource={data ? [...data] : []}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      title={() => '正在登录的设备'}
+      columns={[
+        { title: '登录时间', render: (_, { startedAt }) => timeText(startedAt) },
+        { title: '最近使用', render: (_, { renewedAt }) => timeText(renewedAt) },
+        { title: '地址', dataIndex: 'address' },
+        { title: '浏览器', render: (_, { client }) => browserOf(client) },
+        {
+          title: '操作',
+          render: (_, { id, current }) =>
+            current ? (
+              <Tag>本机</Tag>
+            ) : (
+              <Button size="small" onClick={() => end.mutate(id)}>
+                让它退出
+              </Button>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+/** The part of what a browser calls itself that somebody may recognise. */
+function browserOf(client: string): string {
+  return /(Edg|Chrome|Firefox|Version)\/[\d.]+/.exec(client)?.[0] ?? client.slice(0, 40);
+}

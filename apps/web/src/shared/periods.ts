@@ -1,0 +1,42 @@
+/** The month a day lies in: `2014-03`. */
+export const monthOf = (day: string): string => day.slice(0, 7);
+
+/** The calendar quarter a day lies in: `2014Q1`. */
+export function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+/** The quarter `by` quarters later; `-1`: the one before. */
+export function quarterAfter(quarter: string, by: number): string {
+  const [year = 0, number = 1] = quarter.split('Q').map(Number);
+  const index = year * 4 + (number - 1) + by;
+  return `${Math.floor(index / 4)}Q${(((index % 4) + 4) % 4) + 1}`;
+}
+
+export function monthAfter(month: string, by: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const index = year * 12 + (number - 1) + by;
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The last day of a month: `2014-02` → `2014-02-28`. */
+export function lastDayOf(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`;
+}
+
+/** First and last month of a quarter. */
+export function monthsOf(quarter: string): { from: string; to: string } {
+  const [year = '', number = '1'] = quarter.split('Q');
+  const month = (n: number) => `${year}-${String(n).padStart(2, '0')}`;
+  return { from: month(Number(number) * 3 - 2), to: month(Number(number) * 3) };
+}
+
+/** Days from one day to another; 0 on the same. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/** `2014 年第 1 季度`, `2014 年 3 月`. */
+export function periodText(period: string): string {
+  const [year, rest = ''] = period.split(/[Q-]/);
+  return period.includes('Q') ? `${year} 年第 ${rest} 季度` : `${year} 年 ${Number(rest)} 月`;
+}
