@@ -23,6 +23,7 @@ function pages(): RouteObject[] {
     { path: 'items/new', lazy: () => import('../features/items/draft-page') },
     { path: 'items/:id', lazy: () => import('../features/items/item-page') },
     { path: 'items/:id/draft', lazy: () => import('../features/items/draft-page') },
+    { path: 'inbox', lazy: () => import('../features/inbox/inbox-page') },
     { path: 'statement', lazy: () => import('../features/statement/statement-page') },
     { path: 'notices', lazy: () => import('../features/notices/notices-page') },
     { path: 'me', lazy: () => import('../features/session/own-account-page') },

@@ -34,9 +34,10 @@ export function SubmitDialog({ place, writer, close, done }: SubmitDialogProps) 
       okText="确认报送"
       confirmLoading={submit.isPending}
       onCancel={close}
-      onOk={form.submit}
+      okButtonProps={{ htmlType: 'submit', form: 'submit-form' }}
     >
       <Form
+        id="submit-form"
         form={form}
         layout="vertical"
         initialValues={start}

@@ -1,0 +1,81 @@
+import { Alert, Form, Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { api, newKey, told } from '../../api/client';
+import { today } from '../../shared/formats';
+import { useRegulations, versionOn } from '../../shared/office';
+import { usePublications } from '../../shared/publications';
+import { useAct } from '../../shared/use-act';
+import { useUndo } from '../../shared/use-undo';
+import type { ItemWithLife } from '../items/item-queries';
+import { type Adoption, bodyOf, lastAdoption, rememberAdoption } from './adoption';
+import { AdoptionPreview } from './adoption-preview';
+import { RegulationFields } from './regulation-fields';
+
+interface AdoptDialogProps {
+  readonly item: ItemWithLife;
+  readonly close: () => void;
+}
+
+/** Where an item is adopted, with what that brings to whom before anything is written. */
+export function AdoptDialog({ item, close }: AdoptDialogProps) {
+  const [form] = Form.useForm<Adoption>();
+  const [key] = useState(newKey);
+  const known = lastAdoption().publication !== undefined;
+  const say = useUndo();
+  const publications = usePublications();
+  const regulations = useRegulations();
+  const chosen: Adoption = { ...lastAdoption(), ...Form.useWatch([], form) };
+  const regulation = versionOn(regulations.data ?? [], chosen.occurredOn || today());
+  const adopt = useAct(
+    (adoption: Adoption) =>
+      told(
+        api.POST('/api/v1/adoptions', {
+          params: { header: { 'Idempotency-Key': key } },
+          body: bodyOf(item.id, adoption, regulation),
+        }),
+      ),
+    ['items', 'notices', 'standings'],
+    { said: false },
+  );
+  const takeBack = useAct(
+    (event: number) => told(api.POST('/api/v1/cancellations', { body: { event, reason: '误操作，撤销' } })),
+    ['items', 'notices', 'standings'],
+  );
+  const send = (adoption: Adoption) =>
+    adopt.mutate(adoption, {
+      onSuccess: ({ event }) => {
+        rememberAdoption(adoption);
+        say(`已采用《${item.title}》`, () => takeBack.mutateAsync(event.no));
+        close();
+      },
+    });
+  return (
+    <Modal
+      open
+      title={`采用《${item.title}》`}
+      okText="采用"
+      confirmLoading={adopt.isPending}
+      onCancel={close}
+      okButtonProps={{ htmlType: 'submit', form: 'adopt-form', autoFocus: known }}
+    >
+      <Form id="adopt-form" form={form} layout="vertical" initialValues={lastAdoption()} onFinish={send}>
+        <Form.Item name="publication" label="刊物" rules={[{ required: true, message: '请选择刊物' }]}>
+          <Select
+            autoFocus={!known}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={(publications.data ?? []).map(({ key: value, title }) => ({ value, label: title }))}
+          />
+        </Form.Item>
+        <RegulationFields regulation={regulation} type="adoption" without={['pub', 'level']} />
+        <Form.Item name="issue" label="期号（可不填）">
+          <Input maxLength={40} />
+        </Form.Item>
+        <Form.Item name="occurredOn" label="采用日期" rules={[{ required: true, message: '请填写采用日期' }]}>
+          <Input type="date" />
+        </Form.Item>
+      </Form>
+      <AdoptionPreview body={bodyOf(item.id, chosen, regulation)} />
+      {adopt.error && <Alert type="error" showIcon role="alert" title={adopt.error.message} />}
+    </Modal>
+  );
+}

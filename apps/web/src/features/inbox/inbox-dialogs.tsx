@@ -1,0 +1,32 @@
+import { AdoptDialog } from '../adoption/adopt-dialog';
+import { useItem } from '../items/item-queries';
+import { EditDialog } from './edit-dialog';
+import { MergeDialog } from './merge-dialog';
+import { NotUseDialog } from './not-use-dialog';
+import { ReturnDialog } from './return-dialog';
+import type { Dialog, InboxItem } from './use-inbox';
+
+interface InboxDialogsProps {
+  readonly dialog: Dialog;
+  readonly id: string;
+  readonly rows: readonly InboxItem[];
+  readonly close: () => void;
+}
+
+/** The dialog of an action; each is about the item as it was when the dialog opened. */
+export function InboxDialogs({ dialog, id, rows, close }: InboxDialogsProps) {
+  const { data: item } = useItem(id);
+  if (!item) return null;
+  switch (dialog) {
+    case 'return':
+      return <ReturnDialog item={item} close={close} />;
+    case 'not-use':
+      return <NotUseDialog item={item} close={close} />;
+    case 'adopt':
+      return <AdoptDialog item={item} close={close} />;
+    case 'merge':
+      return <MergeDialog item={item} others={rows.filter((row) => row.id !== id)} close={close} />;
+    case 'edit':
+      return <EditDialog item={item} close={close} />;
+  }
+}

@@ -1,0 +1,45 @@
+import { Col, Row, Segmented } from 'antd';
+import { useState } from 'react';
+import { Page } from '../../shared/parts/page';
+import { Trouble } from '../../shared/parts/trouble';
+import { useConditions } from '../../shared/use-conditions';
+import { InboxDialogs } from './inbox-dialogs';
+import { InboxList } from './inbox-list';
+import { InboxPane } from './inbox-pane';
+import { KeyHelp } from './key-help';
+import { type Dialog, queues, useInbox } from './use-inbox';
+import { useInboxKeys } from './use-inbox-keys';
+
+/** What came in: the queue on the left, the item on the right, everything by keyboard. */
+export function Component() {
+  const { conditions, change } = useConditions(['status', 'item']);
+  const inbox = useInbox(conditions.status ?? 'submitted', conditions.item, (item) => change({ item }));
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const act = useInboxKeys(inbox, setDialog);
+  return (
+    <Page title="收稿箱" extra={<KeyHelp />}>
+      <Segmented
+        aria-label="队列"
+        options={queues.map(({ status, name }) => ({ value: status, label: name }))}
+        value={inbox.status}
+        onChange={(status) => change({ status, item: undefined })}
+        style={{ marginBottom: 12 }}
+      />
+      {inbox.error ? (
+        <Trouble error={inbox.error} retry={inbox.retry} />
+      ) : (
+        <Row gutter={16} wrap>
+          <Col xs={24} md={8}>
+            <InboxList inbox={inbox} />
+          </Col>
+          <Col xs={24} md={16}>
+            <InboxPane id={inbox.selected?.id} act={act} />
+          </Col>
+        </Row>
+      )}
+      {dialog && inbox.selected && (
+        <InboxDialogs dialog={dialog} id={inbox.selected.id} rows={inbox.rows} close={() => setDialog(null)} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { api, told } from '../../api/client';
+import { useAct } from '../../shared/use-act';
+import { useKeys } from '../../shared/use-keys';
+import { useUndo } from '../../shared/use-undo';
+import type { Dialog, Inbox } from './use-inbox';
+
+export type InboxAct = (what: 'receive' | 'take' | Dialog) => void;
+
+/** What can be done to the item on the screen, by key and by button alike. */
+export function useInboxKeys(inbox: Inbox, open: (dialog: Dialog) => void): InboxAct {
+  const say = useUndo();
+  const step = useAct(
+    ({ id, what }: { id: string; what: 'receipt' | 'work' }) =>
+      told(api.POST(`/api/v1/items/{id}/${what}`, { params: { path: { id } }, body: {} })),
+    ['items', 'notices'],
+  );
+  const { selected, status } = inbox;
+  const act: InboxAct = (what) => {
+    if (!selected) return;
+    const { id, title } = selected;
+    if (what === 'receive') {
+      if (status === 'submitted') step.mutate({ id, what: 'receipt' }, { onSuccess: () => say(`已签收《${title}》`) });
+    } else if (what === 'take') {
+      if (status === 'submitted' || status === 'received')
+        step.mutate({ id, what: 'work' }, { onSuccess: () => say(`《${title}》已转入编辑中`) });
+    } else open(what);
+  };
+  useKeys({
+    j: () => inbox.step(1),
+    k: () => inbox.step(-1),
+    r: () => act('receive'),
+    t: () => act('take'),
+    e: () => act('edit'),
+    a: () => act('adopt'),
+    b: () => act('return'),
+    n: () => act('not-use'),
+    m: () => act('merge'),
+  });
+  return act;
+}
