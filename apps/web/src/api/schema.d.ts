@@ -656,7 +656,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List events by booked month, in chain order within each; a liaison names an item of its unit */
+    /**
+     * List events by booked month, in chain order within each, or as they were recorded
+     * @description A page may hold fewer than asked for and still lead on by `next`: then some 20,000 events were looked through
+     */
     get: operations['EventsController_list'];
     put?: never;
     post?: never;
@@ -3062,8 +3065,31 @@ export interface components {
       /** @description The entry that took this one back */
       reversedBy: number | null;
     };
+    FoundEventResponse: {
+      no: number;
+      /** @example adoption */
+      type: string;
+      /** @example 2014-03-05 */
+      occurredOn: string;
+      /** @example 2014-03 */
+      bookedMonth: string;
+      /** @example 2014-03-05T02:10:00.000Z */
+      recordedAt: string;
+      itemId: string | null;
+      /** @description Who recorded it */
+      recordedBy: string;
+      /** @description Of a cancellation or decision: the event it acts on */
+      actsOn: number | null;
+      /** @description What the regulation reads */
+      content: {
+        [key: string]: unknown;
+      };
+      /** @description The cancellation that took it back */
+      takenBackBy: number | null;
+    };
     EventPageResponse: {
-      rows: components['schemas']['EventResponse'][];
+      rows: components['schemas']['FoundEventResponse'][];
+      /** @description There may be more, even where this page holds fewer than asked for, or none */
       next?: string;
     };
     WhyNotResponse: {
@@ -3777,7 +3803,7 @@ export interface components {
       /** @description The words as they stand in the body that was asked about */
       text: string;
       /** @description The same in the other body; null where the caller may not open that item */
-      otherText: Record<string, never> | null;
+      otherText: string | null;
     };
     DuplicateResponse: {
       /** @description Null where the caller may not open the item */
@@ -6492,7 +6518,20 @@ export interface operations {
         /** @description Last booked month */
         to?: string;
         itemId?: string;
+        /** @description What concerns this unit; liaisons always see their own */
+        unitId?: number;
         type?: string;
+        /** @description Key of a publication */
+        publication?: string;
+        /** @description Level of the publication, leader or notifying office */
+        level?: string;
+        /** @description Whether a cancellation took it back */
+        status?: 'standing' | 'taken_back';
+        /** @description Part of its title, note, reason or leader */
+        text?: string;
+        /** @description By booked month and in chain order within each, or in chain order alone */
+        sort?: 'booked' | 'recorded';
+        direction?: 'asc' | 'desc';
       };
       header?: never;
       path?: never;
@@ -6526,7 +6565,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['EventResponse'];
+          'application/json': components['schemas']['FoundEventResponse'];
         };
       };
       /** @description event_not_found */

@@ -28,9 +28,14 @@ const all: readonly PlaceGroup[] = [
   {
     title: '积分',
     places: [
+      { to: '/quarter', name: '季度情况', needs: 'standings.read', of: 'office' },
       { to: '/statement', name: '本单位明细', needs: 'entry.read', of: 'unit' },
       { to: '/statement', name: '单位明细', needs: 'entry.read', of: 'office' },
     ],
+  },
+  {
+    title: '管理',
+    places: [{ to: '/units', name: '单位', needs: 'directory.read', of: 'office' }],
   },
 ];
 

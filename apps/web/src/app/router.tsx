@@ -24,6 +24,8 @@ function pages(): RouteObject[] {
     { path: 'items/:id', lazy: () => import('../features/items/item-page') },
     { path: 'items/:id/draft', lazy: () => import('../features/items/draft-page') },
     { path: 'inbox', lazy: () => import('../features/inbox/inbox-page') },
+    { path: 'quarter', lazy: () => import('../features/quarter/quarter-page') },
+    { path: 'units', lazy: () => import('../features/administration/units-page') },
     { path: 'statement', lazy: () => import('../features/statement/statement-page') },
     { path: 'notices', lazy: () => import('../features/notices/notices-page') },
     { path: 'me', lazy: () => import('../features/session/own-account-page') },

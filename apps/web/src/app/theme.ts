@@ -21,6 +21,7 @@ export function themeOf(preferences: ReturnType<typeof usePreferences>): ThemeCo
       colorTextDescription: dark ? '#b0b0b0' : '#595959',
       colorTextPlaceholder: dark ? '#a0a0a0' : '#6b6b6b',
       colorTextDisabled: dark ? '#8c8c8c' : '#737373',
+      controlItemBgActive: dark ? '#1f3350' : '#e3ecf8',
       motionDurationMid: '0.1s',
       motionDurationSlow: '0.15s',
     },

@@ -29,10 +29,10 @@ export function Component() {
         <Trouble error={inbox.error} retry={inbox.retry} />
       ) : (
         <Row gutter={16} wrap>
-          <Col xs={24} md={8}>
+          <Col xs={24} md={8} lg={7}>
             <InboxList inbox={inbox} />
           </Col>
-          <Col xs={24} md={16}>
+          <Col xs={24} md={16} lg={17}>
             <InboxPane id={inbox.selected?.id} act={act} />
           </Col>
         </Row>

@@ -35,7 +35,7 @@ interface InboxPaneProps {
 
 /** The item on the screen with all that helps to decide. */
 export function InboxPane({ id, act }: InboxPaneProps) {
-  const item = useItem(id ?? '');
+  const item = useItem(id);
   if (id === undefined) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="选一条信息来办理" />;
   return (
     <Card>

@@ -13,7 +13,7 @@ import { OwnItemActions } from './own-item-actions';
 
 /** One item: what it says, what became of it, and what it brought. */
 export function Component() {
-  const { id = '' } = useParams();
+  const { id } = useParams();
   const item = useItem(id);
   return (
     <Page title={item.data?.title ?? '信息'} extra={item.data && <OwnItemActions item={item.data} />}>

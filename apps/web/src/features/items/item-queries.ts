@@ -4,10 +4,12 @@ import { api, type Schemas, told } from '../../api/client';
 export type ItemWithLife = Schemas['ItemWithLifeResponse'];
 export type Attachment = Schemas['AttachmentResponse'];
 
-export function useItem(id: string) {
+/** Without an id nothing is asked for. */
+export function useItem(id: string | undefined) {
   return useQuery({
+    enabled: id !== undefined,
     queryKey: ['items', 'one', id],
-    queryFn: () => told(api.GET('/api/v1/items/{id}', { params: { path: { id } } })),
+    queryFn: () => told(api.GET('/api/v1/items/{id}', { params: { path: { id: id ?? '' } } })),
   });
 }
 

@@ -1,0 +1,59 @@
+import { Button, Table } from 'antd';
+import { useState } from 'react';
+import { useMay } from '../../api/use-session';
+import { lastDayOf } from '../../shared/periods';
+import { Page } from '../../shared/parts/page';
+import { Trouble } from '../../shared/parts/trouble';
+import { presentMonth, useMonths, useRegulations, versionOn, wordTitle } from '../../shared/office';
+import { type Unit, useUnits } from '../../shared/units';
+import { MergeUnitDialog } from './merge-unit-dialog';
+import { RenameUnitDialog } from './rename-unit-dialog';
+
+/** The units of the office; whoever keeps the directory renames and merges them here. */
+export function Component() {
+  const units = useUnits();
+  const months = useMonths();
+  const regulations = useRegulations();
+  const manages = useMay()('directory.manage');
+  const [renaming, setRenaming] = useState<Unit | null>(null);
+  const [merging, setMerging] = useState<Unit | null>(null);
+  const regulation = versionOn(regulations.data ?? [], lastDayOf(presentMonth(months.data?.open ?? '9999-12')));
+  if (units.error) return <Trouble error={units.error} retry={units.refetch} />;
+  return (
+    <Page title="单位">
+      <Table<Unit>
+        size="small"
+        rowKey="id"
+        loading={units.isPending}
+        dataSource={units.data ? [...units.data] : []}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        columns={[
+          { title: '序号', width: 70, align: 'right', dataIndex: 'sortNo' },
+          { title: '名称', dataIndex: 'name' },
+          { title: '分组', render: (_, { group }) => wordTitle(regulation, 'group', group) },
+          ...(manages
+            ? [
+                {
+                  title: '操作',
+                  width: 160,
+                  render: (_: unknown, unit: Unit) => (
+                    <>
+                      <Button type="link" size="small" onClick={() => setRenaming(unit)}>
+                        改名
+                      </Button>
+                      <Button type="link" size="small" onClick={() => setMerging(unit)}>
+                        并入
+                      </Button>
+                    </>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {renaming && <RenameUnitDialog unit={renaming} close={() => setRenaming(null)} />}
+      {merging && <MergeUnitDialog unit={merging} units={units.data ?? []} close={() => setMerging(null)} />}
+    </Page>
+  );
+}

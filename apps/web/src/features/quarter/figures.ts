@@ -1,0 +1,17 @@
+import { totalText } from '../../shared/formats';
+import type { Standings } from '../../shared/standings';
+
+export type StandingLine = Standings['lines'][number];
+
+/** Adoptions at all levels together. */
+export const adoptedOf = ({ adopted }: StandingLine): number => adopted.reduce((sum, { count }) => sum + count, 0);
+
+/** What a unit has of an asset, as a table shows it. */
+export function pointsOf({ amounts }: StandingLine, asset: string): string {
+  return totalText(amounts.find((amount) => amount.asset === asset)?.total ?? '0', asset);
+}
+
+/** The levels anything was adopted at, in the order they first appear. */
+export function levelsOf({ lines }: Standings): string[] {
+  return [...new Set(lines.flatMap(({ adopted }) => adopted.map(({ level }) => level)))];
+}

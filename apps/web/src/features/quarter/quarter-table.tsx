@@ -1,0 +1,77 @@
+import { Table } from 'antd';
+import { Link } from 'react-router';
+import { lastDayOf, monthsOf } from '../../shared/periods';
+import { useRegulations, versionOn, wordTitle } from '../../shared/office';
+import type { Standings } from '../../shared/standings';
+import { adoptedOf, levelsOf, pointsOf, type StandingLine } from './figures';
+
+interface QuarterTableProps {
+  readonly quarter: string;
+  readonly standings: Standings;
+  readonly before: Standings | undefined;
+}
+
+/** Every unit with its figures; the name leads to its entries. */
+export function QuarterTable({ quarter, standings, before }: QuarterTableProps) {
+  const regulations = useRegulations();
+  const regulation = versionOn(regulations.data ?? [], lastDayOf(monthsOf(quarter).to));
+  const groups = [...new Set(standings.lines.map(({ group }) => group))];
+  const rankThen = new Map(before?.lines.map(({ unitId, rank }) => [unitId, rank]));
+  return (
+    <Table<StandingLine>
+      size="small"
+      rowKey="unitId"
+      dataSource={[...standings.lines].sort((a, b) => a.rank - b.rank)}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      columns={[
+        { title: '名次', width: 70, align: 'right', dataIndex: 'rank', sorter: (a, b) => a.rank - b.rank },
+        { title: '变化', width: 70, render: (_, { unitId, rank }) => changeText(rankThen.get(unitId), rank) },
+        {
+          title: '单位',
+          render: (_, { unitId, name }) => <Link to={`/statement?unit=${unitId}&quarter=${quarter}`}>{name}</Link>,
+        },
+        {
+          title: '分组',
+          width: 120,
+          render: (_, { group }) => wordTitle(regulation, 'group', group),
+          filters: groups.map((group) => ({ value: group, text: wordTitle(regulation, 'group', group) })),
+          onFilter: (value, { group }) => group === value,
+        },
+        {
+          title: '报送',
+          width: 80,
+          align: 'right',
+          dataIndex: 'submitted',
+          sorter: (a, b) => a.submitted - b.submitted,
+        },
+        {
+          title: '采用',
+          width: 80,
+          align: 'right',
+          render: (_, line) => adoptedOf(line),
+          sorter: (a, b) => adoptedOf(a) - adoptedOf(b),
+        },
+        ...levelsOf(standings).map((level) => ({
+          title: wordTitle(regulation, 'level', level),
+          width: 80,
+          align: 'right' as const,
+          render: (_: unknown, { adopted }: StandingLine) => adopted.find((each) => each.level === level)?.count ?? 0,
+        })),
+        ...standings.assets.map(({ code, title }) => ({
+          title: code === 'point' ? '得分' : `奖金（${title}）`,
+          width: 110,
+          align: 'right' as const,
+          render: (_: unknown, line: StandingLine) => pointsOf(line, code),
+        })),
+      ]}
+    />
+  );
+}
+
+/** `↑2`, `↓1`, `—`; nothing where there was no rank before. */
+function changeText(then: number | undefined, now: number): string {
+  if (then === undefined) return '';
+  if (then === now) return '—';
+  return then > now ? `↑${then - now}` : `↓${now - then}`;
+}
