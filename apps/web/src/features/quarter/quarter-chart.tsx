@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react';
 import type { Standings } from '../../shared/standings';
 import { pointsOf } from './figures';
 
+// eslint-disable-next-line react-hooks/rules-of-hooks -- registers parts of echarts; no hook of React
 use([BarChart, GridComponent, TooltipComponent, CanvasRenderer]);
 
 /** More would not be read. */
