@@ -6,8 +6,10 @@ import {
   expectRefusal,
   expectRefused,
   expectRepeatable,
+  posted,
   rowCounts,
 } from '../support/refusals';
+import { officeWords } from '../support/office-words';
 
 const URL = '/api/v1/forwards';
 
@@ -75,6 +77,79 @@ describe('POST /api/v1/forwards', () => {
       body = await good();
     });
     it.each(badEvents)('%s', (...bad) => expectRefused(app, 'editor', URL, body, bad));
+  });
+
+  it('earns by its route where the regulation prices routes, whether the route is named by itself or among the fields', async () => {
+    const neighbour = await aNeighbour(app, { code: 'words', regulation: null });
+    await neighbour.post('system_administrator', '/api/v1/regulations', officeWords);
+    for (const route of [{ route: 'to_city' }, { fields: { route: 'to_city' } }]) {
+      const { itemId } = await neighbour.submitted();
+      const answer = await neighbour.post('editor', URL, { itemId, occurredOn: '2014-03-06', ...route });
+      expect(posted(answer)).toEqual([`${neighbour.unit('外局')} point 3 1.2`]);
+    }
+    const { itemId } = await neighbour.submitted();
+    const unsaid = await neighbour.post('editor', URL, { itemId, occurredOn: '2014-03-06' });
+    expectRefusal(unsaid, 400, 'forward_route_missing');
+  });
+
+  it.each(['withdrawn', 'purged'])(
+    'is refused with a sentence once the item is %s, and writes nothing',
+    async (fate) => {
+      const { itemId, ...body } = await good();
+      if (fate === 'purged')
+        await app.post('security_administrator', `/api/v1/items/${itemId}/purge`, { reason: '误报涉密' });
+      else await app.post('editor', `/api/v1/items/${itemId}/withdrawal`, { reason: '重复' });
+      const before = await rowCounts(app);
+      const answer = await app.post('editor', URL, { itemId, ...body });
+      expectRefusal(answer, 409, 'step_refused');
+      expect((answer.body as { message: string }).message).toContain('不能上报');
+      expect(await rowCounts(app)).toEqual(before);
+    },
+  );
+
+  it('is a step of its item, and so is taking it back', async () => {
+    const body = await good();
+    const { body: receipt } = await app.post('editor', URL, body);
+    const { no } = (receipt as { event: { no: number } }).event;
+    await app.post('editor', '/api/v1/cancellations', { event: no, reason: '误报' });
+    const { body: item } = await app.get('editor', `/api/v1/items/${body.itemId}`);
+    expect((item as { steps: { action: string; details: object }[] }).steps.slice(-2)).toMatchObject([
+      { action: 'forward', details: { event: no } },
+      { action: 'take_back', details: { event: no } },
+    ]);
+  });
+
+  describe('once the office keeps routes', () => {
+    beforeAll(async () => {
+      for (const [code, title, to] of [
+        ['to_city', '报市', '市政府办公室'],
+        ['to_province', '报省', '省政府办公厅'],
+      ])
+        await app.post('system_administrator', '/api/v1/forward-routes', { code, title, to, from: '2014-01-01' });
+    });
+
+    it('says by which route, where to and under which number, and forwards by another route once more', async () => {
+      const body = await good({ route: 'to_city', number: '政信〔2014〕12 号' });
+      const { body: receipt, status } = await app.post('editor', URL, body);
+      expect(status).toBe(201);
+      const { no } = (receipt as { event: { no: number } }).event;
+      const { body: event } = await app.get('editor', `/api/v1/events/${no}`);
+      expect(event).toMatchObject({
+        content: { about: { route: 'to_city', to_office: '市政府办公室', document_no: '政信〔2014〕12 号' } },
+      });
+      const again = await app.post('editor', URL, body);
+      expect(again.headers['idempotent-replayed']).toBe('true');
+      const other = await app.post('editor', URL, { ...body, route: 'to_province' });
+      expect((other.body as { event: { no: number } }).event.no).not.toBe(no);
+    });
+
+    it.each([
+      ['no route', {}, 'forward_route_missing'],
+      ['a route there is not', { route: 'to_moon' }, 'forward_route_unknown'],
+      ['a day before the route', { route: 'to_city', occurredOn: '2013-12-31' }, 'forward_route_unknown'],
+    ])('refuses %s', async (_name, more, code) => {
+      expectRefusal(await app.post('editor', URL, { ...(await good()), ...more }), 400, code);
+    });
   });
 
   it('is for editors', async () => expectOnlyFor(app, ['editor'], URL, await good()));

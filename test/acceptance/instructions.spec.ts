@@ -1,3 +1,5 @@
+import { VerifyLedger } from '@app/ledger';
+import { type Tx, UnitOfWork } from '@app/platform';
 import { TestApp } from '../support/test-app';
 import {
   aNeighbour,
@@ -9,8 +11,11 @@ import {
   posted,
   rowCounts,
 } from '../support/refusals';
+import { officeWords } from '../support/office-words';
 
 const URL = '/api/v1/instructions';
+
+const findings = async (app: TestApp, tx: Tx) => app.nest.get(VerifyLedger).verify(tx, app.officeId);
 
 describe('POST /api/v1/instructions', () => {
   let app: TestApp;
@@ -113,6 +118,97 @@ describe('POST /api/v1/instructions', () => {
       ['a unit twice', { contributors: [{ unitId: 1 }, { unitId: 1 }] }, 400, 'contributor_twice'] as const,
     ])('%s', (...bad) => expectRefused(app, 'editor', URL, body, bad));
   });
+
+  describe('of a leader on the list', () => {
+    let leaderId: number;
+    beforeAll(async () => {
+      const leader = { name: '周某', title: '副区长', level: 'district', rank: 'deputy_leader', from: '2014-01-01' };
+      const { body } = await app.post('system_administrator', '/api/v1/leaders', leader);
+      leaderId = (body as { id: number }).id;
+      const moved = { title: '副市长', level: 'city', from: '2014-03-10' };
+      await app.post('system_administrator', `/api/v1/leaders/${leaderId}/posts`, moved);
+    });
+    const byLeader = async (more: object = {}) => {
+      const { level: _level, ...body } = await good({ leaderId, ...more });
+      return body;
+    };
+    const eventOf = async (answer: { body: unknown }) => {
+      const { no } = (answer.body as { event: { no: number } }).event;
+      return (await app.get('editor', `/api/v1/events/${no}`)).body;
+    };
+
+    it('counts by the post held on the day, and stays under it when the leader moves', async () => {
+      const before = await app.post('editor', URL, await byLeader());
+      const after = await app.post('editor', URL, await byLeader({ occurredOn: '2014-03-10' }));
+      expect([posted(before)[0], posted(after)[0]].map((line) => line?.split(' ')[2])).toEqual(['20.0', '40.0']);
+      const told = { leader: '周某', post: '副区长', rank: 'deputy_leader' };
+      expect(await eventOf(before)).toMatchObject({ content: { fields: { level: 'district' }, about: told } });
+      expect(await eventOf(after)).toMatchObject({ content: { fields: { level: 'city' }, about: { post: '副市长' } } });
+    });
+
+    it('keeps form and words; a purge of the item takes the words and leaves who wrote, and the chain holds', async () => {
+      const body = await byLeader({ form: 'referred', text: '请农业农村局阅处' });
+      const answer = await app.post('editor', URL, body);
+      const about = { instruction_form: 'referred', text: '请农业农村局阅处' };
+      expect(await eventOf(answer)).toMatchObject({ content: { about } });
+      await app.post('security_administrator', `/api/v1/items/${body.itemId}/purge`, { reason: '误报涉密' });
+      const { content } = (await eventOf(answer)) as { content: { about: Record<string, string> } };
+      expect(content.about).toMatchObject({ leader: '周某', instruction_form: 'referred' });
+      expect(content.about['text']).toBeUndefined();
+      const tables = await app.nest.get(UnitOfWork).read(async (tx) => JSON.stringify(await findings(app, tx)));
+      expect(tables).toBe('[]');
+    });
+
+    it.each([
+      ['a leader nobody knows', { leaderId: 999_999 }, 'leader_unknown'],
+      ['a day before the leader came', { occurredOn: '2013-12-31' }, 'leader_not_in_office'],
+      ['a level besides', { level: 'city' }, 'invalid_input'],
+      ['another name besides', { leader: '吴某' }, 'invalid_input'],
+      ['a form there is not', { form: 'praised' }, 'invalid_input'],
+      ['words of classified papers', { text: '此件绝密' }, 'secrecy_words'],
+    ])('is refused with %s', async (_name, more, code) => {
+      expectRefusal(await app.post('editor', URL, { ...(await byLeader()), ...more }), 400, code);
+    });
+
+    it('is refused where neither leader nor level is said', async () => {
+      const body = { ...(await byLeader()), leaderId: null };
+      expectRefusal(await app.post('editor', URL, body), 400, 'invalid_input');
+    });
+
+    it('knows no leader of another office', async () => {
+      const neighbour = await aNeighbour(app, { code: 'leaders' });
+      const { itemId } = await neighbour.submitted();
+      const answer = await neighbour.post('editor', URL, { itemId, leaderId, occurredOn: '2014-03-09' });
+      expectRefusal(answer, 400, 'leader_unknown');
+    });
+  });
+
+  it('earns by rank and form where the regulation has words for them', async () => {
+    const neighbour = await aNeighbour(app, { code: 'words', regulation: null });
+    await neighbour.post('system_administrator', '/api/v1/regulations', officeWords);
+    const { itemId } = await neighbour.submitted();
+    const instruct = async (more: object) =>
+      posted(await neighbour.post('editor', URL, { itemId, level: 'city', occurredOn: '2014-03-09', ...more }));
+    const unit = neighbour.unit('外局');
+    expect(await instruct({ leader: '周某', rank: 'principal_leader' })).toEqual([`${unit} point 20 1.3`]);
+    expect(await instruct({ leader: '吴某', rank: 'deputy_leader' })).toEqual([`${unit} point 10 1.3`]);
+    expect(await instruct({ leader: '郑某', form: 'initialled' })).toEqual([]);
+  });
+
+  it.each(['withdrawn', 'purged'])(
+    'is refused with a sentence once the item is %s, and writes nothing',
+    async (fate) => {
+      const body = await good();
+      const at = `/api/v1/items/${body.itemId}`;
+      if (fate === 'purged') await app.post('security_administrator', `${at}/purge`, { reason: '误报涉密' });
+      else await app.post('editor', `${at}/withdrawal`, { reason: '重复' });
+      const before = await rowCounts(app);
+      const answer = await app.post('editor', URL, body);
+      expectRefusal(answer, 409, 'step_refused');
+      expect((answer.body as { message: string }).message).toContain('不能登记批示');
+      expect(await rowCounts(app)).toEqual(before);
+    },
+  );
 
   it('is for editors', async () => expectOnlyFor(app, ['editor'], URL, await good()));
 });

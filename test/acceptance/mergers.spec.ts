@@ -95,6 +95,28 @@ describe('merging items', () => {
     expectRefusal(await app.get('liaison of 丙镇', `/api/v1/items/${lead}/mergers`), 404, 'item_not_found');
   });
 
+  it('are listed by the moment of merging, page by page, and no longer once they are undone', async () => {
+    const [lead, second, third] = [await item('甲局', '主稿'), await item('乙局', '甲稿'), await item('丙镇', '乙稿')];
+    await merge(lead, second, third);
+    const list = async (query: string) =>
+      (await app.get('editor', `${URL}?into=${lead}${query}`)).body as { rows: { itemId: string }[]; next?: string };
+    const first = await list('&limit=1&order=oldest');
+    const rest = await list(`&limit=1&order=oldest&cursor=${first.next}`);
+    expect([...first.rows, ...rest.rows].map(({ itemId }) => itemId).sort()).toEqual([second, third].sort());
+    expect(rest.next).toBeUndefined();
+    expect((await list('')).rows).toContainEqual({
+      ...{ itemId: second, title: '甲稿', intoId: lead, intoTitle: '主稿' },
+      ...{ at: '2014-03-20T02:00:00.000Z', by: 'editor' },
+    });
+    expect((await list('&from=2014-03-20&to=2014-03-20')).rows).toHaveLength(2);
+    expect((await list('&to=2014-03-19')).rows).toEqual([]);
+    await unmerge(lead);
+    expect((await list('')).rows).toEqual([]);
+    const neighbour = await aNeighbour(app, { code: 'mergers' });
+    expect((await neighbour.get('editor', URL)).body).toEqual({ rows: [] });
+    expectRefusal(await app.get('editor', `${URL}?cursor=abc`), 400, 'bad_cursor');
+  });
+
   describe('refuses bad input with a code and a Chinese sentence, and writes nothing', () => {
     const cases: BadInput[] = [
       ['no item that goes on', { into: undefined }, 400, 'invalid_input'],

@@ -2,6 +2,8 @@ import type { ReceiptEntry } from '@app/ledger';
 import { RenamePublication } from '@app/directory';
 import { UnitOfWork } from '@app/platform';
 import { TestApp } from '../support/test-app';
+import { officeWords } from '../support/office-words';
+import { aNeighbour, expectRefusal, posted } from '../support/refusals';
 import { everybody } from '../support/routes';
 
 const URL = '/api/v1/adoptions';
@@ -64,6 +66,26 @@ describe('POST /api/v1/adoptions', () => {
     expect((body as { message: string }).message).toContain(
       `第 ${(first.body as { event: { no: number } }).event.no} 号`,
     );
+  });
+
+  it('says how an upper office placed it, by a word of the closed list', async () => {
+    const itemId = await app.submitted(['甲局'], '2014-03-03');
+    const body = { itemId, publication: '省刊', fields: { form: 'single' }, occurredOn: '2014-03-05' };
+    expectRefusal(await app.post('editor', URL, { ...body, placement: 'sideways' }), 400, 'placement_unknown');
+    const { body: receipt } = await app.post('editor', URL, { ...body, placement: 'headline' });
+    const { no } = (receipt as { event: { no: number } }).event;
+    const { body: event } = await app.get('editor', `/api/v1/events/${no}`);
+    expect(event).toMatchObject({ content: { about: { placement: 'headline' } } });
+  });
+
+  it('earns by its placement where the regulation has words for it, and by no other word', async () => {
+    const neighbour = await aNeighbour(app, { code: 'words', regulation: null });
+    await neighbour.post('system_administrator', '/api/v1/regulations', officeWords);
+    const { itemId } = await neighbour.submitted();
+    const adoption = (placement: string) =>
+      neighbour.post('editor', URL, { itemId, publication: '市政府专报', placement, occurredOn: '2014-03-05' });
+    expectRefusal(await adoption('brief'), 400, 'invalid_input');
+    expect(posted(await adoption('headline'))).toEqual([`${neighbour.unit('外局')} point 15 1.1`]);
   });
 
   it('shows in a dry run what would be posted and writes nothing', async () => {

@@ -104,6 +104,38 @@ describe('urgent items', () => {
     expect((again.body as { message: string }).message).toContain('editor');
   });
 
+  it('are settled by the incident somebody recorded by hand before, and nothing is deducted twice', async () => {
+    const id = await urgent('08:00');
+    const fields = { fault: 'late', level: 'district' };
+    const contributors = [{ unitId: app.unit('甲局') }];
+    const byHand = { itemId: id, occurredOn: '2014-03-19', contributors, fields, reason: '县里来电催问' };
+    const { body: receipt } = await app.post('editor', '/api/v1/incidents', byHand);
+    const { no } = (receipt as { event: { no: number } }).event;
+    const before = await rowCounts(app);
+    const confirmed = await post('editor', id, 'lateness/confirmation', { fields, reason: '接报后两小时才书面报告' });
+    expect({ status: confirmed.status, replayed: confirmed.headers['idempotent-replayed'] }).toEqual({
+      status: 201,
+      replayed: 'true',
+    });
+    expect((await told(id)).urgency).toMatchObject({ proposal: 'confirmed', decidedBy: 'editor', incident: no });
+    expect(await proposals()).not.toContain(id);
+    expect(await rowCounts(app)).toEqual({ ...before, item_step: (before['item_step'] ?? 0) + 1 });
+  });
+
+  it('are settled by no incident that says something else, or was taken back', async () => {
+    const id = await urgent('08:00');
+    const fields = { fault: 'late', level: 'district' };
+    const contributors = [{ unitId: app.unit('甲局') }];
+    const record = async (more: object) => {
+      const body = { itemId: id, occurredOn: '2014-03-19', contributors, fields, reason: '登错', ...more };
+      return ((await app.post('editor', '/api/v1/incidents', body)).body as { event: { no: number } }).event.no;
+    };
+    await record({ fields: { fault: 'late', level: 'city' } });
+    await app.post('editor', '/api/v1/cancellations', { event: await record({}), reason: '登错' });
+    const confirmed = await post('editor', id, 'lateness/confirmation', { fields, reason: '接报后两小时才书面报告' });
+    expect(posted(confirmed)).toEqual([`${app.unit('甲局')} point -30.0 3.2.6`]);
+  });
+
   it('can be dismissed with a reason, and then stay so', async () => {
     const id = await urgent('08:00');
     expectRefusal(await post('editor', id, 'lateness/dismissal', {}), 400, 'invalid_input');

@@ -8,7 +8,7 @@ import type { TestApp, Who } from './test-app';
 /** What a route may name a row of. */
 export const rowKinds = [
   ...['item', 'attachment', 'account', 'session', 'unit', 'unitOfOne', 'entry', 'event', 'job', 'notice', 'webhook'],
-  ...['commissionedDraft', 'upperList', 'issue', 'import', 'scheme', 'batch', 'payee', 'bankTemplate'],
+  ...['commissionedDraft', 'upperList', 'issue', 'import', 'scheme', 'batch', 'payee', 'bankTemplate', 'leader'],
 ] as const;
 export type RowKind = (typeof rowKinds)[number];
 
@@ -95,6 +95,7 @@ export async function aWorld(app: TestApp): Promise<World> {
     scheme: ofBoth('scheme'),
     batch: ofBoth('batch'),
     payee: ofBoth('payee'),
+    leader: ofBoth('leader'),
     bankTemplate: ofBoth('bankTemplate'),
   };
 }
@@ -140,6 +141,7 @@ class Place {
     await this.post('system_administrator', '/api/v1/months/2014-01/closing', {});
     const batch = { schemeId, through: '2014-01', payOn: '2014-03-20' };
     const payee = { unitId: this.unit(unit), holder: unit, bank: '某银行', card: '4111111111111111' };
+    const leader = { name: '王某', title: '副区长', level: 'district', from: '2014-01-01' };
     const template = {
       ...{ title: '代发', delimiter: '|', header: true, encoding: 'gbk', amount: 'yuan', fileName: 'a.txt' },
       ...{ trailer: '', columns: [{ title: '用途', field: 'fixed', text: '奖励' }] },
@@ -156,6 +158,7 @@ class Place {
       scheme: schemeId,
       batch: (await this.post('finance', '/api/v1/payout-batches', batch)).id,
       payee: (await this.post('finance', '/api/v1/payees', payee)).id,
+      leader: String((await this.post<{ id: number }>('system_administrator', '/api/v1/leaders', leader)).id),
       bankTemplate: (await this.post('finance', '/api/v1/payout-bank-templates', template)).id,
       upperList: (await this.post('editor', '/api/v1/upper-lists', { name: '市级采用', text })).id,
       issue: (await this.post('editor', '/api/v1/issues', { publication: '政务', issuedOn: DAY })).id,

@@ -45,6 +45,7 @@ const batch = of('batch');
 const scheme = of('scheme');
 const bankTemplate = of('bankTemplate');
 const payee = of('payee');
+const leader = of('leader');
 const upperList = of('upperList');
 const issue = of('issue');
 const imported = of('import');
@@ -128,6 +129,11 @@ export const rows: Readonly<Record<string, 'own office' | RowRule | ShownElsewhe
   'POST /api/v1/items/:id/reopening': item({ reason: '重新考虑' }),
   'GET /api/v1/items/:id/mergers': item(),
   'POST /api/v1/items/:id/unmerging': item(),
+  'POST /api/v1/combined-items': {
+    row: 'item',
+    body: (id, { target }) => ({ items: [target, id], title: '合写', body: '正文' }),
+  },
+  'GET /api/v1/item-mergers': 'own office',
   'POST /api/v1/item-mergers': {
     row: 'item',
     body: (id, { target }) => ({ into: target, items: [id], reason: '同一事项' }),
@@ -203,6 +209,11 @@ export const rows: Readonly<Record<string, 'own office' | RowRule | ShownElsewhe
   'POST /api/v1/publications/:key/renamings': key,
   'POST /api/v1/publications/:key/columns': key,
   'POST /api/v1/publications/:key/numberings': key,
+  'GET /api/v1/leaders': 'own office',
+  'POST /api/v1/leaders': 'own office',
+  'POST /api/v1/leaders/:id/posts': leader({ title: '区长', from: '2014-03-01' }),
+  'GET /api/v1/forward-routes': 'own office',
+  'POST /api/v1/forward-routes': 'own office',
   'GET /api/v1/notices': 'own office',
   'GET /api/v1/notices/unread': 'own office',
   'GET /api/v1/notices/preferences': 'own office',

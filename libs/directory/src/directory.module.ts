@@ -1,8 +1,10 @@
 import { ImportKinds } from '@app/platform';
 import { Module } from '@nestjs/common';
+import { AddLeader } from './application/add-leader';
 import { AddPerson } from './application/add-person';
 import { AddUnit } from './application/add-unit';
 import { AddUnits } from './application/add-units';
+import { ChangeLeaderPost } from './application/change-leader-post';
 import { CloseBooks } from './application/close-books';
 import { CreateOffice } from './application/create-office';
 import { Directory } from './application/directory';
@@ -14,19 +16,27 @@ import { NumberPublication } from './application/number-publication';
 import { RenamePublication } from './application/rename-publication';
 import { RenameUnit } from './application/rename-unit';
 import { SetColumn } from './application/set-column';
+import { SetForwardRoute } from './application/set-forward-route';
+import { TakeForwardRoutes } from './application/take-forward-routes';
 import { TakePublications } from './application/take-publications';
 import { UnitChanges } from './application/unit-changes';
+import { ForwardRoutesController } from './http/forward-routes.controller';
+import { LeadersController } from './http/leaders.controller';
 import { PublicationsController } from './http/publications.controller';
 import { UnitsController } from './http/units.controller';
+import { ForwardRoutes } from './persistence/forward-routes';
+import { Leaders } from './persistence/leaders';
 import { Offices } from './persistence/offices';
 import { People } from './persistence/people';
 import { Publications } from './persistence/publications';
 import { Units } from './persistence/units';
 
 const services = [
+  AddLeader,
   AddPerson,
   AddUnit,
   AddUnits,
+  ChangeLeaderPost,
   CloseBooks,
   CreateOffice,
   Directory,
@@ -36,14 +46,16 @@ const services = [
   RenamePublication,
   RenameUnit,
   SetColumn,
+  SetForwardRoute,
+  TakeForwardRoutes,
   TakePublications,
   UnitChanges,
 ];
 
 /** Needs `UnitOfWork` and `Clock` from a global module, and `ImportsModule`. */
 @Module({
-  controllers: [UnitsController, PublicationsController],
-  providers: [ImportUnits, ImportPeople, Offices, People, Publications, Units, ...services],
+  controllers: [UnitsController, PublicationsController, LeadersController, ForwardRoutesController],
+  providers: [ImportUnits, ImportPeople, ForwardRoutes, Leaders, Offices, People, Publications, Units, ...services],
   exports: services,
 })
 export class DirectoryModule {

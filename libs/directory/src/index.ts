@@ -1,6 +1,8 @@
+export { AddLeader, type NewLeader } from './application/add-leader';
 export { AddPerson, type NewPerson } from './application/add-person';
 export { AddUnit } from './application/add-unit';
 export type { NewUnit } from './application/add-units';
+export { ChangeLeaderPost, type LeaderPostChange } from './application/change-leader-post';
 export { CloseBooks } from './application/close-books';
 export { CreateOffice, type NewOffice } from './application/create-office';
 export { Directory, type UnitOn } from './application/directory';
@@ -10,11 +12,15 @@ export { NumberPublication, type PublicationNumbering } from './application/numb
 export { type PublicationRenaming, RenamePublication } from './application/rename-publication';
 export { RenameUnit, type UnitRenaming } from './application/rename-unit';
 export { type ColumnSetting, SetColumn } from './application/set-column';
+export { type ForwardRouteSetting, SetForwardRoute } from './application/set-forward-route';
+export { type ListedRoute, TakeForwardRoutes } from './application/take-forward-routes';
 export { type ListedPublication, TakePublications } from './application/take-publications';
 export { UnitChanges, type UnitChanging } from './application/unit-changes';
 export { DirectoryModule } from './directory.module';
 export type { ColumnOn } from './domain/column';
 export { directoryError } from './domain/errors';
+export type { ForwardRouteOn } from './domain/forward-route';
+export { type LeaderOn, type LeaderRank, leaderRankNames, leaderRanks } from './domain/leader';
 export type { Numbering } from './domain/numbering';
 export type { PublicationOn } from './domain/publication';
 export type { Merger, Unit, UnitVersion } from './domain/unit';

@@ -37,9 +37,11 @@ import type { ImportTable } from './application/import-table';
 import { IssueColumns } from './application/issue-columns';
 import { IssuePlaces } from './application/issue-places';
 import { LayOutIssue } from './application/lay-out-issue';
+import { CombineItems } from './application/combine-items';
 import { MergeItems } from './application/merge-items';
 import { OpenIssue } from './application/open-issue';
 import { ReadIssues } from './application/read-issues';
+import { ReadMergers } from './application/read-mergers';
 import { RecordAdoption } from './application/record-adoption';
 import { RecordAward } from './application/record-award';
 import { RecordCommission } from './application/record-commission';
@@ -104,6 +106,8 @@ const useCases = [
   CloseIssue,
   ReadIssues,
   MergeItems,
+  CombineItems,
+  ReadMergers,
 ];
 
 const parts = [EventDesk, IssueColumns, IssuePlaces, IssueCounters, Issues, ItemMergers];

@@ -19,10 +19,13 @@ export { AdoptIntoIssue, type AdoptionIntoIssue } from './application/adopt-into
 export { CallOffIssue } from './application/call-off-issue';
 export { CloseIssue, type SignOff } from './application/close-issue';
 export { type Layout, LayOutIssue } from './application/lay-out-issue';
+export { type Combination, CombineItems } from './application/combine-items';
 export { MergeItems, type Merging } from './application/merge-items';
 export { type IssueToOpen, OpenIssue } from './application/open-issue';
 export { ReadIssues, type IssueWithLines, type ShownIssue } from './application/read-issues';
 export { RemoveFromIssue, type Removal } from './application/remove-from-issue';
 export { verifyEditorial } from './application/verify-editorial';
 export { editorialError } from './domain/errors';
+export { type InstructionForm, instructionFormNames, instructionForms } from './domain/instruction';
+export { type Placement, placementNames } from './domain/placement';
 export { type Issue, issueLabel, type IssueLine, type IssueStatus } from './domain/issue';

@@ -8,13 +8,22 @@ export { FindRetitled } from './application/find-retitled';
 export { ReadItems } from './application/read-items';
 export { SaveDraft, type DraftInput } from './application/save-draft';
 export { ScreenText, type ScreenedFields } from './application/screen-text';
+export { type CombinedText, StartCombinedItem } from './application/start-combined-item';
 export { SubmitDraft, type SubmitDraftInput } from './application/submit-draft';
 export { SubmitItem, type Declaration, type SubmitItemInput } from './application/submit-item';
 export { WorkOnItem } from './application/work-on-item';
 export { contributorsOf, participantsOf, type ContributorInput } from './application/contributors';
 export { verifySubmission } from './application/verify-submission';
 export { submissionError } from './domain/errors';
-export { isSubmitted, PURGED_TITLE, isVisibleTo, type Contributor, type Item, type SubmittedItem } from './domain/item';
+export {
+  isCombined,
+  isSubmitted,
+  PURGED_TITLE,
+  isVisibleTo,
+  type Contributor,
+  type Item,
+  type SubmittedItem,
+} from './domain/item';
 export {
   actionNames,
   itemStatuses,

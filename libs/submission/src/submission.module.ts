@@ -24,6 +24,7 @@ import { ReadItems } from './application/read-items';
 import { SaveDraft } from './application/save-draft';
 import { ScreenText } from './application/screen-text';
 import { SignOffDraft } from './application/sign-off-draft';
+import { StartCombinedItem } from './application/start-combined-item';
 import { SubmitDraft } from './application/submit-draft';
 import { SubmitItem } from './application/submit-item';
 import { WithdrawItem } from './application/withdraw-item';
@@ -70,6 +71,7 @@ const useCases = [
   SubmitItem,
   SaveDraft,
   SignOffDraft,
+  StartCombinedItem,
   SubmitDraft,
   WithdrawItem,
   WorkOnItem,

@@ -3,7 +3,7 @@ import { Directory, type Unit } from '@app/directory';
 import { ledgerError, ReadLedger, RegulationTimelines, type LoggedEvent } from '@app/ledger';
 import type { Tx } from '@app/platform';
 import type { WhyNotReason } from '@app/regulation';
-import { fieldPlace, fieldTitle } from '../domain/words';
+import { fieldPlace, fieldTitle, wordBeside } from '../domain/words';
 import { EntryLines, type EntryLine } from './entry-lines';
 import { nameOf } from './explain-entry';
 
@@ -66,7 +66,8 @@ export class ShowEvent {
       field === 'pub'
         ? (named.find(({ key }) => key === word)?.title ?? publications?.get(word)?.name ?? word)
         : (domains?.get(field)?.words.get(word)?.title ?? word);
-    const { title: _title, ...about } = content.about;
+    // The route is told by where it leads.
+    const { title: _title, route: _route, ...about } = content.about;
     return [
       ...Object.entries(content.fields)
         .sort(([a], [b]) => fieldPlace(a) - fieldPlace(b))
@@ -74,7 +75,7 @@ export class ShowEvent {
           title: fieldTitle(field),
           text: wordOf(field, word),
         })),
-      ...Object.entries(about).map(([field, text]) => ({ title: fieldTitle(field), text })),
+      ...Object.entries(about).map(([field, text]) => ({ title: fieldTitle(field), text: wordBeside(field, text) })),
       ...(content.reason === null ? [] : [{ title: '理由', text: content.reason }]),
     ];
   }

@@ -1,3 +1,5 @@
+import { leaderRankNames } from '@app/directory';
+import { instructionFormNames, placementNames } from '@app/editorial';
 import { eventTypes, typeTitle, type EventType } from '@app/regulation';
 
 /** How a source of points is headed in tables; a kind of event that has no heading of its own goes by its usual term. */
@@ -47,6 +49,17 @@ export function fieldTitle(field: string): string {
   return fields[field] ?? field;
 }
 
+/** What a word beside an event means, where it is one of a list of the house: how it was placed, a rank, a form. */
+export function wordBeside(field: string, word: string): string {
+  return (beside[field] ?? {})[word] ?? word;
+}
+
+const beside: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  placement: placementNames,
+  rank: leaderRankNames,
+  instruction_form: instructionFormNames,
+};
+
 /** Where a field stands among others; unknown ones come last. */
 export function fieldPlace(field: string): number {
   const place = Object.keys(fields).indexOf(field);
@@ -63,6 +76,13 @@ const fields: Readonly<Record<string, string>> = {
   result: '结果',
   issue: '期号',
   leader: '批示领导',
+  post: '职务',
+  rank: '领导序列',
+  instruction_form: '批示形式',
+  text: '批示内容',
+  to_office: '报往单位',
+  document_no: '文号',
+  placement: '采用位置',
   note: '备注',
 };
 

@@ -3,9 +3,13 @@ import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { Roster } from '@app/regulation';
 import { directoryError } from '../domain/errors';
+import { type ForwardRouteOn, routesOn } from '../domain/forward-route';
+import { type LeaderOn, leaderOn } from '../domain/leader';
 import { publicationMeant, publicationOn, type PublicationOn, unknownPublication } from '../domain/publication';
 import { rosterFrom } from '../domain/roster';
 import { lastVersion, type Unit, type UnitVersion, versionDuring, versionOn } from '../domain/unit';
+import { ForwardRoutes } from '../persistence/forward-routes';
+import { Leaders } from '../persistence/leaders';
 import { type Office, Offices } from '../persistence/offices';
 import { People, type Person } from '../persistence/people';
 import { Publications } from '../persistence/publications';
@@ -24,6 +28,8 @@ export class Directory {
     private readonly units: Units,
     private readonly people: People,
     private readonly titles: Publications,
+    private readonly leaders: Leaders,
+    private readonly routes: ForwardRoutes,
   ) {}
 
   /** Refuses with `office_not_found`. */
@@ -94,6 +100,34 @@ export class Directory {
     const unknown = unitIds.filter((id) => !units.find(id));
     if (unknown.length > 0) throw directoryError.unit_unknown({ units: [...new Set(unknown)] });
     return unitIds.map((id) => unitOn(id, units.standing(id, onDate)));
+  }
+
+  /** The leaders in office on a date, in the order in which they were added. */
+  async leadersOn(tx: Tx, officeId: number, date: LocalDate): Promise<LeaderOn[]> {
+    return (await this.leaders.ofOffice(tx, officeId)).flatMap((leader) => leaderOn(leader, date) ?? []);
+  }
+
+  /** A leader in the post of a date; refuses with `leader_unknown` and `leader_not_in_office`. */
+  async requireLeader(tx: Tx, officeId: number, leaderId: number, date: LocalDate): Promise<LeaderOn> {
+    const leader = (await this.leaders.ofOffice(tx, officeId)).find(({ id }) => id === leaderId);
+    if (!leader) throw directoryError.leader_unknown();
+    const found = leaderOn(leader, date);
+    if (!found) throw directoryError.leader_not_in_office({ name: leader.name, on: date });
+    return found;
+  }
+
+  /** The routes in use on a date, in the office's order. */
+  async forwardRoutesOn(tx: Tx, officeId: number, date: LocalDate): Promise<ForwardRouteOn[]> {
+    return routesOn(await this.routes.ofOffice(tx, officeId), date);
+  }
+
+  /** By code; refuses with `forward_route_unknown`, which names those in use. */
+  async requireForwardRoute(tx: Tx, officeId: number, code: string, date: LocalDate): Promise<ForwardRouteOn> {
+    const routes = await this.forwardRoutesOn(tx, officeId, date);
+    const found = routes.find((route) => route.code === code);
+    if (found) return found;
+    const known = routes.map((route) => `${route.code}（${route.title}）`);
+    throw directoryError.forward_route_unknown({ code, known });
   }
 
   private async listed(

@@ -56,4 +56,27 @@ export const directoryError = defineErrors({
     'conflict',
     (p: { title: string }) => `这个刊物已有栏目叫“${p.title}”，请换一个名称，或先停用原来的栏目`,
   ],
+  leader_not_found: ['not_found', '没有这位领导，请从领导名录中选择'],
+  leader_unknown: ['invalid', '领导名录里没有这位领导，请从名录中选择，或先把他加入名录'],
+  leader_exists: [
+    'conflict',
+    (p: { name: string; title: string }) =>
+      `领导名录里已有${p.title}“${p.name}”，请直接选用；同名的两位请在姓名后加以区分`,
+  ],
+  leader_not_in_office: [
+    'invalid',
+    (p: { name: string; on: string }) => `${p.on} “${p.name}”没有任职记录，请核对批示日期，或先补登任职`,
+  ],
+  forward_route_incomplete: ['invalid', '新的上报渠道须写明名称（title）和报往单位（to）'],
+  forward_route_title_taken: [
+    'conflict',
+    (p: { title: string }) => `已有上报渠道叫“${p.title}”，请换一个名称，或先停用原来的渠道`,
+  ],
+  forward_route_unknown: [
+    'invalid',
+    (p: { code: string; known: readonly string[] }) =>
+      p.known.length > 0
+        ? `没有上报渠道“${p.code}”，可选的有：${p.known.join('、')}`
+        : `没有上报渠道“${p.code}”，请系统管理员先登记本单位的上报渠道`,
+  ],
 });

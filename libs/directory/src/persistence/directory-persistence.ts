@@ -6,6 +6,10 @@ import { CreatePublication1700000000103 } from './migrations/1700000000103-creat
 import { CreateDirectoryRevision1700000000104 } from './migrations/1700000000104-create-directory-revision';
 import { CreatePublicationColumn1700000000105 } from './migrations/1700000000105-create-publication-column';
 import { CreatePublicationNumbering1700000000106 } from './migrations/1700000000106-create-publication-numbering';
+import { CreateLeader1700000000110 } from './migrations/1700000000110-create-leader';
+import { CreateForwardRoute1700000000111 } from './migrations/1700000000111-create-forward-route';
+import { ForwardRouteRow } from './forward-route-row';
+import { LeaderPostRow, LeaderRow } from './leader-rows';
 import {
   DirectoryRevisionRow,
   OfficeRow,
@@ -30,6 +34,9 @@ export const directoryPersistence: PersistencePart = {
     PublicationVersionRow,
     PublicationColumnRow,
     PublicationNumberingRow,
+    LeaderRow,
+    LeaderPostRow,
+    ForwardRouteRow,
     DirectoryRevisionRow,
   ],
   migrations: [
@@ -40,5 +47,7 @@ export const directoryPersistence: PersistencePart = {
     CreateDirectoryRevision1700000000104,
     CreatePublicationColumn1700000000105,
     CreatePublicationNumbering1700000000106,
+    CreateLeader1700000000110,
+    CreateForwardRoute1700000000111,
   ],
 };

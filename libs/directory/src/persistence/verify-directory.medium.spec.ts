@@ -1,9 +1,11 @@
 import type { IntegrityFinding } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { anOffice, construct, openTestDatabase, type TestDatabase } from '@app/testing';
+import { AddLeader } from '../application/add-leader';
 import { CloseBooks } from '../application/close-books';
 import { MergeUnits } from '../application/merge-units';
 import { NumberPublication } from '../application/number-publication';
+import { SetForwardRoute } from '../application/set-forward-route';
 import { TakePublications } from '../application/take-publications';
 import { directoryPersistence } from './directory-persistence';
 import { verifyDirectory } from './verify-directory';
@@ -25,6 +27,9 @@ describe('verifyDirectory', () => {
     await construct(TakePublications).take(tx, officeId, listed, from);
     const numbering = { reset: 'never', first: 3, firstCumulative: 9 } as const;
     await construct(NumberPublication).number(tx, { officeId, key, from, ...numbering });
+    const leader = { officeId, name: '王某', title: '区长', level: 'district', rank: 'principal_leader' } as const;
+    await construct(AddLeader).add(tx, { ...leader, from });
+    await construct(SetForwardRoute).set(tx, { officeId, code: 'to_city', title: '报市', to: '市政府办公室', from });
     await construct(CloseBooks).close(tx, officeId, '2014-01-31');
     return officeId;
   };

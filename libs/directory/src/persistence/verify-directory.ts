@@ -1,6 +1,8 @@
 import type { IntegrityFinding } from '@app/kernel';
 import { managerOf, type Tx } from '@app/platform';
 import type { EntityManager } from 'typeorm';
+import { ForwardRouteRow } from './forward-route-row';
+import { LeaderPostRow, LeaderRow } from './leader-rows';
 import {
   OfficeRow,
   PersonRow,
@@ -18,12 +20,14 @@ import { sealOf } from './seal';
 const offices = 'SELECT id FROM office';
 const units = 'SELECT id FROM unit';
 const publications = 'SELECT id FROM publication';
+const leaders = 'SELECT id FROM leader';
 
 /** The rows of an office, and those that belong to nobody any more because the number they point with was altered. */
 const ofOffice = `r.office_id = :office OR r.office_id NOT IN (${offices})`;
 const ofUnit = `r.unit_id IN (SELECT u.id FROM unit u WHERE u.office_id = :office) OR r.unit_id NOT IN (${units})`;
 const ofPublication = `r.publication_id IN (SELECT p.id FROM publication p WHERE p.office_id = :office)
   OR r.publication_id NOT IN (${publications})`;
+const ofLeader = `r.leader_id IN (SELECT l.id FROM leader l WHERE l.office_id = :office) OR r.leader_id NOT IN (${leaders})`;
 
 const tables: readonly (readonly [new () => SealedRow, string])[] = [
   [OfficeRow, 'r.id = :office'],
@@ -35,6 +39,9 @@ const tables: readonly (readonly [new () => SealedRow, string])[] = [
   [PublicationVersionRow, ofPublication],
   [PublicationColumnRow, ofPublication],
   [PublicationNumberingRow, ofPublication],
+  [LeaderRow, ofOffice],
+  [LeaderPostRow, ofLeader],
+  [ForwardRouteRow, ofOffice],
 ];
 
 /** What must have at least one row of another table. */
@@ -49,6 +56,11 @@ const needed: readonly { table: string; sql: string; expected: string }[] = [
     sql: `SELECT id FROM publication WHERE office_id = ?
           AND id NOT IN (SELECT publication_id FROM publication_version) ORDER BY id`,
     expected: 'at least one row in publication_version',
+  },
+  {
+    table: 'leader',
+    sql: 'SELECT id FROM leader WHERE office_id = ? AND id NOT IN (SELECT leader_id FROM leader_post) ORDER BY id',
+    expected: 'at least one row in leader_post',
   },
 ];
 

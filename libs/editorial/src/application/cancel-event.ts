@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Json, type LocalDate } from '@app/kernel';
 import { ReadLedger, RecordEvent } from '@app/ledger';
 import type { Tx, WriteRequest } from '@app/platform';
-import { ItemLife, ReadItems, type ItemMove } from '@app/submission';
+import { ItemLife, nextStatus, ReadItems, type ItemMove } from '@app/submission';
 import type { RecordedEvent } from './event-desk';
 import { IssuePlaces, type LineInIssue, type LineTakenBack } from './issue-places';
 
@@ -18,7 +18,9 @@ export interface CancellationInput {
 type LookAtPlace = (place: LineInIssue | null) => void;
 
 /** What taking an event back does to an item. */
-type Consequence = Pick<ItemMove, 'itemId' | 'details'> & { readonly action: 'cancel_adoption' | 'strike' };
+type Consequence = Pick<ItemMove, 'itemId' | 'details'> & {
+  readonly action: 'cancel_adoption' | 'strike' | 'take_back';
+};
 
 /**
  * Takes an event back: its entries are reversed, nothing is erased. With its adoption an item loses the link to the
@@ -83,9 +85,14 @@ export class CancelEvent {
       const adoption = await this.items.adoptionByEvent(tx, officeId, eventNo);
       return adoption ? { itemId, action: 'cancel_adoption', details: { event: eventNo } } : null;
     }
-    if (target.type !== 'submission') return null;
     await this.life.hold(tx, officeId, [itemId]);
     const item = await this.items.find(tx, officeId, itemId);
+    if (target.type === 'forward' || target.type === 'instruction') {
+      // What was withdrawn or purged since keeps its last step; the event is taken back all the same.
+      const told = item && nextStatus('take_back', item.status) !== undefined;
+      return told ? { itemId, action: 'take_back', details: { event: eventNo } } : null;
+    }
+    if (target.type !== 'submission') return null;
     const standing = item?.eventNo === eventNo && item.status !== 'withdrawn' && item.status !== 'purged';
     return standing ? { itemId, action: 'strike', details: { event: eventNo } } : null;
   }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type LocalDate } from '@app/kernel';
-import type { WriteRequest } from '@app/platform';
-import { JudgeLateness } from '@app/submission';
+import { FindEvents, type LoggedEvent } from '@app/ledger';
+import type { Tx, WriteRequest } from '@app/platform';
+import type { RawEvent } from '@app/regulation';
+import { JudgeLateness, type SubmittedItem } from '@app/submission';
 import { EventDesk, type RecordedEvent } from './event-desk';
 
 export interface LatenessInput {
@@ -13,12 +15,16 @@ export interface LatenessInput {
   readonly occurredOn?: LocalDate;
 }
 
-/** Confirms that an urgent item was reported late: what was proposed becomes an incident of whoever decides. */
+/**
+ * Confirms that an urgent item was reported late: what was proposed becomes an incident of whoever decides. Where somebody
+ * recorded that incident by hand already, it settles the proposal and nothing is deducted twice.
+ */
 @Injectable()
 export class ConfirmLateness {
   constructor(
     private readonly desk: EventDesk,
     private readonly judge: JudgeLateness,
+    private readonly events: FindEvents,
     private readonly clock: Clock,
   ) {}
 
@@ -34,8 +40,39 @@ export class ConfirmLateness {
       step: { action: 'confirm_lateness', words: reason },
       resolve: async (tx) => {
         const { item } = await this.judge.requireOpen(tx, officeId, itemId, 'confirm_lateness');
-        return { on: occurredOn ?? item.submittedOn };
+        const byHand = await this.byHand(tx, item, input);
+        return byHand ? asRecorded(byHand) : { on: occurredOn ?? item.submittedOn };
       },
     });
   }
+
+  /** An incident that stands, says the same of the item, and blames nobody but its units. */
+  private async byHand(tx: Tx, item: SubmittedItem, { fields, occurredOn }: LatenessInput) {
+    const asked = { itemId: item.id, type: 'incident', status: 'standing' } as const;
+    const order = { by: 'recorded', descending: false } as const;
+    const { rows } = await this.events.page(tx, item.officeId, asked, order, { cursor: undefined, limit: ALL });
+    const units = new Set(item.contributors.map(({ unitId }) => String(unitId)));
+    return rows
+      .map(({ event }) => event)
+      .find(
+        ({ content, occurredOn: on }) =>
+          (occurredOn === undefined || on === occurredOn) &&
+          Object.entries(fields).every(([field, word]) => content.fields[field] === word) &&
+          content.units.every(({ unit }) => units.has(unit)),
+      );
+  }
+}
+
+/** More incidents of one item than there will ever be. */
+const ALL = 200;
+
+/** The event told again word for word, so that the ledger knows it for the one that stands. */
+function asRecorded({ content, occurredOn: on }: LoggedEvent): RawEvent {
+  const { title, note } = content.about;
+  const units = content.units.map(({ unit, person, weight }) => ({
+    unit,
+    weight,
+    ...(person === null ? {} : { person }),
+  }));
+  return { on, units, title, note, reason: content.reason };
 }

@@ -18,6 +18,8 @@ export interface LineConfirmed {
   readonly publication?: string;
   readonly issue?: string;
   readonly occurredOn?: LocalDate;
+  /** How it was placed: 头条, 单篇, 综合采用 … */
+  readonly placement?: string;
   /** Words of the regulation's vocabularies: `{form: single}`. */
   readonly fields?: Readonly<Record<string, string>>;
 }
@@ -85,7 +87,11 @@ export class ConfirmUpperLines {
     return { no, event: receipt.event.no, already: replayed, receipt };
   }
 
-  private async ready(tx: Tx, list: UpperList, { no, itemId, fields, ...said }: LineConfirmed): Promise<ReadyLine> {
+  private async ready(
+    tx: Tx,
+    list: UpperList,
+    { no, itemId, fields, placement, ...said }: LineConfirmed,
+  ): Promise<ReadyLine> {
     const line = (await this.lists.linesByNo(tx, list.id, [no])).get(no);
     if (!line) throw editorialError.upper_line_not_found({ no });
     if (line.status === 'not_ours') throw editorialError.upper_line_not_ours({ no });
@@ -100,6 +106,7 @@ export class ConfirmUpperLines {
       ...{ itemId, publication, occurredOn, note: `据《${list.name}》第 ${no} 行` },
       ...(issue === '' ? {} : { issue }),
       ...(fields === undefined ? {} : { fields }),
+      ...(placement === undefined ? {} : { placement }),
     };
     const event = known?.event ?? (await this.standing.find(tx, list.officeId, adoption));
     return { line, adoption, event };

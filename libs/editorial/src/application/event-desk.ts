@@ -41,9 +41,9 @@ export interface DeskOrder {
   readonly more?: Readonly<Record<string, unknown>>;
   /** Whether the item's own contributors stand in when none are given; instructions find theirs by assessment. */
   readonly contributorsOfItem?: boolean;
-  /** Where the event is also a step of its item. Refused where the item's life does not allow it. */
-  readonly step?: { readonly action: 'adopt' | 'confirm_lateness'; readonly words?: string };
-  /** Looks up what only the database knows, such as a publication by its present title. */
+  /** Where the event is also a step of its item. Refused where the item's life does not allow it. A lateness is confirmed too by an incident that stands already. */
+  readonly step?: { readonly action: 'adopt' | 'forward' | 'instruct' | 'confirm_lateness'; readonly words?: string };
+  /** Looks up what only the database knows, such as a publication by its present title; `facts` from lists of the office. */
   readonly resolve?: (tx: Tx, item: SubmittedItem | null) => Promise<Readonly<Record<string, unknown>>>;
   /** Rows of editorial's own tables, in the same transaction. */
   readonly alongside?: EventToRecord['alongside'];
@@ -77,12 +77,15 @@ export class EventDesk {
         if (typeof complete['pub'] === 'string') publication = complete['pub'];
         return { ...raw, ...complete };
       },
-      alongside: [
-        ...(step ? [{ store: this.life.store, rowsEach: 3, row: moveOf(request, step, () => publication) }] : []),
-        ...[alongside ?? []].flat(),
-      ],
+      alongside: [...(step ? [this.stepOf(request, step, () => publication)] : []), ...[alongside ?? []].flat()],
     });
     return { receipt, replayed };
+  }
+
+  /** The item itself, its step, and the link to the publication or the row of its urgency: three rows. */
+  private stepOf(request: WriteRequest, step: NonNullable<DeskOrder['step']>, publication: () => string) {
+    const whenKnown = step.action === 'confirm_lateness';
+    return { store: this.life.store, rowsEach: 3, whenKnown, row: moveOf(request, step, publication) };
   }
 
   private async complete(tx: Tx, officeId: number, order: DeskOrder): Promise<RawEvent> {
@@ -116,13 +119,13 @@ export class EventDesk {
 
   private async itemOf(tx: Tx, officeId: number, { input, step }: DeskOrder): Promise<SubmittedItem | null> {
     if (input.itemId === undefined) return null;
-    if (step?.action === 'adopt') return this.life.require(tx, officeId, input.itemId, step.action);
-    if (step) return this.life.requireHere(tx, officeId, input.itemId, step.action);
+    // Only lateness names its item in the address.
+    if (step?.action === 'confirm_lateness') return this.life.requireHere(tx, officeId, input.itemId, step.action);
+    if (step) return this.life.require(tx, officeId, input.itemId, step.action);
     return this.items.require(tx, officeId, input.itemId);
   }
 }
 
-/** The item itself, its step, and the link to the publication or the row of its urgency: three rows. */
 function moveOf(
   { caller }: WriteRequest,
   { action, words }: NonNullable<DeskOrder['step']>,
@@ -142,7 +145,7 @@ function moveOf(
 /** Keys of the event file that are no words of a vocabulary: a caller who may set them could record what its role may not. */
 const RESERVED = [
   ...['id', 'type', 'on', 'item', 'units', 'of', 'cancels', 'by', 'row', 'clause', 'amount'],
-  ...['reason', 'issue', 'leader', 'title', 'note'],
+  ...['reason', 'issue', 'leader', 'title', 'note', 'facts'],
 ];
 
 function refuseReserved(fields: Readonly<Record<string, string>>, more: Readonly<Record<string, unknown>>): void {

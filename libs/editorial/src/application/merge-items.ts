@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import type { Tx, WriteRequest } from '@app/platform';
-import { type Contributor, type Item, ItemLife, ReadItems, type SubmittedItem } from '@app/submission';
+import { type Contributor, isCombined, ItemLife, nextStatus, ReadItems, type SubmittedItem } from '@app/submission';
 import { editorialError } from '../domain/errors';
 import { jointContributors } from '../domain/joint-contributors';
 import { ItemMergers } from '../persistence/item-mergers';
@@ -24,8 +24,9 @@ export class MergeItems {
     private readonly clock: Clock,
   ) {}
 
-  /** What an item stands for: its own contributors, and those of all that was merged into it. */
+  /** What an item stands for: its own contributors, and those of all that was merged into it. A combined one says all itself. */
   async contributorsOf(tx: Tx, item: SubmittedItem): Promise<readonly Contributor[]> {
+    if (isCombined(item)) return item.contributors;
     const merged = await this.mergers.into(tx, item.officeId, item.id);
     if (merged.length === 0) return item.contributors;
     const parts = [item.contributors];
@@ -45,7 +46,8 @@ export class MergeItems {
         throw editorialError.merged_has_parts({ title: item.title });
     }
     const there = await this.mergers.into(tx, officeId, into);
-    await this.mergers.add(tx, officeId, lead.id, items, there.length + 1);
+    const merger = { officeId, intoId: lead.id, at: this.clock.now(), by: request.caller.name };
+    await this.mergers.add(tx, merger, items, there.length + 1);
     await this.move(tx, request, items, 'merge', { into }, reason);
   }
 
@@ -63,13 +65,18 @@ export class MergeItems {
     const free = items ?? there;
     const strange = free.filter((id) => !there.includes(id));
     if (free.length === 0 || strange.length > 0) throw editorialError.not_merged({ title: lead.title });
+    if (isCombined(lead) && free.length < there.length) throw editorialError.combined_whole();
     await this.mergers.remove(tx, officeId, free);
     await this.move(tx, request, free, 'unmerge', { from }, reason);
+    const ends = isCombined(lead) && nextStatus('dissolve', lead.status) !== undefined;
+    if (ends) await this.move(tx, request, [from], 'dissolve', {}, reason);
   }
 
   /** Its units must be free to change: an adopted item has been paid for. */
-  private async lead(tx: Tx, officeId: number, id: string): Promise<Item> {
+  private async lead(tx: Tx, officeId: number, id: string): Promise<SubmittedItem> {
     const lead = await this.items.require(tx, officeId, id);
+    // What was combined names its units once; more are added by combining anew.
+    if (isCombined(lead)) throw editorialError.merge_into_combined({ title: lead.title });
     if (lead.status === 'adopted') throw editorialError.merge_adopted({ title: lead.title });
     // What may be edited may lead; the refusal names who did what.
     return this.life.require(tx, officeId, id, 'edit');
@@ -79,7 +86,7 @@ export class MergeItems {
     tx: Tx,
     { caller: { officeId, accountId, name } }: WriteRequest,
     items: readonly string[],
-    action: 'merge' | 'unmerge',
+    action: 'merge' | 'unmerge' | 'dissolve',
     details: Readonly<Record<string, string>>,
     reason: string | undefined,
   ): Promise<void> {

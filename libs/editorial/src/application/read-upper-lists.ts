@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { decodeCursor, pageOf, platformErrors, type PageOfRows, type Tx } from '@app/platform';
 import { editorialError } from '../domain/errors';
 import type { LineStatus, UpperList } from '../domain/upper-list/upper-list';
-import { UpperLists } from '../persistence/upper-lists';
+import { type UpperLineFilter, type UpperListFilter, UpperLists } from '../persistence/upper-lists';
 import { type MatchedLine, MatchUpperLines } from './match-upper-lines';
 
 export interface UpperListState {
@@ -34,9 +34,15 @@ export class ReadUpperLists {
     return list;
   }
 
-  async page(tx: Tx, officeId: number, cursor: string | undefined, limit: number): Promise<PageOfRows<UpperList>> {
+  async page(
+    tx: Tx,
+    officeId: number,
+    filter: UpperListFilter,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<PageOfRows<UpperList>> {
     const after = cursor === undefined ? undefined : placeOf(cursor);
-    const rows = await this.lists.page(tx, officeId, after, limit + 1);
+    const rows = await this.lists.page(tx, officeId, filter, after, limit + 1);
     return pageOf(rows, limit, ({ loadedAt, id }) => [loadedAt.getTime(), id]);
   }
 
@@ -50,13 +56,13 @@ export class ReadUpperLists {
     tx: Tx,
     officeId: number,
     id: string,
-    status: LineStatus | undefined,
+    filter: UpperLineFilter,
     cursor: string | undefined,
     limit: number,
   ): Promise<PageOfRows<MatchedLine>> {
     await this.require(tx, officeId, id);
     const [after = 0] = cursor === undefined ? [] : decodeCursor(cursor, ['number']);
-    const fetched = await this.lists.lines(tx, id, status, after, limit + 1);
+    const fetched = await this.lists.lines(tx, id, filter, after, limit + 1);
     const { next } = pageOf(fetched, limit, ({ no }) => [no]);
     const rows = await this.matching.match(tx, officeId, fetched.slice(0, limit));
     return next === undefined ? { rows } : { rows, next };

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@app/directory';
-import type { WriteRequest } from '@app/platform';
+import { RegulationTimelines } from '@app/ledger';
+import type { Tx, WriteRequest } from '@app/platform';
 import type { SubmittedItem } from '@app/submission';
 import { editorialError } from '../domain/errors';
+import { isPlacement, placementNames } from '../domain/placement';
 import { EventDesk, type EventInput, type RecordedEvent } from './event-desk';
 import { IssuePlaces, type NewLine } from './issue-places';
 
@@ -17,6 +19,8 @@ export interface AdoptionInput extends EventInput {
    * it is closed.
    */
   readonly issue?: string;
+  /** How an upper office's publication placed it: a word of the regulation where it has a vocabulary of that name, else of `placementNames`. */
+  readonly placement?: string;
   /** Where it stands in an issue of the office's own, when the regulation does not price the column. */
   readonly column?: string;
 }
@@ -28,6 +32,7 @@ export class RecordAdoption {
     private readonly desk: EventDesk,
     private readonly directory: Directory,
     private readonly places: IssuePlaces,
+    private readonly timelines: RegulationTimelines,
   ) {}
 
   record(request: WriteRequest, input: AdoptionInput): Promise<RecordedEvent> {
@@ -52,7 +57,8 @@ export class RecordAdoption {
         const asked = issue === undefined ? null : { publication: pub, issue, occurredOn };
         const open = asked && (await this.places.openIssue(tx, officeId, asked));
         line = open && lineOf(open.id, officeId, item, input);
-        return { pub, ...(open ? { issue: open.label } : {}) };
+        const facts = await this.placed(tx, officeId, input);
+        return { pub, ...(open ? { issue: open.label } : {}), ...facts };
       },
       alongside: {
         store: this.places.addLines,
@@ -60,6 +66,17 @@ export class RecordAdoption {
         row: ({ event }): NewLine | null => line && { line: { ...line, eventNo: event.no }, by: name },
       },
     });
+  }
+
+  private async placed(tx: Tx, officeId: number, { placement, occurredOn }: AdoptionInput) {
+    if (placement === undefined) return {};
+    const version = (await this.timelines.of(tx, officeId)).vocabularyAt(occurredOn);
+    const priced = version?.regulation.eventShapes.get('adoption')?.fields.has('placement');
+    if (!priced && !isPlacement(placement)) {
+      const known = Object.entries(placementNames).map(([word, name]) => `${word}（${name}）`);
+      throw editorialError.placement_unknown({ placement, known });
+    }
+    return { facts: { placement } };
   }
 }
 

@@ -46,6 +46,19 @@ export const editorialError = defineErrors({
   ],
   upper_lines_moved: ['conflict', '其中有的行已经办理过了，没有改动任何一行；请刷新后再试'],
   contributors_missing: ['invalid', '请写明责任单位或供稿单位（contributors）'],
+  forward_route_missing: [
+    'invalid',
+    (p: { known: readonly string[] }) => `请写明经哪条渠道上报（route），可选的有：${p.known.join('、')}`,
+  ],
+  forward_route_twice: [
+    'invalid',
+    (p: { route: string; other: string }) => `上报渠道写了两个（${p.route} 和 ${p.other}），请只写一个`,
+  ],
+  placement_unknown: [
+    'invalid',
+    (p: { placement: string; known: readonly string[] }) =>
+      `没有“${p.placement}”这种采用方式，可选的有：${p.known.join('、')}`,
+  ],
   issue_not_found: ['not_found', '没有这一期，请从刊物的期次中选择'],
   issue_closed: [
     'conflict',
@@ -101,5 +114,15 @@ export const editorialError = defineErrors({
     (p: { title: string }) => `“${p.title}”已被采用，供稿单位不能再变；请先撤销采用，再合并或取消合并`,
   ],
   merged_has_parts: ['conflict', (p: { title: string }) => `“${p.title}”里已并入其他信息，请先取消那次合并`],
+  merge_into_combined: [
+    'conflict',
+    (p: { title: string }) => `“${p.title}”是合写的新稿，不能再并入别的信息；请先整体取消合并，再一起合写`,
+  ],
+  combined_whole: ['conflict', '这是由几条信息合写的新稿，只能整体取消合并，请不要只列其中几条'],
+  combined_contributors: [
+    'invalid',
+    (p: { missing: readonly number[]; strange: readonly number[] }) =>
+      `供稿单位须是各条信息的全部供稿单位${p.missing.length > 0 ? `，缺少编号为 ${p.missing.join('、')} 的单位` : ''}${p.strange.length > 0 ? `，编号为 ${p.strange.join('、')} 的单位没有供稿` : ''}`,
+  ],
   not_merged: ['conflict', (p: { title: string }) => `“${p.title}”里没有并入所列的信息，请刷新后核对`],
 });

@@ -34,6 +34,11 @@ export class ListIssuesRequest extends PagedRequest {
   @Text(120)
   publication?: string;
 
+  @ApiPropertyOptional({ example: 'district', description: 'Level of the publication' })
+  @IsOptional()
+  @Text(40)
+  level?: string;
+
   @ApiPropertyOptional({ enum: issueStatuses })
   @IsOptional()
   @IsIn(issueStatuses)

@@ -1,7 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
-import { Optional, Text } from '@app/submission';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { PagedRequest } from '@app/platform';
+import { ContributorRequest, DateText, FreeText, Optional, Text } from '@app/submission';
+import type { TitledMerger } from '../application/read-mergers';
 import { Ids } from './ids';
+
+/** The longest body of an item, in characters. */
+const BODY = 50_000;
 
 abstract class WithReason {
   @ApiPropertyOptional({ example: '同一事项，三家来稿' })
@@ -23,6 +29,45 @@ export class MergeItemsRequest extends WithReason {
   items: string[];
 }
 
+export class CombineItemsRequest extends WithReason {
+  @ApiProperty({ type: [String], description: 'The items it is written from, in order' })
+  @IsArray()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(50)
+  @Ids()
+  items: string[];
+
+  @ApiProperty({ example: '全区春耕备耕进展顺利' })
+  @Text(200)
+  title: string;
+
+  @ApiProperty({ description: 'Plain text', maxLength: BODY })
+  @FreeText(BODY)
+  body: string;
+
+  @ApiPropertyOptional({ example: '动态', description: "A word of the office's list of kinds" })
+  @Optional()
+  @Text(20)
+  kind?: string;
+
+  @ApiPropertyOptional({
+    type: [ContributorRequest],
+    description: 'The units of the items with their shares; left out: all of them, their weights added up',
+  })
+  @Optional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => ContributorRequest)
+  contributors?: ContributorRequest[];
+}
+
+export class CombinedItemResponse {
+  @ApiProperty({ description: 'Id of the new item' })
+  itemId: string;
+}
+
 export class UnmergeItemsRequest extends WithReason {
   @ApiPropertyOptional({ type: [String], description: 'Those to be set free; all when left out' })
   @Optional()
@@ -31,6 +76,60 @@ export class UnmergeItemsRequest extends WithReason {
   @ArrayMaxSize(50)
   @Ids()
   items?: string[];
+}
+
+export class ListMergersRequest extends PagedRequest {
+  @ApiPropertyOptional({ description: 'Only what went into this item' })
+  @IsOptional()
+  @Text(36)
+  into?: string;
+
+  @ApiPropertyOptional({ example: '2014-03-01', description: 'Merged on this day or later' })
+  @IsOptional()
+  @DateText()
+  from?: string;
+
+  @ApiPropertyOptional({ example: '2014-03-31', description: 'Merged on this day or earlier' })
+  @IsOptional()
+  @DateText()
+  to?: string;
+
+  @ApiPropertyOptional({ enum: ['newest', 'oldest'], default: 'newest' })
+  @IsOptional()
+  @IsIn(['newest', 'oldest'])
+  order?: 'newest' | 'oldest';
+}
+
+export class MergerResponse {
+  @ApiProperty()
+  itemId: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ description: 'The item it went into' })
+  intoId: string;
+
+  @ApiProperty()
+  intoTitle: string;
+
+  @ApiProperty({ description: 'UTC' })
+  at: string;
+
+  @ApiProperty({ example: '王编辑' })
+  by: string;
+
+  static of({ at, ...merger }: TitledMerger): MergerResponse {
+    return { ...merger, at: at.toISOString() };
+  }
+}
+
+export class MergerPageResponse {
+  @ApiProperty({ type: [MergerResponse] })
+  rows: MergerResponse[];
+
+  @ApiPropertyOptional()
+  next?: string;
 }
 
 /** What an item was put together from. */

@@ -1,7 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, Min, ValidateNested } from 'class-validator';
-import { ContributorRequest, DateText, Optional, Text } from '@app/submission';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import { type LeaderRank, leaderRanks } from '@app/directory';
+import { ContributorRequest, DateText, FreeText, Optional, Text } from '@app/submission';
+import { type InstructionForm, instructionForms } from '../domain/instruction';
 import { IsTextMap } from './is-text-map';
 
 abstract class EventRequest {
@@ -72,19 +74,64 @@ export class RecordAdoptionRequest extends ItemEventRequest {
   @Optional()
   @Text(40)
   issue?: string;
+
+  @ApiPropertyOptional({
+    example: 'headline',
+    description:
+      "How an upper office placed it: the regulation's word, or headline, single, combined, brief, one_liner, title_item",
+  })
+  @Optional()
+  @Text(40)
+  placement?: string;
 }
 
-export class RecordForwardRequest extends ItemEventRequest {}
+export class RecordForwardRequest extends ItemEventRequest {
+  @ApiPropertyOptional({ example: 'to_city', description: 'A route of the office; needed where it keeps any' })
+  @Optional()
+  @Text(40)
+  route?: string;
+
+  @ApiPropertyOptional({ example: '政信〔2014〕12 号', description: 'Number of the letter it went with' })
+  @Optional()
+  @Text(60)
+  number?: string;
+}
 
 export class RecordInstructionRequest extends ItemEventRequest {
-  @ApiProperty({ example: 'city' })
-  @Text(40)
-  level: string;
+  @ApiPropertyOptional({
+    example: 3,
+    description: "Of the office's list; level, name, post and rank are those of the day",
+  })
+  @Optional()
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  leaderId?: number;
 
-  @ApiPropertyOptional({ example: '分管副市长' })
+  @ApiPropertyOptional({ example: 'city', description: 'Needed without leaderId' })
+  @Optional()
+  @Text(40)
+  level?: string;
+
+  @ApiPropertyOptional({ example: '分管副市长', description: 'Of somebody who is not on the list' })
   @Optional()
   @Text(80)
   leader?: string;
+
+  @ApiPropertyOptional({ enum: leaderRanks, description: 'Of somebody who is not on the list' })
+  @Optional()
+  @IsIn(leaderRanks)
+  rank?: LeaderRank;
+
+  @ApiPropertyOptional({ enum: instructionForms })
+  @Optional()
+  @IsIn(instructionForms)
+  form?: InstructionForm;
+
+  @ApiPropertyOptional({ example: '请农业农村局阅处', description: 'What was written; purged with the item' })
+  @Optional()
+  @FreeText(2_000)
+  text?: string;
 }
 
 export class RecordIncidentRequest extends UnitEventRequest {

@@ -88,13 +88,13 @@ export class UpperListsController {
 
   @Get()
   @Requires('upper_list.manage')
-  @ApiOperation({ summary: 'The lists, newest first' })
+  @ApiOperation({ summary: 'The lists by the moment they were loaded' })
   @ApiOkResponse({ type: UpperListPageResponse })
   async list(
     @CurrentCaller() { officeId }: Caller,
-    @Query() { cursor, limit = 50 }: ListUpperListsRequest,
+    @Query() { cursor, limit = 50, ...filter }: ListUpperListsRequest,
   ): Promise<UpperListPageResponse> {
-    const page = await this.unitOfWork.read((tx) => this.reading.page(tx, officeId, cursor, limit));
+    const page = await this.unitOfWork.read((tx) => this.reading.page(tx, officeId, filter, cursor, limit));
     return { ...page, rows: page.rows.map((list) => UpperListResponse.of(list)) };
   }
 
@@ -115,9 +115,9 @@ export class UpperListsController {
   async lines(
     @CurrentCaller() { officeId }: Caller,
     @Param('id') id: string,
-    @Query() { status, cursor, limit = 20 }: ListUpperLinesRequest,
+    @Query() { cursor, limit = 20, ...filter }: ListUpperLinesRequest,
   ): Promise<UpperLinePageResponse> {
-    const page = await this.unitOfWork.read((tx) => this.reading.lines(tx, officeId, id, status, cursor, limit));
+    const page = await this.unitOfWork.read((tx) => this.reading.lines(tx, officeId, id, filter, cursor, limit));
     return { ...page, rows: page.rows.map((line) => UpperLineResponse.of(line)) };
   }
 

@@ -16,7 +16,13 @@ import { DateText, Optional, Text } from '@app/submission';
 import type { LineOutcome } from '../application/confirm-upper-lines';
 import type { MatchedLine } from '../application/match-upper-lines';
 import type { UpperListState } from '../application/read-upper-lists';
-import { type LineStatus, lineStatuses, type UpperList } from '../domain/upper-list/upper-list';
+import {
+  type LineStatus,
+  lineStatuses,
+  type UpperList,
+  type UpperListStatus,
+  upperListStatuses,
+} from '../domain/upper-list/upper-list';
 import { IsTextMap } from './is-text-map';
 
 /** Lines decided with one request. */
@@ -48,13 +54,46 @@ export class LoadUpperListFileRequest {
   publication?: string;
 }
 
-export class ListUpperListsRequest extends PagedRequest {}
+export class ListUpperListsRequest extends PagedRequest {
+  @ApiPropertyOptional({ enum: upperListStatuses })
+  @IsOptional()
+  @IsIn(upperListStatuses)
+  status?: UpperListStatus;
+
+  @ApiPropertyOptional({ example: '三月', description: 'Part of the name' })
+  @IsOptional()
+  @Text(100)
+  text?: string;
+
+  @ApiPropertyOptional({ enum: ['newest', 'oldest'], default: 'newest' })
+  @IsOptional()
+  @IsIn(['newest', 'oldest'])
+  order?: 'newest' | 'oldest';
+}
 
 export class ListUpperLinesRequest extends PagedRequest {
   @ApiPropertyOptional({ enum: lineStatuses })
   @IsOptional()
   @IsIn(lineStatuses)
   status?: LineStatus;
+
+  @ApiPropertyOptional({ example: '省刊@province', description: 'Key of the publication a line means' })
+  @IsOptional()
+  @Text(150)
+  publication?: string;
+
+  @ApiPropertyOptional({ description: 'The unit a line means' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  unitId?: number;
+
+  @ApiPropertyOptional({ example: '春耕', description: 'Part of the title' })
+  @IsOptional()
+  @Text(100)
+  text?: string;
 
   @ApiPropertyOptional({ default: 20, maximum: 50, description: 'Every line is searched for, so pages are short' })
   @IsOptional()
@@ -121,6 +160,11 @@ export class ConfirmedLineRequest {
   @Optional()
   @IsTextMap()
   fields?: Record<string, string>;
+
+  @ApiPropertyOptional({ example: 'headline', description: 'How it was placed, as with POST /api/v1/adoptions' })
+  @Optional()
+  @Text(40)
+  placement?: string;
 }
 
 export class ConfirmLinesRequest {

@@ -6,6 +6,7 @@ import { AskedUnitRow, CommissionedDraftRow, DraftStepRow } from './commission-r
 import { CreateIssue1700000000500 } from './migrations/1700000000500-create-issue';
 import { CreateItemMerger1700000000501 } from './migrations/1700000000501-create-item-merger';
 import { CreateCommissionedDraft1700000000540 } from './migrations/1700000000540-create-commissioned-draft';
+import { ItemMergerTime1700000000550 } from './migrations/1700000000550-item-merger-time';
 import { IssueCounterRow, IssueLineRow, IssueRow, ItemMergerRow } from './rows';
 
 export const editorialPersistence: PersistencePart = {
@@ -26,5 +27,6 @@ export const editorialPersistence: PersistencePart = {
     CreateIssue1700000000500,
     CreateItemMerger1700000000501,
     CreateCommissionedDraft1700000000540,
+    ItemMergerTime1700000000550,
   ],
 };

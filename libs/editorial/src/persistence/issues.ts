@@ -7,6 +7,7 @@ import { IssueLineRow, IssueRow } from './rows';
 export interface IssueFilter {
   /** Key of a publication. */
   readonly publication?: string;
+  readonly level?: string;
   readonly status?: IssueStatus;
   readonly from?: LocalDate;
   readonly to?: LocalDate;
@@ -46,7 +47,7 @@ export class Issues {
   async page(
     tx: Tx,
     officeId: number,
-    { publication, status, from, to }: IssueFilter,
+    { publication, level, status, from, to }: IssueFilter,
     {
       order,
       after,
@@ -58,6 +59,9 @@ export class Issues {
       .createQueryBuilder(IssueRow, 'issue')
       .where('issue.office_id = :officeId', { officeId });
     if (publication !== undefined) query.andWhere('issue.publication = :publication', { publication });
+    // The key of a publication ends with its level.
+    if (level !== undefined)
+      query.andWhere(`issue.publication like :level escape '!'`, { level: `%@${level.replace(/[!%_]/g, '!$&')}` });
     if (status !== undefined) query.andWhere('issue.status = :status', { status });
     if (from !== undefined) query.andWhere('issue.issued_on >= :from', { from });
     if (to !== undefined) query.andWhere('issue.issued_on <= :to', { to });

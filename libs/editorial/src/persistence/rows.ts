@@ -102,6 +102,7 @@ export class IssueCounterRow {
 /** An item that was merged into another; gone again when that is undone, the steps of the items tell of both. */
 @Entity('item_merger')
 @Index('item_merger_into', ['officeId', 'intoId', 'place'])
+@Index('item_merger_list', ['officeId', 'mergedAt', 'itemId'])
 export class ItemMergerRow {
   @PrimaryColumn({ type: 'integer' })
   officeId: number;
@@ -115,4 +116,10 @@ export class ItemMergerRow {
   /** The order in which they were merged, from 1. */
   @Column({ type: 'integer' })
   place: number;
+
+  @instantColumn({ nullable: true })
+  mergedAt: Date | null;
+
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  mergedBy: string | null;
 }

@@ -9,6 +9,25 @@ import { UpperListLineRow, UpperListRow } from './upper-list-rows';
 export type LineDecision = Pick<UpperListLine, 'status' | 'itemId' | 'eventNo' | 'decidedBy' | 'decidedAt'>;
 
 /** Keeps adoption lists and what was decided about their lines. */
+export interface UpperListFilter {
+  readonly status?: UpperList['status'];
+  /** Part of the name. */
+  readonly text?: string;
+  readonly order?: 'newest' | 'oldest';
+}
+
+export interface UpperLineFilter {
+  readonly status?: LineStatus;
+  /** Key of the publication it means. */
+  readonly publication?: string;
+  /** The unit it means. */
+  readonly unitId?: number;
+  /** Part of the title. */
+  readonly text?: string;
+}
+
+const part = (text: string) => `%${text.replace(/[!%_]/g, '!$&')}%`;
+
 @Injectable()
 export class UpperLists {
   async add(tx: Tx, list: UpperList, lines: readonly UpperListLine[]): Promise<void> {
@@ -25,18 +44,26 @@ export class UpperLists {
   async page(
     tx: Tx,
     officeId: number,
+    { status, text, order = 'newest' }: UpperListFilter,
     after: readonly [Date, string] | undefined,
     limit: number,
   ): Promise<UpperList[]> {
+    const [direction, beyond] = order === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
     const query = managerOf(tx)
       .createQueryBuilder(UpperListRow, 'list')
       .where('list.office_id = :officeId', { officeId });
+    if (status !== undefined) query.andWhere('list.status = :status', { status });
+    if (text !== undefined) query.andWhere(`list.name like :text escape '!'`, { text: part(text) });
     if (after !== undefined)
-      query.andWhere('(list.loadedAt < :at or (list.loadedAt = :at and list.id < :id))', {
+      query.andWhere(`(list.loadedAt ${beyond} :at or (list.loadedAt = :at and list.id ${beyond} :id))`, {
         at: after[0].toISOString().replace('T', ' ').replace('Z', ''),
         id: after[1],
       });
-    const rows = await query.orderBy('list.loadedAt', 'DESC').addOrderBy('list.id', 'DESC').limit(limit).getMany();
+    const rows = await query
+      .orderBy('list.loadedAt', direction)
+      .addOrderBy('list.id', direction)
+      .limit(limit)
+      .getMany();
     return rows.map((row) => ({ ...row, status: row.status as UpperList['status'] }));
   }
 
@@ -48,13 +75,19 @@ export class UpperLists {
   async lines(
     tx: Tx,
     listId: string,
-    status: LineStatus | undefined,
+    { status, publication, unitId, text }: UpperLineFilter,
     after: number,
     limit: number,
   ): Promise<UpperListLine[]> {
-    const limited = status === undefined ? '' : ' AND status = ?';
+    const conditions = [
+      ['status = ?', status],
+      ['pub_key = ?', publication],
+      ['unit_id = ?', unitId],
+      [`title LIKE ? ESCAPE '!'`, text === undefined ? undefined : part(text)],
+    ].filter(([, value]) => value !== undefined);
+    const limited = conditions.map(([condition]) => ` AND ${condition}`).join('');
     const rest = `WHERE list_id = ?${limited} AND no > ? ORDER BY no LIMIT ${limit}`;
-    const rows = await readRows(tx, UpperListLineRow, rest, [listId, ...(status === undefined ? [] : [status]), after]);
+    const rows = await readRows(tx, UpperListLineRow, rest, [listId, ...conditions.map(([, value]) => value), after]);
     return rows.map(toLine);
   }
 

@@ -40,7 +40,7 @@ export interface Foresight {
 }
 
 /**
- * What is stored in other tables in the same transaction; not in a dry run, nor when nothing new was written. Rows of all
+ * What is stored in other tables in the same transaction; not in a dry run, nor, as a rule, when nothing new was written. Rows of all
  * writes of a batch that name the same `store` are stored together.
  */
 export interface Alongside<A> {
@@ -49,6 +49,8 @@ export interface Alongside<A> {
   row?(answer: A): object | null;
   /** Rows of the database that storing one such row takes, for the size of the transaction; 1 when left out. */
   readonly rowsEach?: number;
+  /** Stored also where the write found what it says in the log already; never for a repeated key. */
+  readonly whenKnown?: boolean;
 }
 
 /** More than one where a write leaves rows in tables of several contexts; stored in the order in which they are named first. */

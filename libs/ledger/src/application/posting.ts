@@ -104,7 +104,8 @@ export class Posting {
       return refusal(error);
     }
     const written = book.head.seq > before;
-    if (written) for (const each of [job.alongside ?? []].flat()) leave(each, answer, done);
+    for (const each of [job.alongside ?? []].flat())
+      if (written || (each.whenKnown && !write.dryRun)) leave(each, answer, done);
     if (key !== null && !write.dryRun) done.answers.set(key, { write, answer });
     return { answered: { answer, replayed: !written && !write.dryRun } };
   }

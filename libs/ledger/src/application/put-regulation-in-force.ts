@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, Clock, firstDay, type Caller } from '@app/kernel';
-import { Directory, type ListedPublication, TakePublications } from '@app/directory';
+import {
+  Directory,
+  type ListedPublication,
+  type ListedRoute,
+  TakeForwardRoutes,
+  TakePublications,
+} from '@app/directory';
 import { sha256Hex, type Tx } from '@app/platform';
 import {
   assess,
@@ -47,6 +53,7 @@ export class PutRegulationInForce {
     private readonly store: LedgerStore,
     private readonly directory: Directory,
     private readonly publications: TakePublications,
+    private readonly routes: TakeForwardRoutes,
     private readonly clock: Clock,
   ) {}
 
@@ -105,6 +112,7 @@ export class PutRegulationInForce {
             store: async (inTx) => {
               const { from } = regulation.effective;
               await this.publications.take(inTx, caller.officeId, publicationsOf(regulation), from);
+              await this.routes.take(inTx, caller.officeId, routesOf(regulation), from);
             },
           },
         };
@@ -142,6 +150,12 @@ function publicationsOf({ publications, domains }: Regulation): ListedPublicatio
     const columns = [...(only.get('column') ?? [])].map((code) => ({ code, title: titles?.get(code)?.title ?? code }));
     return { key, name, level, title, columns };
   });
+}
+
+/** The words of the vocabulary `route`, where a version asks by which route an item was forwarded. */
+function routesOf({ eventShapes, domains }: Regulation): ListedRoute[] {
+  if (!eventShapes.get('forward')?.fields.has('route')) return [];
+  return [...(domains.get('route')?.words.values() ?? [])].map(({ word, title }) => ({ code: word, title }));
 }
 
 /** Loads and tries a version; throws `regulation_not_ready` with what is wrong. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { invalidInput, type Caller, type Json } from '@app/kernel';
+import { invalidInput, monthOf, type Caller, type Json } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { readEvent, type RawEvent } from '@app/regulation';
-import { monthOf } from '@app/kernel';
 import { seqOf } from '../domain/book';
 import { ledgerError } from '../domain/errors';
+import { divideFacts } from '../domain/facts';
 import { naturalKey } from '../domain/natural-key';
 import type { EventContent } from '../domain/records';
 import { scopeOfEvent } from '../domain/scope';
@@ -20,7 +20,7 @@ export interface EventToRecord {
   readonly dryRun: boolean;
   readonly command: string;
   readonly input: Json;
-  /** The event in the form of the event file, without id; units are unit ids as text. */
+  /** The event in the form of the event file, without id; units are unit ids as text. `facts` may say more of it (`Facts`). */
   readonly raw: Omit<RawEvent, 'id'>;
   /** Further checks and look-ups in the posting's transaction, before anything is written; may replace the event. */
   readonly check?: (tx: Tx, raw: Omit<RawEvent, 'id'>) => Promise<Omit<RawEvent, 'id'>>;
@@ -103,9 +103,10 @@ function contentOf(raw: Omit<RawEvent, 'id'>, office: OfficeState): EventContent
   const on = typeof raw['on'] === 'string' ? raw['on'] : '';
   const regulation = timeline.settling(periodIn(raw['of']))?.regulation ?? timeline.vocabularyAt(on)?.regulation;
   if (!regulation) throw ledgerError.no_regulation();
-  const read = readEvent(regulation, { ...raw, id: 'new' }, (unit) => office.roster.has(unit));
+  const divided = divideFacts(regulation, raw);
+  const read = readEvent(regulation, { ...divided.raw, id: 'new' }, (unit) => office.roster.has(unit));
   if ('problems' in read) throw invalidInput(read.problems);
-  const { id: _id, ofResult, ...content } = read.event;
+  const { id: _id, ofResult, ...content } = { ...read.event, about: { ...read.event.about, ...divided.beside } };
   return ofResult === null ? content : { ...content, ofResult };
 }
 

@@ -4,7 +4,7 @@ import { sha256 } from './sha256';
 
 /**
  * What makes two records the same thing, hashed: an item is submitted once, adopted once in an issue of a publication,
- * instructed once by a leader on a day. Recording the same thing again answers with the first record.
+ * forwarded once by a route, instructed once by a leader on a day. Recording the same thing again answers with the first record.
  */
 export function naturalKey(content: EventContent): string {
   const units = content.units.map(({ unit, person }) => (person === null ? unit : `${unit}/${person}`)).sort();
@@ -17,7 +17,7 @@ export function naturalKey(content: EventContent): string {
       about['issue'] ?? '',
       item === null ? (about['title'] ?? '') : '',
     ],
-    forward: () => [item ?? [units, on], fields],
+    forward: () => [item ?? [units, on], fields, ...(about['route'] === undefined ? [] : [about['route']])],
     instruction: () => [item ?? units, fields['level'] ?? '', about['leader'] ?? '', on],
     incident: () => [item, units, fields, on],
     commission: () => [about['title'] ?? '', item, units, on],

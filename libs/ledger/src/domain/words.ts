@@ -3,13 +3,15 @@ import type { EventContent, StoredEvent } from './records';
 import { sha256 } from './sha256';
 
 /**
- * What was written freely about an item: its title, a note, the reason of an incident or a cancellation. The chain covers a
+ * What was written freely about an item: its title, a note, an instruction, the reason of an incident or a cancellation. The chain covers a
  * salted digest of it, so that it can be purged and the chain still holds; no rule looks at it. What a rule does look at,
  * or what makes an event the thing it is, stays: the topic of a commission, the reason of a decision or an award.
  */
 export interface EventWords {
   readonly title?: string;
   readonly note?: string;
+  /** What a leader wrote. */
+  readonly text?: string;
   readonly reason?: string;
 }
 
@@ -19,10 +21,11 @@ const WITH_REASON = new Set(['incident', 'cancellation']);
 /** The words of an event about an item; null when it has none. */
 export function wordsOf({ type, about, reason }: EventContent, itemId: string | null): EventWords | null {
   if (itemId === null || !WITH_WORDS.has(type)) return null;
-  const { title, note } = about;
+  const { title, note, text } = about;
   const words = {
     ...(title === undefined ? {} : { title }),
     ...(note === undefined ? {} : { note }),
+    ...(text === undefined ? {} : { text }),
     ...(reason === null || !WITH_REASON.has(type) ? {} : { reason }),
   };
   return Object.keys(words).length === 0 ? null : words;
@@ -30,7 +33,7 @@ export function wordsOf({ type, about, reason }: EventContent, itemId: string | 
 
 /** The content as it is stored and chained: the digest stands for the words. With the salt gone it confirms no guess. */
 export function withoutWords(content: EventContent, words: EventWords, salt: string): EventContent {
-  const { title: _title, note: _note, ...about } = content.about;
+  const { title: _title, note: _note, text: _text, ...about } = content.about;
   const reason = words.reason === undefined ? content.reason : null;
   return { ...content, about: { ...about, words: digestOfWords(words, salt) }, reason };
 }

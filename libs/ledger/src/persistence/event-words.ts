@@ -14,7 +14,9 @@ export class EventWords {
   /** Whether an event of the item was recorded with its words inside the chain. */
   async areInChain(tx: Tx, officeId: number, itemId: string): Promise<boolean> {
     const rows = await findRows(tx, EventRow, { officeId, scope: `item:${itemId}` }, 'seq');
-    return rows.some(({ content, type }) => type !== 'commission' && /"about":\{[^}]*"(title|note)":/.test(content));
+    return rows.some(
+      ({ content, type }) => type !== 'commission' && /"about":\{[^}]*"(title|note|text)":/.test(content),
+    );
   }
 
   async drop(tx: Tx, officeId: number, itemId: string): Promise<void> {

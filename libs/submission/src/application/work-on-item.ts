@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Caller } from '@app/kernel';
 import type { Tx } from '@app/platform';
+import { isCombined } from '../domain/item';
 import type { StepDetails } from '../domain/item-step';
 import type { NonUseReason } from '../domain/non-use';
 import { ItemLife } from './item-life';
@@ -64,6 +65,8 @@ export class WorkOnItem {
   ): Promise<void> {
     const item = await this.life.requireHere(tx, officeId, itemId, action);
     if (seen !== undefined && seen !== item.steps) throw await this.life.refusal(tx, item, action);
+    // What the office combined has no unit that could revise it.
+    if (action === 'return' && isCombined(item)) throw await this.life.refusal(tx, item, action);
     const details: StepDetails = reason === undefined ? {} : { reason };
     const at = this.clock.now();
     await this.life.move(tx, { officeId, itemId, action, actor: { id, name }, at, details, words: words ?? null });

@@ -39,6 +39,9 @@ export const itemLife = {
   },
   cancel_adoption: { adopted: 'adopted' },
   cancel_last_adoption: { adopted: 'in_work' },
+  // The office writes a new item out of several; it ends when they are set free again.
+  combine: { start: 'in_work' },
+  dissolve: { in_work: 'withdrawn', not_used: 'withdrawn' },
   merge: { submitted: 'merged', received: 'merged', in_work: 'merged', returned: 'merged' },
   unmerge: { merged: 'in_work' },
   not_use: { submitted: 'not_used', received: 'not_used', in_work: 'not_used', returned: 'not_used' },
@@ -65,6 +68,10 @@ export const itemLife = {
   first_report: staying('submitted', 'received', 'in_work', 'returned', 'adopted', 'merged', 'not_used'),
   confirm_lateness: staying('submitted', 'received', 'in_work', 'returned', 'adopted', 'merged', 'not_used'),
   dismiss_lateness: staying('submitted', 'received', 'in_work', 'returned', 'adopted', 'merged', 'not_used'),
+  forward: staying('submitted', 'received', 'in_work', 'returned', 'adopted', 'merged', 'not_used'),
+  instruct: staying('submitted', 'received', 'in_work', 'returned', 'adopted', 'merged', 'not_used'),
+  // Of a forwarding or an instruction; an adoption is taken back by steps of its own.
+  take_back: staying('submitted', 'received', 'in_work', 'returned', 'adopted', 'merged', 'not_used'),
   purge: {
     draft: 'purged',
     signed_off: 'purged',
@@ -142,6 +149,8 @@ export const actionNames: Readonly<Record<ItemAction, string>> = {
   cancel_adoption: '撤销采用',
   cancel_last_adoption: '撤销采用',
   merge: '合并',
+  combine: '合并成新稿',
+  dissolve: '解散合并稿',
   unmerge: '取消合并',
   not_use: '不采用',
   reopen: '重新启用',
@@ -152,5 +161,8 @@ export const actionNames: Readonly<Record<ItemAction, string>> = {
   first_report: '登记首报',
   confirm_lateness: '认定迟报',
   dismiss_lateness: '不认定迟报',
+  forward: '上报',
+  instruct: '登记批示',
+  take_back: '撤销登记',
   purge: '紧急清除',
 };

@@ -19,7 +19,7 @@ export interface Item {
   readonly submittedOn: LocalDate | null;
   /** The units (and persons) it comes from, the lead first. */
   readonly contributors: readonly Contributor[];
-  /** Number of the submission event in the office's ledger; null until it was submitted. */
+  /** Number of the submission event in the office's ledger; null until it was submitted, and of what the office combined. */
   readonly eventNo: number | null;
   readonly submittedBy: number;
   readonly createdAt: Date;
@@ -32,7 +32,6 @@ export interface Item {
 /** An item the office has, or had. */
 export interface SubmittedItem extends Item {
   readonly submittedOn: LocalDate;
-  readonly eventNo: number;
 }
 
 export interface Contributor {
@@ -43,7 +42,12 @@ export interface Contributor {
 }
 
 export function isSubmitted(item: Item): item is SubmittedItem {
-  return item.submittedOn !== null && item.eventNo !== null;
+  return item.submittedOn !== null;
+}
+
+/** Whether the office wrote it out of several items. Who is credited for it, it says itself. */
+export function isCombined(item: SubmittedItem): boolean {
+  return item.eventNo === null;
 }
 
 /** Whether a unit's liaison may see the item; null: whoever serves the whole office, to whom units' drafts do not exist. */

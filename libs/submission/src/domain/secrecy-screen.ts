@@ -57,6 +57,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   body: '正文',
   contact: '联系方式',
   note: '说明',
+  text: '批示内容',
   opinion: '意见',
 };
 

@@ -264,6 +264,11 @@ export class ListItemsRequest extends PagedRequest {
   @Text(120)
   publication?: string;
 
+  @ApiPropertyOptional({ example: 'city', description: 'Level of a publication that adopted it' })
+  @IsOptional()
+  @Text(40)
+  level?: string;
+
   @ApiPropertyOptional({ example: '春耕', description: 'Part of the title' })
   @IsOptional()
   @IsString()

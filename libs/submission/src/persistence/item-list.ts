@@ -16,6 +16,8 @@ export interface ItemFilter {
   readonly kind?: string;
   /** Key of a publication that adopted it. */
   readonly publication?: string;
+  /** Level of a publication that adopted it. */
+  readonly level?: string;
   /** Part of the title. */
   readonly text?: string;
   /** Items that were not submitted yet, of a unit or (null) of the office, instead of those that were. */
@@ -67,7 +69,7 @@ export class ItemList {
 }
 
 function limitTo(query: SelectQueryBuilder<ItemRow>, filter: ItemFilter, day: string): void {
-  const { from, to, status, kind, publication, text, draftsOf } = filter;
+  const { from, to, status, kind, publication, level, text, draftsOf } = filter;
   if (draftsOf === undefined) query.andWhere(`${day} is not null`);
   else {
     query.andWhere('item.submitted_on is null');
@@ -79,19 +81,26 @@ function limitTo(query: SelectQueryBuilder<ItemRow>, filter: ItemFilter, day: st
   if (status !== undefined) query.andWhere('item.status = :status', { status });
   if (kind !== undefined) query.andWhere('item.kind = :kind', { kind });
   if (text !== undefined) query.andWhere(`item.title like :text escape '!'`, { text: `%${escaped(text)}%` });
-  if (publication !== undefined)
-    query.andWhere(
-      (outer) =>
-        `exists ${outer
-          .subQuery()
-          .select('1')
-          .from(ItemAdoptionRow, 'adoption')
-          .where('adoption.item_id = item.id')
-          .andWhere('adoption.office_id = item.office_id')
-          .andWhere('adoption.publication = :publication')
-          .getQuery()}`,
-      { publication },
-    );
+  if (publication !== undefined) limitToAdopted(query, 'adoption.publication = :publication', { publication });
+  // The key of a publication ends with its level.
+  if (level !== undefined)
+    limitToAdopted(query, `adoption.publication like :level escape '!'`, { level: `%@${escaped(level)}` });
+}
+
+/** Items with an adoption that stands and fits; one adoption need not fit two such conditions. */
+function limitToAdopted(query: SelectQueryBuilder<ItemRow>, condition: string, values: Record<string, string>): void {
+  query.andWhere(
+    (outer) =>
+      `exists ${outer
+        .subQuery()
+        .select('1')
+        .from(ItemAdoptionRow, 'adoption')
+        .where('adoption.item_id = item.id')
+        .andWhere('adoption.office_id = item.office_id')
+        .andWhere(condition)
+        .getQuery()}`,
+    values,
+  );
 }
 
 /** Signs that stand for others in LIKE mean themselves. */

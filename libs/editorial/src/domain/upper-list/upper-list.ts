@@ -1,12 +1,15 @@
 import type { LocalDate } from '@app/kernel';
 
+export const upperListStatuses = ['open', 'dismissed'] as const;
+export type UpperListStatus = (typeof upperListStatuses)[number];
+
 /** A list of what an upper office adopted. */
 export interface UpperList {
   readonly id: string;
   readonly officeId: number;
   /** What whoever loaded it called it. */
   readonly name: string;
-  readonly status: 'open' | 'dismissed';
+  readonly status: UpperListStatus;
   readonly lineCount: number;
   readonly loadedBy: number;
   readonly loaderName: string;
