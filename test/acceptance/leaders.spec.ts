@@ -21,7 +21,7 @@ describe('/api/v1/leaders', () => {
 
   it('keeps every post with its days, so that a leader who moved is found in the old post on the old days', async () => {
     const id = await add();
-    const moved = { title: '副市长', level: 'city', from: '2014-03-10' };
+    const moved = { title: '副市长', level: 'city', rank: null, inOffice: null, from: '2014-03-10' };
     expect((await change(id, moved)).status).toBe(204);
     const before = await rowCounts(app);
     expect((await change(id, moved)).status).toBe(204);

@@ -109,6 +109,7 @@ const duplicates = [Fingerprints, DuplicateWindows, FindDuplicates, DuplicateWin
     ReadItems,
     SubmitItem,
     SaveDraft,
+    StartCombinedItem,
     SubmitDraft,
     WorkOnItem,
   ],

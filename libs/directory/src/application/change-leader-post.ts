@@ -18,7 +18,9 @@ export class ChangeLeaderPost {
   constructor(private readonly leaders: Leaders) {}
 
   /** Doing it again does nothing. */
-  async change(tx: Tx, { officeId, leaderId, from, ...change }: LeaderPostChange): Promise<void> {
+  async change(tx: Tx, { officeId, leaderId, from, ...wanted }: LeaderPostChange): Promise<void> {
+    // A form's empty field arrives as an own property without a value, and leaves as it is what it does not name.
+    const change: PostChange = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
     checkInput({
       from: { label: '起始日期', date: from },
       ...(change.title === undefined ? {} : { title: { label: '职务', text: change.title, longest: 50 } }),

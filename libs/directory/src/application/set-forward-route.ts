@@ -29,7 +29,11 @@ export class SetForwardRoute {
   constructor(private readonly routes: ForwardRoutes) {}
 
   /** Doing it again does nothing. */
-  async set(tx: Tx, { officeId, code, from, ...change }: ForwardRouteSetting): Promise<void> {
+  async set(tx: Tx, { officeId, code, from, ...wanted }: ForwardRouteSetting): Promise<void> {
+    // A form's empty field arrives as an own property without a value, and leaves as it is what it does not name.
+    const change: ForwardRouteChange = Object.fromEntries(
+      Object.entries(wanted).filter(([, value]) => value !== undefined),
+    );
     checkInput({
       code: { label: '上报渠道代码', text: code, longest: 40 },
       from: { label: '起始日期', date: from },

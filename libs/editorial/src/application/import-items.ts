@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@app/kernel';
 import { ledgerError } from '@app/ledger';
 import type { ImportColumn, WriteRequest } from '@app/platform';
-import { SubmitItem, type SubmitItemInput, type SubmittedItem } from '@app/submission';
+import { isCombined, SubmitItem, type SubmitItemInput, type SubmittedItem } from '@app/submission';
 import { dayColumn, noteColumn, type OfficeWords, unitsColumn } from './import-columns';
 import type { ImportTable } from './import-table';
 import type { RowReader } from './row-reader';
@@ -73,8 +73,10 @@ export class ImportItems implements ImportTable<SubmitItemInput> {
 
   /** The same submitted twice has no number of its own to be known by. */
   check(row: RowReader, { occurredOn = '', contributors: [lead] }: SubmitItemInput): void {
-    const known = row.itemsWithTitle().find((item) => isSame(item, occurredOn, lead?.unitId));
-    if (known && !row.isWritten) throw ledgerError.recorded_before({ event: known.eventNo });
+    // What the office combined was not submitted.
+    const known = row.itemsWithTitle().find((item) => !isCombined(item) && isSame(item, occurredOn, lead?.unitId));
+    const event = known?.eventNo ?? null;
+    if (event !== null && !row.isWritten) throw ledgerError.recorded_before({ event });
   }
 
   write(request: WriteRequest, input: SubmitItemInput): Promise<unknown> {

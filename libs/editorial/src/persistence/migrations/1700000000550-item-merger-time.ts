@@ -14,9 +14,12 @@ export class ItemMergerTime1700000000550 implements MigrationInterface {
     const last = (column: string) =>
       `(SELECT step.${column} FROM item_step step WHERE step.item_id = item_merger.item_id AND step.action = 'merge'
         ORDER BY step.no DESC LIMIT 1)`;
-    await runner.query(
-      `UPDATE item_merger SET merged_at = ${last('recorded_at')}, merged_by = ${last('actor_name')} WHERE merged_at IS NULL`,
-    );
+    // Without a merger there is nothing to tell, nor, where this lib is tried alone, a table of steps.
+    const mergers = (await runner.query('SELECT item_id FROM item_merger WHERE merged_at IS NULL LIMIT 1')) as object[];
+    if (mergers.length > 0)
+      await runner.query(
+        `UPDATE item_merger SET merged_at = ${last('recorded_at')}, merged_by = ${last('actor_name')} WHERE merged_at IS NULL`,
+      );
     await runner.createIndex('item_merger', index);
   }
 
