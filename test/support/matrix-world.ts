@@ -95,7 +95,7 @@ export async function aWorld(app: TestApp): Promise<World> {
     scheme: ofBoth('scheme'),
     batch: ofBoth('batch'),
     payee: ofBoth('payee'),
-    leader: ofBoth('leader'),
+    leader: { own: office.leader, foreign: [beside.leader], nobody: NO_NUMBER },
     bankTemplate: ofBoth('bankTemplate'),
   };
 }
