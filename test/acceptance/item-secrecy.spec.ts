@@ -1,6 +1,3 @@
-import { VerifyLedger } from '@app/ledger';
-import { managerOf, UnitOfWork } from '@app/platform';
-import { PurgeHooks, verifySubmission } from '@app/submission';
 import { aDeclaration } from '@app/testing';
 import { aNeighbour, type BadInput, expectRefusal, expectRefused, rowCounts } from '../support/refusals';
 import { TestApp } from '../support/test-app';
@@ -10,7 +7,7 @@ const WORDS = '/api/v1/secrecy-words';
 const SETTINGS = '/api/v1/submission-settings';
 const LIAISON = 'liaison of 甲局';
 
-describe('what must never enter, and how it leaves', () => {
+describe('what must never enter', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await TestApp.start();
@@ -112,103 +109,6 @@ describe('what must never enter, and how it leaves', () => {
       await app.post(LIAISON, `${ITEMS}/${id}/sign-off`, { version: 2, ...signOff });
       expect((await handIn(2)).status).toBe(200);
       expect((await app.put('system_administrator', SETTINGS, before as object)).status).toBe(204);
-    });
-  });
-
-  describe('the emergency purge', () => {
-    const SECRET = '泄漏方案甲';
-    let id: string;
-    const purge = (reason = '误报涉密内容') => app.post('security_administrator', `${ITEMS}/${id}/purge`, { reason });
-
-    /** Every text the database holds anywhere. */
-    async function everyText(): Promise<string> {
-      return app.nest.get(UnitOfWork).read(async (tx) => {
-        const tables = managerOf(tx).connection.entityMetadatas;
-        const rows: unknown[] = [];
-        for (const { tableName } of tables) rows.push(await managerOf(tx).query(`SELECT * FROM ${tableName}`));
-        return JSON.stringify(rows);
-      });
-    }
-
-    beforeAll(async () => {
-      const key = { 'idempotency-key': 'before-the-purge' };
-      const fields = { title: SECRET, body: `${SECRET}的经过`, contact: SECRET, note: SECRET };
-      const { body } = await app.post(LIAISON, ITEMS, good(fields), key);
-      id = (body as { itemId: string }).itemId;
-      const adoption = {
-        itemId: id,
-        publication: '政务',
-        fields: { form: 'single' },
-        occurredOn: '2014-03-20',
-        note: SECRET,
-      };
-      const { body: adopted } = await app.post('editor', '/api/v1/adoptions', adoption, {
-        'idempotency-key': 'adopts',
-      });
-      await app.put('editor', `${ITEMS}/${id}/text`, { revision: 1, title: `${SECRET}续`, body: SECRET });
-      const { no } = (adopted as { event: { no: number } }).event;
-      await app.post('editor', '/api/v1/cancellations', { event: no, reason: SECRET });
-      await app.post('editor', `${ITEMS}/${id}/return`, { opinion: SECRET });
-      await app.post(LIAISON, `${ITEMS}/${id}/draft`, { version: 0, title: SECRET, body: SECRET });
-    });
-
-    it('is for the security administrator, with a reason', async () => {
-      expect(await everyText()).toContain(SECRET);
-      for (const who of ['editor', 'system_administrator', 'audit_administrator', LIAISON] as const)
-        expectRefusal(await app.post(who, `${ITEMS}/${id}/purge`, { reason: '误报' }), 403, 'not_permitted');
-      expectRefusal(await app.post('security_administrator', `${ITEMS}/${id}/purge`, {}), 400, 'invalid_input');
-      const neighbour = await aNeighbour(app, { code: 'purges' });
-      const foreign = await neighbour.post('security_administrator', `${ITEMS}/${id}/purge`, { reason: '误报' });
-      expectRefusal(foreign, 404, 'item_not_found');
-    });
-
-    it('leaves no word of the item in any table, while chain, seals and points stand as they were', async () => {
-      const hooked: string[] = [];
-      app.nest.get(PurgeHooks).add('a test', async (_tx, item) => void hooked.push(item.itemId));
-      const standings = await app.get('editor', '/api/v1/standings?month=2014-03');
-      expect((await purge()).status).toBe(204);
-      expect(hooked).toEqual([id]);
-      expect(await everyText()).not.toContain(SECRET);
-      expect((await app.get('editor', '/api/v1/standings?month=2014-03')).text).toBe(standings.text);
-      const findings = await app.nest.get(UnitOfWork).read(async (tx) => {
-        const found: unknown[] = await app.nest.get(VerifyLedger).verify(tx, app.officeId);
-        for await (const each of verifySubmission(tx, app.officeId)) found.push(each);
-        return found;
-      });
-      expect(findings).toEqual([]);
-    });
-
-    it('leaves the fact: who purged what, when and why, among the steps and in the audit log', async () => {
-      const { body } = await app.get('editor', `${ITEMS}/${id}`);
-      const { title, status, steps } = body as { title: string; status: string; steps: object[] };
-      expect([title, status]).toEqual(['（已紧急清除）', 'purged']);
-      expect(steps.at(-1)).toMatchObject({
-        action: 'purge',
-        from: 'returned',
-        actor: 'security_administrator',
-        words: '误报涉密内容',
-      });
-      const { body: audited } = await app.get('audit_administrator', '/api/v1/audit?action=item.purge');
-      expect((audited as { rows: object[] }).rows).toMatchObject([{ subject: `item ${id}` }]);
-    });
-
-    it('is the end: nothing can be done to the item any more, and a second purge is told of the first', async () => {
-      expectRefusal(await purge(), 409, 'step_refused');
-      expectRefusal(await app.post('editor', `${ITEMS}/${id}/work`, {}), 409, 'step_refused');
-      const adoption = { itemId: id, publication: '政务', fields: { form: 'single' }, occurredOn: '2014-03-20' };
-      expectRefusal(await app.post('editor', '/api/v1/adoptions', adoption), 409, 'step_refused');
-    });
-
-    it('does not let words disappear in another way: an event without its words is named unless its item was purged', async () => {
-      const other = await app.submitted(['甲局'], '2014-03-03', '另一条');
-      await app.nest.get(UnitOfWork).run(async (tx) => {
-        await managerOf(tx).query('UPDATE ledger_event SET words = NULL, salt = NULL WHERE item_id = ?', [other]);
-      });
-      const found: unknown[] = [];
-      await app.nest.get(UnitOfWork).read(async (tx) => {
-        for await (const each of verifySubmission(tx, app.officeId)) found.push(each);
-      });
-      expect(found).toMatchObject([{ table: 'ledger_event', found: '没有' }]);
     });
   });
 });

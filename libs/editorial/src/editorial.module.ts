@@ -4,6 +4,8 @@ import { LedgerModule } from '@app/ledger';
 import { type ImportKind, ImportKinds } from '@app/platform';
 import { SubmissionModule } from '@app/submission';
 import { ConfirmUpperLines } from './application/confirm-upper-lines';
+import { ForgetImports } from './application/forget-imports';
+import { ForgetNotes } from './application/forget-notes';
 import { ForgetUpperTitles } from './application/forget-upper-titles';
 import { LoadUpperList } from './application/load-upper-list';
 import { MatchUpperLines } from './application/match-upper-lines';
@@ -137,6 +139,8 @@ const upperLists = [
   providers: [
     ...upperLists,
     ...parts,
+    ForgetImports,
+    ForgetNotes,
     CommissionedDrafts,
     DraftDesk,
     ProposeResult,

@@ -103,6 +103,16 @@ export class CommissionedDrafts {
     if (affected !== 1) throw new Error(`the steps of commissioned draft ${id} moved while it was held`);
   }
 
+  /** Takes away what was said with the delivery of an item, and seals what stays. */
+  async forgetNotes(tx: Tx, officeId: number, itemId: string): Promise<void> {
+    for (const row of await managerOf(tx).findBy(DraftStepRow, { officeId, itemId })) {
+      const emptied = { ...row, note: null, input: canonicalJson({ purged: itemId }) };
+      const { draftId, no, note, input } = emptied;
+      const seal = sealOfStep({ ...toStep(emptied), idempotencyKey: row.idempotencyKey, input });
+      await managerOf(tx).update(DraftStepRow, { draftId, no }, { note, input, seal });
+    }
+  }
+
   /** One line an asked unit, each order from an index of its own. */
   async page(
     tx: Tx,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { findRows, insertRows, managerOf, readRows, type Tx } from '@app/platform';
+import { findRows, insertRows, managerOf, readRows, sha256Hex, type Tx } from '@app/platform';
 import { In } from 'typeorm';
 import type { LineStatus, UpperList, UpperListLine } from '../domain/upper-list/upper-list';
 import { PURGED_TITLE } from '@app/submission';
@@ -132,9 +132,17 @@ export class UpperLists {
     return (affected ?? 0) > 0;
   }
 
-  /** Leaves of the lines about an item that they were there. */
-  async forgetTitles(tx: Tx, officeId: number, itemId: string): Promise<void> {
-    await managerOf(tx).update(UpperListLineRow, { officeId, itemId }, { title: PURGED_TITLE });
+  /** Leaves of the lines about an item that they were there; the fingerprint would prove a guess of the title. */
+  async forgetTitles(tx: Tx, officeId: number, itemId: string, titles: readonly string[]): Promise<void> {
+    const where = [
+      { officeId, itemId },
+      { officeId, title: In([...titles]) },
+    ];
+    const lines = await managerOf(tx).find(UpperListLineRow, { select: { listId: true, no: true }, where });
+    for (const { listId, no } of lines) {
+      const fingerprint = sha256Hex(`purged ${listId} ${no}`);
+      await managerOf(tx).update(UpperListLineRow, { listId, no }, { title: PURGED_TITLE, fingerprint });
+    }
   }
 
   /** Decides lines that stand as they were seen; answers with how many did. */

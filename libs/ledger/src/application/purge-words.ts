@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '@app/kernel';
-import type { Tx } from '@app/platform';
+import { Jobs, type Tx } from '@app/platform';
 import { ledgerError } from '../domain/errors';
 import { EventWords, type WordlessEvent } from '../persistence/event-words';
 import { LedgerStore } from '../persistence/ledger-store';
+import { VerificationJob } from '../jobs/verification';
 import { sealOfAnswer } from './posting';
 
-/** Makes what was written about an item unreadable in the log and in the archive of keys, without touching the chain. */
+/** Makes what was written about an item unreadable in the log, in the archive of keys and in what verifications found, without touching the chain. */
 @Injectable()
 export class PurgeWords {
   constructor(
     private readonly store: LedgerStore,
     private readonly words: EventWords,
+    private readonly jobs: Jobs,
   ) {}
 
   /**
@@ -26,6 +28,11 @@ export class PurgeWords {
       const emptied = { ...row, input: canonicalJson({ purged: itemId }) };
       await this.words.rewriteAnswer(tx, { ...emptied, seal: sealOfAnswer(emptied) });
     }
+    // A finding quotes what stands in a row; how much was found stays.
+    await this.jobs.rewriteResults(tx, officeId, VerificationJob.kind, (result) => ({
+      ...(result as object),
+      findings: [],
+    }));
   }
 }
 

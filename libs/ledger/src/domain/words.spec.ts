@@ -48,8 +48,14 @@ describe('the words of an event about an item', () => {
   });
 
   it('are those nothing depends on: what a decision or a commission is told by stays in the content', () => {
-    for (const type of ['decision', 'award', 'commission'] as const)
-      expect(wordsOf({ ...content, type }, 'A')).toBeNull();
+    for (const type of ['decision', 'award'] as const) {
+      const told = wordsOf({ ...content, type }, 'A');
+      expect(told).toEqual({ title: '某地火情', note: '电话补报' });
+      expect(withoutWords({ ...content, type }, told ?? {}, salt).reason).toBe(content.reason);
+    }
+    const asked: EventContent = { ...content, type: 'commission' };
+    expect(wordsOf(asked, 'A')).toEqual({ note: '电话补报' });
+    expect(withoutWords(asked, { note: '电话补报' }, salt).about).toMatchObject({ title: '某地火情', issue: '3' });
     expect(wordsOf(content, null)).toBeNull();
     const bare = { ...content, about: { issue: '3' }, reason: null };
     expect(wordsOf(bare, 'A')).toBeNull();

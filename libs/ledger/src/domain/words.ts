@@ -3,9 +3,10 @@ import type { EventContent, StoredEvent } from './records';
 import { sha256 } from './sha256';
 
 /**
- * What was written freely about an item: its title, a note, an instruction, the reason of an incident or a cancellation. The chain covers a
- * salted digest of it, so that it can be purged and the chain still holds; no rule looks at it. What a rule does look at,
- * or what makes an event the thing it is, stays: the topic of a commission, the reason of a decision or an award.
+ * What was written freely about an item: its title, a note with any event, the text of an instruction, the reason of an
+ * incident or a cancellation. The chain covers a salted digest of it, so that it can be purged and the chain still holds; no
+ * rule looks at it. What a rule does look at, or what makes an event the thing it is, stays: the topic of a commission, the
+ * reason of a decision or an award.
  */
 export interface EventWords {
   readonly title?: string;
@@ -15,13 +16,13 @@ export interface EventWords {
   readonly reason?: string;
 }
 
-const WITH_WORDS = new Set(['submission', 'adoption', 'forward', 'instruction', 'incident', 'cancellation']);
 const WITH_REASON = new Set(['incident', 'cancellation']);
 
 /** The words of an event about an item; null when it has none. */
 export function wordsOf({ type, about, reason }: EventContent, itemId: string | null): EventWords | null {
-  if (itemId === null || !WITH_WORDS.has(type)) return null;
-  const { title, note, text } = about;
+  if (itemId === null) return null;
+  const title = type === 'commission' ? undefined : about['title'];
+  const { note, text } = about;
   const words = {
     ...(title === undefined ? {} : { title }),
     ...(note === undefined ? {} : { note }),
@@ -33,7 +34,7 @@ export function wordsOf({ type, about, reason }: EventContent, itemId: string | 
 
 /** The content as it is stored and chained: the digest stands for the words. With the salt gone it confirms no guess. */
 export function withoutWords(content: EventContent, words: EventWords, salt: string): EventContent {
-  const { title: _title, note: _note, text: _text, ...about } = content.about;
+  const about = Object.fromEntries(Object.entries(content.about).filter(([name]) => !Object.hasOwn(words, name)));
   const reason = words.reason === undefined ? content.reason : null;
   return { ...content, about: { ...about, words: digestOfWords(words, salt) }, reason };
 }

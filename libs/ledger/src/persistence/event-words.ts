@@ -14,9 +14,10 @@ export class EventWords {
   /** Whether an event of the item was recorded with its words inside the chain. */
   async areInChain(tx: Tx, officeId: number, itemId: string): Promise<boolean> {
     const rows = await findRows(tx, EventRow, { officeId, scope: `item:${itemId}` }, 'seq');
-    return rows.some(
-      ({ content, type }) => type !== 'commission' && /"about":\{[^}]*"(title|note|text)":/.test(content),
-    );
+    // What a commission calls title is its topic.
+    const inside = (type: string) =>
+      type === 'commission' ? /"about":\{[^}]*"(note|text)":/ : /"about":\{[^}]*"(title|note|text)":/;
+    return rows.some(({ content, type }) => inside(type).test(content));
   }
 
   async drop(tx: Tx, officeId: number, itemId: string): Promise<void> {

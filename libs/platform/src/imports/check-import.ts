@@ -75,8 +75,10 @@ export class CheckImport implements JobHandler<{ readonly id: string }, Checked>
     const { batch, to, rows, wrong, recorded, problems, problemFileId, reason } = outcome;
     const kept = { rows, wrong, recorded, problemFileId, reason, problems: JSON.stringify(problems) };
     const moved = await this.store.move(tx, batch.id, 'checking', to, kept);
-    if (moved && problemFileId !== null)
-      await this.files.keep(tx, problemFileId, new Date(this.clock.now().getTime() + KEPT_MS));
+    if (problemFileId !== null)
+      await (moved
+        ? this.files.keep(tx, problemFileId, new Date(this.clock.now().getTime() + KEPT_MS))
+        : this.files.remove(tx, [problemFileId]));
     return { id: batch.id, rows, wrong, recorded };
   }
 

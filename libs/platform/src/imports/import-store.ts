@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, In, LessThan, Not } from 'typeorm';
+import { type FindOptionsWhere, In, IsNull, LessThan, Not } from 'typeorm';
 import { managerOf, type Tx } from '../database/tx';
 import type { ImportBatch, ImportState } from './import-batch';
 import { ImportBatchRow, toBatch, toRow } from './import-row';
@@ -45,6 +45,31 @@ export class ImportStore {
     ];
     const order = { requestedAt: 'DESC', id: 'DESC' } as const;
     return (await managerOf(tx).find(ImportBatchRow, { where: where ?? wanted, order, take: limit })).map(toBatch);
+  }
+
+  /**
+   * Takes from the imports of an office whatever may hold words of their rows, and gives up those that are not under way.
+   * Answers with the files that are not needed any more.
+   */
+  async clear(
+    tx: Tx,
+    officeId: number,
+    at: Date,
+    says: { readonly was: string; readonly why: string },
+  ): Promise<string[]> {
+    const manager = managerOf(tx);
+    const idle = Not(In(['running', 'undoing'] satisfies ImportState[]));
+    const rows = await manager.find(ImportBatchRow, {
+      select: { id: true, fileId: true, problemFileId: true },
+      where: { officeId, state: idle },
+    });
+    const [fileName, problems, problemFileId] = [says.was, '[]', null];
+    await manager.update(ImportBatchRow, { officeId }, { fileName, problems, problemFileId });
+    await manager.update(ImportBatchRow, { officeId, reason: Not(IsNull()) }, { reason: says.was });
+    const waiting = In(['checking', 'refused', 'clean'] satisfies ImportState[]);
+    const givenUp = { state: 'cancelled', reason: says.why, finishedAt: at } as const;
+    await manager.update(ImportBatchRow, { officeId, state: waiting }, givenUp);
+    return rows.flatMap((row) => [row.fileId, ...(row.problemFileId === null ? [] : [row.problemFileId])]);
   }
 
   /** False when it was in another state by then. */

@@ -134,6 +134,15 @@ export class Imports {
     return this.find(tx, caller, id);
   }
 
+  /**
+   * Takes away every file of an office's imports and what was found in them, as when one may hold words that must go. What
+   * waits is given up and can be sent again; the file of an import that is under way goes when that ends.
+   */
+  async clear(tx: Tx, officeId: number): Promise<void> {
+    const says = { was: '（已紧急清除）', why: '因紧急清除已放弃，请重新上传' };
+    await this.files.remove(tx, await this.store.clear(tx, officeId, this.clock.now(), says));
+  }
+
   private async undo(tx: Tx, caller: Caller, batch: ImportBatch): Promise<ImportSeen> {
     const reason = `${caller.name}中止了导入`;
     if (!(await this.store.move(tx, batch.id, 'running', 'undoing', { reason })))

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThan, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
+import { In, IsNull, LessThan, LessThanOrEqual, Not, type FindOptionsWhere } from 'typeorm';
 import { managerOf, type Tx } from '../database/tx';
 import type { JobScope, JobState } from './job';
 import { JobRow } from './job-row';
@@ -95,6 +95,13 @@ export class JobStore {
     if (waiting.affected === 1) return true;
     const running = await managerOf(tx).update(JobRow, { id, state: 'running' }, { cancelAskedAt: now });
     return running.affected === 1;
+  }
+
+  /** Rewrites what jobs of a kind have answered. */
+  async rewriteResults(tx: Tx, officeId: number, kind: string, rewrite: (result: string) => string): Promise<void> {
+    const where = { officeId, kind, result: Not(IsNull()) };
+    for (const { id, result } of await managerOf(tx).find(JobRow, { select: { id: true, result: true }, where }))
+      if (result !== null) await managerOf(tx).update(JobRow, { id }, { result: rewrite(result) });
   }
 
   /** Deletes jobs finished before the given instant; answers how many, at most `limit`. */

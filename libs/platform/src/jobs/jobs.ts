@@ -64,6 +64,13 @@ export class Jobs {
     return pageOf(rows.map(toJob), limit, ({ requestedAt, id }) => [requestedAt.getTime(), id]);
   }
 
+  /** Rewrites what jobs of a kind have answered in an office, as when words must go from it. */
+  async rewriteResults(tx: Tx, officeId: number, kind: string, rewrite: (result: Json) => Json): Promise<void> {
+    await this.store.rewriteResults(tx, officeId, kind, (result) =>
+      JSON.stringify(rewrite(JSON.parse(result) as Json)),
+    );
+  }
+
   /** A waiting job is cancelled at once, a running one is asked to stop. Throws `job_not_found`, `job_over`. */
   async cancel(tx: Tx, scope: JobScope, id: string): Promise<Job> {
     await this.find(tx, scope, id);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/platform';
 
-/** What a purge takes away: the item by its id, in its office. */
+/** What a purge takes away: the item by its id, in its office, with every title it had. */
 export interface PurgedItem {
   readonly officeId: number;
   readonly itemId: string;
+  readonly titles: readonly string[];
 }
 
 /** Makes a copy of an item's words unreadable, in the transaction of the purge. */

@@ -33,8 +33,9 @@ export class PurgeItem {
     const item = (await this.items.hold(tx, officeId, [itemId])).get(itemId);
     if (!item) throw submissionError.item_not_found();
     if (nextStatus('purge', item.status) === undefined) throw await this.life.refusal(tx, item, 'purge');
+    const titles = await this.words.titles(tx, item);
     await this.words.purge(tx, item);
-    await this.hooks.run(tx, { officeId, itemId });
+    await this.hooks.run(tx, { officeId, itemId, titles });
     const actor = { id: accountId, name };
     await this.life.move(tx, { officeId, itemId, action: 'purge', actor, at: this.clock.now(), words: reason });
     await this.audit.record(tx, caller, { action: 'item.purge', subject: `item ${itemId}`, detail: { reason } });

@@ -10,6 +10,14 @@ import { ItemDraftRow, ItemRevisionRow, ItemStepRow } from './rows';
 export class ItemWords {
   constructor(private readonly items: Items) {}
 
+  /** Every title the item had or was going to have. */
+  async titles(tx: Tx, { id: itemId, title }: Item): Promise<readonly string[]> {
+    const revisions = await managerOf(tx).find(ItemRevisionRow, { select: { title: true }, where: { itemId } });
+    const draft = await managerOf(tx).findOneBy(ItemDraftRow, { itemId });
+    const all = [title, ...revisions.map((revision) => revision.title), draft?.title ?? ''];
+    return [...new Set(all)].filter((each) => each !== '');
+  }
+
   async purge(tx: Tx, item: Item): Promise<void> {
     const itemId = item.id;
     await managerOf(tx).update(ItemRevisionRow, { itemId }, { title: '', body: '', salt: null });
