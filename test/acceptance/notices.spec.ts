@@ -1,6 +1,7 @@
 import { type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FollowHappenings } from '@app/notice';
+import { aDeclaration } from '@app/testing';
 import { SMTPServer } from 'smtp-server';
 import { DataSource } from 'typeorm';
 import { aNeighbour, expectRefusal } from '../support/refusals';
@@ -126,6 +127,35 @@ describe('notices', () => {
       const other = await app.submitted(['甲局'], '2014-03-20', '不用的信息');
       ok(await app.post('editor', `/api/v1/items/${other}/non-use`, { reason: 'low_value', words: '已有同类' }));
       expect(await newest(LIAISON, 'kind=item_not_used')).toMatchObject({ title: '不用的信息' });
+    });
+
+    it('minutes before a report of an urgent item is due, and the editors of a follow-up, once it is submitted', async () => {
+      const today = (time: string) => `2014-03-20T${time}:00+08:00`;
+      const draft = async (title: string) =>
+        (ok(await app.post(LIAISON, '/api/v1/items/drafts', { title })) as { item: { id: string } }).item.id;
+      const step = async (id: string, action: string, body: object) =>
+        ok(await app.post(LIAISON, `/api/v1/items/${id}/${action}`, body));
+      const soon = async () => (await list(LIAISON, 'kind=urgent_due_soon')).rows.map(({ sentence }) => sentence);
+      const first = await draft('某地火情');
+      // It is ten: the call is due in five minutes, the writing in thirty-five.
+      await step(first, 'urgency', { severity: '重大', happenedAt: today('09:30'), awareAt: today('09:35') });
+      const call = '紧急信息《某地火情》应于 2014-03-20 10:05 前首报，请立即电话报告办公室。';
+      expect(await soon()).toEqual([call]);
+      app.clock.set('2014-03-20T02:24:00Z');
+      expect(await soon()).toEqual([call]);
+      app.clock.set('2014-03-20T02:25:00Z');
+      const writing = '紧急信息《某地火情》的书面报告应于 2014-03-20 10:35 前报送，请抓紧。';
+      expect(await soon()).toEqual([writing, call]);
+      const handIn = { version: 1, declaration: aDeclaration };
+      await step(first, 'submission', handIn);
+      const later = await draft('火情续报');
+      await step(later, 'follow-up', { first });
+      expect(await kinds('editor')).not.toContain('follow_up_submitted');
+      await step(later, 'submission', handIn);
+      expect((await newest('editor', 'kind=follow_up_submitted'))?.sentence).toBe(
+        '收到紧急信息的续报《火情续报》，请及时办理。',
+      );
+      expect(await soon()).toHaveLength(2);
     });
 
     it('of a commission at each turn, before it is due and when it is overdue; and the editors of what the unit says', async () => {

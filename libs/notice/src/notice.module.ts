@@ -16,6 +16,7 @@ import { OutboxTopics } from './application/outbox-topics';
 import { PlanDigests } from './application/plan-digests';
 import { QuotaSource } from './application/quota-source';
 import { ReadNotices } from './application/read-notices';
+import { UrgentDueSource } from './application/urgent-source';
 import { Listener, Tell } from './application/tell';
 import { NoticesController } from './http/notices.controller';
 import { WebhooksController } from './http/webhooks.controller';
@@ -32,7 +33,7 @@ export interface NoticeOptions {
   readonly follow: boolean;
 }
 
-const sources = [LedgerSource, DueSoonSource, OverdueSource, QuotaSource, OutboxTopics];
+const sources = [LedgerSource, DueSoonSource, OverdueSource, QuotaSource, UrgentDueSource, OutboxTopics];
 const tables = [Notices, Places, Preferences, Webhooks];
 
 /** Needs `JobsModule`: mail and webhooks leave as jobs. */

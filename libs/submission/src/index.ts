@@ -6,6 +6,7 @@ export { ITEM_STEP_TOPIC, ItemLife } from './application/item-life';
 export { FindDuplicates } from './application/find-duplicates';
 export { FindRetitled } from './application/find-retitled';
 export { ReadItems } from './application/read-items';
+export { type DueReport, ReadUrgency } from './application/read-urgency';
 export { SaveDraft, type DraftInput } from './application/save-draft';
 export { ScreenText, type ScreenedFields } from './application/screen-text';
 export { type CombinedText, StartCombinedItem } from './application/start-combined-item';

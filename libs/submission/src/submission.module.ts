@@ -107,6 +107,7 @@ const duplicates = [Fingerprints, DuplicateWindows, FindDuplicates, DuplicateWin
     ScreenText,
     OfficeChoices,
     ReadItems,
+    ReadUrgency,
     SubmitItem,
     SaveDraft,
     StartCombinedItem,

@@ -10,6 +10,7 @@ import { OutboxTopics } from './outbox-topics';
 import { PlanDigests } from './plan-digests';
 import { QuotaSource } from './quota-source';
 import { Tell } from './tell';
+import { UrgentDueSource } from './urgent-source';
 
 /** Happenings told in one transaction: with their notices well below the rows a cluster takes. */
 const AT_ONCE = 40;
@@ -37,8 +38,9 @@ export class FollowHappenings {
     dueSoon: DueSoonSource,
     overdue: OverdueSource,
     quota: QuotaSource,
+    urgent: UrgentDueSource,
   ) {
-    this.sources = [ledger, dueSoon, overdue, quota];
+    this.sources = [ledger, dueSoon, overdue, quota, urgent];
   }
 
   /** Answers whether it left something for the next time. */

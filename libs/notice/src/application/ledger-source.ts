@@ -1,7 +1,17 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { FollowChain, type LoggedEvent, ReadLedger, RegulationTimelines, scaleOf } from '@app/ledger';
+import {
+  type ChainStretch,
+  FollowChain,
+  type LoggedEvent,
+  ReadLedger,
+  RegulationTimelines,
+  scaleOf,
+} from '@app/ledger';
 import type { Tx } from '@app/platform';
+import { ReadUrgency } from '@app/submission';
+import type { Happening } from '../domain/happening';
 import { happeningsOf, type AssetWriting } from '../domain/of-the-ledger';
+import { followUpSubmitted } from '../domain/of-urgent-items';
 import type { News, NoticeSource } from './notice-source';
 
 /** Events and closings looked at in one go. */
@@ -19,6 +29,7 @@ export class LedgerSource implements NoticeSource {
     private readonly chain: FollowChain,
     private readonly ledger: ReadLedger,
     private readonly timelines: RegulationTimelines,
+    private readonly urgency: ReadUrgency,
   ) {}
 
   async news(tx: Tx, officeId: number, place: string | null): Promise<News | null> {
@@ -40,8 +51,25 @@ export class LedgerSource implements NoticeSource {
         target = event.targetSeq;
       }
     }
-    const happenings = happeningsOf(stretch, await this.writing(tx, officeId), actedOn);
+    const happenings = [
+      ...happeningsOf(stretch, await this.writing(tx, officeId), actedOn),
+      ...(await this.followUps(tx, officeId, stretch)),
+    ];
     return { happenings, place: String(stretch.to), more: stretch.to < end };
+  }
+
+  /** Submissions that continue an urgent report. */
+  private async followUps(tx: Tx, officeId: number, { causes }: ChainStretch): Promise<Happening[]> {
+    const submitted = causes.flatMap((cause) =>
+      'content' in cause && cause.type === 'submission' && cause.itemId !== null
+        ? [{ itemId: cause.itemId, at: cause.recordedAt }]
+        : [],
+    );
+    const ids = submitted.map(({ itemId }) => itemId);
+    const followers = await this.urgency.followersAmong(tx, ids);
+    return submitted
+      .filter(({ itemId }) => followers.has(itemId))
+      .map(({ itemId, at }) => followUpSubmitted(officeId, itemId, at, null));
   }
 
   private async writing(tx: Tx, officeId: number): Promise<AssetWriting> {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@app/kernel';
 import { DRAFT_STEP_TOPIC, type DraftStep, ReadCommissionedDrafts } from '@app/editorial';
 import type { OutboxMessage, Tx } from '@app/platform';
-import { ITEM_STEP_TOPIC, type ItemStep, ReadItems } from '@app/submission';
+import { isSubmitted, ITEM_STEP_TOPIC, type Item, type ItemStep, ReadItems, ReadUrgency } from '@app/submission';
 import { happening, type Happening } from '../domain/happening';
 import type { NoticeKind } from '../domain/notice-kind';
+import { dueSoon, followUpSubmitted, URGENT_SOON_MS } from '../domain/of-urgent-items';
 
 type Reads = (tx: Tx, message: OutboxMessage) => Promise<Happening[]>;
 
@@ -15,6 +17,8 @@ export class OutboxTopics {
   constructor(
     private readonly drafts: ReadCommissionedDrafts,
     private readonly items: ReadItems,
+    private readonly urgency: ReadUrgency,
+    private readonly clock: Clock,
   ) {
     this.readers = new Map<string, Reads>([
       [ITEM_STEP_TOPIC, (tx, message) => this.ofItemStep(tx, message)],
@@ -27,8 +31,12 @@ export class OutboxTopics {
     const { itemId, no } = payload as { itemId: string; no: number };
     const item = await this.items.find(tx, officeId, itemId);
     const step = item && (await this.items.stepsOf(tx, itemId)).find((each) => each.no === no);
-    const kind = step && itemKindOf(step);
-    if (!item || !step || !kind) return [];
+    if (!item || !step) return [];
+    if (step.action === 'declare_urgent') return this.ofDeclaration(tx, item);
+    if (step.action === 'follow')
+      return isSubmitted(item) ? [followUpSubmitted(officeId, itemId, step.recordedAt, step.actorId)] : [];
+    const kind = itemKindOf(step);
+    if (!kind) return [];
     const units = new Set([
       ...item.contributors.map(({ unitId }) => unitId),
       ...(item.unitId === null ? [] : [item.unitId]),
@@ -36,6 +44,15 @@ export class OutboxTopics {
     const facts = { item: itemId, step: no };
     const { recordedAt: at, actorId } = step;
     return [...units].map((unitId) => happening(`${itemId} ${no}`, { officeId, kind, at, unitId, actorId, facts }));
+  }
+
+  /** Whoever is declared so late that a report is due at once hears of it at once. */
+  private async ofDeclaration(tx: Tx, { officeId, id }: Item): Promise<Happening[]> {
+    const now = this.clock.now();
+    const soon = (await this.urgency.dueOf(tx, officeId, id)).filter(
+      ({ dueAt }) => dueAt > now && dueAt.getTime() <= now.getTime() + URGENT_SOON_MS,
+    );
+    return soon.map((report) => dueSoon(report, now));
   }
 
   private async ofDraftStep(tx: Tx, { officeId, payload }: OutboxMessage): Promise<Happening[]> {

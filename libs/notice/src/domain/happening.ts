@@ -38,6 +38,8 @@ export interface Facts {
   /** The moment that is due, UTC. */
   readonly dueAt?: string;
   readonly granted?: boolean;
+  /** Of an urgent item: which report is due, the first word or the one in writing. */
+  readonly report?: 'first' | 'written';
 }
 
 /** What it brought or cost the unit, in people's words. */

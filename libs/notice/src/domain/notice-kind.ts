@@ -18,6 +18,8 @@ export const noticeKinds = [
   'commission_answered',
   'commission_extension_asked',
   'quota_at_risk',
+  'urgent_due_soon',
+  'follow_up_submitted',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -41,4 +43,6 @@ export const noticeKindNames: Readonly<Record<NoticeKind, string>> = {
   commission_answered: '约稿交稿',
   commission_extension_asked: '延期申请',
   quota_at_risk: '任务预警',
+  urgent_due_soon: '紧急信息临近时限',
+  follow_up_submitted: '续报',
 };

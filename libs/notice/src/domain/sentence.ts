@@ -59,6 +59,12 @@ export function sentenceOf({ kind, facts }: Pick<Notice, 'kind' | 'facts'>, name
       return `${from}交来约稿${about}。`;
     case 'commission_extension_asked':
       return `${from}申请把约稿${about}延期到 ${due}，请答复。`;
+    case 'urgent_due_soon':
+      return facts.report === 'first'
+        ? `紧急信息${about}应于 ${due} 前首报，请立即电话报告办公室。`
+        : `紧急信息${about}的书面报告应于 ${due} 前报送，请抓紧。`;
+    case 'follow_up_submitted':
+      return `收到紧急信息的续报${about}，请及时办理。`;
     case 'quota_at_risk':
       return `本月只剩五个工作日，“${names.rule ?? facts.rule ?? '任务'}”完成 ${facts.score ?? '0'}，任务 ${facts.target ?? ''}，请抓紧报送。`;
   }

@@ -12,7 +12,7 @@ import { Items, type StatusChange } from '../persistence/items';
 
 /** The topic under which steps are told that no event of the ledger tells of. */
 export const ITEM_STEP_TOPIC = 'item.step';
-const TOLD: readonly ItemAction[] = ['receive', 'return', 'not_use'];
+const TOLD: readonly ItemAction[] = ['receive', 'return', 'not_use', 'declare_urgent', 'follow'];
 
 /** The one way an item moves: each step is checked against the table, kept with its actor, and told to whoever came late. */
 @Injectable()

@@ -4,7 +4,7 @@ import { visibleUnit } from '@app/identity';
 import { decodeCursor, pageOf, platformErrors, type PageOfRows, type Tx } from '@app/platform';
 import { isVisibleTo, type Item } from '../domain/item';
 import type { ItemStep } from '../domain/item-step';
-import { urgencyOf, type Urgency } from '../domain/urgency';
+import { type Deadline, deadlinesOf, urgencyOf, type Urgency } from '../domain/urgency';
 import { ItemSteps } from '../persistence/item-steps';
 import { Items } from '../persistence/items';
 import { UrgentItems, type ProposalState } from '../persistence/urgent-items';
@@ -21,6 +21,14 @@ export interface ChainedReport {
   readonly no: number;
 }
 
+/** A report of an urgent item that will be due. */
+export interface DueReport extends Deadline {
+  readonly item: Item;
+}
+
+/** No severity gives more time; the national plan gives four hours. */
+const LONGEST_MS = 7 * 86_400_000;
+
 /** Reads the clocks of urgent items, what is proposed, and the chains of follow-ups. */
 @Injectable()
 export class ReadUrgency {
@@ -32,6 +40,26 @@ export class ReadUrgency {
 
   of(steps: readonly ItemStep[]): Urgency | null {
     return urgencyOf(steps);
+  }
+
+  /** Reports the units of an office still owe whose moment lies after the first and up to the second instant. */
+  async dueBetween(tx: Tx, officeId: number, after: Date, until: Date): Promise<DueReport[]> {
+    const ids = await this.urgent.awareBetween(tx, officeId, new Date(after.getTime() - LONGEST_MS), until);
+    const due: DueReport[] = [];
+    for (const id of ids) due.push(...(await this.dueOf(tx, officeId, id)));
+    return due.filter(({ dueAt }) => dueAt > after && dueAt <= until);
+  }
+
+  /** Reports still owed about one item. */
+  async dueOf(tx: Tx, officeId: number, itemId: string): Promise<DueReport[]> {
+    const item = await this.items.find(tx, officeId, itemId);
+    const urgency = item && item.status !== 'purged' ? urgencyOf(await this.steps.of(tx, itemId)) : null;
+    return item && urgency ? deadlinesOf(urgency).map((deadline) => ({ item, ...deadline })) : [];
+  }
+
+  /** Those of the items that follow a first report. */
+  followersAmong(tx: Tx, itemIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.urgent.followersAmong(tx, itemIds);
   }
 
   /** The reports about one matter in order, as far as the caller may see them; empty when the item stands alone. */

@@ -87,6 +87,20 @@ export function lapsesOf(urgency: Omit<Urgency, 'proposal'>): Lapse[] {
   );
 }
 
+/** A report of an urgent matter that is still to come, and the moment until which it is in time. */
+export interface Deadline {
+  readonly report: 'first' | 'written';
+  readonly dueAt: Date;
+}
+
+/** What the unit still owes. The writing is the first word as well. */
+export function deadlinesOf({ severity, awareAt, toldAt, writtenAt }: Urgency): Deadline[] {
+  if (writtenAt !== null) return [];
+  const due = (minutes: number) => new Date(awareAt.getTime() + minutes * 60_000);
+  const written = { report: 'written', dueAt: due(severity.writtenMinutes) } as const;
+  return toldAt === null ? [{ report: 'first', dueAt: due(severity.phoneMinutes) }, written] : [written];
+}
+
 /** What a unit answers for: from when it knew to when it reported. What the office took to receive is not its fault. */
 export function isTheUnits({ since, until }: Lapse): boolean {
   return since === 'aware' && until === 'reported';

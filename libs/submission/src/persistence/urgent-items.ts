@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { findRows, insertRows, managerOf, readRows, type Tx } from '@app/platform';
+import { Between, In } from 'typeorm';
 import { urgencyOf } from '../domain/urgency';
 import type { ItemMove } from '../domain/item-step';
 import { ItemSteps } from './item-steps';
@@ -72,6 +73,23 @@ export class UrgentItems {
         id: after[1],
       });
     return query.orderBy('urgency.awareAt').addOrderBy('urgency.itemId').limit(limit).getMany();
+  }
+
+  /** Items whose unit came to know of them between two instants and whose lateness nobody has decided. */
+  async awareBetween(tx: Tx, officeId: number, after: Date, until: Date): Promise<string[]> {
+    const where = { officeId, proposal: In(['none', 'open']), awareAt: Between(after, until) };
+    const rows = await managerOf(tx).find(ItemUrgencyRow, {
+      select: { itemId: true },
+      where,
+      order: { awareAt: 'ASC' },
+    });
+    return rows.map(({ itemId }) => itemId);
+  }
+
+  /** Those of the items that follow a first report. */
+  async followersAmong(tx: Tx, itemIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = itemIds.length === 0 ? [] : await findRows(tx, ItemFollowUpRow, { itemId: itemIds }, 'no');
+    return new Set(rows.map(({ itemId }) => itemId));
   }
 
   /** The first report an item follows, and its number; undefined when it follows none. */
