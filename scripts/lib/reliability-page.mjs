@@ -46,6 +46,13 @@ export const drills = {
       'Others are served meanwhile, slow clients are cut off, what was sent is booked once, losses are answered as busy.',
     not: 'An attack with more connections than the system has file descriptors; that is for the proxy in front.',
   },
+  payout: {
+    title: 'Two clerks pay out at once',
+    does: 'Two clerks draw up, review and export the same batches at once; one connection is lost and the application is killed between approval and export; of each batch one payment comes back.',
+    proves:
+      'A batch is drawn up and exported once, every entry of the ledger is in one exported batch, what came back is made again once, and all sums are those of the ledger.',
+    not: 'What the bank does with a file it was given twice: the same batch gives the same file, and it says which batch it is of.',
+  },
   soak: {
     title: '64 clients without pause',
     does: '64 clients write for the whole time; each second the heap is collected and measured, and RSS read.',
