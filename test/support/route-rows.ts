@@ -53,6 +53,7 @@ const webhook = of('webhook');
 const draft = of('commissionedDraft', { hidesOtherUnits: true });
 const attachment = of('attachment', { hidesOtherUnits: true });
 const about = (more: object): RowRule => ({ row: 'item', body: (itemId) => ({ itemId, occurredOn: day, ...more }) });
+const objections: ShownElsewhere = { shownIn: 'test/acceptance/objections.spec.ts' };
 const downloads: ShownElsewhere = { shownIn: 'test/acceptance/downloads.spec.ts' };
 const ofUnit = (more: object): RowRule => ({
   row: 'unit',
@@ -230,6 +231,18 @@ export const rows: Readonly<Record<string, 'own office' | RowRule | ShownElsewhe
   'GET /api/v1/jobs': 'own office',
   'GET /api/v1/jobs/:id': { row: 'job' },
   'POST /api/v1/jobs/:id/cancellation': { row: 'job' },
+  'GET /api/v1/periods/:month': month,
+  'GET /api/v1/periods/:month/open-matters': month,
+  'POST /api/v1/periods/:month/holding': month,
+  'POST /api/v1/periods/:month/reopening': month,
+  'GET /api/v1/statements': 'own office',
+  'POST /api/v1/statements/confirmation': 'own office',
+  'GET /api/v1/objections': 'own office',
+  'GET /api/v1/objections/:id': objections,
+  'POST /api/v1/objections': 'own office',
+  'POST /api/v1/objections/:id/messages': objections,
+  'POST /api/v1/objections/:id/withdrawal': objections,
+  'POST /api/v1/objections/:id/decision': objections,
   'GET /api/v1/downloads': 'own office',
   'GET /api/v1/downloads/:id': downloads,
   'GET /api/v1/downloads/:id/file': downloads,

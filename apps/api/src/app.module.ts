@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '@app/kernel';
+import { AssessmentModule, assessmentPersistence } from '@app/assessment';
 import { BulletinModule } from '@app/bulletin';
 import { DirectoryModule, directoryPersistence } from '@app/directory';
 import { EditorialModule, editorialPersistence } from '@app/editorial';
@@ -42,6 +43,7 @@ export const persistence = [
   submissionPersistence,
   editorialPersistence,
   payoutPersistence,
+  assessmentPersistence,
   noticePersistence,
 ];
 
@@ -78,6 +80,7 @@ export class AppModule {
         SubmissionModule,
         EditorialModule,
         PayoutModule,
+        AssessmentModule,
         BulletinModule,
         NoticeModule.forRoot({ follow: config.redisUrl === undefined }),
       ],

@@ -1,4 +1,5 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
+import { AssessmentModule, assessmentPersistence } from '@app/assessment';
 import { BulletinModule } from '@app/bulletin';
 import { DirectoryModule, directoryPersistence } from '@app/directory';
 import { EditorialModule, editorialPersistence } from '@app/editorial';
@@ -36,6 +37,7 @@ const persistence = [
   submissionPersistence,
   editorialPersistence,
   payoutPersistence,
+  assessmentPersistence,
   noticePersistence,
 ];
 
@@ -61,6 +63,7 @@ export class WorkerModule {
         SubmissionModule,
         EditorialModule,
         PayoutModule,
+        AssessmentModule,
         BulletinModule,
         NoticeModule.forRoot({ follow: true }),
       ],

@@ -149,7 +149,7 @@ const upperLists = [
     imports,
     ...useCases,
   ],
-  exports: useCases,
+  exports: [...useCases, ReadUpperLists],
 })
 export class EditorialModule {
   constructor(kinds: ImportKinds, @Inject(IMPORTS) imports: readonly ImportKind[]) {

@@ -23,6 +23,7 @@ export { type Combination, CombineItems } from './application/combine-items';
 export { MergeItems, type Merging } from './application/merge-items';
 export { type IssueToOpen, OpenIssue } from './application/open-issue';
 export { ReadIssues, type IssueWithLines, type ShownIssue } from './application/read-issues';
+export { ReadUpperLists } from './application/read-upper-lists';
 export { RemoveFromIssue, type Removal } from './application/remove-from-issue';
 export { verifyEditorial } from './application/verify-editorial';
 export { editorialError } from './domain/errors';

@@ -3,6 +3,7 @@ export type { EntryFilter, EventFilter } from './persistence/entry-reader';
 export { LedgerModule } from './ledger.module';
 export { ChainEnds } from './application/chain-ends';
 export { type ChainStretch, FollowChain } from './application/follow-chain';
+export { ClosingGuards } from './application/closing-guards';
 export { CloseMonth, type MonthClosed } from './application/close-month';
 export { OpenLedger } from './application/open-ledger';
 export { eventsWithoutWords, PurgeWords } from './application/purge-words';
@@ -10,6 +11,7 @@ export { PutRegulationInForce, type RegulationFiles } from './application/put-re
 export { FindEvents, type EventsAsked, type FoundEvent } from './application/find-events';
 export type { EventOrder } from './persistence/event-finder';
 export { ReadLedger, type Explanation } from './application/read-ledger';
+export { type PendingMatter, ReadPending } from './application/read-pending';
 export { ReadResults, type ResultsOfPeriod } from './application/read-results';
 export { ReadStandings, type Standings } from './application/read-standings';
 export { RebuildStandings } from './application/rebuild-standings';

@@ -3,6 +3,7 @@ import { DirectoryModule, UnitChanges } from '@app/directory';
 import { JobHandlers } from '@app/platform';
 import { ChainEnds } from './application/chain-ends';
 import { CloseMonth } from './application/close-month';
+import { ClosingGuards } from './application/closing-guards';
 import { FindEvents } from './application/find-events';
 import { FollowChain } from './application/follow-chain';
 import { KeepGroups } from './application/keep-groups';
@@ -13,6 +14,7 @@ import { PostingLane } from './application/posting-lane';
 import { PurgeWords } from './application/purge-words';
 import { PutRegulationInForce } from './application/put-regulation-in-force';
 import { ReadLedger } from './application/read-ledger';
+import { ReadPending } from './application/read-pending';
 import { ReadResults } from './application/read-results';
 import { ReadStandings } from './application/read-standings';
 import { RebuildStandings } from './application/rebuild-standings';
@@ -38,6 +40,7 @@ import { WholeLog } from './persistence/whole-log';
 const services = [
   ChainEnds,
   CloseMonth,
+  ClosingGuards,
   FindEvents,
   FollowChain,
   OpenLedger,
@@ -45,6 +48,7 @@ const services = [
   PurgeWords,
   PutRegulationInForce,
   ReadLedger,
+  ReadPending,
   ReadResults,
   ReadStandings,
   RebuildStandings,

@@ -1,5 +1,6 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { AssessmentModule, assessmentPersistence } from '@app/assessment';
 import { Clock, SystemClock } from '@app/kernel';
 import { Directory, directoryPersistence, DirectoryModule, type Office } from '@app/directory';
 import { EditorialModule, editorialPersistence } from '@app/editorial';
@@ -49,6 +50,7 @@ export const parts = [
   submissionPersistence,
   editorialPersistence,
   payoutPersistence,
+  assessmentPersistence,
   noticePersistence,
 ];
 
@@ -81,6 +83,7 @@ export async function withDatabase<T>(
     SubmissionModule,
     EditorialModule,
     PayoutModule,
+    AssessmentModule,
   ];
   const module = { module: ConsoleModule, imports };
   const context = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });

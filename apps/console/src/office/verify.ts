@@ -3,6 +3,7 @@ import { verifyCommissions, verifyEditorial } from '@app/editorial';
 import { verifyIdentity } from '@app/identity';
 import type { IntegrityFinding } from '@app/kernel';
 import { VerifyLedger } from '@app/ledger';
+import { VerifyAssessment } from '@app/assessment';
 import { VerifyPayouts } from '@app/payout';
 import type { Tx } from '@app/platform';
 import { verifySubmission } from '@app/submission';
@@ -35,6 +36,7 @@ export async function verify({ office, json }: Options): Promise<ExitStatus> {
 export async function verifyOffices(installation: Installation, code?: string): Promise<readonly OfficeFindings[]> {
   const ledger = installation.get(VerifyLedger);
   const payouts = installation.get(VerifyPayouts);
+  const assessment = installation.get(VerifyAssessment);
   const offices = await officesOf(installation, code);
   const checked: OfficeFindings[] = [];
   for (const office of offices) {
@@ -50,6 +52,7 @@ export async function verifyOffices(installation: Installation, code?: string): 
         ['期次', () => verifyEditorial(tx, office.id)],
         ['台账', () => ledgerFindings(ledger, tx, office.id)],
         ['发放', () => payouts.findings(tx, office.id)],
+        ['核对和异议', () => assessment.findings(tx, office.id)],
       ];
       for (const [part, step] of steps) await collect(part, office, step, findings);
     });

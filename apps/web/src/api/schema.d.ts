@@ -112,7 +112,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Lift the lock after too many wrong passwords */
+    /** Lift the lock after too many wrong passwords, of the account, of where they came from and of `address` */
     post: operations['AccountsController_unlock'];
     delete?: never;
     options?: never;
@@ -359,6 +359,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/downloads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Files the caller asked for, made or being made, the newest first; expired ones are gone */
+    get: operations['DownloadsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/downloads/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them, with its progress */
+    get: operations['DownloadsController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/downloads/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The file itself, for whoever asked, while the permission lasts */
+    get: operations['DownloadsController_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/download-settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How long the office keeps downloads */
+    get: operations['DownloadsController_settings'];
+    /** Say how long they are kept; holds for files made from now on */
+    put: operations['DownloadsController_decide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/import-kinds': {
     parameters: {
       query?: never;
@@ -592,6 +661,59 @@ export interface paths {
     put?: never;
     /** Say how the issues of a publication are numbered from a date on */
     post: operations['PublicationsController_numbering'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/leaders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The leaders in office on a date, each with all posts */
+    get: operations['LeadersController_list'];
+    put?: never;
+    /** Put a leader on the list, with the post held from a date on */
+    post: operations['LeadersController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/leaders/{id}/posts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a leader another post from a date on, or none any more */
+    post: operations['LeadersController_change'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/forward-routes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The routes to upper offices in use on a date, in order */
+    get: operations['ForwardRoutesController_list'];
+    put?: never;
+    /** Give the office a route, or change its title, its end, its place or use, from a date on */
+    post: operations['ForwardRoutesController_set'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1311,7 +1433,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The lists, newest first */
+    /** The lists by the moment they were loaded */
     get: operations['UpperListsController_list'];
     put?: never;
     /** Load a pasted list of what an upper office adopted; records nothing */
@@ -1738,10 +1860,28 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** What is merged into what, by the moment of merging */
+    get: operations['MergersController_list'];
     put?: never;
     /** Merge items into one; it carries the contributors of all */
     post: operations['MergersController_merge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/combined-items': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Write a new item out of several; it carries the contributors of all, with the shares given */
+    post: operations['MergersController_combine'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2297,6 +2437,211 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/payout-batches/{id}/sheet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Have the sheet of a batch made, numbers masked; the file waits in the download centre */
+    post: operations['SheetsController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/periods/{month}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where a month stands: open, held before its units, closed and sealed, or reopened */
+    get: operations['PeriodsController_state'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/periods/{month}/open-matters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is undecided, objected to or unmatched before a month is closed */
+    get: operations['PeriodsController_open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/periods/{month}/holding': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put a month that is over before its units, until a day; asked again, to a later one */
+    post: operations['PeriodsController_hold'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/periods/{month}/reopening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let units object to a closed month again, under a document; it stays closed, corrections are booked now */
+    post: operations['PeriodsController_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/objections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Objections, the newest first; a liaison sees those of the own unit */
+    get: operations['ObjectionsController_list'];
+    put?: never;
+    /** Dispute an entry of the own unit while its month may be checked */
+    post: operations['ObjectionsController_raise'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/objections/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One objection with its thread */
+    get: operations['ObjectionsController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/objections/{id}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Write in the thread of an open objection */
+    post: operations['ObjectionsController_say'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/objections/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take an open objection of the own unit back */
+    post: operations['ObjectionsController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/objections/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Uphold the entry, or name the event that has put it right */
+    post: operations['ObjectionsController_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/statements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A unit’s month or quarter: every entry with its clause, what was not used and why, how far its quotas are */
+    get: operations['StatementsController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/statements/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say for the own unit that a month is right as it stands */
+    post: operations['StatementsController_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/standings': {
     parameters: {
       query?: never;
@@ -2539,6 +2884,10 @@ export interface components {
       /** @description Of a liaison; left out for everybody else */
       unitId?: number | null;
     };
+    UnlockAccountRequest: {
+      /** @description An address that is locked as well, as the refusal names it */
+      address?: string;
+    };
     AuditRecordResponse: {
       /** @description Gapless from 1 in the log of each office */
       no: number;
@@ -2637,12 +2986,18 @@ export interface components {
         | 'standings.read'
         | 'month.close'
         | 'month.read'
+        | 'month.check'
+        | 'statement.confirm'
+        | 'objection.raise'
+        | 'objection.write'
+        | 'objection.decide'
         | 'regulation.read'
         | 'regulation.put_in_force'
         | 'ledger.verify'
         | 'standings.rebuild'
         | 'job.follow'
         | 'import.manage'
+        | 'download.manage'
         | 'job.oversee'
         | 'account.manage'
         | 'item.purge'
@@ -2772,6 +3127,38 @@ export interface components {
     JobPageResponse: {
       rows: components['schemas']['JobResponse'][];
       next?: string;
+    };
+    DownloadResponse: {
+      /** @description Also the id of the job that makes the file */
+      id: string;
+      /** @example payout.sheet */
+      kind: string;
+      /** @example 信息奖励发放表（截至 2014-06） */
+      title: string;
+      /**
+       * @description Of its job; the file can be fetched when it is done
+       * @enum {string}
+       */
+      state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+      progress: number;
+      /** @description What is being done, in Chinese */
+      step: string;
+      /** @description Of a file that could not be made */
+      error: components['schemas']['JobErrorResponse'] | null;
+      requestedAt: string;
+      /** @description When the file is deleted; null until it is made */
+      expiresAt: string | null;
+    };
+    DownloadPageResponse: {
+      rows: components['schemas']['DownloadResponse'][];
+      next?: string;
+    };
+    DownloadSettings: {
+      /**
+       * @description Days a file waits once it is made
+       * @example 7
+       */
+      keepDays: number;
     };
     ImportKindResponse: {
       /** @example items */
@@ -2979,6 +3366,129 @@ export interface components {
       first: number;
       /** @description Cumulative number (总期号) of that issue; left out: the publication has none */
       firstCumulative?: number;
+      /**
+       * Format: date
+       * @description The first day on which this holds
+       * @example 2014-03-01
+       */
+      from: string;
+    };
+    PostResponse: {
+      /**
+       * @description Held from this day on, until the next post
+       * @example 2014-01-01
+       */
+      from: string;
+      /** @example 副区长 */
+      title: string;
+      /** @example district */
+      level: string;
+      /** @enum {string|null} */
+      rank: 'principal_leader' | 'deputy_leader' | null;
+      /** @description False: from this day on in no post any more */
+      inOffice: boolean;
+    };
+    LeaderResponse: {
+      id: number;
+      /** @example 王某 */
+      name: string;
+      /**
+       * @description The post on the date
+       * @example 常务副区长
+       */
+      title: string;
+      /** @example district */
+      level: string;
+      /** @enum {string|null} */
+      rank: 'principal_leader' | 'deputy_leader' | null;
+      /**
+       * @description In this post since
+       * @example 2014-01-01
+       */
+      since: string;
+      /** @description All posts, oldest first */
+      posts: components['schemas']['PostResponse'][];
+    };
+    AddLeaderRequest: {
+      /** @example 王某 */
+      name: string;
+      /**
+       * @description The post
+       * @example 常务副区长
+       */
+      title: string;
+      /**
+       * @description A level of the regulation
+       * @example district
+       */
+      level: string;
+      /**
+       * @description Left out: nobody said
+       * @enum {string}
+       */
+      rank?: 'principal_leader' | 'deputy_leader';
+      /**
+       * Format: date
+       * @description The first day in the post
+       * @example 2014-03-01
+       */
+      from: string;
+    };
+    LeaderAddedResponse: {
+      id: number;
+    };
+    ChangeLeaderPostRequest: {
+      /**
+       * @description What is left out stays as it is
+       * @example 区长
+       */
+      title?: string;
+      /** @example district */
+      level?: string;
+      /** @enum {string} */
+      rank?: 'principal_leader' | 'deputy_leader';
+      /** @description False: holds no post any more from this day on */
+      inOffice?: boolean;
+      /**
+       * Format: date
+       * @description The first day on which this holds
+       * @example 2014-03-01
+       */
+      from: string;
+    };
+    ForwardRouteResponse: {
+      /**
+       * @description The regulation's word where it prices the route
+       * @example to_city
+       */
+      code: string;
+      /** @example 报市 */
+      title: string;
+      /** @example 市政府办公室 */
+      to: string;
+      /** @description Its place in lists, smallest first */
+      sortNo: number;
+    };
+    SetForwardRouteRequest: {
+      /**
+       * @description The regulation's word, or one of the office's own
+       * @example to_city
+       */
+      code: string;
+      /**
+       * @description Needed for a new route
+       * @example 报市
+       */
+      title?: string;
+      /**
+       * @description Where it ends; needed for a new route
+       * @example 市政府办公室
+       */
+      to?: string;
+      /** @description Its place in lists, smallest first; a new one stands last */
+      sortNo?: number;
+      /** @description Whether items are sent by it from this day on */
+      inUse?: boolean;
       /**
        * Format: date
        * @description The first day on which this holds
@@ -3982,6 +4492,11 @@ export interface components {
       fields?: {
         [key: string]: string;
       };
+      /**
+       * @description How it was placed, as with POST /api/v1/adoptions
+       * @example headline
+       */
+      placement?: string;
     };
     ConfirmLinesRequest: {
       lines: components['schemas']['ConfirmedLineRequest'][];
@@ -4050,6 +4565,11 @@ export interface components {
        * @example 12
        */
       issue?: string;
+      /**
+       * @description How an upper office placed it: the regulation's word, or headline, single, combined, brief, one_liner, title_item
+       * @example headline
+       */
+      placement?: string;
     };
     ReceiptEventResponse: {
       no: number;
@@ -4118,6 +4638,16 @@ export interface components {
       itemId: string;
       /** @description Left out: the item's own contributors */
       contributors?: components['schemas']['ContributorRequest'][];
+      /**
+       * @description A route of the office; needed where it keeps any
+       * @example to_city
+       */
+      route?: string;
+      /**
+       * @description Number of the letter it went with
+       * @example 政信〔2014〕12 号
+       */
+      number?: string;
     };
     RecordInstructionRequest: {
       /**
@@ -4140,10 +4670,33 @@ export interface components {
       itemId: string;
       /** @description Left out: the item's own contributors */
       contributors?: components['schemas']['ContributorRequest'][];
-      /** @example city */
-      level: string;
-      /** @example 分管副市长 */
+      /**
+       * @description Of the office's list; level, name, post and rank are those of the day
+       * @example 3
+       */
+      leaderId?: number;
+      /**
+       * @description Needed without leaderId
+       * @example city
+       */
+      level?: string;
+      /**
+       * @description Of somebody who is not on the list
+       * @example 分管副市长
+       */
       leader?: string;
+      /**
+       * @description Of somebody who is not on the list
+       * @enum {string}
+       */
+      rank?: 'principal_leader' | 'deputy_leader';
+      /** @enum {string} */
+      form?: 'leader_instruction' | 'initialled' | 'referred';
+      /**
+       * @description What was written; purged with the item
+       * @example 请农业农村局阅处
+       */
+      text?: string;
     };
     RecordIncidentRequest: {
       /**
@@ -4482,6 +5035,21 @@ export interface components {
       /** @example 改登下一期 */
       reason: string;
     };
+    MergerResponse: {
+      itemId: string;
+      title: string;
+      /** @description The item it went into */
+      intoId: string;
+      intoTitle: string;
+      /** @description UTC */
+      at: string;
+      /** @example 王编辑 */
+      by: string;
+    };
+    MergerPageResponse: {
+      rows: components['schemas']['MergerResponse'][];
+      next?: string;
+    };
     MergeItemsRequest: {
       /** @example 同一事项，三家来稿 */
       reason?: string;
@@ -4492,6 +5060,27 @@ export interface components {
       into: string;
       /** @description The items that go into it, in order */
       items: string[];
+    };
+    CombineItemsRequest: {
+      /** @example 同一事项，三家来稿 */
+      reason?: string;
+      /** @description The items it is written from, in order */
+      items: string[];
+      /** @example 全区春耕备耕进展顺利 */
+      title: string;
+      /** @description Plain text */
+      body: string;
+      /**
+       * @description A word of the office's list of kinds
+       * @example 动态
+       */
+      kind?: string;
+      /** @description The units of the items with their shares; left out: all of them, their weights added up */
+      contributors?: components['schemas']['ContributorRequest'][];
+    };
+    CombinedItemResponse: {
+      /** @description Id of the new item */
+      itemId: string;
     };
     UnmergeItemsRequest: {
       /** @example 同一事项，三家来稿 */
@@ -4936,6 +5525,242 @@ export interface components {
        * @example 上半年信息奖励
        */
       note?: string;
+    };
+    OrderSheetRequest: {
+      /** @enum {string} */
+      format: 'xlsx' | 'pdf' | 'html';
+    };
+    PeriodRecordResponse: {
+      /** @enum {string} */
+      action: 'hold' | 'reopen';
+      noticeUntil: string;
+      decideBy: string;
+      documentNo: string | null;
+      reason: string;
+      by: string;
+      at: string;
+    };
+    PeriodResponse: {
+      /** @example 2014-03 */
+      month: string;
+      /** @enum {string} */
+      state: 'open' | 'held' | 'closed' | 'reopened';
+      /** @example 核对中 */
+      stateTitle: string;
+      /** @description Of a closed month: the hash of the ledger's chain */
+      seal: string | null;
+      closedAt: string | null;
+      records: components['schemas']['PeriodRecordResponse'][];
+    };
+    UndecidedResponse: {
+      /** @description Number of the event; null where a result waits */
+      event: number | null;
+      unitId: number | null;
+      asset: string | null;
+      /**
+       * @example [
+       *       "-100",
+       *       "-50"
+       *     ]
+       */
+      range: string[] | null;
+      decides: string | null;
+      clause: string | null;
+      reason: string;
+    };
+    MessageResponse: {
+      /** @enum {string} */
+      kind: 'objection' | 'message' | 'upheld' | 'corrected' | 'withdrawn';
+      by: string;
+      at: string;
+      words: string;
+    };
+    ObjectionResponse: {
+      id: string;
+      /** @description Number of the entry */
+      entry: number;
+      unitId: number;
+      /** @example 2014-03 */
+      month: string;
+      /** @enum {string} */
+      state: 'open' | 'upheld' | 'corrected' | 'withdrawn';
+      /** @example 待答复 */
+      stateTitle: string;
+      raisedBy: string;
+      raisedAt: string;
+      /** @description The day by which it is to be decided */
+      decideBy: string;
+      /** @description Who decided or withdrew it */
+      endedBy: string | null;
+      endedAt: string | null;
+      /** @description Of a corrected one: the event that put it right */
+      event: number | null;
+      messages?: components['schemas']['MessageResponse'][];
+    };
+    UnmatchedResponse: {
+      id: string;
+      name: string;
+      /** @description Lines that wait to be matched or turned away */
+      lines: number;
+    };
+    OpenMattersResponse: {
+      undecided: components['schemas']['UndecidedResponse'][];
+      objections: components['schemas']['ObjectionResponse'][];
+      unmatched: components['schemas']['UnmatchedResponse'][];
+    };
+    HoldMonthRequest: {
+      /**
+       * @description The last day on which units may confirm and object
+       * @example 2014-04-08
+       */
+      noticeUntil: string;
+      /**
+       * @description The day by which objections are decided
+       * @example 2014-04-15
+       */
+      decideBy: string;
+      /** @example 请各单位核对三月得分 */
+      reason?: string;
+    };
+    ReopenMonthRequest: {
+      /** @example 2014-06-08 */
+      noticeUntil: string;
+      /** @example 2014-06-15 */
+      decideBy: string;
+      /**
+       * @description The document under which the month is opened again
+       * @example 区政办函〔2014〕12号
+       */
+      documentNo: string;
+      /** @example 省级刊物采用反馈有误 */
+      reason: string;
+    };
+    ObjectionPageResponse: {
+      rows: components['schemas']['ObjectionResponse'][];
+      next?: string;
+    };
+    RaiseObjectionRequest: {
+      /**
+       * @description Number of the entry
+       * @example 1025
+       */
+      entry: number;
+      /** @example 此条为我局与乙局合作，应计半数以上 */
+      words: string;
+    };
+    WriteOnObjectionRequest: {
+      /** @example 附合作说明，请核实 */
+      words: string;
+    };
+    DecideObjectionRequest: {
+      /**
+       * @description upheld: the entry stands
+       * @enum {string}
+       */
+      outcome: 'upheld' | 'corrected';
+      /**
+       * @description Of a correction: the event that put it right
+       * @example 1033
+       */
+      event?: number;
+      /** @example 经核对合作说明，按约定份额更正 */
+      words: string;
+    };
+    StatementUnit: {
+      id: number;
+      name: string;
+    };
+    ConfirmationResponse: {
+      unitId: number;
+      month: string;
+      /** @description How many entries were confirmed */
+      entries: number;
+      /** @description sha256 over their numbers and amounts */
+      contentSha256: string;
+      by: string;
+      at: string;
+    };
+    StatementMonthResponse: {
+      /** @example 2014-03 */
+      month: string;
+      /** @enum {string} */
+      state: 'open' | 'held' | 'closed' | 'reopened';
+      /** @example 核对中 */
+      stateTitle: string;
+      /** @description Of a closed month: the hash of the ledger's chain */
+      seal: string | null;
+      closedAt: string | null;
+      records: components['schemas']['PeriodRecordResponse'][];
+      confirmation: components['schemas']['ConfirmationResponse'] | null;
+      /** @description Something was booked since it was confirmed */
+      changedSince: boolean;
+    };
+    StatementSumResponse: {
+      /** @example point */
+      asset: string;
+      /** @example 分 */
+      title: string;
+      /** @example 35 */
+      amount: string;
+    };
+    StatementResultResponse: {
+      rule: string;
+      /** @example 月度报送任务 */
+      title: string;
+      /** @description False while the period runs: as of today */
+      final: boolean;
+      score: string | null;
+      target: string | null;
+      rank: string | null;
+      /**
+       * @example [
+       *       "20 分"
+       *     ]
+       */
+      amounts: string[];
+      sentences: string[];
+    };
+    UnusedItemResponse: {
+      itemId: string;
+      title: string;
+      /** @example 未采用 */
+      status: string;
+      reasons: string[];
+    };
+    StatementEntryResponse: {
+      no: number;
+      title: string;
+      occurredOn: string;
+      bookedMonth: string;
+      /** @description Booked later than it happened, because its month was closed */
+      priorPeriod: boolean;
+      asset: string;
+      /** @example 10 */
+      amount: string;
+      /** @example 3.1 */
+      clause: string;
+      /** @example 10 分 */
+      arithmetic: string;
+      reverses: number | null;
+      /** @description The last objection to it: {id, state} */
+      objection: Record<string, never> | null;
+    };
+    StatementResponse: {
+      unit: components['schemas']['StatementUnit'];
+      /** @example 2014Q1 */
+      period: string;
+      months: components['schemas']['StatementMonthResponse'][];
+      sums: components['schemas']['StatementSumResponse'][];
+      /** @description Quotas and other rules of the period */
+      results: components['schemas']['StatementResultResponse'][];
+      /** @description Items that were not adopted, the first fifty, and why */
+      unused: components['schemas']['UnusedItemResponse'][];
+      rows: components['schemas']['StatementEntryResponse'][];
+      next?: string;
+    };
+    ConfirmStatementRequest: {
+      /** @example 2014-03 */
+      month: string;
     };
     AssetResponse: {
       /** @example point */
@@ -5563,7 +6388,11 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UnlockAccountRequest'];
+      };
+    };
     responses: {
       200: {
         headers: {
@@ -6019,6 +6848,135 @@ export interface operations {
       };
     };
   };
+  DownloadsController_list: {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DownloadPageResponse'];
+        };
+      };
+    };
+  };
+  DownloadsController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DownloadResponse'];
+        };
+      };
+      /** @description download_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  DownloadsController_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file, as an attachment */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description download_not_found, file_gone */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description download_not_made */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  DownloadsController_settings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DownloadSettings'];
+        };
+      };
+    };
+  };
+  DownloadsController_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DownloadSettings'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DownloadSettings'];
+        };
+      };
+    };
+  };
   ImportsController_of: {
     parameters: {
       query?: never;
@@ -6409,6 +7367,148 @@ export interface operations {
     responses: {
       /** @description Said, or said so already */
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  LeadersController_list: {
+    parameters: {
+      query?: {
+        /** @description The date to look at; today when left out */
+        on?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LeaderResponse'][];
+        };
+      };
+    };
+  };
+  LeadersController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddLeaderRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LeaderAddedResponse'];
+        };
+      };
+      /** @description leader_exists */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  LeadersController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The id of the leader */
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeLeaderPostRequest'];
+      };
+    };
+    responses: {
+      /** @description Changed, or so already; what was instructed before stays under the old post */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description leader_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ForwardRoutesController_list: {
+    parameters: {
+      query?: {
+        /** @description The date to look at; today when left out */
+        on?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ForwardRouteResponse'][];
+        };
+      };
+    };
+  };
+  ForwardRoutesController_set: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetForwardRouteRequest'];
+      };
+    };
+    responses: {
+      /** @description Set, or set so already */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description forward_route_incomplete, invalid_input */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description forward_route_title_taken */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -6810,6 +7910,8 @@ export interface operations {
         kind?: string;
         /** @description Key of a publication that adopted it */
         publication?: string;
+        /** @description Level of a publication that adopted it */
+        level?: string;
         /** @description Part of the title */
         text?: string;
         sort?: 'submitted' | 'recorded';
@@ -7817,6 +8919,10 @@ export interface operations {
         /** @description The `next` of the page before */
         cursor?: string;
         limit?: number;
+        status?: 'open' | 'dismissed';
+        /** @description Part of the name */
+        text?: string;
+        order?: 'newest' | 'oldest';
       };
       header?: never;
       path?: never;
@@ -7921,6 +9027,12 @@ export interface operations {
         /** @description Every line is searched for, so pages are short */
         limit?: number;
         status?: 'open' | 'recorded' | 'not_ours';
+        /** @description Key of the publication a line means */
+        publication?: string;
+        /** @description The unit a line means */
+        unitId?: number;
+        /** @description Part of the title */
+        text?: string;
       };
       header?: never;
       path: {
@@ -8425,6 +9537,8 @@ export interface operations {
         limit?: number;
         /** @description Key, name, present or former title */
         publication?: string;
+        /** @description Level of the publication */
+        level?: string;
         status?: 'planned' | 'open' | 'laid_out' | 'closed' | 'called_off';
         /** @description First day on which it appears */
         from?: string;
@@ -8777,6 +9891,36 @@ export interface operations {
       };
     };
   };
+  MergersController_list: {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before */
+        cursor?: string;
+        limit?: number;
+        /** @description Only what went into this item */
+        into?: string;
+        /** @description Merged on this day or later */
+        from?: string;
+        /** @description Merged on this day or earlier */
+        to?: string;
+        order?: 'newest' | 'oldest';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MergerPageResponse'];
+        };
+      };
+    };
+  };
   MergersController_merge: {
     parameters: {
       query?: never;
@@ -8798,6 +9942,43 @@ export interface operations {
         content?: never;
       };
       /** @description step_refused, merge_adopted, merged_has_parts */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  MergersController_combine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CombineItemsRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CombinedItemResponse'];
+        };
+      };
+      /** @description combined_contributors, merge_with_itself, secrecy_words, kind_unknown */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description step_refused, merged_has_parts */
       409: {
         headers: {
           [name: string]: unknown;
@@ -8828,7 +10009,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description merge_adopted, not_merged */
+      /** @description merge_adopted, not_merged, combined_whole */
       409: {
         headers: {
           [name: string]: unknown;
@@ -10038,6 +11219,434 @@ export interface operations {
         };
       };
       /** @description batch_not_exported */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  SheetsController_order: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key answers with the same file */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderSheetRequest'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DownloadResponse'];
+        };
+      };
+      /** @description batch_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description batch_not_drawn, sheet_too_long */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PeriodsController_state: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        month: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeriodResponse'];
+        };
+      };
+      /** @description bad_month */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PeriodsController_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        month: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenMattersResponse'];
+        };
+      };
+    };
+  };
+  PeriodsController_hold: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        month: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HoldMonthRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeriodRecordResponse'];
+        };
+      };
+      /** @description month_not_over, month_closed_already, notice_shorter */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PeriodsController_reopen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        month: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReopenMonthRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeriodRecordResponse'];
+        };
+      };
+      /** @description month_still_open, notice_shorter */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ObjectionsController_list: {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before */
+        cursor?: string;
+        limit?: number;
+        state?: 'open' | 'upheld' | 'corrected' | 'withdrawn';
+        month?: string;
+        /** @description Liaisons always see their own unit */
+        unitId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectionPageResponse'];
+        };
+      };
+    };
+  };
+  ObjectionsController_raise: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RaiseObjectionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectionResponse'];
+        };
+      };
+      /** @description entry_unknown */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description notice_over, objection_stands */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ObjectionsController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectionResponse'];
+        };
+      };
+      /** @description objection_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ObjectionsController_say: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteOnObjectionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectionResponse'];
+        };
+      };
+      /** @description objection_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description objection_over */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ObjectionsController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteOnObjectionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectionResponse'];
+        };
+      };
+      /** @description objection_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description objection_over */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ObjectionsController_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideObjectionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectionResponse'];
+        };
+      };
+      /** @description objection_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description objection_over */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  StatementsController_read: {
+    parameters: {
+      query: {
+        /** @description The `next` of the page before */
+        cursor?: string;
+        limit?: number;
+        /** @description A month or a quarter */
+        period: string;
+        /** @description Liaisons always see their own unit */
+        unitId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatementResponse'];
+        };
+      };
+      /** @description unit_unknown */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  StatementsController_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmStatementRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConfirmationResponse'];
+        };
+      };
+      /** @description notice_over */
       409: {
         headers: {
           [name: string]: unknown;

@@ -46,6 +46,11 @@ export class ReadUpperLists {
     return pageOf(rows, limit, ({ loadedAt, id }) => [loadedAt.getTime(), id]);
   }
 
+  /** Lists in use with lines that wait to be matched, the oldest first, at most `limit`. */
+  unmatched(tx: Tx, officeId: number, limit: number): Promise<{ id: string; name: string; lines: number }[]> {
+    return this.lists.unmatched(tx, officeId, limit);
+  }
+
   async state(tx: Tx, officeId: number, id: string): Promise<UpperListState> {
     const list = await this.require(tx, officeId, id);
     const lines = await this.lists.countByStatus(tx, id);

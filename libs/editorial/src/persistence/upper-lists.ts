@@ -113,6 +113,18 @@ export class UpperLists {
     return counts;
   }
 
+  /** Lists in use with lines that nobody has matched or turned away yet, the oldest first. */
+  async unmatched(tx: Tx, officeId: number, limit: number): Promise<{ id: string; name: string; lines: number }[]> {
+    const rows = await managerOf(tx).query<{ id: string; name: string; waiting: number | string }[]>(
+      `SELECT list.id AS id, list.name AS name, COUNT(*) AS waiting FROM upper_list list
+         JOIN upper_list_line line ON line.list_id = list.id
+        WHERE list.office_id = ? AND list.status = 'open' AND line.status = 'open'
+        GROUP BY list.id, list.name, list.loaded_at ORDER BY list.loaded_at, list.id LIMIT ${limit}`,
+      [officeId],
+    );
+    return rows.map(({ id, name, waiting }) => ({ id, name, lines: Number(waiting) }));
+  }
+
   /** What the list calls publications that nobody has named yet, with how many lines wait for the answer. */
   async unnamedPublications(tx: Tx, listId: string): Promise<{ text: string; lines: number }[]> {
     const rows = await managerOf(tx).query<{ publication: string; waiting: number | string }[]>(

@@ -29,6 +29,11 @@ export const permissions = [
   'standings.read',
   'month.close',
   'month.read',
+  'month.check',
+  'statement.confirm',
+  'objection.raise',
+  'objection.write',
+  'objection.decide',
   'regulation.read',
   'regulation.put_in_force',
   'ledger.verify',
@@ -71,14 +76,14 @@ const reads = [
 ] as const satisfies readonly Permission[];
 
 /** What only those read who serve the whole office. */
-const officeReads = [...reads, 'issue.read'] as const satisfies readonly Permission[];
+const officeReads = [...reads, 'issue.read', 'month.check'] as const satisfies readonly Permission[];
 
 /**
  * Who may do what. Judging (a decision, an award) and recording are different hands, and so is closing a month. What one
  * administrator may do beyond reading, no other may.
  */
 const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
-  liaison: new Set([...reads, 'item.submit', 'commission.answer']),
+  liaison: new Set([...reads, 'item.submit', 'commission.answer', 'statement.confirm', 'objection.raise', 'objection.write']),
   editor: new Set([
     ...officeReads,
     'item.submit',
@@ -91,6 +96,7 @@ const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'commission.ask',
     'commission.answer',
     'cancellation.record',
+    'objection.write',
     'item.merge',
     'issue.edit',
     'issue.sign_off',
@@ -110,6 +116,8 @@ const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     ...officeReads,
     'decision.record',
     'award.record',
+    'objection.write',
+    'objection.decide',
     'import.manage',
     'issue.sign_off',
     'payout.read',

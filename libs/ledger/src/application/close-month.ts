@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { lastDay, type Caller, type Json, type Month } from '@app/kernel';
 import { CloseBooks } from '@app/directory';
+import { ClosingGuards } from './closing-guards';
 import type { LaneWrite } from './lane-write';
 import { PostingLane } from './posting-lane';
 import { needsOfSettling, SettleAgain } from './settle-again';
@@ -26,6 +27,7 @@ export class CloseMonth {
     private readonly lane: PostingLane,
     private readonly settleAgain: SettleAgain,
     private readonly books: CloseBooks,
+    private readonly guards: ClosingGuards,
   ) {}
 
   async close(
@@ -41,6 +43,7 @@ export class CloseMonth {
       dryRun: false,
       alone: true,
       prepare: async (tx, office) => {
+        await this.guards.ask(tx, caller.officeId, month);
         const again = month === office.head.openMonth ? await this.settleAgain.monthsChanged(tx, office) : [];
         return {
           needs: needsOfSettling(office.timeline, [

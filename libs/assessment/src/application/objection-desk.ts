@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { visibleUnit } from '@app/identity';
+import { Clock, type Caller } from '@app/kernel';
+import { ReadLedger } from '@app/ledger';
+import { Outbox, type Tx } from '@app/platform';
+import { assessmentError } from '../domain/errors';
+import { type Objection, OBJECTION_STATE_TITLES, type ObjectionState, type ThreadMessage } from '../domain/objection';
+import { Objections } from '../persistence/objections';
+import { PeriodDesk } from './period-desk';
+
+/** Topic of the outbox: something was written about a disputed entry. */
+export const OBJECTION_TOPIC = 'assessment.objection';
+
+/** An objection with its thread. */
+export interface ObjectionSeen {
+  readonly objection: Objection;
+  readonly messages: readonly ThreadMessage[];
+}
+
+export type Outcome = { readonly outcome: 'upheld' } | { readonly outcome: 'corrected'; readonly event: number };
+
+/** Disputes about entries: raised by the entry's unit while its month may be checked, decided by a named person of the office. */
+@Injectable()
+export class ObjectionDesk {
+  constructor(
+    private readonly objections: Objections,
+    private readonly periods: PeriodDesk,
+    private readonly ledger: ReadLedger,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses with `entry_unknown` (another unit's too), `notice_over`, `objection_stands`. */
+  async raise(tx: Tx, caller: Caller, entryNo: number, words: string): Promise<ObjectionSeen> {
+    const { officeId, accountId: raisedBy, name: raisedName } = caller;
+    const [entry] = await this.ledger.entriesBySeq(tx, officeId, [entryNo]);
+    if (!entry || entry.unitId !== (visibleUnit(caller) ?? entry.unitId)) throw assessmentError.entry_unknown();
+    const { decideBy } = await this.periods.requireRunning(tx, officeId, entry.bookedMonth);
+    const objection: Objection = {
+      ...{ id: randomUUID(), officeId, entry: entryNo, unitId: entry.unitId, month: entry.bookedMonth },
+      itemId: entry.scope.startsWith('item:') ? entry.scope.slice('item:'.length) : null,
+      ...{ state: 'open', raisedBy, raisedName, raisedAt: this.clock.now(), decideBy },
+      ...{ endedName: null, endedAt: null, event: null },
+    };
+    if (!(await this.objections.add(tx, objection))) throw assessmentError.objection_stands();
+    await this.write(tx, caller, objection, 'objection', words);
+    return this.seen(tx, caller, objection.id);
+  }
+
+  async say(tx: Tx, caller: Caller, id: string, words: string): Promise<ObjectionSeen> {
+    const objection = await this.requireOpen(tx, caller, id);
+    await this.write(tx, caller, objection, 'message', words);
+    return this.seen(tx, caller, id);
+  }
+
+  async withdraw(tx: Tx, caller: Caller, id: string, words: string): Promise<ObjectionSeen> {
+    return this.end(tx, caller, await this.requireOpen(tx, caller, id), 'withdrawn', null, words);
+  }
+
+  /** Refuses with `outcome_event_unfit` an event that is about something else, or was known before the objection. */
+  async decide(tx: Tx, caller: Caller, id: string, decided: Outcome, words: string): Promise<ObjectionSeen> {
+    const objection = await this.requireOpen(tx, caller, id);
+    if (decided.outcome === 'upheld') return this.end(tx, caller, objection, 'upheld', null, words);
+    const { event: no } = decided;
+    const event = await this.ledger.findEvent(tx, caller.officeId, no);
+    const [entry] = await this.ledger.entriesBySeq(tx, caller.officeId, [objection.entry]);
+    const fits = event && entry && event.scope === entry.scope && event.recordedAt >= objection.raisedAt;
+    if (!fits) throw assessmentError.outcome_event_unfit({ event: no });
+    return this.end(tx, caller, objection, 'corrected', no, words);
+  }
+
+  /** Refuses with `objection_not_found`, also for one of another unit or office. */
+  async seen(tx: Tx, caller: Caller, id: string): Promise<ObjectionSeen> {
+    const objection = await this.objections.find(tx, caller.officeId, id);
+    const own = visibleUnit(caller);
+    if (!objection || (own !== null && objection.unitId !== own)) throw assessmentError.objection_not_found();
+    return { objection, messages: await this.objections.messages(tx, id) };
+  }
+
+  private async requireOpen(tx: Tx, caller: Caller, id: string): Promise<Objection> {
+    const { objection } = await this.seen(tx, caller, id);
+    if (objection.state !== 'open') throw over(objection);
+    return objection;
+  }
+
+  private async end(
+    tx: Tx,
+    caller: Caller,
+    objection: Objection,
+    state: Exclude<ObjectionState, 'open'>,
+    event: number | null,
+    words: string,
+  ): Promise<ObjectionSeen> {
+    const ended = { state, endedName: caller.name, endedAt: this.clock.now(), event };
+    if (!(await this.objections.end(tx, objection.id, ended)))
+      throw over((await this.seen(tx, caller, objection.id)).objection);
+    await this.write(tx, caller, objection, state, words);
+    return this.seen(tx, caller, objection.id);
+  }
+
+  private async write(
+    tx: Tx,
+    { officeId, accountId: authorId, name: authorName, unitId }: Caller,
+    { id: objectionId, unitId: ofUnit }: Objection,
+    kind: ThreadMessage['kind'],
+    words: string,
+  ): Promise<void> {
+    const recordedAt = this.clock.now();
+    const no = await this.objections.addMessage(tx, { objectionId, kind, authorId, authorName, recordedAt, words });
+    const payload = { objectionId, no, kind, unitId: ofUnit, actorId: authorId, byUnit: unitId !== null };
+    await this.outbox.add(tx, [{ officeId, topic: OBJECTION_TOPIC, payload, createdAt: recordedAt }]);
+  }
+}
+
+function over({ state, endedName }: Objection) {
+  return assessmentError.objection_over({ state: OBJECTION_STATE_TITLES[state], by: endedName ?? '' });
+}

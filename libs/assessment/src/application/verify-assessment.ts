@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { IntegrityFinding } from '@app/kernel';
+import type { Tx } from '@app/platform';
+import { Objections } from '../persistence/objections';
+import { Periods } from '../persistence/periods';
+
+/** Names what is not as it was recorded. */
+@Injectable()
+export class VerifyAssessment {
+  constructor(
+    private readonly periods: Periods,
+    private readonly objections: Objections,
+  ) {}
+
+  async *findings(tx: Tx, officeId: number): AsyncIterable<IntegrityFinding> {
+    for (const { month, no, ...differing } of await this.periods.broken(tx, officeId))
+      yield {
+        ...{ table: 'assessment_period_record', row: `${month}, record ${no}`, ...differing },
+        message: '核对期的登记与其封印不符',
+      };
+    for await (const broken of this.objections.broken(tx, officeId))
+      yield { table: 'assessment_message', ...broken, message: '异议的往来文字与其封印不符' };
+  }
+}

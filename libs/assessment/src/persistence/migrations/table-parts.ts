@@ -1,0 +1,17 @@
+import type { TableColumnOptions } from 'typeorm';
+
+type More = Partial<TableColumnOptions>;
+
+export const text = (name: string, length: number, more: More = {}): TableColumnOptions => ({
+  ...{ name, type: 'varchar', length: String(length) },
+  ...more,
+});
+export const integer = (name: string, more: More = {}): TableColumnOptions => ({ name, type: 'integer', ...more });
+export const big = (name: string, more: More = {}): TableColumnOptions => ({ name, type: 'bigint', ...more });
+export const day = (name: string): TableColumnOptions => ({ name, type: 'date' });
+export const instant = (name: string, more: More = {}): TableColumnOptions => ({
+  ...{ name, type: 'datetime', precision: 3 },
+  ...more,
+});
+export const key = { isPrimary: true };
+export const maybe = { isNullable: true };
