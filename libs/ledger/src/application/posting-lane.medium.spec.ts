@@ -133,6 +133,18 @@ describe('writes that share a transaction', () => {
     expect(await ledger.verify()).toEqual([]);
   });
 
+  it('are prepared about once each, also when few of them fit, because a batch is no larger than the last that did', async () => {
+    let prepared = 0;
+    const large = {
+      check: (_: Tx, raw: object) => (prepared++, Promise.resolve(raw)),
+      alongside: { store: () => Promise.resolve(), row: () => ({}), rowsEach: 100 },
+    };
+    await Promise.all(Array.from({ length: 120 }, (_, i) => ledger.record(item(i), large)));
+    expect(await count('ledger_event')).toBe(120);
+    // All of them in the first batch; then eight or nine at a time instead of all that are left.
+    expect(prepared).toBeLessThan(120 + 120 * 1.5);
+  });
+
   it('are all turned away at once by a database that lets nobody in, each of them waiting once only', async () => {
     let tries = 0;
     class BusyUnitOfWork extends UnitOfWork {

@@ -9,6 +9,8 @@ import { Posting, type Settled } from './posting';
 /** Writes that share one transaction, and writes that may wait for their turn. */
 const BATCH = 200;
 const WAITING = 5_000;
+/** By how much a batch may exceed the last one that fitted. */
+const GROWTH = 1.25;
 
 interface Waiting {
   readonly write: LaneWrite;
@@ -61,10 +63,15 @@ export class PostingLane implements BeforeApplicationShutdown {
   private async drain(officeId: number, queue: Waiting[]): Promise<void> {
     // Requests that arrive in the same turn of the event loop join the first batch.
     await new Promise((turn) => setImmediate(turn));
+    // What is left of a batch is prepared again in the next one, so a batch is no larger than what went into a transaction.
+    let most = BATCH;
     while (queue.length > 0) {
-      const batch = nextBatch(queue);
+      const batch = nextBatch(queue, most);
       await this.metrics.batch(batch.length, async () => {
-        queue.unshift(...(await this.carryOut(officeId, batch)));
+        const left = await this.carryOut(officeId, batch);
+        queue.unshift(...left);
+        this.metrics.waiting.inc(left.length);
+        most = left.length > 0 ? batch.length - left.length : Math.min(BATCH, Math.ceil(most * GROWTH));
       });
     }
     this.running.delete(officeId);
@@ -120,8 +127,8 @@ function maySendAgain({ write, sentAgain }: Waiting, error: unknown): boolean {
 }
 
 /** The longest run from the front that may share a transaction. */
-function nextBatch(queue: Waiting[]): Waiting[] {
+function nextBatch(queue: Waiting[], most: number): Waiting[] {
   const lonely = queue.findIndex(({ write }) => write.alone);
   const end = lonely < 0 ? queue.length : Math.max(lonely, 1);
-  return queue.splice(0, Math.min(end, BATCH));
+  return queue.splice(0, Math.min(end, most));
 }

@@ -39,11 +39,24 @@ const FILLER = /[\p{Zs}\t\p{Cf}\p{Mn}·・•.\-_*|/~`'"]/u;
  * through blanks and signs between their characters, but not across lines, where two words of a sentence may meet.
  */
 export function screen(fields: Readonly<Record<string, string>>, office: OfficeWords): SecrecyHit[] {
-  const blocked = [...new Set([...MARKS, ...office.blocked].map(plain))].filter((word) => word !== '');
-  const allowed = [...new Set([...HARMLESS, ...office.allowed].map(plain))];
+  const words = readyOf(office);
   return Object.entries(fields)
-    .flatMap(([field, text]) => hitsIn(field, text, blocked, allowed))
+    .flatMap(([field, text]) => hitsIn(field, text, words))
     .slice(0, MOST_HITS);
+}
+
+const ready = new WeakMap<OfficeWords, OfficeWords>();
+
+/** All words there are, in plain letters: made once for as long as an office's words are held. */
+function readyOf(office: OfficeWords): OfficeWords {
+  const known = ready.get(office);
+  if (known) return known;
+  const made = {
+    blocked: [...new Set([...MARKS, ...office.blocked].map(plain))].filter((word) => word !== ''),
+    allowed: [...new Set([...HARMLESS, ...office.allowed].map(plain))],
+  };
+  ready.set(office, made);
+  return made;
 }
 
 /** 正文第 3 行第 5 字：“……本件属机密……”中有“机密”. */
@@ -61,8 +74,9 @@ const fieldNames: Readonly<Record<string, string>> = {
   opinion: '意见',
 };
 
-function hitsIn(field: string, text: string, blocked: readonly string[], allowed: readonly string[]): SecrecyHit[] {
+function hitsIn(field: string, text: string, { blocked, allowed }: OfficeWords): SecrecyHit[] {
   const { letters, places } = lettersOf(text);
+  if (!blocked.some((word) => letters.includes(word))) return [];
   const harmless = allowed.flatMap((phrase) => rangesOf(letters, phrase));
   const found = blocked.flatMap((word) =>
     rangesOf(letters, word)
@@ -96,14 +110,25 @@ function lettersOf(text: string): { letters: string; places: number[] } {
   const places: number[] = [];
   for (let at = 0; at < text.length;) {
     const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    if (!FILLER.test(sign))
-      for (const letter of plain(sign)) {
-        letters += letter;
-        for (let unit = 0; unit < letter.length; unit++) places.push(at);
-      }
+    const plainly = plainSign(sign);
+    letters += plainly;
+    for (let unit = 0; unit < plainly.length; unit++) places.push(at);
     at += sign.length;
   }
   return { letters, places };
+}
+
+/** A text has some hundred different signs; a script has more than are worth keeping. */
+const MOST_SIGNS = 10_000;
+const signs = new Map<string, string>();
+
+function plainSign(sign: string): string {
+  const known = signs.get(sign);
+  if (known !== undefined) return known;
+  if (signs.size >= MOST_SIGNS) signs.clear();
+  const made = plain(sign);
+  signs.set(sign, made);
+  return made;
 }
 
 function plain(text: string): string {
