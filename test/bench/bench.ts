@@ -5,6 +5,7 @@ import { adoptionOverHttp } from './rows/adoption-over-http';
 import { assessWithExplanation } from './rows/assess';
 import { importing } from './rows/importing';
 import { duplicates } from './rows/duplicates';
+import { lists } from './rows/lists';
 import { loadLargeRegulation } from './rows/load-regulation';
 import { payoutExport } from './rows/payout-export';
 import { postingLane } from './rows/posting-lane';
@@ -46,6 +47,7 @@ const rows: Readonly<
   readings: { on: 'larger', measure: readingRows },
   verify: { on: 'larger', measure: verify },
   duplicates: { on: 'larger', measure: duplicates, byName: true },
+  lists: { on: 'both', measure: lists, byName: true },
 };
 
 /** Rows that are asked for together. */

@@ -8,7 +8,7 @@ import { asMarkdown, between, type BenchResult } from './report';
 
 const usage = `npm run bench -- [ROW …] [options]
 
-ROW is one of ${rowNames.join(', ')}, growth. Without one, every row but growth and duplicates.
+ROW is one of ${rowNames.join(', ')}, growth. Without one, every row but growth, duplicates and lists.
 
   --on KIND        embedded or mariadb; without it each row takes what it is about
   --rounds N       alternating rounds of each side (5)

@@ -67,6 +67,26 @@ describe('npm run bench', () => {
     expect(rows.find(({ id }) => id === 'found-other words-embedded')?.ratio).toBeGreaterThan(0.5);
   }, 240_000);
 
+  it('asks every list for the same rows as its hand-written SQL, so that what is compared is the same page', () => {
+    const { status, stdout, stderr } = bench(
+      '--scale',
+      '0.001',
+      '--rounds',
+      '1',
+      '--on',
+      'embedded',
+      '--json',
+      'lists',
+    );
+    expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+    const { rows } = JSON.parse(stdout) as BenchResult;
+    const lists = new Set(rows.map(({ what }) => what.split(',')[0]));
+    expect([...lists]).toEqual(
+      expect.arrayContaining(['items', 'events', 'entries', 'issues', 'notices', 'audit', 'lines of a payout']),
+    );
+    expect(rows.filter(({ what }) => what.includes('late page')).length).toBeGreaterThan(20);
+  }, 240_000);
+
   it('refuses a row it does not know instead of measuring nothing', () => {
     const { status, stderr } = bench('adoptions');
     expect(status).toBe(2);

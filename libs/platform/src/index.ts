@@ -8,6 +8,7 @@ export type { Examined, PersistencePart } from './database/database-kind';
 export { DatabaseModule } from './database/database.module';
 export { examineDatabase } from './database/examination';
 export { lengthenColumn } from './database/lengthen-column';
+export { forLike, type ListOrder, ListQuery } from './database/list-query';
 export { databaseFile, type DatabaseOptions, openDatabase } from './database/open-database';
 export { type CursorKey, decodeCursor, encodeCursor, pageOf, type PageOfRows } from './database/paging';
 export { forUpdate, locksRows, managerOf, type Tx } from './database/tx';

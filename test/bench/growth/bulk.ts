@@ -108,7 +108,11 @@ async function bulkEmbedded({ dataDir }: Place): Promise<Bulk> {
   };
 }
 
-const columnsOf = (rows: readonly Row[]) => Object.keys(rows[0] ?? {}).join(', ');
+/** Quoted as both families understand it: some names are words of SQL. */
+const columnsOf = (rows: readonly Row[]) =>
+  Object.keys(rows[0] ?? {})
+    .map((column) => `\`${column}\``)
+    .join(', ');
 
 function* chunks<T>(list: readonly T[], size: number): Iterable<T[]> {
   for (let i = 0; i < list.length; i += size) yield list.slice(i, i + size);

@@ -51,9 +51,12 @@ export class MatchUpperLines {
   ): Promise<Map<string, { readonly event: number; readonly itemId: string }>> {
     const fingerprints = lines.map(({ fingerprint }) => fingerprint);
     const standing = new Map<string, { event: number; itemId: string }>();
-    for (const { fingerprint, eventNo } of await this.lists.recordedTwins(tx, officeId, fingerprints)) {
+    const twins = await this.lists.recordedTwins(tx, officeId, fingerprints);
+    const events = twins.flatMap(({ eventNo }) => eventNo ?? []);
+    const adoptions = await this.items.adoptionsByEvents(tx, officeId, events);
+    for (const { fingerprint, eventNo } of twins) {
       if (eventNo === null || standing.has(fingerprint)) continue;
-      const adoption = await this.items.adoptionByEvent(tx, officeId, eventNo);
+      const adoption = adoptions.get(eventNo);
       if (adoption) standing.set(fingerprint, { event: eventNo, itemId: adoption.itemId });
     }
     return standing;

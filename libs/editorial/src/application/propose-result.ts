@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDateOf } from '@app/kernel';
 import type { Tx } from '@app/platform';
-import { ReadItems } from '@app/submission';
+import { type Item, ReadItems } from '@app/submission';
 import type { AskedUnit } from '../domain/commissioned-draft';
 import { type CommissionResult, proposedResult, type Receipt } from '../domain/commission-result';
 import { receiptOfItem } from './item-receipt';
@@ -24,14 +24,27 @@ export class ProposeResult {
     private readonly clock: Clock,
   ) {}
 
-  async of(tx: Tx, { officeId, itemId, dueAt }: AskedUnit): Promise<ProposedResult> {
-    const item = itemId === null ? null : await this.items.find(tx, officeId, itemId);
-    const receipt = item && (await receiptOfItem(this.items, tx, item));
-    return {
-      result: proposedResult({ at: dueAt, day: localDateOf(dueAt) }, receipt, this.clock.now()),
-      receipt,
-      receivedItem: receipt && item ? item.id : null,
-      itemTitle: receipt && item ? item.title : null,
-    };
+  async of(tx: Tx, unit: AskedUnit): Promise<ProposedResult> {
+    const [proposed] = await this.ofAll(tx, [unit]);
+    if (!proposed) throw new Error('a unit without a proposal');
+    return proposed;
+  }
+
+  /** Of several units of one office, in their order: their items are read together. */
+  async ofAll(tx: Tx, units: readonly AskedUnit[]): Promise<ProposedResult[]> {
+    const ids = [...new Set(units.flatMap(({ itemId }) => itemId ?? []))];
+    const items = ids.length === 0 ? new Map<string, Item>() : await this.items.known(tx, units[0]?.officeId ?? 0, ids);
+    const steps = await this.items.stepsOfAll(tx, ids);
+    const now = this.clock.now();
+    return units.map(({ itemId, dueAt }) => {
+      const item = items.get(itemId ?? '') ?? null;
+      const receipt = item && receiptOfItem(item, steps.get(item.id) ?? []);
+      return {
+        result: proposedResult({ at: dueAt, day: localDateOf(dueAt) }, receipt, now),
+        receipt,
+        receivedItem: receipt && item ? item.id : null,
+        itemTitle: receipt && item ? item.title : null,
+      };
+    });
   }
 }

@@ -60,10 +60,17 @@ export class ReadCommissionedDrafts {
     return { draft, units: await this.withProposals(tx, units), steps };
   }
 
-  /** One step, for whoever was told of it. */
+  /** One step, for whoever is told of it. */
   async step(tx: Tx, officeId: number, draftId: string, no: number): Promise<DraftStep | undefined> {
     const draft = await this.drafts.find(tx, officeId, draftId);
     return draft ? (await this.drafts.steps(tx, draftId)).find((step) => step.no === no) : undefined;
+  }
+
+  /** What was written with steps, by draft and number of the step: `id 3`. */
+  async notes(tx: Tx, officeId: number, draftIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    const steps = await this.drafts.stepsOfAll(tx, draftIds);
+    const own = steps.filter((step) => step.officeId === officeId);
+    return new Map(own.map(({ draftId, no, note }) => [`${draftId} ${no}`, note]));
   }
 
   topics(tx: Tx, officeId: number, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -76,9 +83,8 @@ export class ReadCommissionedDrafts {
   }
 
   private async withProposals<T extends AskedUnit>(tx: Tx, units: readonly T[]): Promise<(T & UnitWithProposal)[]> {
-    const proposed: (T & UnitWithProposal)[] = [];
-    for (const unit of units) proposed.push({ ...unit, proposed: await this.proposals.of(tx, unit) });
-    return proposed;
+    const proposed = await this.proposals.ofAll(tx, units);
+    return units.map((unit, i) => ({ ...unit, proposed: proposed[i] as ProposedResult }));
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '@app/kernel';
-import { findRows, forUpdate, insertRows, managerOf, readRows, sha256Hex, type Tx } from '@app/platform';
+import { findRows, forUpdate, insertRows, ListQuery, managerOf, readRows, sha256Hex, type Tx } from '@app/platform';
 import { In } from 'typeorm';
 import type { CommissionResult } from '../domain/commission-result';
 import type { AskedUnit, CommissionedDraft, DraftStep } from '../domain/commissioned-draft';
@@ -69,6 +69,12 @@ export class CommissionedDrafts {
     return (await findRows(tx, DraftStepRow, { draftId }, 'no')).map(toStep);
   }
 
+  /** Of several drafts. */
+  async stepsOfAll(tx: Tx, draftIds: readonly string[]): Promise<DraftStep[]> {
+    if (draftIds.length === 0) return [];
+    return (await findRows(tx, DraftStepRow, { draftId: [...new Set(draftIds)] }, 'no')).map(toStep);
+  }
+
   async stepByKey(tx: Tx, officeId: number, idempotencyKey: string): Promise<KeyedStep | null> {
     const row = await managerOf(tx).findOneBy(DraftStepRow, { officeId, idempotencyKey });
     return row && { ...toStep(row), idempotencyKey, input: row.input };
@@ -122,31 +128,17 @@ export class CommissionedDrafts {
     after: DraftPlace | undefined,
     limit: number,
   ): Promise<ListedDraft[]> {
-    const query = managerOf(tx)
-      .createQueryBuilder(AskedUnitRow, 'asked')
-      .where('asked.office_id = :officeId', { officeId });
     const { unitId, state, from, before, text } = filter;
-    const place = by === 'due' ? 'asked.dueAt' : 'asked.askedAt';
-    if (unitId !== undefined) query.andWhere('asked.unit_id = :unitId', { unitId });
-    if (state !== undefined) query.andWhere('asked.state = :state', { state });
-    if (from !== undefined) query.andWhere('asked.due_at >= :from', { from: asStored(from) });
-    if (before !== undefined) query.andWhere('asked.due_at < :before', { before: asStored(before) });
-    if (text !== undefined)
-      query.andWhere(`asked.topic like :text escape '!'`, { text: `%${text.replace(/[!%_]/g, '!$&')}%` });
-    if (after !== undefined) {
-      const beyond = descending ? '<' : '>';
-      query.andWhere(
-        `(${place} ${beyond} :at or (${place} = :at and (asked.draft_id ${beyond} :draft or (asked.draft_id = :draft and asked.unit_id ${beyond} :unit))))`,
-        { at: asStored(after[0]), draft: after[1], unit: after[2] },
-      );
-    }
-    const direction = descending ? 'DESC' : 'ASC';
-    const rows = await query
-      .orderBy(place, direction)
-      .addOrderBy('asked.draftId', direction)
-      .addOrderBy('asked.unitId', direction)
-      .limit(limit)
-      .getMany();
+    const [rest, values] = new ListQuery([by === 'due' ? 'due_at' : 'asked_at', 'draft_id', 'unit_id'], { descending })
+      .where('office_id = ?', officeId)
+      .whereGiven('unit_id = ?', unitId)
+      .whereGiven('state = ?', state)
+      .whereGiven('due_at >= ?', from)
+      .whereGiven('due_at < ?', before)
+      .whereHolds(['topic'], text)
+      .behind(after)
+      .page(limit);
+    const rows = await readRows(tx, AskedUnitRow, rest, values);
     return rows.map((row) => ({ ...toUnit(row), topic: row.topic }));
   }
 

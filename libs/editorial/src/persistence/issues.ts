@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@app/kernel';
-import { forUpdate, insertRows, managerOf, type Tx } from '@app/platform';
+import { forUpdate, insertRows, ListQuery, managerOf, readRows, type Tx } from '@app/platform';
 import type { Issue, IssueLine, IssueStatus } from '../domain/issue';
 import { IssueLineRow, IssueRow } from './rows';
 
@@ -54,28 +54,17 @@ export class Issues {
       limit,
     }: { readonly order: IssueOrder; readonly after?: readonly [LocalDate, string]; readonly limit: number },
   ): Promise<Issue[]> {
-    const [direction, beyond] = order === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
-    const query = managerOf(tx)
-      .createQueryBuilder(IssueRow, 'issue')
-      .where('issue.office_id = :officeId', { officeId });
-    if (publication !== undefined) query.andWhere('issue.publication = :publication', { publication });
-    // The key of a publication ends with its level.
-    if (level !== undefined)
-      query.andWhere(`issue.publication like :level escape '!'`, { level: `%@${level.replace(/[!%_]/g, '!$&')}` });
-    if (status !== undefined) query.andWhere('issue.status = :status', { status });
-    if (from !== undefined) query.andWhere('issue.issued_on >= :from', { from });
-    if (to !== undefined) query.andWhere('issue.issued_on <= :to', { to });
-    if (after !== undefined)
-      query.andWhere(`(issue.issued_on ${beyond} :on or (issue.issued_on = :on and issue.id ${beyond} :id))`, {
-        on: after[0],
-        id: after[1],
-      });
-    const rows = await query
-      .orderBy('issue.issued_on', direction)
-      .addOrderBy('issue.id', direction)
-      .limit(limit)
-      .getMany();
-    return rows.map((row) => toIssue(row) as Issue);
+    const [rest, values] = new ListQuery(['issued_on', 'id'], { descending: order === 'newest' })
+      .where('office_id = ?', officeId)
+      .whereGiven('publication = ?', publication)
+      // The key of a publication ends with its level.
+      .whereEnds('publication', level && `@${level}`)
+      .whereGiven('status = ?', status)
+      .whereGiven('issued_on >= ?', from)
+      .whereGiven('issued_on <= ?', to)
+      .behind(after)
+      .page(limit);
+    return (await readRows(tx, IssueRow, rest, values)).map((row) => toIssue(row) as Issue);
   }
 
   /** Stores a change of the issue as it was seen; false when it has changed since. */

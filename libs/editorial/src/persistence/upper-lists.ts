@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { findRows, insertRows, managerOf, readRows, sha256Hex, type Tx } from '@app/platform';
+import { findRows, insertRows, ListQuery, managerOf, readRows, sha256Hex, type Tx } from '@app/platform';
 import { In } from 'typeorm';
 import type { LineStatus, UpperList, UpperListLine } from '../domain/upper-list/upper-list';
 import { PURGED_TITLE } from '@app/submission';
@@ -48,22 +48,13 @@ export class UpperLists {
     after: readonly [Date, string] | undefined,
     limit: number,
   ): Promise<UpperList[]> {
-    const [direction, beyond] = order === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
-    const query = managerOf(tx)
-      .createQueryBuilder(UpperListRow, 'list')
-      .where('list.office_id = :officeId', { officeId });
-    if (status !== undefined) query.andWhere('list.status = :status', { status });
-    if (text !== undefined) query.andWhere(`list.name like :text escape '!'`, { text: part(text) });
-    if (after !== undefined)
-      query.andWhere(`(list.loadedAt ${beyond} :at or (list.loadedAt = :at and list.id ${beyond} :id))`, {
-        at: after[0].toISOString().replace('T', ' ').replace('Z', ''),
-        id: after[1],
-      });
-    const rows = await query
-      .orderBy('list.loadedAt', direction)
-      .addOrderBy('list.id', direction)
-      .limit(limit)
-      .getMany();
+    const [rest, values] = new ListQuery(['loaded_at', 'id'], { descending: order === 'newest' })
+      .where('office_id = ?', officeId)
+      .whereGiven('status = ?', status)
+      .whereHolds(['name'], text)
+      .behind(after)
+      .page(limit);
+    const rows = await readRows(tx, UpperListRow, rest, values);
     return rows.map((row) => ({ ...row, status: row.status as UpperList['status'] }));
   }
 

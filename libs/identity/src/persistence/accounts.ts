@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { findRows, forUpdate, managerOf, sha256Hex, type Tx } from '@app/platform';
+import { findRows, forUpdate, ListQuery, managerOf, readRows, sha256Hex, type Tx } from '@app/platform';
 import { In, IsNull } from 'typeorm';
 import type { Account } from '../domain/account';
 import { isRole, type Role } from '../domain/roles';
@@ -36,16 +36,15 @@ export class Accounts {
   /** In order of id, behind a place. */
   async page(tx: Tx, officeId: number, filter: AccountFilter, after: number, limit: number): Promise<Account[]> {
     const { role, unitId, enabled, text } = filter;
-    const query = managerOf(tx).createQueryBuilder(AccountRow, 'a').where('a.office_id = :officeId', { officeId });
-    query.andWhere('a.id > :after', { after });
-    if (role !== undefined) query.andWhere('a.role = :role', { role });
-    if (unitId !== undefined) query.andWhere('a.unit_id = :unitId', { unitId });
-    if (enabled !== undefined) query.andWhere(`a.disabled_at IS ${enabled ? '' : 'NOT '}NULL`);
-    if (text !== undefined) {
-      const like = `%${text.replace(/[!%_]/g, '!$&')}%`;
-      query.andWhere(`(a.login LIKE :like ESCAPE '!' OR a.name LIKE :like ESCAPE '!')`, { like });
-    }
-    return (await query.orderBy('a.id').take(limit).getMany()).map(account);
+    const query = new ListQuery(['id']).where('office_id = ?', officeId);
+    if (enabled !== undefined) query.where(`disabled_at IS ${enabled ? '' : 'NOT '}NULL`);
+    const [rest, values] = query
+      .whereGiven('role = ?', role)
+      .whereGiven('unit_id = ?', unitId)
+      .whereHolds(['login', 'name'], text)
+      .behind([after])
+      .page(limit);
+    return (await readRows(tx, AccountRow, rest, values)).map(account);
   }
 
   /** A transaction that may write holds them, so that two cannot each disable the other's last one. */

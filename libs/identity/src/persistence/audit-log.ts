@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { findRows, forUpdate, insertRows, managerOf, readRows, sha256Hex, type Tx } from '@app/platform';
+import { findRows, forUpdate, insertRows, ListQuery, managerOf, readRows, sha256Hex, type Tx } from '@app/platform';
 import { AUDIT_GENESIS, auditMaterial, type AuditRecord } from '../domain/audit-record';
 import { AuditHeadRow, AuditRecordRow } from './audit-rows';
 
@@ -30,24 +30,17 @@ export class AuditLog {
 
   /** The newest first, before a place; one more than `limit` tells that there are others. */
   page(tx: Tx, officeId: number, filter: AuditFilter, before: number, limit: number): Promise<AuditRecord[]> {
-    const conditions = ['office_id = ?', 'seq < ?'];
-    const parameters: unknown[] = [officeId, before];
-    const where = (condition: string, ...values: unknown[]) => {
-      conditions.push(condition);
-      parameters.push(...values);
-    };
     const { account, action, outcome, from, until, text } = filter;
-    if (account !== undefined) where('account_id = ?', account);
-    if (action !== undefined) where('action = ?', action);
-    if (outcome !== undefined) where('outcome = ?', outcome);
-    if (from) where('at >= ?', stored(from));
-    if (until) where('at < ?', stored(until));
-    if (text !== undefined) {
-      const like = `%${text.replace(/[!%_]/g, '!$&')}%`;
-      const columns = ['name', 'subject', 'detail', 'address'];
-      where(`(${columns.map((column) => `${column} LIKE ? ESCAPE '!'`).join(' OR ')})`, ...columns.map(() => like));
-    }
-    const rest = `WHERE ${conditions.join(' AND ')} ORDER BY seq DESC LIMIT ${limit}`;
+    const [rest, parameters] = new ListQuery(['seq'], { descending: true })
+      .where('office_id = ?', officeId)
+      .whereGiven('account_id = ?', account)
+      .whereGiven('action = ?', action)
+      .whereGiven('outcome = ?', outcome)
+      .whereGiven('at >= ?', from)
+      .whereGiven('at < ?', until)
+      .whereHolds(['name', 'subject', 'detail', 'address'], text)
+      .behind([before])
+      .page(limit);
     return readRows(tx, AuditRecordRow, rest, parameters);
   }
 
@@ -64,9 +57,4 @@ export class AuditLog {
       .execute();
     return managerOf(tx).findOneOrFail(AuditHeadRow, { where: { officeId }, ...forUpdate(tx) });
   }
-}
-
-/** An instant as both databases compare it. */
-function stored(at: Date): string {
-  return at.toISOString().replace('T', ' ').replace('Z', '');
 }

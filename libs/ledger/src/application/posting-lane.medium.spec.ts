@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ledgerPersistence } from '../persistence/ledger-persistence';
 import type { LaneWrite } from './lane-write';
 import { PostingLane } from './posting-lane';
-import { RecordEvent } from './record-event';
+import { type EventToRecord, RecordEvent } from './record-event';
 
 const parts = [directoryPersistence, ledgerPersistence];
 const adoption = { type: 'adoption', item: 'A', units: ['甲局'], pub: '政务', issue: '3' };
@@ -136,7 +136,7 @@ describe('writes that share a transaction', () => {
   it('are prepared about once each, also when few of them fit, because a batch is no larger than the last that did', async () => {
     let prepared = 0;
     const large = {
-      check: (_: Tx, raw: object) => (prepared++, Promise.resolve(raw)),
+      check: (_: Tx, raw: EventToRecord['raw']) => (prepared++, Promise.resolve(raw)),
       alongside: { store: () => Promise.resolve(), row: () => ({}), rowsEach: 100 },
     };
     await Promise.all(Array.from({ length: 120 }, (_, i) => ledger.record(item(i), large)));

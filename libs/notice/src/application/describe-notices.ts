@@ -38,6 +38,7 @@ export class DescribeNotices {
         regulation.periodRules.map(({ id, title }) => [id, title] as const),
       ),
     );
+    const words = await this.wordsOf(tx, officeId, notices);
     const described: DescribedNotice[] = [];
     for (const notice of notices) {
       const { item, draft, unit, rule } = notice.facts;
@@ -51,17 +52,23 @@ export class DescribeNotices {
         ...notice,
         title,
         sentence: sentenceOf(notice, names),
-        words: await this.wordsOf(tx, officeId, notice),
+        words: words(notice),
       });
     }
     return described;
   }
 
-  private async wordsOf(tx: Tx, officeId: number, { facts }: Notice): Promise<string | null> {
-    const { draft, item, step } = facts;
-    if (step === undefined) return null;
-    if (draft === undefined)
-      return (await this.items.stepsOf(tx, item ?? '')).find(({ no }) => no === step)?.words ?? null;
-    return (await this.drafts.step(tx, officeId, draft, step))?.note ?? null;
+  /** Opinions and reasons stand with the steps the notices are about, which are read together. */
+  private async wordsOf(tx: Tx, officeId: number, notices: readonly Notice[]) {
+    const about = notices.flatMap(({ facts }) => (facts.step === undefined ? [] : [facts]));
+    const drafts = about.flatMap(({ draft }) => draft ?? []);
+    const items = about.flatMap(({ draft, item }) => (draft === undefined ? (item ?? []) : []));
+    const notes = await this.drafts.notes(tx, officeId, drafts);
+    const steps = await this.items.stepsOfAll(tx, items);
+    return ({ facts: { draft, item, step } }: Notice): string | null => {
+      if (step === undefined) return null;
+      if (draft !== undefined) return notes.get(`${draft} ${step}`) ?? null;
+      return steps.get(item ?? '')?.find(({ no }) => no === step)?.words ?? null;
+    };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { findRows, insertRows, managerOf, readRows, type Tx } from '@app/platform';
+import { findRows, insertRows, ListQuery, managerOf, readRows, type Tx } from '@app/platform';
 import type { Facts, Happening } from '../domain/happening';
 import type { Notice } from '../domain/notice';
 import type { NoticeKind } from '../domain/notice-kind';
@@ -51,19 +51,9 @@ export class Notices {
     after: NoticePlace | undefined,
     limit: number,
   ): Promise<Notice[]> {
-    const conditions = ['account_id = ?'];
-    const parameters: unknown[] = [accountId];
-    if (unread !== undefined) conditions.push(unread ? 'read_at IS NULL' : 'read_at IS NOT NULL');
-    if (kind !== undefined) {
-      conditions.push('kind = ?');
-      parameters.push(kind);
-    }
-    if (after !== undefined) {
-      const at = asStored(after[0]);
-      conditions.push('(at < ? OR (at = ? AND happening_id < ?))');
-      parameters.push(at, at, after[1]);
-    }
-    const rest = `WHERE ${conditions.join(' AND ')} ORDER BY at DESC, happening_id DESC LIMIT ${limit}`;
+    const query = new ListQuery(['at', 'happening_id'], { descending: true }).where('account_id = ?', accountId);
+    if (unread !== undefined) query.where(unread ? 'read_at IS NULL' : 'read_at IS NOT NULL');
+    const [rest, parameters] = query.whereGiven('kind = ?', kind).behind(after).page(limit);
     const rows = await readRows(tx, NoticeRow, rest, parameters);
     const about = await this.happenings(
       tx,

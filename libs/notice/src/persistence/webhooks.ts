@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { insertRows, managerOf, readRows, type Tx } from '@app/platform';
+import { insertRows, ListQuery, managerOf, readRows, type Tx } from '@app/platform';
 import { IsNull } from 'typeorm';
 import type { NoticeKind } from '../domain/notice-kind';
 import type { Delivery, DeliveryState, Webhook } from '../domain/webhook';
@@ -55,10 +55,10 @@ export class Webhooks {
 }
 
 function newestFirst(column: string, value: string | number, after: WebhookPlace | undefined, limit: number) {
-  const at = after?.[0].toISOString().replace('T', ' ').slice(0, 23);
-  const beyond = after ? ' AND (created_at < ? OR (created_at = ? AND id < ?))' : '';
-  const rest = `WHERE ${column} = ?${beyond} ORDER BY created_at DESC, id DESC LIMIT ${limit}`;
-  return [rest, [value, ...(after ? [at, at, after[1]] : [])]] as const;
+  return new ListQuery(['created_at', 'id'], { descending: true })
+    .where(`${column} = ?`, value)
+    .behind(after)
+    .page(limit);
 }
 
 function toWebhook(row: WebhookRow): Webhook {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, type Month } from '@app/kernel';
-import { findRows, forUpdate, insertRows, managerOf, readRows, sha256Hex, type Tx } from '@app/platform';
+import { findRows, forUpdate, insertRows, ListQuery, managerOf, readRows, sha256Hex, type Tx } from '@app/platform';
 import { IsNull } from 'typeorm';
 import type { Batch, Line, Scheme, Step } from '../domain/batch';
 import type { BatchState } from '../domain/batch-life';
@@ -59,19 +59,13 @@ export class PayoutStore {
     after: readonly [Date, string] | undefined,
     limit: number,
   ): Promise<Batch[]> {
-    const query = managerOf(tx)
-      .createQueryBuilder(BatchRow, 'batch')
-      .where('batch.office_id = :officeId', { officeId });
-    if (filter.state !== undefined) query.andWhere('batch.state = :state', { state: filter.state });
-    if (filter.schemeId !== undefined) query.andWhere('batch.scheme_id = :schemeId', { schemeId: filter.schemeId });
-    if (after)
-      query.andWhere('(batch.created_at < :at or (batch.created_at = :at and batch.id < :id))', {
-        at: after[0],
-        id: after[1],
-      });
-    return (await query.orderBy('batch.created_at', 'DESC').addOrderBy('batch.id', 'DESC').limit(limit).getMany()).map(
-      toBatch,
-    );
+    const [rest, values] = new ListQuery(['created_at', 'id'], { descending: true })
+      .where('office_id = ?', officeId)
+      .whereGiven('state = ?', filter.state)
+      .whereGiven('scheme_id = ?', filter.schemeId)
+      .behind(after)
+      .page(limit);
+    return (await readRows(tx, BatchRow, rest, values)).map(toBatch);
   }
 
   /** Every batch of any scheme of an asset; a transaction that may write keeps others from adding one meanwhile. */

@@ -57,7 +57,7 @@ export async function findRows<R extends object>(
   return found.sort((a, b) => (a[order] < b[order] ? -1 : a[order] > b[order] ? 1 : 0));
 }
 
-/** The rows that `rest` says, from WHERE on, in SQL that both families speak: all their columns, or those named. */
+/** The rows that `rest` says, from JOIN or WHERE on, in SQL that both families speak: all their columns, or those named. */
 export function readRows<R extends object>(
   tx: Tx,
   table: RowClass<R>,
@@ -119,6 +119,8 @@ class Plan {
   private readonly columns: readonly PlannedColumn[];
   private readonly table: string;
   private readonly names: string;
+  /** With the table before each, so that another table may be joined. */
+  private readonly allNames: string;
   private readonly places: string;
   private readonly mysql: boolean;
   private readonly escape: (name: string) => string;
@@ -130,6 +132,7 @@ class Plan {
     this.table = this.escape(metadata.tableName);
     this.columns = metadata.columns.map((column) => planned(column, metadata));
     this.names = this.columns.map(({ name }) => this.escape(name)).join(', ');
+    this.allNames = this.qualified(this.columns);
     this.places = `(${this.columns.map(() => '?').join(', ')})`;
   }
 
@@ -167,7 +170,7 @@ class Plan {
     only?: readonly string[],
   ): Promise<R[]> {
     const columns = only?.map((property) => this.column(property)) ?? this.columns;
-    const names = only ? columns.map(({ name }) => this.escape(name)).join(', ') : this.names;
+    const names = only ? this.qualified(columns) : this.allNames;
     const sql = `SELECT ${names} FROM ${this.table} ${rest}`;
     const rows = await managerOf(tx).query<Record<string, unknown>[]>(sql, [...parameters]);
     return rows.map((row) => fromRow(row, columns) as R);
@@ -175,6 +178,10 @@ class Plan {
 
   name(property: string): string {
     return this.escape(this.column(property).name);
+  }
+
+  private qualified(columns: readonly PlannedColumn[]): string {
+    return columns.map(({ name }) => `${this.table}.${this.escape(name)}`).join(', ');
   }
 
   private column(property: string): PlannedColumn {

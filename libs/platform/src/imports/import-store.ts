@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, In, IsNull, LessThan, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
+import { ListQuery } from '../database/list-query';
+import { readRows } from '../database/table-rows';
 import { managerOf, type Tx } from '../database/tx';
 import type { ImportBatch, ImportState } from './import-batch';
 import { ImportBatchRow, toBatch, toRow } from './import-row';
@@ -38,13 +40,13 @@ export class ImportStore {
     after: readonly [Date, string] | undefined,
     limit: number,
   ): Promise<ImportBatch[]> {
-    const wanted: FindOptionsWhere<ImportBatchRow> = { officeId, kind: In([...kinds]), ...(state && { state }) };
-    const where = after && [
-      { ...wanted, requestedAt: LessThan(after[0]) },
-      { ...wanted, requestedAt: after[0], id: LessThan(after[1]) },
-    ];
-    const order = { requestedAt: 'DESC', id: 'DESC' } as const;
-    return (await managerOf(tx).find(ImportBatchRow, { where: where ?? wanted, order, take: limit })).map(toBatch);
+    const [rest, values] = new ListQuery(['requested_at', 'id'], { descending: true })
+      .where('office_id = ?', officeId)
+      .whereIn('kind', kinds)
+      .whereGiven('state = ?', state)
+      .behind(after)
+      .page(limit);
+    return (await readRows(tx, ImportBatchRow, rest, values)).map(toBatch);
   }
 
   /**

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan, LessThanOrEqual, Not, type FindOptionsWhere } from 'typeorm';
+import { ListQuery } from '../database/list-query';
+import { readRows } from '../database/table-rows';
 import { managerOf, type Tx } from '../database/tx';
 import type { JobScope, JobState } from './job';
 import { JobRow } from './job-row';
@@ -44,16 +46,14 @@ export class JobStore {
     after: readonly [Date, string] | undefined,
     limit: number,
   ): Promise<JobRow[]> {
-    const wanted: FindOptionsWhere<JobRow> = { ...filter, ...inScope(scope) };
-    const where = after && [
-      { ...wanted, requestedAt: LessThan(after[0]) },
-      { ...wanted, requestedAt: after[0], id: LessThan(after[1]) },
-    ];
-    return managerOf(tx).find(JobRow, {
-      where: where ?? wanted,
-      order: { requestedAt: 'DESC', id: 'DESC' },
-      take: limit,
-    });
+    const [rest, values] = new ListQuery(['requested_at', 'id'], { descending: true })
+      .where('office_id = ?', scope.officeId)
+      .whereGiven('requested_by = ?', scope.requestedBy ?? undefined)
+      .whereGiven('kind = ?', filter.kind)
+      .whereGiven('state = ?', filter.state)
+      .behind(after)
+      .page(limit);
+    return readRows(tx, JobRow, rest, values);
   }
 
   /** Jobs to begin with: waiting ones whose time has come, and running ones whose process fell silent. */

@@ -86,15 +86,13 @@ export class ReadUrgency {
   ): Promise<PageOfRows<LatenessProposal>> {
     const rows = await this.urgent.page(tx, officeId, state, placeOf(cursor), limit + 1);
     const page = pageOf(rows, limit, ({ awareAt, itemId }) => [awareAt.toISOString(), itemId]);
-    await this.items.foresee(
-      tx,
-      officeId,
-      page.rows.map(({ itemId }) => itemId),
-    );
+    const ids = page.rows.map(({ itemId }) => itemId);
+    const items = await this.items.known(tx, officeId, ids);
+    const steps = await this.steps.ofAll(tx, ids);
     const proposals: LatenessProposal[] = [];
-    for (const { itemId } of page.rows) {
-      const item = await this.items.find(tx, officeId, itemId);
-      const urgency = urgencyOf(await this.steps.of(tx, itemId));
+    for (const id of ids) {
+      const item = items.get(id);
+      const urgency = urgencyOf(steps.get(id) ?? []);
       if (item && urgency) proposals.push({ item, urgency });
     }
     return { ...page, rows: proposals };

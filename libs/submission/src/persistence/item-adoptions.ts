@@ -24,7 +24,12 @@ export class ItemAdoptions {
   }
 
   async byEvent(tx: Tx, officeId: number, eventNo: number): Promise<StandingAdoption | undefined> {
-    return (await findRows(tx, ItemAdoptionRow, { officeId, eventNo }, 'eventNo'))[0];
+    return (await this.byEvents(tx, officeId, [eventNo]))[0];
+  }
+
+  async byEvents(tx: Tx, officeId: number, eventNos: readonly number[]): Promise<StandingAdoption[]> {
+    if (eventNos.length === 0) return [];
+    return findRows(tx, ItemAdoptionRow, { officeId, eventNo: [...new Set(eventNos)] }, 'eventNo');
   }
 
   async of(tx: Tx, itemIds: readonly string[]): Promise<StandingAdoption[]> {

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@app/kernel';
-import { managerOf, type Tx } from '@app/platform';
-import type { SelectQueryBuilder } from 'typeorm';
+import { forLike, ListQuery, readRows, type Tx } from '@app/platform';
 import type { Item } from '../domain/item';
 import type { ItemStatus } from '../domain/item-life';
 import { toItem } from './items';
-import { ItemAdoptionRow, ItemRow, ItemUnitRow } from './rows';
+import { ItemRow } from './rows';
 
 /** What a list of items is limited to; all that is given must fit. */
 export interface ItemFilter {
@@ -43,68 +42,41 @@ export class ItemList {
     after: ItemPlace | undefined,
     limit: number,
   ): Promise<Item[]> {
-    const query = managerOf(tx).createQueryBuilder(ItemRow, 'item').where('item.office_id = :officeId', { officeId });
     const { unitId, draftsOf } = filter;
     // Day, instant and id stand in the link too, so that a unit's page is read from the link's own index.
     const linked = unitId !== undefined && draftsOf === undefined;
-    const of = linked ? 'link' : 'item';
-    const [place, id] = [
-      by === 'submitted' ? `${of}.submittedOn` : `${of}.createdAt`,
-      linked ? 'link.itemId' : 'item.id',
-    ];
-    if (linked)
-      query.innerJoin(ItemUnitRow, 'link', 'link.item_id = item.id').andWhere('link.unit_id = :unitId', { unitId });
-    limitTo(query, filter, linked ? 'link.submittedOn' : 'item.submittedOn');
-    if (after !== undefined) {
-      const beyond = descending ? '<' : '>';
-      query.andWhere(`(${place} ${beyond} :at or (${place} = :at and ${id} ${beyond} :id))`, {
-        at: after[0] instanceof Date ? asStored(after[0]) : after[0],
-        id: after[1],
-      });
-    }
-    const direction = descending ? 'DESC' : 'ASC';
-    const rows = await query.orderBy(place, direction).addOrderBy(id, direction).limit(limit).getMany();
-    return rows.map(toItem);
+    const day = linked ? 'link.submitted_on' : 'item.submitted_on';
+    const instant = linked ? 'link.created_at' : 'item.created_at';
+    const order = [by === 'submitted' ? day : instant, linked ? 'link.item_id' : 'item.id'] as const;
+    const query = new ListQuery(order, { descending });
+    if (linked) query.where('link.unit_id = ?', unitId);
+    query.where('item.office_id = ?', officeId);
+    limitTo(query, filter, day);
+    const [rest, values] = query.behind(after).page(limit);
+    const join = linked ? 'JOIN item_unit link ON link.item_id = item.id ' : '';
+    return (await readRows(tx, ItemRow, `${join}${rest}`, values)).map(toItem);
   }
 }
 
-function limitTo(query: SelectQueryBuilder<ItemRow>, filter: ItemFilter, day: string): void {
+function limitTo(query: ListQuery, filter: ItemFilter, day: string): void {
   const { from, to, status, kind, publication, level, text, draftsOf } = filter;
-  if (draftsOf === undefined) query.andWhere(`${day} is not null`);
+  if (draftsOf === undefined) query.where(`${day} IS NOT NULL`);
   else {
-    query.andWhere('item.submitted_on is null');
-    if (draftsOf === null) query.andWhere('item.unit_id is null');
-    else query.andWhere('item.unit_id = :draftsOf', { draftsOf });
+    query.where('item.submitted_on IS NULL');
+    if (draftsOf === null) query.where('item.unit_id IS NULL');
+    else query.where('item.unit_id = ?', draftsOf);
   }
-  if (from !== undefined) query.andWhere(`${day} >= :from`, { from });
-  if (to !== undefined) query.andWhere(`${day} <= :to`, { to });
-  if (status !== undefined) query.andWhere('item.status = :status', { status });
-  if (kind !== undefined) query.andWhere('item.kind = :kind', { kind });
-  if (text !== undefined) query.andWhere(`item.title like :text escape '!'`, { text: `%${escaped(text)}%` });
-  if (publication !== undefined) limitToAdopted(query, 'adoption.publication = :publication', { publication });
-  // The key of a publication ends with its level.
+  query
+    .whereGiven(`${day} >= ?`, from)
+    .whereGiven(`${day} <= ?`, to)
+    .whereGiven('item.status = ?', status)
+    .whereGiven('item.kind = ?', kind)
+    .whereGiven(`EXISTS (${ADOPTED} AND adoption.publication = ?)`, publication)
+    .whereHolds(['item.title'], text);
+  // The key of a publication ends with its level; one adoption need not fit both.
   if (level !== undefined)
-    limitToAdopted(query, `adoption.publication like :level escape '!'`, { level: `%@${escaped(level)}` });
+    query.where(`EXISTS (${ADOPTED} AND adoption.publication LIKE ? ESCAPE '!')`, `%${forLike(`@${level}`)}`);
 }
 
-/** Items with an adoption that stands and fits; one adoption need not fit two such conditions. */
-function limitToAdopted(query: SelectQueryBuilder<ItemRow>, condition: string, values: Record<string, string>): void {
-  query.andWhere(
-    (outer) =>
-      `exists ${outer
-        .subQuery()
-        .select('1')
-        .from(ItemAdoptionRow, 'adoption')
-        .where('adoption.item_id = item.id')
-        .andWhere('adoption.office_id = item.office_id')
-        .andWhere(condition)
-        .getQuery()}`,
-    values,
-  );
-}
-
-/** Signs that stand for others in LIKE mean themselves. */
-const escaped = (text: string) => text.replace(/[!%_]/g, '!$&');
-
-/** An instant as both databases compare it. */
-const asStored = (instant: Date) => instant.toISOString().replace('T', ' ').slice(0, 23);
+const ADOPTED =
+  'SELECT 1 FROM item_adoption adoption WHERE adoption.item_id = item.id' + ' AND adoption.office_id = item.office_id';

@@ -18,6 +18,15 @@ export class ItemSteps {
     return (await findRows(tx, ItemStepRow, { itemId }, 'no')).map(toStep);
   }
 
+  /** Of several items, each in order. */
+  async ofAll(tx: Tx, itemIds: readonly string[]): Promise<ReadonlyMap<string, readonly ItemStep[]>> {
+    const steps = new Map<string, ItemStep[]>();
+    if (itemIds.length === 0) return steps;
+    for (const row of await findRows(tx, ItemStepRow, { itemId: [...new Set(itemIds)] }, 'no'))
+      steps.set(row.itemId, [...(steps.get(row.itemId) ?? []), toStep(row)]);
+    return steps;
+  }
+
   async last(tx: Tx, itemId: string): Promise<ItemStep | undefined> {
     return (await this.of(tx, itemId)).at(-1);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { findRows, insertRows, managerOf, readRows, type Tx } from '@app/platform';
+import { findRows, insertRows, ListQuery, managerOf, readRows, type Tx } from '@app/platform';
 import { Between, In } from 'typeorm';
 import { urgencyOf } from '../domain/urgency';
 import type { ItemMove } from '../domain/item-step';
@@ -64,15 +64,11 @@ export class UrgentItems {
     after: readonly [Date, string] | undefined,
     limit: number,
   ): Promise<ListedUrgency[]> {
-    const query = managerOf(tx)
-      .createQueryBuilder(ItemUrgencyRow, 'urgency')
-      .where('urgency.office_id = :officeId and urgency.proposal = :state', { officeId, state });
-    if (after)
-      query.andWhere('(urgency.aware_at > :at or (urgency.aware_at = :at and urgency.item_id > :id))', {
-        at: after[0].toISOString().replace('T', ' ').slice(0, 23),
-        id: after[1],
-      });
-    return query.orderBy('urgency.awareAt').addOrderBy('urgency.itemId').limit(limit).getMany();
+    const [rest, values] = new ListQuery(['aware_at', 'item_id'])
+      .where('office_id = ? AND proposal = ?', officeId, state)
+      .behind(after)
+      .page(limit);
+    return readRows(tx, ItemUrgencyRow, rest, values);
   }
 
   /** Items whose unit came to know of them between two instants and whose lateness nobody has decided. */

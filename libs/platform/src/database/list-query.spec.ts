@@ -1,0 +1,32 @@
+import { ListQuery } from './list-query';
+
+describe('the query of a page', () => {
+  it('limits by what is given alone, in the order of the values', () => {
+    const query = new ListQuery(['id'])
+      .where('office_id = ?', 7)
+      .whereGiven('kind = ?', undefined)
+      .whereGiven('state = ?', 'done');
+    expect(query.page(51)).toEqual(['WHERE office_id = ? AND state = ? ORDER BY id ASC LIMIT 51', [7, 'done']]);
+  });
+
+  it('goes on behind a place, bounded by the first column so that an index is read from there', () => {
+    const at = new Date('2014-03-05T01:02:03.004Z');
+    expect(new ListQuery(['at', 'draft', 'unit'], { descending: true }).behind([at, 'd', 3]).page(2)).toEqual([
+      'WHERE at <= ? AND (at < ? OR at = ? AND draft < ? OR at = ? AND draft = ? AND unit < ?) ' +
+        'ORDER BY at DESC, draft DESC, unit DESC LIMIT 2',
+      [...Array<string>(3).fill('2014-03-05 01:02:03.004'), 'd', '2014-03-05 01:02:03.004', 'd', 3],
+    ]);
+  });
+
+  it('begins at the beginning without a place, and needs no alternatives for a single column', () => {
+    expect(new ListQuery(['seq']).behind(undefined).page(1)).toEqual(['ORDER BY seq ASC LIMIT 1', []]);
+    expect(new ListQuery(['seq']).behind([9]).page(1)).toEqual(['WHERE seq > ? ORDER BY seq ASC LIMIT 1', [9]]);
+  });
+
+  it('looks for a text as it is written, because nobody who types 100% means every 100', () => {
+    expect(new ListQuery(['id']).whereHolds(['name', 'login'], '100%_!').page(1)).toEqual([
+      `WHERE (name LIKE ? ESCAPE '!' OR login LIKE ? ESCAPE '!') ORDER BY id ASC LIMIT 1`,
+      ['%100!%!_!!%', '%100!%!_!!%'],
+    ]);
+  });
+});

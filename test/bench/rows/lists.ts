@@ -1,0 +1,160 @@
+import { ModulesContainer } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { encodeCursor } from '@app/platform';
+import { FixedClock } from '@app/testing';
+import type { Row } from '../growth/template-month';
+import { fillTables } from '../lists/full-tables';
+import { type ListCase, listCases } from '../lists/list-cases';
+import { openInstallation } from '../support/installation';
+import { aPlace, type Kind } from '../support/places';
+import { alternate, timed } from '../support/rounds';
+import { openRaw, type Raw } from './readings';
+import { type BenchRow, rowOf, scaled, type Size } from './row';
+
+const ITEMS = 1_000_000;
+/** How long one side may take a round; a question that takes longer is asked once. */
+const ROUND_MS = 200;
+const MOST_ASKED = 20;
+/** Where in a list a late page stands. */
+const LATE = 0.9;
+const TODAY = '2014-03-29T02:00:00Z';
+
+type Page = { readonly rows: readonly Row[] };
+
+/** Every list of the product at a million items: its endpoint without what HTTP itself costs, against the hand-written SQL. */
+export async function lists(kind: Kind, size: Size): Promise<BenchRow[]> {
+  const place = await aPlace(kind);
+  try {
+    const full = await fillTables(place, scaled(size, ITEMS));
+    const installation = await openInstallation(place, new FixedClock(TODAY));
+    const raw = await openRaw(place);
+    try {
+      const rows: BenchRow[] = [];
+      for (const each of listCases(full))
+        for (const page of ['first', 'late'] as const) {
+          const asked = await ask(installation, raw, each, page);
+          if (asked) rows.push(await measure(asked, each, page, full.items, kind, size));
+        }
+      return rows;
+    } finally {
+      await raw.close();
+      await installation.close();
+    }
+  } finally {
+    await place.remove();
+  }
+}
+
+interface Asked {
+  readonly ours: () => Promise<Page>;
+  readonly theirs: () => Promise<readonly Row[]>;
+}
+
+/** Null where a list is too short for a late page. */
+async function ask(
+  installation: INestApplicationContext,
+  raw: Raw,
+  each: ListCase,
+  page: 'first' | 'late',
+): Promise<Asked | null> {
+  const { from, where, values, order, descending, limit } = each;
+  const behind = page === 'first' ? null : await placeAt(raw, each);
+  if (page === 'late' && behind === null) return null;
+  const endpoint = endpointOf(installation, each);
+  const query = { ...each.query, limit, ...(behind && { cursor: encodeCursor(each.place(behind)) }) };
+  const [beyond, further] = behind ? conditionBehind(each, behind) : ['', []];
+  const sorted = order.map((column) => `${column} ${descending ? 'DESC' : 'ASC'}`).join(', ');
+  // What somebody writes by hand who knows that a list has a next page: one row more tells.
+  const sql = `SELECT * FROM ${from} WHERE ${where}${beyond} ORDER BY ${sorted} LIMIT ${limit + 1}`;
+  const asked: Asked = {
+    ours: () => endpoint(...each.args, query),
+    theirs: async () => {
+      const rows = await raw.all(sql, [...values, ...further]);
+      for (const [also, others] of each.also?.(rows) ?? []) await raw.all(also, others);
+      return rows;
+    },
+  };
+  const [ours, theirs] = [
+    (await asked.ours()).rows.map(each.ours),
+    (await asked.theirs()).slice(0, limit).map(each.theirs),
+  ];
+  // Pages of events may hold fewer and lead on.
+  const agree = each.list === 'events' ? theirs.slice(0, ours.length) : theirs;
+  if (ours.map(String).join() !== agree.map(String).join())
+    throw new Error(
+      `${each.list}, ${each.by}, ${page} page: ${ours.slice(0, 3).join()} instead of ${theirs.slice(0, 3).join()}`,
+    );
+  return asked;
+}
+
+/** The row before a late page. */
+async function placeAt(raw: Raw, { from, where, values, order, descending, limit }: ListCase): Promise<Row | null> {
+  const [counted] = await raw.all(`SELECT COUNT(*) AS n FROM ${from} WHERE ${where}`, values);
+  const all = Number(counted?.['n']);
+  if (all < limit * 3) return null;
+  const sorted = order.map((column) => `${column} ${descending ? 'DESC' : 'ASC'}`).join(', ');
+  const [row] = await raw.all(
+    `SELECT * FROM ${from} WHERE ${where} ORDER BY ${sorted} LIMIT 1 OFFSET ${Math.floor(all * LATE)}`,
+    values,
+  );
+  return row ?? null;
+}
+
+/** Beyond a place in the order: the first column bounds the stretch of the index, the rest is compared within. */
+function conditionBehind({ order, descending }: ListCase, row: Row): [string, unknown[]] {
+  const sign = descending ? '<' : '>';
+  const valueOf = (column: string) => row[(/^COALESCE\((\w+)/.exec(column)?.[1] ?? column).replace(/^\w+\./, '')];
+  const [first = '', ...rest] = order;
+  if (rest.length === 0) return [` AND ${first} ${sign} ?`, [valueOf(first)]];
+  const values: unknown[] = [valueOf(first), valueOf(first)];
+  let within = '';
+  for (const [i, column] of rest.entries()) {
+    const equal = rest.slice(0, i).map((before) => `${before} = ?`);
+    within += ` OR (${[`${first} = ?`, ...equal, `${column} ${sign} ?`].join(' AND ')})`;
+    values.push(valueOf(first), ...rest.slice(0, i).map(valueOf), valueOf(column));
+  }
+  return [` AND ${first} ${sign}= ? AND (${first} ${sign} ?${within})`, values];
+}
+
+async function measure(
+  { ours, theirs }: Asked,
+  { list, by }: ListCase,
+  page: string,
+  items: number,
+  kind: Kind,
+  { rounds }: Size,
+): Promise<BenchRow> {
+  const side = (work: () => Promise<unknown>) => async () => {
+    const once = await timed(work);
+    const times = Math.min(MOST_ASKED, Math.floor(ROUND_MS / Math.max(once, 0.01)));
+    if (times < 2) return once;
+    return (
+      (await timed(async () => {
+        for (let i = 0; i < times; i++) await work();
+      })) / times
+    );
+  };
+  const figures = await alternate({ ours: side(ours), theirs: side(theirs) }, rounds);
+  const what = `${list}${by === '' ? '' : `, ${by}`}, ${page} page`;
+  return rowOf({
+    id: `list-${what.replace(/[ ,]+/g, '-')}-${kind}`,
+    what: `${what}, ${items.toLocaleString('en')} items, ${kind}`,
+    against: 'the hand-written SQL on the raw driver',
+    unit: 'ms',
+    ...figures,
+    target: { atMost: 3 },
+    note: 'the endpoint from its controller on: look-ups, rows and response, without what HTTP and the token cost',
+  });
+}
+
+/** The method of a controller of the running application; controllers are nobody's public face. */
+function endpointOf(installation: INestApplicationContext, { endpoint: [name, method] }: ListCase) {
+  for (const module of installation.get(ModulesContainer).values())
+    for (const { instance, name: found } of module.controllers.values())
+      if (found === name) {
+        const controller = instance as Record<string, (...args: readonly unknown[]) => Promise<Page>>;
+        return (...args: readonly unknown[]) =>
+          controller[method]?.(...args) ?? Promise.reject(new Error(`no ${method}`));
+      }
+  throw new Error(`there is no ${name}`);
+}
