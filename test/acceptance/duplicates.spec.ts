@@ -59,6 +59,18 @@ describe('near-duplicates', () => {
     }
   });
 
+  it('stand in the receipt of a submission and of its dry run, so that whoever submits need not ask', async () => {
+    const text = { ...mine, contributors: [{ unitId: app.unit('丁街道') }], declaration: aDeclaration };
+    const found = async (query: string) => {
+      const { body } = await app.post('liaison of 丁街道', `/api/v1/items${query}`, text);
+      return (body as { itemId: string; duplicates: { rows: Row[] } }).duplicates.rows;
+    };
+    const alike = { itemId: null, title: '甲局春耕备耕情况', by: 'body' };
+    expect([await found('?dryRun=true'), await found('')]).toMatchObject([[alike], [alike]]);
+    const [own] = await rows('liaison of 丁街道', mine);
+    await app.post('liaison of 丁街道', `/api/v1/items/${own?.itemId}/withdrawal`, { reason: '重复' });
+  });
+
   it('of a foreign unit show a liaison that they exist and its own words, never the other text or its id', async () => {
     const [found] = await rows('liaison of 乙局', mine);
     expect(found).toMatchObject({ itemId: null, title: '甲局春耕备耕情况', unitIds: [app.unit('甲局')] });
@@ -102,7 +114,8 @@ describe('near-duplicates', () => {
     const saved = await app.post('liaison of 乙局', `/api/v1/items/${id}/draft`, { version: 0, body: second });
     const { version } = (saved.body as { draft: { version: number } }).draft;
     const again = { version, declaration: aDeclaration };
-    expect((await app.post('liaison of 乙局', `/api/v1/items/${id}/submission`, again)).status).toBe(200);
+    const handedIn = await app.post('liaison of 乙局', `/api/v1/items/${id}/submission`, again);
+    expect(handedIn).toMatchObject({ status: 200, body: { itemId: id, duplicates: { rows: [] } } });
     expect(await rows('editor', first)).toEqual([]);
     expect((await rows('editor', { title: '供水', body: second })).map(({ itemId }) => itemId)).toEqual([id]);
   });

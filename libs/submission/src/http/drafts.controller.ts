@@ -1,16 +1,21 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiConflictResponse,
   ApiCreatedResponse,
+  ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { CurrentWriteForGood, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
+import { CurrentWriteForGood, Requires, tellReplayed, UnitOfWork, type WriteRequest } from '@app/platform';
+import type { FastifyReply } from 'fastify';
+import { FindDuplicates } from '../application/find-duplicates';
 import { SaveDraft, type DraftSaved } from '../application/save-draft';
+import { SubmitDraft } from '../application/submit-draft';
+import { DuplicatesResponse } from './duplicates.dto';
 import { ItemResponse } from './item.response';
-import { BeginDraftRequest, SaveDraftRequest } from './items.request';
+import { BeginDraftRequest, SaveDraftRequest, SubmitDraftRequest } from './items.request';
 import { DraftResponse, DraftSavedResponse, SecrecyWarningResponse } from './items.response';
 
 @ApiTags('items')
@@ -20,6 +25,8 @@ export class DraftsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly saveDraft: SaveDraft,
+    private readonly submitDraft: SubmitDraft,
+    private readonly duplicates: FindDuplicates,
   ) {}
 
   @Post('drafts')
@@ -45,6 +52,28 @@ export class DraftsController {
     @Body() { version, ...input }: SaveDraftRequest,
   ): Promise<DraftSavedResponse> {
     return saved(await this.unitOfWork.run((tx) => this.saveDraft.save(tx, caller, id, version, input)));
+  }
+
+  @Post(':id/submission')
+  @HttpCode(200)
+  @Requires('item.submit')
+  @ApiOperation({ summary: 'Hand in a draft, or again what was returned' })
+  @ApiOkResponse({
+    description:
+      'The item id, the receipt of the event this recorded (null when it recorded none), and `duplicates`: as of `GET /items/:id/duplicates`',
+  })
+  @ApiNotFoundResponse({ description: 'item_not_found' })
+  @ApiConflictResponse({ description: 'step_refused: says who did what to the item, and when' })
+  async submit(
+    @CurrentWriteForGood() request: WriteRequest,
+    @Param('id') id: string,
+    @Body() body: SubmitDraftRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { receipt, replayed } = await this.submitDraft.submit(request, id, body);
+    tellReplayed(reply, replayed);
+    const found = await this.unitOfWork.read((tx) => this.duplicates.ofItem(tx, request.caller, id));
+    return { itemId: id, receipt, duplicates: DuplicatesResponse.of(found) };
   }
 }
 

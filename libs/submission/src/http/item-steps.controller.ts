@@ -12,7 +12,6 @@ import { CurrentWriteForGood, Requires, tellReplayed, UnitOfWork, type WriteRequ
 import type { FastifyReply } from 'fastify';
 import { PurgeItem } from '../application/purge-item';
 import { SignOffDraft } from '../application/sign-off-draft';
-import { SubmitDraft } from '../application/submit-draft';
 import { WithdrawItem } from '../application/withdraw-item';
 import { WorkOnItem } from '../application/work-on-item';
 import {
@@ -21,7 +20,6 @@ import {
   ReturnItemRequest,
   SignOffRequest,
   StepRequest,
-  SubmitDraftRequest,
   WithReasonRequest,
 } from './items.request';
 
@@ -33,7 +31,6 @@ export class ItemStepsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly signOffDraft: SignOffDraft,
-    private readonly submitDraft: SubmitDraft,
     private readonly withdrawItem: WithdrawItem,
     private readonly work: WorkOnItem,
     private readonly purgeItem: PurgeItem,
@@ -47,20 +44,6 @@ export class ItemStepsController {
     @Body() body: SignOffRequest,
   ): Promise<void> {
     return this.unitOfWork.run((tx) => this.signOffDraft.signOff(tx, caller, id, body));
-  }
-
-  @Post('submission')
-  @HttpCode(200)
-  @StepWithReceipt('item.submit', 'Hand in a draft, or again what was returned')
-  async submit(
-    @CurrentWriteForGood() request: WriteRequest,
-    @Param('id') id: string,
-    @Body() body: SubmitDraftRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const { receipt, replayed } = await this.submitDraft.submit(request, id, body);
-    tellReplayed(reply, replayed);
-    return { itemId: id, receipt };
   }
 
   @Post('withdrawal')

@@ -13,9 +13,12 @@ import type { Caller } from '@app/kernel';
 import { visibleUnit } from '@app/identity';
 import { CurrentCaller, CurrentWrite, Requires, tellReplayed, UnitOfWork, type WriteRequest } from '@app/platform';
 import type { FastifyReply } from 'fastify';
+import { FindDuplicates } from '../application/find-duplicates';
 import { ReadItems } from '../application/read-items';
 import { ReadUrgency } from '../application/read-urgency';
 import { SubmitItem } from '../application/submit-item';
+import { plainText } from '../domain/plain-text';
+import { DuplicatesResponse } from './duplicates.dto';
 import { ItemResponse } from './item.response';
 import { ListItemsRequest, SubmitItemRequest } from './items.request';
 import { DraftResponse, ItemPageResponse, ItemStepResponse, ItemWithLifeResponse } from './items.response';
@@ -29,6 +32,7 @@ export class ItemsController {
     private readonly submitItem: SubmitItem,
     private readonly readItems: ReadItems,
     private readonly readUrgency: ReadUrgency,
+    private readonly duplicates: FindDuplicates,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -41,7 +45,10 @@ export class ItemsController {
     description: 'The same key with the same body answers with the first result',
   })
   @ApiQuery({ name: 'dryRun', required: false, enum: ['true', 'false'] })
-  @ApiCreatedResponse({ description: 'The item id and the receipt of the submission event' })
+  @ApiCreatedResponse({
+    description:
+      'The item id, the receipt of the submission event, and `duplicates`: as of `GET /items/:id/duplicates`',
+  })
   async submit(
     @CurrentWrite() request: WriteRequest,
     @Body() body: SubmitItemRequest,
@@ -49,7 +56,18 @@ export class ItemsController {
   ) {
     const { itemId, receipt, replayed } = await this.submitItem.submit(request, body);
     tellReplayed(reply, replayed);
-    return { itemId, ...receipt };
+    return { itemId, ...receipt, duplicates: await this.alike(request, itemId, body) };
+  }
+
+  /** Of a dry run by its text, since there is no item. */
+  private alike({ caller, dryRun }: WriteRequest, itemId: string, { title, body }: SubmitItemRequest) {
+    return this.unitOfWork.read(async (tx) =>
+      DuplicatesResponse.of(
+        dryRun
+          ? await this.duplicates.ofText(tx, caller, { title, body: plainText(body ?? '') })
+          : await this.duplicates.ofItem(tx, caller, itemId),
+      ),
+    );
   }
 
   @Get()

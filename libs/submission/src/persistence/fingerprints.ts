@@ -60,12 +60,18 @@ export class Fingerprints {
       await managerOf(tx).delete(ItemFingerprintRow, { itemId: In(known.map(({ itemId }) => itemId)) });
   }
 
-  /** The newest items of each band within the days, no more than `ROWS_OF_A_BAND`: that bounds the cost of every look. */
-  async hits(tx: Tx, officeId: number, bands: readonly number[], { from, to }: Days): Promise<BandHit[]> {
+  /** The newest items of each band within the days, no more than `most`: that bounds the cost of every look. */
+  async hits(
+    tx: Tx,
+    officeId: number,
+    bands: readonly number[],
+    { from, to }: Days,
+    most = ROWS_OF_A_BAND,
+  ): Promise<BandHit[]> {
     const hits: BandHit[] = [];
     for (let i = 0; i < bands.length; i += ASKED) {
       const some = bands.slice(i, i + ASKED);
-      const sql = some.map((_, n) => `SELECT * FROM (${NEWEST}) t${n}`).join(' UNION ALL ');
+      const sql = some.map((_, n) => `SELECT * FROM (${NEWEST} LIMIT ${most}) t${n}`).join(' UNION ALL ');
       const values = some.flatMap((band) => [officeId, band, from, to]);
       const rows = await managerOf(tx).query<{ band: number; itemId: string }[]>(sql, values);
       for (const { band, itemId } of rows) hits.push({ band, itemId });
@@ -76,4 +82,4 @@ export class Fingerprints {
 
 const NEWEST =
   'SELECT band, item_id AS itemId FROM item_band WHERE office_id = ? AND band = ? AND submitted_on >= ? AND submitted_on <= ?' +
-  ` ORDER BY submitted_on DESC, item_id DESC LIMIT ${ROWS_OF_A_BAND}`;
+  ' ORDER BY submitted_on DESC, item_id DESC';

@@ -39,6 +39,13 @@ describe('a comparison of two texts', () => {
     expect(new Comparison({ title: '一', body: one }, common).with({ title: '二', body: two })).toBeUndefined();
   });
 
+  it('finds a text put together of sentences that others write too, since two seldom choose the same ones', () => {
+    const everybodys = new Set(bodyBands(report));
+    const own = '此外我镇还对四十二户困难家庭逐户上门送去种子和农膜，帮助解决实际困难。';
+    const mine = { title: '一', body: report + own };
+    expect(new Comparison(mine, everybodys).with(text)).toMatchObject({ by: 'body', ofTheirs: 100, score: 100 });
+  });
+
   it('compares by them a text that has nothing else, since the daily "nothing happened" is sent twice, too', () => {
     const same = { title: '值班', body: opening };
     expect(new Comparison(same, common).with(same)).toMatchObject({ score: 100 });

@@ -1,6 +1,6 @@
 import { lettersBeside } from './bands';
 import type { Letters } from './letters';
-import { HeldText, type Passage } from './overlap';
+import { HeldText, type Overlap, type Passage } from './overlap';
 import { titleLikeness } from './titles';
 
 /** A text as somebody hands it in; items entered the short way have no body. */
@@ -27,12 +27,21 @@ const BODY = 30;
 const COMMON = 25;
 /** From these scores on two texts count as near-duplicates; set where the built set of rewritten items divides best. */
 const ALIKE = { body: 50, title: 85 } as const;
+/**
+ * The same for whole texts, frequent sentences and all, which need more letters in common: a text may be put together of
+ * nothing but sentences that others write too, but two seldom choose the same ones.
+ */
+const ALIKE_AS_A_WHOLE = [
+  { score: 80, common: 60 },
+  { score: 50, common: 120 },
+] as const;
 
 /** A text that others are compared with. `common`: bands of sentences so frequent that they show nothing. */
 export class Comparison {
   private readonly mine: Letters;
   private readonly held: HeldText;
   private readonly common: ReadonlySet<number>;
+  private whole: HeldText | undefined;
 
   constructor(
     private readonly text: ComparedText,
@@ -47,14 +56,32 @@ export class Comparison {
 
   /** Undefined where the other is no near-duplicate. */
   with(other: ComparedText): Similarity | undefined {
-    const theirs = lettersBeside(other.body ?? '', this.common);
-    if (this.mine.text.length < BODY || theirs.text.length < BODY) {
-      const score = titleLikeness(this.text.title, other.title);
-      return score < ALIKE.title ? undefined : { score, by: 'title', ofMine: score, ofTheirs: score, passages: [] };
-    }
-    const { common, ofMine, ofTheirs, passages } = this.held.against(theirs);
-    const score = Math.max(ofMine, ofTheirs);
-    if (score < ALIKE.body || common < COMMON) return undefined;
-    return { score, by: 'body', ofMine, ofTheirs, passages };
+    const own = lettersBeside(other.body ?? '', this.common);
+    const whole = () => lettersBeside(other.body ?? '', NONE);
+    const shortOfOwn = own.text.length < BODY;
+    if (this.mine.text.length < BODY || (shortOfOwn && whole().text.length < BODY)) return this.withTitle(other);
+    const found = shortOfOwn
+      ? undefined
+      : similarityOf(this.held.against(own), [{ score: ALIKE.body, common: COMMON }]);
+    if (found || this.common.size === 0) return found;
+    this.whole ??= new HeldText(lettersBeside(this.text.body ?? '', NONE));
+    return similarityOf(this.whole.against(whole()), ALIKE_AS_A_WHOLE);
   }
+
+  private withTitle({ title }: ComparedText): Similarity | undefined {
+    const score = titleLikeness(this.text.title, title);
+    return score < ALIKE.title ? undefined : { score, by: 'title', ofMine: score, ofTheirs: score, passages: [] };
+  }
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Where one of the bars is reached. */
+function similarityOf(
+  { common, ofMine, ofTheirs, passages }: Overlap,
+  bars: readonly { readonly score: number; readonly common: number }[],
+): Similarity | undefined {
+  const score = Math.max(ofMine, ofTheirs);
+  const alike = bars.some((bar) => score >= bar.score && common >= bar.common);
+  return alike ? { score, by: 'body', ofMine, ofTheirs, passages } : undefined;
 }
