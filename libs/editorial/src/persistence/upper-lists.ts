@@ -26,8 +26,6 @@ export interface UpperLineFilter {
   readonly text?: string;
 }
 
-const part = (text: string) => `%${text.replace(/[!%_]/g, '!$&')}%`;
-
 @Injectable()
 export class UpperLists {
   async add(tx: Tx, list: UpperList, lines: readonly UpperListLine[]): Promise<void> {
@@ -70,15 +68,15 @@ export class UpperLists {
     after: number,
     limit: number,
   ): Promise<UpperListLine[]> {
-    const conditions = [
-      ['status = ?', status],
-      ['pub_key = ?', publication],
-      ['unit_id = ?', unitId],
-      [`title LIKE ? ESCAPE '!'`, text === undefined ? undefined : part(text)],
-    ].filter(([, value]) => value !== undefined);
-    const limited = conditions.map(([condition]) => ` AND ${condition}`).join('');
-    const rest = `WHERE list_id = ?${limited} AND no > ? ORDER BY no LIMIT ${limit}`;
-    const rows = await readRows(tx, UpperListLineRow, rest, [listId, ...conditions.map(([, value]) => value), after]);
+    const [rest, values] = new ListQuery(['no'])
+      .where('list_id = ?', listId)
+      .whereGiven('status = ?', status)
+      .whereGiven('pub_key = ?', publication)
+      .whereGiven('unit_id = ?', unitId)
+      .whereHolds(['title'], text)
+      .behind([after])
+      .page(limit);
+    const rows = await readRows(tx, UpperListLineRow, rest, values);
     return rows.map(toLine);
   }
 
