@@ -997,6 +997,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/items/{id}/submission': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hand in a draft, or again what was returned */
+    post: operations['DraftsController_submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/items/{id}/sign-off': {
     parameters: {
       query?: never;
@@ -1008,23 +1025,6 @@ export interface paths {
     put?: never;
     /** Keep that the head of the unit signed the text off */
     post: operations['ItemStepsController_signOff'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/items/{id}/submission': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Hand in a draft, or again what was returned */
-    post: operations['ItemStepsController_submit'];
     delete?: never;
     options?: never;
     head?: never;
@@ -4110,20 +4110,6 @@ export interface components {
        */
       version: number;
     };
-    SignOffRequest: {
-      /** @example 李某 */
-      signedBy: string;
-      /**
-       * @description Not after today
-       * @example 2014-03-05
-       */
-      signedOn: string;
-      /**
-       * @description The version that was signed
-       * @example 3
-       */
-      version: number;
-    };
     SubmitDraftRequest: {
       /**
        * @description The version that is handed in
@@ -4137,6 +4123,20 @@ export interface components {
        * @example 2014-03-05
        */
       occurredOn?: string;
+    };
+    SignOffRequest: {
+      /** @example 李某 */
+      signedBy: string;
+      /**
+       * @description Not after today
+       * @example 2014-03-05
+       */
+      signedOn: string;
+      /**
+       * @description The version that was signed
+       * @example 3
+       */
+      version: number;
     };
     WithReasonRequest: {
       /** @example 情况有变 */
@@ -5889,7 +5889,9 @@ export interface components {
         | 'commission_concluded'
         | 'commission_answered'
         | 'commission_extension_asked'
-        | 'quota_at_risk';
+        | 'quota_at_risk'
+        | 'urgent_due_soon'
+        | 'follow_up_submitted';
       /** @example 采用 */
       kindName: string;
       /** @description When it became known, UTC */
@@ -5932,7 +5934,9 @@ export interface components {
         | 'commission_concluded'
         | 'commission_answered'
         | 'commission_extension_asked'
-        | 'quota_at_risk';
+        | 'quota_at_risk'
+        | 'urgent_due_soon'
+        | 'follow_up_submitted';
       count: number;
     };
     UnreadResponse: {
@@ -5959,6 +5963,8 @@ export interface components {
         | 'commission_answered'
         | 'commission_extension_asked'
         | 'quota_at_risk'
+        | 'urgent_due_soon'
+        | 'follow_up_submitted'
       )[];
       digest: boolean;
       email: string | null;
@@ -5986,6 +5992,8 @@ export interface components {
         | 'commission_answered'
         | 'commission_extension_asked'
         | 'quota_at_risk'
+        | 'urgent_due_soon'
+        | 'follow_up_submitted'
       )[];
       /** @description A mail a day when something is unread */
       digest?: boolean;
@@ -6022,6 +6030,8 @@ export interface components {
         | 'commission_answered'
         | 'commission_extension_asked'
         | 'quota_at_risk'
+        | 'urgent_due_soon'
+        | 'follow_up_submitted'
       )[];
       createdBy: string;
       /** @description UTC */
@@ -6058,6 +6068,8 @@ export interface components {
         | 'commission_answered'
         | 'commission_extension_asked'
         | 'quota_at_risk'
+        | 'urgent_due_soon'
+        | 'follow_up_submitted'
       )[];
     };
     WebhookAddedResponse: {
@@ -6083,6 +6095,8 @@ export interface components {
         | 'commission_answered'
         | 'commission_extension_asked'
         | 'quota_at_risk'
+        | 'urgent_due_soon'
+        | 'follow_up_submitted'
       )[];
       createdBy: string;
       /** @description UTC */
@@ -6114,6 +6128,8 @@ export interface components {
         | 'commission_answered'
         | 'commission_extension_asked'
         | 'quota_at_risk'
+        | 'urgent_due_soon'
+        | 'follow_up_submitted'
         | 'test';
       /** @enum {string} */
       state: 'pending' | 'delivered' | 'given_up';
@@ -7951,7 +7967,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The item id and the receipt of the submission event */
+      /** @description The item id, the receipt of the submission event, and `duplicates`: as of `GET /items/:id/duplicates` */
       201: {
         headers: {
           [name: string]: unknown;
@@ -8043,7 +8059,7 @@ export interface operations {
       };
     };
   };
-  ItemStepsController_signOff: {
+  DraftsController_submit: {
     parameters: {
       query?: never;
       header?: never;
@@ -8054,12 +8070,12 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['SignOffRequest'];
+        'application/json': components['schemas']['SubmitDraftRequest'];
       };
     };
     responses: {
-      /** @description Done */
-      204: {
+      /** @description The item id, the receipt of the event this recorded (null when it recorded none), and `duplicates`: as of `GET /items/:id/duplicates` */
+      200: {
         headers: {
           [name: string]: unknown;
         };
@@ -8081,7 +8097,7 @@ export interface operations {
       };
     };
   };
-  ItemStepsController_submit: {
+  ItemStepsController_signOff: {
     parameters: {
       query?: never;
       header?: never;
@@ -8092,12 +8108,12 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['SubmitDraftRequest'];
+        'application/json': components['schemas']['SignOffRequest'];
       };
     };
     responses: {
-      /** @description The item id and the receipt of the event this recorded; null when it recorded none */
-      200: {
+      /** @description Done */
+      204: {
         headers: {
           [name: string]: unknown;
         };
@@ -11716,7 +11732,9 @@ export interface operations {
           | 'commission_concluded'
           | 'commission_answered'
           | 'commission_extension_asked'
-          | 'quota_at_risk';
+          | 'quota_at_risk'
+          | 'urgent_due_soon'
+          | 'follow_up_submitted';
       };
       header?: never;
       path?: never;
