@@ -1,6 +1,7 @@
 export { editorialPersistence } from './persistence/editorial-persistence';
 export { EditorialModule } from './editorial.module';
 export { RecordAdoption, type AdoptionInput } from './application/record-adoption';
+export { LoadUpperList } from './application/load-upper-list';
 export { MatchUpperLines, type MatchedLine } from './application/match-upper-lines';
 export { RecordForward, type ForwardInput } from './application/record-forward';
 export { RecordInstruction, type InstructionInput } from './application/record-instruction';
@@ -8,6 +9,7 @@ export { RecordIncident, type IncidentInput } from './application/record-inciden
 export { RecordCommission, type CommissionInput } from './application/record-commission';
 export { RecordAward, type AwardInput } from './application/record-award';
 export { RecordDecision, type DecisionInput } from './application/record-decision';
+export { AnswerDraft } from './application/answer-draft';
 export { AskForDraft, type DraftAsked } from './application/ask-for-draft';
 export { DRAFT_STEP_TOPIC } from './application/draft-desk';
 export { ReadCommissionedDrafts } from './application/read-commissioned-drafts';
@@ -17,6 +19,7 @@ export { CancelEvent, type CancellationInput } from './application/cancel-event'
 export type { RecordedEvent } from './application/event-desk';
 export { AdoptIntoIssue, type AdoptionIntoIssue } from './application/adopt-into-issue';
 export { CallOffIssue } from './application/call-off-issue';
+export { ConcludeDraft, type DraftConclusion } from './application/conclude-draft';
 export { CloseIssue, type SignOff } from './application/close-issue';
 export { type Layout, LayOutIssue } from './application/lay-out-issue';
 export { type Combination, CombineItems } from './application/combine-items';

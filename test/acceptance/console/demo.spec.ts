@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openDatabase } from '@app/platform';
 import { Folders, runProcess, startConsole } from './run-console';
 
 const folders = new Folders();
@@ -16,6 +17,7 @@ describe('ledger demo', () => {
     expect(statSync(join(dataDir, 'info-ledger.sqlite')).mtimeMs).toBe(loaded.mtimeMs);
     expect(readdirSync(dataDir).sort()).toEqual(['demo-accounts.json', 'info-ledger.sqlite']);
     expectAccounts(join(dataDir, 'demo-accounts.json'), first.stdout);
+    await expectSomethingInEachList(dataDir);
   });
 
   it('begins afresh after it was killed half way, so that there is never half a demo', async () => {
@@ -61,4 +63,21 @@ function expectAccounts(file: string, shown: string): void {
   expect(accounts.filter(({ role }) => role === 'liaison')).toHaveLength(2);
   expect(new Set(accounts.map(({ password }) => password)).size).toBe(accounts.length);
   for (const { login, password } of accounts) expect(shown).toMatch(new RegExp(`${login}\\s+${password}`));
+}
+
+/** Every list of the product has something to look at. */
+async function expectSomethingInEachList(dataDir: string): Promise<void> {
+  const database = await openDatabase([], { dataDir, migrate: false });
+  const count = async (from: string) => {
+    const [row] = await database.query<{ n: number }[]>(`SELECT COUNT(*) AS n FROM ${from}`);
+    return [from, (row?.n ?? 0) > 0];
+  };
+  for (const from of [
+    ...['leader_post', 'forward_route', 'publication_column', 'issue_line', 'item_merger', 'upper_list_line'],
+    ...[`issue WHERE status = 'closed'`, `issue WHERE status = 'open'`, `item WHERE event_no IS NULL`],
+    ...[`asked_unit WHERE state = 'concluded'`, `asked_unit WHERE state = 'asked'`],
+    ...[`ledger_event WHERE content LIKE '%"route":"to_city"%'`, `ledger_event WHERE content LIKE '%"post":"区长"%'`],
+  ])
+    expect(await count(from)).toEqual([from, true]);
+  await database.destroy();
 }

@@ -145,8 +145,12 @@ export class Adoptions {
   }
 }
 
-/** Each publication counts its issues in its own rhythm. */
 export function issueOf(publication: string, on: LocalDate): string {
+  return `2014年第${issueNumber(publication, on)}期`;
+}
+
+/** Each publication counts its issues in its own rhythm. */
+export function issueNumber(publication: string, on: LocalDate): number {
   const day = dayOfYear(on);
   const number: Readonly<Record<string, number>> = {
     政务: Math.ceil(workdaysUpTo(on) / 2),
@@ -157,5 +161,5 @@ export function issueOf(publication: string, on: LocalDate): string {
     政府公报: Number(on.slice(5, 7)),
     省刊: Math.ceil(day / 14),
   };
-  return `2014年第${number[publication] ?? day}期`;
+  return number[publication] ?? day;
 }

@@ -6,7 +6,8 @@ import type { DemoEventOf, Level } from './demo-event';
 import type { Notebook } from './notebook';
 import type { Random } from './random';
 
-const leaders: Readonly<Record<Level, readonly string[]>> = {
+/** Posts by level. */
+export const leaders: Readonly<Record<Level, readonly string[]>> = {
   district: [
     '区长',
     '常务副区长',

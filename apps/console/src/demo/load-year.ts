@@ -10,7 +10,7 @@ import {
   RecordIncident,
   RecordInstruction,
 } from '@app/editorial';
-import type { Caller, LocalDate } from '@app/kernel';
+import { firstDay, type Caller, type LocalDate } from '@app/kernel';
 import { CloseMonth, OpenLedger, PutRegulationInForce } from '@app/ledger';
 import { projectPath, UnitOfWork, type WriteRequest } from '@app/platform';
 import { SubmitItem } from '@app/submission';
@@ -18,6 +18,9 @@ import type { Installation } from '../office/installation';
 import { createStaff, type DemoAccount, type DemoStaff } from './accounts';
 import type { DemoClock } from './demo-clock';
 import type { DemoEvent, DemoYear } from './demo-event';
+import { type FreshItem, workOnLastDays } from './last-days';
+import { keepLists, type LeaderIds } from './office-lists';
+import { OwnIssues } from './own-issues';
 
 const OFFICE = { code: 'demo', name: '岚亭区人民政府办公室' };
 const UNITS_SINCE: LocalDate = '2013-01-01';
@@ -36,21 +39,36 @@ export async function loadYear(
   progress: Progress,
 ): Promise<readonly DemoAccount[]> {
   const office = await openOffice(installation, year);
-  const recorder = new Recorder(installation, office.staff, office.unitIds);
+  const issues = new OwnIssues(installation, office.officeId, requestOf(office.staff.editor), lastDayOf(year));
+  const recorder = new Recorder(installation, office, issues);
   const days = byDay(year.events);
   const closings = new Map(year.closings.map(({ month, on }) => [on, month]));
   let done = 0;
   for (const on of [...new Set([...days.keys(), ...closings.keys()])].sort()) {
     const events = days.get(on) ?? [];
     // A posting asks for the time and for the date.
-    clock.turnTo(on, 2 * events.length + 4);
+    clock.turnTo(on, 2 * events.length + LOOKS_OF_THE_DESK);
     const month = closings.get(on);
     if (month !== undefined) await installation.get(CloseMonth).close(office.staff.systemAdministrator, month);
+    await issues.begin(on, events);
     await Promise.all(events.map((event) => recorder.record(event)));
+    await issues.end(on);
     done += events.length;
     progress(done, year.events.length, on);
   }
-  return office.staff.shown;
+  const today = lastDayOf(year);
+  clock.turnTo(today, LOOKS_OF_THE_DESK);
+  const { staff, unitIds } = office;
+  const desk = { editor: requestOf(staff.editor), liaisons: staff.liaisons, unitIds, today };
+  await workOnLastDays(installation, { ...desk, items: recorder.fresh(year.events) });
+  return staff.shown;
+}
+
+/** Opening, laying out and signing off issues, asking for drafts: each looks at the clock a few times. */
+const LOOKS_OF_THE_DESK = 60;
+
+function lastDayOf({ events, months }: DemoYear): LocalDate {
+  return events.at(-1)?.recordedOn ?? firstDay(months[0] as string);
 }
 
 async function openOffice(installation: Installation, { bodies, months }: DemoYear) {
@@ -69,7 +87,8 @@ async function openOffice(installation: Installation, { bodies, months }: DemoYe
   const file = (name: string) => readFile(projectPath('regulations', 'district-info-1', name), 'utf8');
   const files = { source: await file('regulation.yaml'), text: await file('text.md'), cases: await file('cases.yaml') };
   await installation.get(PutRegulationInForce).put(staff.systemAdministrator, files, []);
-  return { officeId, unitIds, staff };
+  const leaderIds = await keepLists(installation, officeId, firstDay(months[0] as string));
+  return { officeId, unitIds, staff, leaderIds };
 }
 
 function byDay(events: readonly DemoEvent[]): Map<LocalDate, DemoEvent[]> {
@@ -87,11 +106,29 @@ class Recorder {
   private readonly items = new Map<number, string>();
   private readonly numbers = new Map<number, number>();
 
+  private readonly staff: DemoStaff;
+  private readonly unitIds: readonly number[];
+  private readonly leaderIds: LeaderIds;
+
   constructor(
     private readonly installation: Installation,
-    private readonly staff: DemoStaff,
-    private readonly unitIds: readonly number[],
-  ) {}
+    office: { readonly staff: DemoStaff; readonly unitIds: readonly number[]; readonly leaderIds: LeaderIds },
+    private readonly issues: OwnIssues,
+  ) {
+    ({ staff: this.staff, unitIds: this.unitIds, leaderIds: this.leaderIds } = office);
+  }
+
+  /** The newest items of single units that nothing was said about yet, newest first. */
+  fresh(events: readonly DemoEvent[]): FreshItem[] {
+    const named = new Set(events.map((event) => ('item' in event ? event.item : 'of' in event ? event.of : null)));
+    return events
+      .flatMap((event) => {
+        if (event.kind !== 'submission' || event.bodies.length > 1 || named.has(event.id)) return [];
+        return { itemId: this.item(event.id), title: event.title, body: event.bodies[0] as number };
+      })
+      .reverse()
+      .slice(0, 40);
+  }
 
   async record(event: DemoEvent): Promise<void> {
     if (event.kind === 'submission') {
@@ -119,16 +156,22 @@ class Recorder {
       case 'adoption': {
         const { publication, form, issue, bodies } = event;
         const named = bodies ? { contributors: this.contributors(bodies) } : {};
-        const input = { occurredOn, itemId: this.item(event.item), publication, issue, fields: { form }, ...named };
+        const adopted = { itemId: this.item(event.item), fields: { form }, ...named };
+        const open = this.issues.of(event);
+        if (open) return this.issues.adopt(open, adopted);
+        const input = { ...adopted, occurredOn, publication, issue };
         return installation.get(RecordAdoption).record(byEditor, input);
       }
       case 'forward': {
-        const input = { occurredOn, itemId: this.item(event.item), note: event.note };
+        const number = `政信〔2014〕${event.id} 号`;
+        const input = { occurredOn, itemId: this.item(event.item), route: 'to_city', number, note: event.note };
         return installation.get(RecordForward).record(byEditor, input);
       }
       case 'instruction': {
-        const { level, leader } = event;
-        const input = { occurredOn, itemId: this.item(event.item), level, leader };
+        const leaderId = this.leaderIds.get(event.leader);
+        if (leaderId === undefined) throw new Error(`nobody is ${event.leader}`);
+        const said = { form: 'leader_instruction', text: instructions[event.id % instructions.length] } as const;
+        const input = { occurredOn, itemId: this.item(event.item), leaderId, ...said };
         return installation.get(RecordInstruction).record(byEditor, input);
       }
       case 'incident': {
@@ -179,6 +222,14 @@ class Recorder {
     return found;
   }
 }
+
+/** What leaders write, always the same few things. */
+const instructions = [
+  '请有关部门阅研，提出落实意见。',
+  '情况属实的请尽快解决，并报结果。',
+  '此做法好，可在面上推广。',
+  '请分管领导牵头研究。',
+];
 
 function requestOf(caller: Caller): WriteRequest {
   return { caller, idempotencyKey: null, dryRun: false };

@@ -1,6 +1,7 @@
 import { databaseFile, DatabaseModule, managerOf, openDatabase, UnitOfWork } from '@app/platform';
 import { aTestPlace, onlyOn, type TestPlace } from '@app/testing';
 import { Test } from '@nestjs/testing';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
@@ -42,6 +43,21 @@ describe('the database', () => {
       expect(await pragma('foreign_keys')).toBe(1);
       expect(await pragma('busy_timeout')).toBe(10_000);
       await dataSource.destroy();
+    });
+
+    it('leaves everything in that one file when it is closed, also after it was read, since a finished file is moved alone', async () => {
+      const first = await open([CreateNote1700000000001]);
+      const work = new UnitOfWork(first);
+      await work.run((tx) => managerOf(tx).insert(Note, { id: 'a', value: 1 }));
+      await work.read((tx) => managerOf(tx).count(Note));
+      await work.run((tx) => managerOf(tx).insert(Note, { id: 'b', value: 2 }));
+      await first.destroy();
+      const moved = join(place.dataDir ?? '', 'moved');
+      await mkdir(moved);
+      await copyFile(databaseFile(place.dataDir ?? ''), databaseFile(moved));
+      const second = await openDatabase([notePart], { dataDir: moved, migrate: false });
+      expect(await new UnitOfWork(second).read((tx) => managerOf(tx).count(Note))).toBe(2);
+      await second.destroy();
     });
 
     it('checks foreign keys also right after its migrations, which switch them off', async () => {

@@ -70,6 +70,8 @@ export class EmbeddedKind implements DatabaseKind {
     driver.disconnect = async () => {
       const [readers] = await Promise.all([this.readers.close(), this.writer.close()]);
       for (const reader of readers) reader.close();
+      // The file alone is to hold everything: a reader that was closed may still keep SQLite from seeing to it itself.
+      (driver.databaseConnection as Database).pragma('wal_checkpoint(PASSIVE)');
       await disconnect();
     };
   }
