@@ -6,6 +6,7 @@ const URL = '/api/v1/issues';
 interface IssueRead {
   readonly id: string;
   readonly label: string | null;
+  readonly publication: string;
   readonly number: number | null;
   readonly cumulativeNo: number | null;
   readonly status: string;
@@ -79,7 +80,7 @@ describe('/api/v1/issues', () => {
     expectRefusal(await post('', { publication: '政府公报', issuedOn: '2014-03-04' }), 409, 'issue_before_last');
   });
 
-  it('lists by publication, days and status, newest or oldest first, page after page', async () => {
+  it('lists by publication, level, days and status, newest or oldest first, page after page', async () => {
     for (const day of ['2014-03-06', '2014-03-07', '2014-03-10']) await open('政府专报', day);
     const query = `publication=${encodeURIComponent('政府专报')}&from=2014-03-06&to=2014-03-07`;
     const days = (rows: IssueRead[]) => rows.map(({ label }) => label);
@@ -95,6 +96,10 @@ describe('/api/v1/issues', () => {
       } while (cursor !== undefined);
       expect(seen).toEqual((await list(`order=${order}&limit=200`)).rows.map(({ id }) => id));
     }
+    const atCity = (await list('level=city&limit=200')).rows;
+    expect(atCity.length).toBeGreaterThan(0);
+    expect((await list('limit=200')).rows.filter(({ publication }) => publication.endsWith('@city'))).toEqual(atCity);
+    expect((await list('level=ity')).rows).toEqual([]);
     expect(new Set((await list('status=called_off')).rows.map(({ status }) => status))).toEqual(
       new Set(['called_off']),
     );

@@ -242,6 +242,26 @@ describe('adoption lists of upper offices', () => {
       cursor = `&cursor=${page.next}`;
     }
     expect(seen).toEqual((body as { rows: { id: string }[] }).rows.map((list) => list.id));
+    const found = async (query: string) =>
+      ((await app.get('editor', `${URL}?limit=200&${query}`)).body as { rows: { id: string }[] }).rows.map(
+        (each) => each.id,
+      );
+    expect((await found('order=oldest')).reverse()).toEqual(seen);
+    expect([(await found('status=open')).includes(id), (await found('status=dismissed')).includes(id)]).toEqual([
+      false,
+      true,
+    ]);
+    expect(await found(`text=${encodeURIComponent('3月')}`)).toContain(id);
+    expect(await found('text=%25')).toEqual([]);
+  });
+
+  it('show the lines of a unit, of a publication, or with a word in the title', async () => {
+    const id = await load();
+    const found = async (query: string) => (await lines(id, `?${query}`)).map(({ no }) => no);
+    expect(await found(`unitId=${app.unit('甲局')}`)).toEqual([1]);
+    expect(await found(`publication=${encodeURIComponent('政府专报@city')}`)).toEqual([1, 2]);
+    expect(await found(`text=${encodeURIComponent('旅游')}`)).toEqual([3]);
+    expect(await found(`status=open&unitId=${app.unit('甲局')}&text=${encodeURIComponent('旅游')}`)).toEqual([]);
   });
 
   it('are paged, since each line is searched for', async () => {
