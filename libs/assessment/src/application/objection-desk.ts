@@ -8,9 +8,7 @@ import { assessmentError } from '../domain/errors';
 import { type Objection, OBJECTION_STATE_TITLES, type ObjectionState, type ThreadMessage } from '../domain/objection';
 import { Objections } from '../persistence/objections';
 import { PeriodDesk } from './period-desk';
-
-/** Topic of the outbox: something was written about a disputed entry. */
-export const OBJECTION_TOPIC = 'assessment.objection';
+import { OBJECTION_TOPIC } from './reminders';
 
 /** An objection with its thread. */
 export interface ObjectionSeen {
@@ -102,13 +100,22 @@ export class ObjectionDesk {
   private async write(
     tx: Tx,
     { officeId, accountId: authorId, name: authorName, unitId }: Caller,
-    { id: objectionId, unitId: ofUnit }: Objection,
+    { id: objectionId, unitId: ofUnit, month }: Objection,
     kind: ThreadMessage['kind'],
     words: string,
   ): Promise<void> {
     const recordedAt = this.clock.now();
     const no = await this.objections.addMessage(tx, { objectionId, kind, authorId, authorName, recordedAt, words });
-    const payload = { objectionId, no, kind, unitId: ofUnit, actorId: authorId, byUnit: unitId !== null };
+    const payload = {
+      told: 'written',
+      objectionId,
+      no,
+      kind,
+      month,
+      unitId: ofUnit,
+      actorId: authorId,
+      byUnit: unitId !== null,
+    };
     await this.outbox.add(tx, [{ officeId, topic: OBJECTION_TOPIC, payload, createdAt: recordedAt }]);
   }
 }

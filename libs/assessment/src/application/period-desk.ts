@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Caller, isMonth, lastDay, type LocalDate, type Month } from '@app/kernel';
 import { ReadLedger } from '@app/ledger';
-import { Outbox, type Tx } from '@app/platform';
+import type { Tx } from '@app/platform';
 import { assessmentError } from '../domain/errors';
 import type { PeriodRecord } from '../domain/period-record';
 import { Periods } from '../persistence/periods';
-
-/** Topic of the outbox: units are asked to check a month. */
-export const PERIOD_TOPIC = 'assessment.period';
+import { Reminders } from './reminders';
 
 export interface Notice {
   readonly noticeUntil: LocalDate;
@@ -20,7 +18,7 @@ export class PeriodDesk {
   constructor(
     private readonly periods: Periods,
     private readonly ledger: ReadLedger,
-    private readonly outbox: Outbox,
+    private readonly reminders: Reminders,
     private readonly clock: Clock,
   ) {}
 
@@ -67,11 +65,12 @@ export class PeriodDesk {
 
   private async record(
     tx: Tx,
-    { officeId, accountId: actorId, name: actorName }: Caller,
+    caller: Caller,
     month: Month,
     records: readonly PeriodRecord[],
     told: Pick<PeriodRecord, 'action' | 'documentNo' | 'reason' | 'noticeUntil' | 'decideBy'>,
   ): Promise<PeriodRecord> {
+    const { officeId, accountId: actorId, name: actorName } = caller;
     const today = this.clock.today();
     const last = records.at(-1);
     if (told.noticeUntil < today) throw assessmentError.notice_past({ today });
@@ -81,8 +80,7 @@ export class PeriodDesk {
     const recordedAt = this.clock.now();
     const record = { officeId, month, no: records.length + 1, ...told, actorId, actorName, recordedAt };
     await this.periods.add(tx, record);
-    const payload = { month, no: record.no };
-    await this.outbox.add(tx, [{ officeId, topic: PERIOD_TOPIC, payload, createdAt: recordedAt }]);
+    await this.reminders.open(tx, caller, record);
     return record;
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Month } from '@app/kernel';
 import { findRows, insertRows, managerOf, type Tx } from '@app/platform';
+import { MoreThanOrEqual } from 'typeorm';
 import type { PeriodRecord } from '../domain/period-record';
 import { ConfirmationRow, PeriodRecordRow } from './rows';
 import { sealOfRecord } from './seals';
@@ -20,13 +21,6 @@ export class Periods {
     await insertRows(tx, PeriodRecordRow, [{ ...record, seal: sealOfRecord(record) }]);
   }
 
-  /** Months in which units may confirm and object on a day, with the last record of each. */
-  async running(tx: Tx, officeId: number, today: string): Promise<PeriodRecord[]> {
-    const rows = await managerOf(tx).find(PeriodRecordRow, { where: { officeId }, order: { month: 'ASC', no: 'ASC' } });
-    const last = new Map(rows.map((row) => [row.month, row]));
-    return [...last.values()].filter(({ noticeUntil }) => noticeUntil >= today).map(toRecord);
-  }
-
   async addConfirmation(tx: Tx, confirmation: Confirmation): Promise<void> {
     await insertRows(tx, ConfirmationRow, [confirmation]);
   }
@@ -34,6 +28,13 @@ export class Periods {
   /** Of a unit's month, in order. */
   confirmations(tx: Tx, officeId: number, unitId: number, month: Month): Promise<Confirmation[]> {
     return findRows(tx, ConfirmationRow, { officeId, unitId, month }, 'no');
+  }
+
+  /** Units that have confirmed a month since an instant. */
+  async confirmedSince(tx: Tx, officeId: number, month: Month, since: Date): Promise<ReadonlySet<number>> {
+    const where = { officeId, month, recordedAt: MoreThanOrEqual(since) };
+    const rows = await managerOf(tx).find(ConfirmationRow, { select: { unitId: true }, where });
+    return new Set(rows.map(({ unitId }) => unitId));
   }
 
   /** Records that do not fit their seal. */

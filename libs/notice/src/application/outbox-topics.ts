@@ -5,6 +5,7 @@ import type { OutboxMessage, Tx } from '@app/platform';
 import { isSubmitted, ITEM_STEP_TOPIC, type Item, type ItemStep, ReadItems, ReadUrgency } from '@app/submission';
 import { happening, type Happening } from '../domain/happening';
 import type { NoticeKind } from '../domain/notice-kind';
+import { OBJECTION_TOPIC, ofObjection, ofPeriod, PERIOD_TOPIC } from '../domain/of-checked-months';
 import { dueSoon, followUpSubmitted, URGENT_SOON_MS } from '../domain/of-urgent-items';
 
 type Reads = (tx: Tx, message: OutboxMessage) => Promise<Happening[]>;
@@ -23,6 +24,11 @@ export class OutboxTopics {
     this.readers = new Map<string, Reads>([
       [ITEM_STEP_TOPIC, (tx, message) => this.ofItemStep(tx, message)],
       [DRAFT_STEP_TOPIC, (tx, message) => this.ofDraftStep(tx, message)],
+      [PERIOD_TOPIC, (_tx, { officeId, createdAt, payload }) => told(ofPeriod(officeId, createdAt, read(payload)))],
+      [
+        OBJECTION_TOPIC,
+        (_tx, { officeId, createdAt, payload }) => told(ofObjection(officeId, createdAt, read(payload))),
+      ],
     ]);
   }
 
@@ -73,6 +79,10 @@ export class OutboxTopics {
     return [happening(`${draftId} ${no}`, { officeId, kind, at, unitId: editors ? null : unitId, actorId, facts })];
   }
 }
+
+/** The sender of a topic says what its payload is. */
+const read = <T>(payload: OutboxMessage['payload']) => payload as T;
+const told = (happenings: Happening[]) => Promise.resolve(happenings);
 
 function itemKindOf({ action }: ItemStep): NoticeKind | null {
   if (action === 'receive') return 'item_received';

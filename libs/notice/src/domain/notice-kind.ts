@@ -20,6 +20,12 @@ export const noticeKinds = [
   'quota_at_risk',
   'urgent_due_soon',
   'follow_up_submitted',
+  'statement_open',
+  'statement_due',
+  'objection_raised',
+  'objection_answered',
+  'objection_decided',
+  'objection_due',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -45,4 +51,10 @@ export const noticeKindNames: Readonly<Record<NoticeKind, string>> = {
   quota_at_risk: '任务预警',
   urgent_due_soon: '紧急信息临近时限',
   follow_up_submitted: '续报',
+  statement_open: '核对对账单',
+  statement_due: '核对临近截止',
+  objection_raised: '单位异议',
+  objection_answered: '异议答复',
+  objection_decided: '异议办结',
+  objection_due: '异议临近答复期限',
 };

@@ -65,6 +65,20 @@ export function sentenceOf({ kind, facts }: Pick<Notice, 'kind' | 'facts'>, name
         : `紧急信息${about}的书面报告应于 ${due} 前报送，请抓紧。`;
     case 'follow_up_submitted':
       return `收到紧急信息的续报${about}，请及时办理。`;
+    case 'statement_open':
+      return `${facts.period} 的对账单请核对，${due} 前可以确认或提出异议。`;
+    case 'statement_due':
+      return `${facts.period} 的核对将于 ${due} 截止，本单位还没有确认，请核对。`;
+    case 'objection_raised':
+      return `${from}对 ${facts.period} 的分录有异议或补充说明，请办理。`;
+    case 'objection_answered':
+      return `办公室答复了本单位对 ${facts.period} 分录的异议，请查看。`;
+    case 'objection_decided':
+      return facts.granted === true
+        ? `本单位对 ${facts.period} 分录的异议已经更正，请查看。`
+        : `本单位对 ${facts.period} 分录的异议已经办结，维持原记录，理由见答复。`;
+    case 'objection_due':
+      return `${facts.period} 还有 ${facts.score} 件异议没有答复，应于 ${due} 前办结。`;
     case 'quota_at_risk':
       return `本月只剩五个工作日，“${names.rule ?? facts.rule ?? '任务'}”完成 ${facts.score ?? '0'}，任务 ${facts.target ?? ''}，请抓紧报送。`;
   }

@@ -1,0 +1,64 @@
+import type { LocalDate, Month } from '@app/kernel';
+import { happening, type Happening } from './happening';
+
+/** Topics of the context that puts months before units; it stands beside this one, so that only their names are known here. */
+export const PERIOD_TOPIC = 'assessment.period';
+export const OBJECTION_TOPIC = 'assessment.objection';
+
+/** A month was put before its units, or a day comes near: of them, those who are to hear of it. */
+export interface PeriodTold {
+  readonly told: 'open' | 'due';
+  readonly month: Month;
+  readonly no: number;
+  readonly until: LocalDate;
+  readonly unitIds: readonly number[];
+}
+
+/** Somebody wrote about a disputed entry, or the day for answers comes near. */
+export type ObjectionTold =
+  | {
+      readonly told: 'written';
+      readonly objectionId: string;
+      readonly no: number;
+      readonly kind: string;
+      readonly month: Month;
+      readonly unitId: number;
+      readonly actorId: number;
+      readonly byUnit: boolean;
+    }
+  | {
+      readonly told: 'due';
+      readonly month: Month;
+      readonly no: number;
+      readonly until: LocalDate;
+      readonly open: number;
+    };
+
+export function ofPeriod(officeId: number, at: Date, { told, month, no, until, unitIds }: PeriodTold): Happening[] {
+  const kind = told === 'open' ? 'statement_open' : 'statement_due';
+  const facts = { period: month, dueAt: endOf(until) };
+  return unitIds.map((unitId) => happening(`${month} ${no}`, { officeId, kind, at, unitId, actorId: null, facts }));
+}
+
+export function ofObjection(officeId: number, at: Date, about: ObjectionTold): Happening[] {
+  if (about.told === 'due') {
+    const { month, no, until, open } = about;
+    const facts = { period: month, dueAt: endOf(until), score: String(open) };
+    const told = { officeId, kind: 'objection_due', at, unitId: null, actorId: null, facts } as const;
+    return [happening(`${month} ${no}`, told)];
+  }
+  const { objectionId, no, kind, month, unitId, actorId, byUnit } = about;
+  const key = `${objectionId} ${no}`;
+  const common = { officeId, at, actorId };
+  if (byUnit) {
+    const facts = { unit: unitId, period: month };
+    return [happening(key, { ...common, kind: 'objection_raised', unitId: null, facts })];
+  }
+  if (kind === 'message')
+    return [happening(key, { ...common, kind: 'objection_answered', unitId, facts: { period: month } })];
+  const facts = { period: month, granted: kind === 'corrected' };
+  return [happening(key, { ...common, kind: 'objection_decided', unitId, facts })];
+}
+
+/** The last minute of a day in Shanghai. */
+const endOf = (day: LocalDate) => `${day}T15:59:00.000Z`;
