@@ -5891,7 +5891,13 @@ export interface components {
         | 'commission_extension_asked'
         | 'quota_at_risk'
         | 'urgent_due_soon'
-        | 'follow_up_submitted';
+        | 'follow_up_submitted'
+        | 'statement_open'
+        | 'statement_due'
+        | 'objection_raised'
+        | 'objection_answered'
+        | 'objection_decided'
+        | 'objection_due';
       /** @example 采用 */
       kindName: string;
       /** @description When it became known, UTC */
@@ -5936,7 +5942,13 @@ export interface components {
         | 'commission_extension_asked'
         | 'quota_at_risk'
         | 'urgent_due_soon'
-        | 'follow_up_submitted';
+        | 'follow_up_submitted'
+        | 'statement_open'
+        | 'statement_due'
+        | 'objection_raised'
+        | 'objection_answered'
+        | 'objection_decided'
+        | 'objection_due';
       count: number;
     };
     UnreadResponse: {
@@ -5965,6 +5977,12 @@ export interface components {
         | 'quota_at_risk'
         | 'urgent_due_soon'
         | 'follow_up_submitted'
+        | 'statement_open'
+        | 'statement_due'
+        | 'objection_raised'
+        | 'objection_answered'
+        | 'objection_decided'
+        | 'objection_due'
       )[];
       digest: boolean;
       email: string | null;
@@ -5994,6 +6012,12 @@ export interface components {
         | 'quota_at_risk'
         | 'urgent_due_soon'
         | 'follow_up_submitted'
+        | 'statement_open'
+        | 'statement_due'
+        | 'objection_raised'
+        | 'objection_answered'
+        | 'objection_decided'
+        | 'objection_due'
       )[];
       /** @description A mail a day when something is unread */
       digest?: boolean;
@@ -6032,6 +6056,12 @@ export interface components {
         | 'quota_at_risk'
         | 'urgent_due_soon'
         | 'follow_up_submitted'
+        | 'statement_open'
+        | 'statement_due'
+        | 'objection_raised'
+        | 'objection_answered'
+        | 'objection_decided'
+        | 'objection_due'
       )[];
       createdBy: string;
       /** @description UTC */
@@ -6070,6 +6100,12 @@ export interface components {
         | 'quota_at_risk'
         | 'urgent_due_soon'
         | 'follow_up_submitted'
+        | 'statement_open'
+        | 'statement_due'
+        | 'objection_raised'
+        | 'objection_answered'
+        | 'objection_decided'
+        | 'objection_due'
       )[];
     };
     WebhookAddedResponse: {
@@ -6097,6 +6133,12 @@ export interface components {
         | 'quota_at_risk'
         | 'urgent_due_soon'
         | 'follow_up_submitted'
+        | 'statement_open'
+        | 'statement_due'
+        | 'objection_raised'
+        | 'objection_answered'
+        | 'objection_decided'
+        | 'objection_due'
       )[];
       createdBy: string;
       /** @description UTC */
@@ -6130,6 +6172,12 @@ export interface components {
         | 'quota_at_risk'
         | 'urgent_due_soon'
         | 'follow_up_submitted'
+        | 'statement_open'
+        | 'statement_due'
+        | 'objection_raised'
+        | 'objection_answered'
+        | 'objection_decided'
+        | 'objection_due'
         | 'test';
       /** @enum {string} */
       state: 'pending' | 'delivered' | 'given_up';
@@ -11734,7 +11782,13 @@ export interface operations {
           | 'commission_extension_asked'
           | 'quota_at_risk'
           | 'urgent_due_soon'
-          | 'follow_up_submitted';
+          | 'follow_up_submitted'
+          | 'statement_open'
+          | 'statement_due'
+          | 'objection_raised'
+          | 'objection_answered'
+          | 'objection_decided'
+          | 'objection_due';
       };
       header?: never;
       path?: never;
