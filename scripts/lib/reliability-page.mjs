@@ -19,6 +19,13 @@ export const drills = {
       'The application goes on without a restart, answers nothing but busy meanwhile, and nothing acknowledged is lost.',
     not: 'No power cut, no second node that takes over, no disk that lies about having written.',
   },
+  'kill-follower': {
+    title: 'Whoever tells what happened is killed',
+    does: 'SIGKILL ends the application anywhere within the turns in which it tells accounts and webhooks what clients record.',
+    proves:
+      'Each account is told each happening once; each webhook receives it at least once, always under the same id.',
+    not: 'What the dead process had begun is taken over at once here; in real life half a minute later, when its lease ends.',
+  },
   'two-processes': {
     title: 'Two applications on one MariaDB',
     does: 'Two processes write one chain; one of them, by lot, is killed. Clients ask the other one again.',

@@ -270,6 +270,7 @@ describe('every route answers nonsense with a refusal, never with a failure of i
       'POST /api/v1/months/:month/closing': { month: '2014-01' },
       'POST /api/v1/regulations': { source: 'regulation: x', text: '[1] x', cases: 'cases: []', signedOff: ['x'] },
       'POST /api/v1/units/:id/renamings': { name: '新名局', from: '2014-03-01' },
+      'POST /api/v1/units/:id/heads': { name: '王某', from: '2014-03-01' },
       'POST /api/v1/units/:id/mergers': { into: app.unit('乙局'), on: '2014-03-20' },
       'POST /api/v1/publications/:key/renamings': { title: '新刊名', from: '2014-03-01' },
       'POST /api/v1/publications/:key/columns': {

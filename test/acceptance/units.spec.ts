@@ -36,6 +36,7 @@ describe('/api/v1/units', () => {
         name,
         group: ['department', 'department', 'township', 'subdistrict', 'department', 'department'][i],
         sortNo: i + 1,
+        head: null,
       })),
     );
     expect(await names('?on=2014-03-14')).not.toContain('己局');

@@ -202,6 +202,7 @@ export const rows: Readonly<Record<string, 'own office' | RowRule | ShownElsewhe
   'POST /api/v1/regulations': 'own office',
   'GET /api/v1/units': 'own office',
   'POST /api/v1/units/:id/renamings': { row: 'unit', body: () => ({ name: '新名局', from: '2014-03-01' }) },
+  'POST /api/v1/units/:id/heads': { row: 'unit', body: () => ({ name: '王某', from: '2014-03-01' }) },
   'POST /api/v1/units/:id/mergers': {
     row: 'unit',
     body: (_id, world) => ({ into: unitAsked(world).unitId, on: '2014-03-19' }),

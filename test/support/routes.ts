@@ -124,6 +124,7 @@ export const access: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/units': everybody,
   'POST /api/v1/units/:id/renamings': ['system_administrator'],
   'POST /api/v1/units/:id/mergers': ['system_administrator'],
+  'POST /api/v1/units/:id/heads': ['system_administrator'],
   'GET /api/v1/publications': everybody,
   'POST /api/v1/publications/:key/renamings': ['system_administrator'],
   'POST /api/v1/publications/:key/columns': ['system_administrator'],

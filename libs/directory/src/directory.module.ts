@@ -12,6 +12,7 @@ import { ImportPeople } from './application/import-people';
 import { ImportUnits } from './application/import-units';
 import { MergeUnits } from './application/merge-units';
 import { MoveUnitToGroup } from './application/move-unit-to-group';
+import { NameHead } from './application/name-head';
 import { NumberPublication } from './application/number-publication';
 import { RenamePublication } from './application/rename-publication';
 import { RenameUnit } from './application/rename-unit';
@@ -29,6 +30,7 @@ import { Leaders } from './persistence/leaders';
 import { Offices } from './persistence/offices';
 import { People } from './persistence/people';
 import { Publications } from './persistence/publications';
+import { UnitHeads } from './persistence/unit-heads';
 import { Units } from './persistence/units';
 
 const services = [
@@ -42,6 +44,7 @@ const services = [
   Directory,
   MergeUnits,
   MoveUnitToGroup,
+  NameHead,
   NumberPublication,
   RenamePublication,
   RenameUnit,
@@ -55,7 +58,18 @@ const services = [
 /** Needs `UnitOfWork` and `Clock` from a global module, and `ImportsModule`. */
 @Module({
   controllers: [UnitsController, PublicationsController, LeadersController, ForwardRoutesController],
-  providers: [ImportUnits, ImportPeople, ForwardRoutes, Leaders, Offices, People, Publications, Units, ...services],
+  providers: [
+    ImportUnits,
+    ImportPeople,
+    ForwardRoutes,
+    Leaders,
+    Offices,
+    People,
+    Publications,
+    UnitHeads,
+    Units,
+    ...services,
+  ],
   exports: services,
 })
 export class DirectoryModule {

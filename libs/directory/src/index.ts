@@ -7,6 +7,7 @@ export { CloseBooks } from './application/close-books';
 export { CreateOffice, type NewOffice } from './application/create-office';
 export { Directory, type UnitOn } from './application/directory';
 export { MergeUnits, type UnitMerging } from './application/merge-units';
+export { NameHead } from './application/name-head';
 export { MoveUnitToGroup, type UnitMove } from './application/move-unit-to-group';
 export { NumberPublication, type PublicationNumbering } from './application/number-publication';
 export { type PublicationRenaming, RenamePublication } from './application/rename-publication';

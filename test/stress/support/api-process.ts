@@ -37,9 +37,10 @@ export class ApiProcess {
     if (child.stderr) createInterface(child.stderr).on('line', (line) => this.read(line));
   }
 
-  static async start(place: Place): Promise<ApiProcess> {
+  /** `more`: further settings, as docs/operations.md names them. */
+  static async start(place: Place, more: Readonly<Record<string, string>> = {}): Promise<ApiProcess> {
     const child = spawn(process.execPath, ['--expose-gc', '--require', join(__dirname, 'inside.cjs'), ENTRY], {
-      env: { ...environmentOf(place), HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error' },
+      env: { ...environmentOf(place), ...more, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error' },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     let said = '';

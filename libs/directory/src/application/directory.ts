@@ -13,6 +13,7 @@ import { Leaders } from '../persistence/leaders';
 import { type Office, Offices } from '../persistence/offices';
 import { People, type Person } from '../persistence/people';
 import { Publications } from '../persistence/publications';
+import { type HeadsOfUnits, UnitHeads } from '../persistence/unit-heads';
 import { Units } from '../persistence/units';
 
 /** A unit as it is called on a date. */
@@ -30,6 +31,7 @@ export class Directory {
     private readonly titles: Publications,
     private readonly leaders: Leaders,
     private readonly routes: ForwardRoutes,
+    private readonly heads: UnitHeads,
   ) {}
 
   /** Refuses with `office_not_found`. */
@@ -65,7 +67,13 @@ export class Directory {
 
   /** Key and `name` of a unit are its id as text; `groupOn` is null when the unit does not exist on the date. */
   async rosterOf(tx: Tx, officeId: number): Promise<Roster> {
-    return rosterFrom(await this.allUnits(tx, officeId), await this.people.ofOffice(tx, officeId));
+    const [units, people] = [await this.allUnits(tx, officeId), await this.people.ofOffice(tx, officeId)];
+    return rosterFrom(units, people, await this.heads.ofOffice(tx, officeId));
+  }
+
+  /** Who headed each unit, from when on; oldest first. Units nobody was named for are missing. */
+  headsOf(tx: Tx, officeId: number): Promise<HeadsOfUnits> {
+    return this.heads.ofOffice(tx, officeId);
   }
 
   peopleOf(tx: Tx, officeId: number): Promise<readonly Person[]> {

@@ -29,7 +29,7 @@ export class MergeUnits {
     await this.offices.requireOpen(tx, officeId, on);
     const units = await this.units.ofOffice(tx, officeId);
     const merger = units.merge(unitId, into, on);
-    if (merger) await this.changes.before(tx, { officeId, from: on });
+    if (merger) await this.changes.before(tx, { officeId, from: on, what: 'group' });
     if (merger) await this.units.addMerger(tx, officeId, unitId, merger);
   }
 }

@@ -27,7 +27,7 @@ export class MoveUnitToGroup {
     await this.offices.requireOpen(tx, officeId, from);
     const units = await this.units.ofOffice(tx, officeId);
     const versions = units.change(unitId, from, { group });
-    if (versions.length > 0) await this.changes.before(tx, { officeId, from });
+    if (versions.length > 0) await this.changes.before(tx, { officeId, from, what: 'group' });
     await this.units.addVersions(tx, officeId, unitId, versions);
   }
 }

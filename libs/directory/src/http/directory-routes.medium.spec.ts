@@ -82,8 +82,8 @@ describe('the routes of the directory', () => {
 
   it('list the units of the date asked for, or of today', async () => {
     expect(await get('/api/v1/units?on=2014-01-01')).toEqual([
-      { id: office.unit('工商局'), name: '工商局', group: 'department', sortNo: 1 },
-      { id: office.unit('城关镇'), name: '城关镇', group: 'township', sortNo: 2 },
+      { id: office.unit('工商局'), name: '工商局', group: 'department', sortNo: 1, head: null },
+      { id: office.unit('城关镇'), name: '城关镇', group: 'township', sortNo: 2, head: null },
     ]);
     const answer = await post(`/api/v1/units/${office.unit('工商局')}/renamings`, {
       name: '市场局',

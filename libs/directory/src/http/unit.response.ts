@@ -14,7 +14,10 @@ export class UnitResponse {
   @ApiProperty({ description: 'Its place in the directory', type: 'integer' })
   sortNo: number;
 
-  static of({ id, name, group, sortNo }: UnitOn): UnitResponse {
-    return { id, name, group, sortNo };
+  @ApiProperty({ type: String, nullable: true, description: 'Who heads it on the date; null where nobody was named' })
+  head: string | null;
+
+  static of({ id, name, group, sortNo }: UnitOn, head: string | null): UnitResponse {
+    return { id, name, group, sortNo, head };
   }
 }

@@ -3,11 +3,13 @@ import { CurrentCaller, CurrentWriteForGood, Requires, UnitOfWork, type WriteReq
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Directory } from '../application/directory';
+import { headOn } from '../domain/unit-head';
+import { NameHead } from '../application/name-head';
 import { MergeUnits } from '../application/merge-units';
 import { RenameUnit } from '../application/rename-unit';
 import { OnDateQuery } from './on-date.query';
 import { UnitResponse } from './unit.response';
-import { MergeUnitRequest, RenameUnitRequest, UnitParams } from './units.request';
+import { MergeUnitRequest, NameHeadRequest, RenameUnitRequest, UnitParams } from './units.request';
 
 @ApiTags('directory')
 @ApiBearerAuth()
@@ -18,6 +20,7 @@ export class UnitsController {
     private readonly directory: Directory,
     private readonly renameUnit: RenameUnit,
     private readonly mergeUnits: MergeUnits,
+    private readonly nameHead: NameHead,
     private readonly clock: Clock,
   ) {}
 
@@ -27,8 +30,11 @@ export class UnitsController {
   @ApiOkResponse({ type: [UnitResponse] })
   async list(@CurrentCaller() { officeId }: Caller, @Query() { on }: OnDateQuery): Promise<UnitResponse[]> {
     const date = on ?? this.clock.today();
-    const units = await this.unitOfWork.read((tx) => this.directory.unitsOn(tx, officeId, date));
-    return units.map((unit) => UnitResponse.of(unit));
+    return this.unitOfWork.read(async (tx) => {
+      const heads = await this.directory.headsOf(tx, officeId);
+      const units = await this.directory.unitsOn(tx, officeId, date);
+      return units.map((unit) => UnitResponse.of(unit, headOn(heads.get(unit.id) ?? [], date)));
+    });
   }
 
   @Post(':id/renamings')
@@ -42,6 +48,19 @@ export class UnitsController {
     @Body() { name, from }: RenameUnitRequest,
   ): Promise<void> {
     return this.unitOfWork.run((tx) => this.renameUnit.rename(tx, { officeId, unitId, name, from }));
+  }
+
+  @Post(':id/heads')
+  @HttpCode(204)
+  @Requires('directory.manage')
+  @ApiOperation({ summary: 'Say who heads a unit from a date on; earlier days keep their head' })
+  @ApiNoContentResponse({ description: 'Named, or named so already' })
+  head(
+    @CurrentWriteForGood() { caller: { officeId } }: WriteRequest,
+    @Param() { id: unitId }: UnitParams,
+    @Body() { name, from }: NameHeadRequest,
+  ): Promise<void> {
+    return this.unitOfWork.run((tx) => this.nameHead.name(tx, { officeId, unitId, name, from }));
   }
 
   @Post(':id/mergers')

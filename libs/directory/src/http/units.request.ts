@@ -1,7 +1,7 @@
 import type { LocalDate } from '@app/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsInt, IsString, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { DateProperty } from './dates';
 
 export class UnitParams {
@@ -19,6 +19,18 @@ export class RenameUnitRequest {
   name: string;
 
   @DateProperty('The first day of the new name')
+  from: LocalDate;
+}
+
+export class NameHeadRequest {
+  @ApiProperty({ type: String, nullable: true, maxLength: 50, description: 'Null: from that day on nobody heads it' })
+  @ValidateIf((_request, name) => name !== null)
+  @IsString()
+  @MinLength(1)
+  @MaxLength(50)
+  name: string | null;
+
+  @DateProperty('The first day of the new head')
   from: LocalDate;
 }
 

@@ -8,6 +8,7 @@ import { CreatePublicationColumn1700000000105 } from './migrations/1700000000105
 import { CreatePublicationNumbering1700000000106 } from './migrations/1700000000106-create-publication-numbering';
 import { CreateLeader1700000000110 } from './migrations/1700000000110-create-leader';
 import { CreateForwardRoute1700000000111 } from './migrations/1700000000111-create-forward-route';
+import { CreateUnitHead1700000000120 } from './migrations/1700000000120-create-unit-head';
 import { ForwardRouteRow } from './forward-route-row';
 import { LeaderPostRow, LeaderRow } from './leader-rows';
 import {
@@ -18,6 +19,7 @@ import {
   PublicationNumberingRow,
   PublicationRow,
   PublicationVersionRow,
+  UnitHeadRow,
   UnitMergerRow,
   UnitRow,
   UnitVersionRow,
@@ -29,6 +31,7 @@ export const directoryPersistence: PersistencePart = {
     UnitRow,
     UnitVersionRow,
     UnitMergerRow,
+    UnitHeadRow,
     PersonRow,
     PublicationRow,
     PublicationVersionRow,
@@ -49,5 +52,6 @@ export const directoryPersistence: PersistencePart = {
     CreatePublicationNumbering1700000000106,
     CreateLeader1700000000110,
     CreateForwardRoute1700000000111,
+    CreateUnitHead1700000000120,
   ],
 };

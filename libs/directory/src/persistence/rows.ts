@@ -62,6 +62,24 @@ export class UnitVersionRow extends SealedRow {
   sortNo: number;
 }
 
+/** Never changed, as the versions. */
+@Entity('unit_head')
+@Index('ix_unit_head_unit', ['unitId'])
+export class UnitHeadRow extends SealedRow {
+  @PrimaryGeneratedColumn()
+  id: number;
+
+  @Column({ type: 'integer' })
+  unitId: number;
+
+  @dateColumn()
+  fromDate: string;
+
+  /** Empty: nobody. */
+  @text(50)
+  name: string;
+}
+
 @Entity('unit_merger')
 export class UnitMergerRow extends SealedRow {
   @PrimaryColumn({ type: 'integer' })

@@ -4,6 +4,7 @@ import { anOffice, construct, openTestDatabase, type TestDatabase } from '@app/t
 import { AddLeader } from '../application/add-leader';
 import { CloseBooks } from '../application/close-books';
 import { MergeUnits } from '../application/merge-units';
+import { NameHead } from '../application/name-head';
 import { NumberPublication } from '../application/number-publication';
 import { SetForwardRoute } from '../application/set-forward-route';
 import { TakePublications } from '../application/take-publications';
@@ -23,6 +24,7 @@ describe('verifyDirectory', () => {
     const { officeId, unit } = await anOffice(tx, { units: { 甲: { people: ['张三'] }, 乙: 'g' } });
     await construct(MergeUnits).merge(tx, { officeId, unitId: unit('甲'), into: unit('乙'), on: '2014-06-01' });
     const [key, from] = ['政务@district', '2014-01-01'];
+    await construct(NameHead).name(tx, { officeId, unitId: unit('乙'), name: '王某', from });
     const listed = [{ key, name: '政务', level: 'district', columns: [{ code: 'news', title: '动态' }] }];
     await construct(TakePublications).take(tx, officeId, listed, from);
     const numbering = { reset: 'never', first: 3, firstCumulative: 9 } as const;

@@ -1,4 +1,12 @@
-import { Directory, directoryPersistence, MergeUnits, MoveUnitToGroup, RenameUnit, UnitChanges } from '@app/directory';
+import {
+  Directory,
+  directoryPersistence,
+  MergeUnits,
+  MoveUnitToGroup,
+  NameHead,
+  RenameUnit,
+  UnitChanges,
+} from '@app/directory';
 import { aLedger, construct, FixedClock, openTestDatabase, type LedgerBuilt, type TestDatabase } from '@app/testing';
 import { ledgerPersistence } from '../persistence/ledger-persistence';
 import { KeepGroups } from './keep-groups';
@@ -114,6 +122,58 @@ describe('a rule that looks at what units are', () => {
     const put = ledger.put(files('乙局局'));
     await expect(put).rejects.toMatchObject({ code: 'regulation_unit_unknown' });
     await expect(put).rejects.toThrow('相近的有：乙局');
+  });
+});
+
+describe('a rule that gives to the head of a unit', () => {
+  const changes = new UnitChanges();
+  beforeAll(() => changes.ask((tx, change) => construct(KeepGroups).object(tx, change)));
+  const name = (head: string | null, from: string) =>
+    database.unitOfWork.run((tx) =>
+      construct(NameHead, [changes]).name(tx, {
+        officeId: ledger.officeId,
+        unitId: ledger.unit('甲局'),
+        name: head,
+        from,
+      }),
+    );
+  const adopt = (on: string, item: string) =>
+    ledger.record({ type: 'adoption', on, item, units: ['甲局'], pub: '简报' });
+  const toHeads = () => {
+    const plain = files();
+    const source = plain.source.replace('to: [unit, { unit: 乙局 }]', 'to: head');
+    const cases = plain.cases
+      .replace('甲局: { group: department }', '甲局: { group: department, head: 王某 }')
+      .replace("[e, 甲局, yuan, '30.00', a1], [e, 乙局, yuan, '30.00', a1]", "[e, 甲局, yuan, '30.00', a1]");
+    return { ...plain, source, cases };
+  };
+
+  it('gives to whoever headed it on the day of the event, and to nobody before one was named', async () => {
+    await ledger.put(toHeads());
+    await name('王某', '2014-02-01');
+    await name('李某', '2014-03-01');
+    await adopt('2014-01-15', 'A');
+    await adopt('2014-02-28', 'B');
+    await adopt('2014-03-01', 'C');
+    const { rows } = await database.unitOfWork.read((tx) =>
+      construct(ReadLedger).entries(tx, ledger.officeId, {}, undefined, 100),
+    );
+    expect(rows.map(({ person, amount }) => [person, amount])).toEqual([
+      ['王某', 3000],
+      ['李某', 3000],
+    ]);
+    expect(await ledger.verify()).toEqual([]);
+  });
+
+  it('keeps its heads from a day on which something happened already, since what is posted would have to move', async () => {
+    await ledger.put(toHeads());
+    await name('王某', '2014-02-01');
+    await adopt('2014-03-10', 'A');
+    await expect(name('李某', '2014-03-10')).rejects.toMatchObject({ code: 'heads_in_use' });
+    await name('王某', '2014-03-05');
+    await name('李某', '2014-03-11');
+    await adopt('2014-03-11', 'B');
+    expect(await ledger.verify()).toEqual([]);
   });
 });
 

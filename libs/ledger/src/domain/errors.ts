@@ -93,6 +93,11 @@ export const ledgerError = defineErrors({
     (p: { from: string }) =>
       `办法按单位的分组计分，${p.from} 以来已有登记的事件，分组一变已入账的数额就要变动；请把变更日期放在尚无事件的日子，如下月一日`,
   ],
+  heads_in_use: [
+    'conflict',
+    (p: { from: string }) =>
+      `办法有计给单位负责人的规定，${p.from} 以来已有登记的事件，负责人一变已入账的数额就要变动；请把变更日期放在尚无事件的日子，如下月一日`,
+  ],
   bad_period: ['invalid', (p: { period: string }) => `“${p.period}”不是期间，请写成 2014-03、2014Q1、2014H1 或 2014`],
   no_such_result: [
     'not_found',

@@ -26,7 +26,7 @@ export function receiversOf(
     case 'unit':
       return once(who);
     case 'head':
-      return once(who).map((one) => ({ ...one, ...headOf(facts.roster.get(one.unit)) }));
+      return once(who).map((one) => ({ ...one, ...headOf(facts.roster.get(one.unit), on) }));
     case 'table':
       return once(who.map((one) => ({ ...one, unit: valueOf(facts, recipient.table, one, on) ?? one.unit })));
     case 'named':
@@ -34,10 +34,9 @@ export function receiversOf(
   }
 }
 
-function headOf(unit: RosterUnit | undefined): Pick<Receiver, 'person' | 'lacking'> {
-  return unit?.head === undefined
-    ? { person: null, lacking: '没有写明单位负责人，无从计给负责人' }
-    : { person: unit.head };
+function headOf(unit: RosterUnit | undefined, on: LocalDate): Pick<Receiver, 'person' | 'lacking'> {
+  const head = unit?.headOn?.(on) ?? null;
+  return head === null ? { person: null, lacking: '没有写明单位负责人，无从计给负责人' } : { person: head };
 }
 
 /** Each unit once, with the weights of its people together. */

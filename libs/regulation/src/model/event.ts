@@ -53,8 +53,8 @@ export interface RosterUnit {
   /** The group on a date, or null when the unit has none or did not exist. */
   readonly groupOn: (date: LocalDate) => string | null;
   readonly people: readonly string[];
-  /** Who receives what goes to the head; left out: nobody is known. */
-  readonly head?: string;
+  /** Who receives what goes to the head on a date; null, or left out: nobody is known. */
+  readonly headOn?: (date: LocalDate) => string | null;
   /** Whether the unit takes part on a date: a merged one no longer does. Left out: always. */
   readonly existsOn?: (date: LocalDate) => boolean;
 }

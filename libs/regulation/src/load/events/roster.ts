@@ -52,7 +52,7 @@ export function groupsOf(regulation: Regulation): string[] | null {
 
 /** A unit that belongs to one group at all times. */
 export function rosterUnit(name: string, group: string | null, people: readonly string[], head?: string): RosterUnit {
-  return { name, groupOn: () => group, people, ...(head !== undefined && { head }) };
+  return { name, groupOn: () => group, people, ...(head !== undefined && { headOn: () => head }) };
 }
 
 /** Reads `settle: {from, to, provisional}`. */
