@@ -83,7 +83,14 @@ const officeReads = [...reads, 'issue.read', 'month.check'] as const satisfies r
  * administrator may do beyond reading, no other may.
  */
 const permissionsOf: Readonly<Record<Role, ReadonlySet<Permission>>> = {
-  liaison: new Set([...reads, 'item.submit', 'commission.answer', 'statement.confirm', 'objection.raise', 'objection.write']),
+  liaison: new Set([
+    ...reads,
+    'item.submit',
+    'commission.answer',
+    'statement.confirm',
+    'objection.raise',
+    'objection.write',
+  ]),
   editor: new Set([
     ...officeReads,
     'item.submit',
