@@ -41,8 +41,11 @@ export class EntryReader {
     after: Place | null,
     limit: number,
   ): Promise<LedgerEntry[]> {
+    const scope = filter.eventSeq === undefined ? undefined : await this.scopeOf(tx, officeId, filter.eventSeq);
+    if (scope === null) return [];
     const equal = {
       office_id: officeId,
+      scope,
       unit_id: filter.unitId,
       asset: filter.asset,
       source_kind: filter.kind,
@@ -55,6 +58,12 @@ export class EntryReader {
   /** The entries of these numbers, in their order; a number that is no entry's is missing. */
   async entriesBySeq(tx: Tx, officeId: number, seqs: readonly number[]): Promise<LedgerEntry[]> {
     return (await findRows(tx, EntryRow, { officeId, seq: seqs }, 'seq')).map(toEntry);
+  }
+
+  /** Entries of an event stand in its scope, which an index knows; null where there is no such event. */
+  private async scopeOf(tx: Tx, officeId: number, seq: number): Promise<string | null> {
+    const [event] = await readRows(tx, EventRow, 'WHERE office_id = ? AND seq = ?', [officeId, seq], ['scope']);
+    return event?.scope ?? null;
   }
 
   /** Asset and amount of the entries of these numbers. */
