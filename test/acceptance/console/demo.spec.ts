@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '@app/platform';
+import { parts } from '../../../apps/console/src/office/installation';
 import { Folders, runProcess, startConsole } from './run-console';
 
 const folders = new Folders();
@@ -67,7 +68,7 @@ function expectAccounts(file: string, shown: string): void {
 
 /** Every list of the product has something to look at. */
 async function expectSomethingInEachList(dataDir: string): Promise<void> {
-  const database = await openDatabase([], { dataDir, migrate: false });
+  const database = await openDatabase(parts, { dataDir, migrate: true });
   const count = async (from: string) => {
     const [row] = await database.query<{ n: number }[]>(`SELECT COUNT(*) AS n FROM ${from}`);
     return [from, (row?.n ?? 0) > 0];
