@@ -35,7 +35,13 @@ const all: readonly PlaceGroup[] = [
   },
   {
     title: '管理',
-    places: [{ to: '/units', name: '单位', needs: 'directory.read', of: 'office' }],
+    places: [
+      { to: '/units', name: '单位', needs: 'directory.read', of: 'office' },
+      { to: '/publications', name: '刊物', needs: 'directory.read', of: 'office' },
+      { to: '/accounts', name: '账号', needs: 'account.manage' },
+      { to: '/audit', name: '审计日志', needs: 'audit.read' },
+      { to: '/jobs', name: '后台任务', needs: 'job.follow', of: 'office' },
+    ],
   },
 ];
 

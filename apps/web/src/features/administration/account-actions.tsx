@@ -1,0 +1,53 @@
+import { App, Button } from 'antd';
+import { api, told } from '../../api/client';
+import { useAct } from '../../shared/use-act';
+import type { Account } from './accounts-page';
+import { useTellPassword } from './use-tell-password';
+
+/** What the security administrator does with an account; each is confirmed once. */
+export function AccountActions({ account }: { readonly account: Account }) {
+  const { id, name, disabledAt } = account;
+  const { modal } = App.useApp();
+  const tell = useTellPassword();
+  const params = { path: { id } };
+  const reset = useAct(() => told(api.POST('/api/v1/accounts/{id}/password-reset', { params })), ['accounts']);
+  const unlock = useAct(() => told(api.POST('/api/v1/accounts/{id}/unlocking', { params, body: {} })), ['accounts']);
+  const disable = useAct(() => told(api.POST('/api/v1/accounts/{id}/disabling', { params })), ['accounts']);
+  const enable = useAct(() => told(api.POST('/api/v1/accounts/{id}/enabling', { params })), ['accounts']);
+  const confirm = (title: string, content: string, onOk: () => Promise<unknown>) =>
+    void modal.confirm({ title, content, okText: '确定', onOk });
+  if (disabledAt !== null)
+    return (
+      <Button type="link" size="small" onClick={() => enable.mutate(undefined)}>
+        重新启用
+      </Button>
+    );
+  return (
+    <>
+      <Button
+        type="link"
+        size="small"
+        onClick={() =>
+          confirm(`为${name}重设密码？`, '原密码立即失效，登录中的设备全部退出。', async () =>
+            tell(await reset.mutateAsync(undefined)),
+          )
+        }
+      >
+        重设密码
+      </Button>
+      <Button type="link" size="small" onClick={() => unlock.mutate(undefined)}>
+        解锁
+      </Button>
+      <Button
+        type="link"
+        size="small"
+        danger
+        onClick={() =>
+          confirm(`停用${name}的账号？`, '立即生效；以后可以重新启用。', () => disable.mutateAsync(undefined))
+        }
+      >
+        停用
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { Flex, Input, Select, Tag } from 'antd';
+import { api, type Schemas, told } from '../../api/client';
+import { timeText } from '../../shared/formats';
+import { Page } from '../../shared/parts/page';
+import { PagedTable } from '../../shared/parts/paged-table';
+import { useConditions } from '../../shared/use-conditions';
+import { usePages } from '../../shared/use-pages';
+import { roleNames } from '../../shared/words';
+
+type AuditRecord = Schemas['AuditRecordResponse'];
+type Outcome = AuditRecord['outcome'];
+
+const outcomes: Readonly<Record<string, string>> = { done: '完成', refused: '被拒绝' };
+
+/** Everything somebody did or was refused, the newest first. */
+export function Component() {
+  const { conditions, change } = useConditions(['text', 'outcome']);
+  const query = {
+    limit: 50,
+    ...(conditions.text && { text: conditions.text }),
+    ...(conditions.outcome && { outcome: conditions.outcome as Outcome }),
+  };
+  const pages = usePages<AuditRecord>(['audit', query], (cursor) =>
+    told(api.GET('/api/v1/audit', { params: { query: { ...query, ...(cursor === undefined ? {} : { cursor }) } } })),
+  );
+  return (
+    <Page title="审计日志">
+      <Flex gap={8} wrap style={{ marginBottom: 12 }} role="search" aria-label="查询条件">
+        <Input.Search
+          aria-label="姓名、对象、内容或地址"
+          placeholder="姓名、对象、内容或地址"
+          allowClear
+          maxLength={50}
+          style={{ width: 260 }}
+          defaultValue={conditions.text ?? ''}
+          onSearch={(text) => change({ text })}
+        />
+        <Select
+          aria-label="结果"
+          placeholder="结果"
+          allowClear
+          style={{ width: 120 }}
+          options={Object.entries(outcomes).map(([value, label]) => ({ value, label }))}
+          value={conditions.outcome}
+          onChange={(outcome: string | undefined) => change({ outcome })}
+        />
+      </Flex>
+      <PagedTable<AuditRecord>
+        pages={pages}
+        rowKey="no"
+        empty="没有符合条件的记录。"
+        columns={[
+          { title: '编号', dataIndex: 'no', align: 'right', width: 80 },
+          { title: '时间', render: (_, { at }) => timeText(at) },
+          { title: '姓名', dataIndex: 'name' },
+          { title: '角色', render: (_, { role }) => roleNames[role] ?? role },
+          { title: '操作', dataIndex: 'title' },
+          {
+            title: '结果',
+            render: (_, { outcome }) => (
+              <Tag color={outcome === 'done' ? 'green' : 'orange'}>{outcomes[outcome] ?? outcome}</Tag>
+            ),
+          },
+          { title: '对象', dataIndex: 'subject' },
+          { title: '地址', dataIndex: 'address' },
+        ]}
+      />
+    </Page>
+  );
+}

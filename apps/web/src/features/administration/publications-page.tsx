@@ -1,0 +1,32 @@
+import { Table } from 'antd';
+import { Page } from '../../shared/parts/page';
+import { Trouble } from '../../shared/parts/trouble';
+import { useRegulations, wordTitle } from '../../shared/office';
+import { type Publication, usePublications } from '../../shared/publications';
+
+/** The publications of the office with their titles, columns and numbering of today. */
+export function Component() {
+  const publications = usePublications();
+  const regulations = useRegulations();
+  const regulation = regulations.data?.[regulations.data.length - 1];
+  if (publications.error) return <Trouble error={publications.error} retry={publications.refetch} />;
+  return (
+    <Page title="刊物">
+      <Table<Publication>
+        size="small"
+        rowKey="key"
+        loading={publications.isPending}
+        dataSource={publications.data ? [...publications.data] : []}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        columns={[
+          { title: '刊名', dataIndex: 'title' },
+          { title: '级别', render: (_, { level }) => wordTitle(regulation, 'level', level) },
+          { title: '曾用名', render: (_, { formerTitles }) => formerTitles.join('、') || '—' },
+          { title: '栏目', render: (_, { columns }) => columns.map(({ title }) => title).join('、') || '—' },
+          { title: '期号', render: (_, { numbering }) => (numbering.reset === 'yearly' ? '每年从头编号' : '连续编号') },
+        ]}
+      />
+    </Page>
+  );
+}
