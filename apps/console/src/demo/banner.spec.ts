@@ -9,7 +9,7 @@ const accounts = [
 describe('the banner', () => {
   it('says where to go, how to get in and how to stop', () => {
     const text = banner({ host: '127.0.0.1', port: 3000 }, accounts);
-    for (const part of ['http://127.0.0.1:3000', '/api/docs', 'town', 'cD4cD4cD4cD4cD', '信息联络员', 'Ctrl+C'])
+    for (const part of ['http://127.0.0.1:3000/app/', '/api/docs', 'town', 'cD4cD4cD4cD4cD', '信息联络员', 'Ctrl+C'])
       expect(text).toContain(part);
   });
 
@@ -23,8 +23,8 @@ describe('the banner', () => {
   });
 
   it('gives an address that can be opened when the server listens everywhere', () => {
-    expect(banner({ host: '0.0.0.0', port: 80 }, accounts)).toContain('http://127.0.0.1:80');
-    expect(banner({ host: '::1', port: 80 }, accounts)).toContain('http://[::1]:80');
+    expect(banner({ host: '0.0.0.0', port: 80 }, accounts)).toContain('http://127.0.0.1:80/app/');
+    expect(banner({ host: '::1', port: 80 }, accounts)).toContain('http://[::1]:80/app/');
   });
 
   it('names no address while the system has yet to choose the port', () => {

@@ -19,10 +19,11 @@ export function banner(address: Address, accounts: readonly DemoAccount[]): stri
   );
   return [
     '信息台账演示：岚亭区人民政府办公室的 2014 年（单位和地名均为虚构）',
-    `  地址  ${where || '端口由系统选定，见服务启动后的提示'}`,
+    `  地址  ${where ? `${where}/app/` : '端口由系统选定，见服务启动后的提示'}`,
     '  账号  登录名、密码、角色、姓名',
     ...lines,
-    '  先看  登录后的首页：季度通报表，每个数都可以点开，一直追到条款和经办人',
+    '  先看  用 town 报送一条信息，再用 editor 在收稿箱里采用它；每个分数点开都有条款和算法',
+    `  通报  ${where}/ 季度通报表，不需要脚本，可直接打印`,
     `  接口  ${where}/api/docs`,
     '  停止  按 Ctrl+C',
   ].join('\n');

@@ -23,6 +23,7 @@ function pages(): RouteObject[] {
     { path: 'items/new', lazy: () => import('../features/items/draft-page') },
     { path: 'items/:id', lazy: () => import('../features/items/item-page') },
     { path: 'items/:id/draft', lazy: () => import('../features/items/draft-page') },
+    { path: 'commissions', lazy: () => import('../features/commissions/commissions-page') },
     { path: 'inbox', lazy: () => import('../features/inbox/inbox-page') },
     { path: 'quarter', lazy: () => import('../features/quarter/quarter-page') },
     { path: 'publications', lazy: () => import('../features/administration/publications-page') },

@@ -34,30 +34,6 @@ const sorts: readonly Sort[] = [
   { text: '来稿待签收', to: '/inbox', needs: 'item.work', count: items('submitted') },
   { text: '已签收待办', to: '/inbox?status=received', needs: 'item.work', count: items('received') },
   { text: '编辑中', to: '/inbox?status=in_work', needs: 'item.work', count: items('in_work') },
-  {
-    text: '紧急信息疑似迟报，待认定',
-    to: '/lateness',
-    needs: 'incident.record',
-    count: async () =>
-      (await told(api.GET('/api/v1/lateness-proposals', { params: { query: { limit: MOST } } }))).rows.length,
-  },
-  {
-    text: '发放批次待批准',
-    to: '/payouts',
-    needs: 'payout.approve',
-    count: async () =>
-      (await told(api.GET('/api/v1/payout-batches', { params: { query: { state: 'reviewed', limit: MOST } } }))).rows
-        .length,
-  },
-  {
-    text: '发放批次待审核、导出或登记',
-    to: '/payouts',
-    needs: 'payout.draw_up',
-    count: async () =>
-      (await told(api.GET('/api/v1/payout-batches', { params: { query: { limit: MOST } } }))).rows.filter(
-        ({ state }) => state !== 'filed' && state !== 'discarded',
-      ).length,
-  },
 ];
 
 /** What waits, in the order it should be done; sorts with nothing in them are left out. */

@@ -1,0 +1,61 @@
+import { Alert, Form, Input, Modal, Select } from 'antd';
+import { api, told } from '../../api/client';
+import { useUnits } from '../../shared/units';
+import { useAct } from '../../shared/use-act';
+
+interface Entered {
+  readonly topic: string;
+  readonly requirement?: string;
+  readonly unitIds: number[];
+  /** `2014-03-10T17:00`, the office's time. */
+  readonly due: string;
+}
+
+/** What is asked of whom, and until when. */
+export function AskDialog({ close }: { readonly close: () => void }) {
+  const units = useUnits();
+  const ask = useAct(
+    ({ due, requirement, ...entered }: Entered) =>
+      told(
+        api.POST('/api/v1/commissioned-drafts', {
+          body: {
+            ...entered,
+            dueAt: `${due}:00+08:00`,
+            ...(requirement?.trim() && { requirement: requirement.trim() }),
+          },
+        }),
+      ),
+    ['commissions'],
+    { said: false },
+  );
+  return (
+    <Modal
+      open
+      title="向单位约稿"
+      okText="约稿"
+      okButtonProps={{ htmlType: 'submit', form: 'ask' }}
+      confirmLoading={ask.isPending}
+      onCancel={close}
+    >
+      <Form id="ask" layout="vertical" onFinish={(entered: Entered) => ask.mutate(entered, { onSuccess: close })}>
+        <Form.Item name="topic" label="题目" rules={[{ required: true, whitespace: true, message: '请填写题目' }]}>
+          <Input maxLength={200} autoFocus />
+        </Form.Item>
+        <Form.Item name="requirement" label="要求">
+          <Input.TextArea rows={3} maxLength={2_000} />
+        </Form.Item>
+        <Form.Item name="unitIds" label="单位" rules={[{ required: true, message: '请选择单位' }]}>
+          <Select
+            mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
+            options={(units.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Form.Item>
+        <Form.Item name="due" label="时限" rules={[{ required: true, message: '请填写时限' }]}>
+          <Input type="datetime-local" />
+        </Form.Item>
+      </Form>
+      {ask.error && <Alert type="error" showIcon role="alert" title={ask.error.message} />}
+    </Modal>
+  );
+}

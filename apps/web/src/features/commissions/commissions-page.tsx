@@ -1,0 +1,73 @@
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
+import { api, type Schemas, told } from '../../api/client';
+import { useCaller, useMay } from '../../api/use-session';
+import { timeText } from '../../shared/formats';
+import { Page } from '../../shared/parts/page';
+import { PagedTable } from '../../shared/parts/paged-table';
+import { useUnitName } from '../../shared/units';
+import { usePages } from '../../shared/use-pages';
+import { AskDialog } from './ask-dialog';
+import { AskedUnitActions } from './asked-unit-actions';
+
+/** One unit's part of a commission. */
+export type AskedUnit = Schemas['ListedDraftResponse'];
+
+/** What the office asked units to write: a line a unit, the soonest due first. */
+export function Component() {
+  const may = useMay();
+  const { unitId } = useCaller();
+  const unitName = useUnitName();
+  const [asking, setAsking] = useState(false);
+  const pages = usePages<AskedUnit>(['commissions'], (cursor) =>
+    told(
+      api.GET('/api/v1/commissioned-drafts', {
+        params: { query: { limit: 30, ...(cursor === undefined ? {} : { cursor }) } },
+      }),
+    ),
+  );
+  return (
+    <Page
+      title="约稿"
+      extra={
+        may('commission.ask') && (
+          <Button type="primary" onClick={() => setAsking(true)}>
+            向单位约稿
+          </Button>
+        )
+      }
+    >
+      <PagedTable<AskedUnit>
+        pages={pages}
+        rowKey={({ id, unitId: asked }) => `${id}${asked}`}
+        empty={unitId === null ? '还没有约过稿。' : '办公室没有向本单位约稿。'}
+        columns={[
+          {
+            title: '题目',
+            dataIndex: 'topic',
+          },
+          ...(unitId === null
+            ? [{ title: '单位', render: (_: unknown, asked: AskedUnit) => unitName(asked.unitId) }]
+            : []),
+          { title: '时限', width: 150, render: (_, { dueAt }) => timeText(dueAt) },
+          {
+            title: '进展',
+            width: 150,
+            render: (_, { state, stateName, proposedResult }) => (
+              <>
+                <Tag color={state === 'asked' ? 'orange' : 'default'}>{stateName}</Tag>
+                {(proposedResult === 'late' || proposedResult === 'missing') && <Tag color="red">已逾期</Tag>}
+              </>
+            ),
+          },
+          {
+            title: '操作',
+            width: 220,
+            render: (_, asked) => <AskedUnitActions unit={asked} />,
+          },
+        ]}
+      />
+      {asking && <AskDialog close={() => setAsking(false)} />}
+    </Page>
+  );
+}
