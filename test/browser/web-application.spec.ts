@@ -117,7 +117,7 @@ describe('the browser application', () => {
     await page.getByRole('option', { name: /第1件待办信息/ }).click();
     await page.keyboard.press('a');
     await page.getByLabel('刊物').click();
-    await page.getByTitle('政务', { exact: true }).click();
+    await page.getByTitle('《政务》').click();
     await page.getByLabel('体裁').click();
     await page.keyboard.press('Enter');
     await page.getByText('采用后将记').waitFor();

@@ -73,7 +73,7 @@ function Editor({ item: { id, title }, revisions, close }: EditorProps) {
               <Input maxLength={200} autoFocus />
             </Form.Item>
             <Form.Item name="body" label="正文">
-              <Input.TextArea autoSize={{ minRows: 14, maxRows: 22 }} maxLength={50_000} />
+              <Input.TextArea rows={18} maxLength={50_000} />
             </Form.Item>
           </Form>
         </Col>

@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import { AdoptDialog } from '../adoption/adopt-dialog';
-import { useItem } from '../items/item-queries';
+import { type ItemWithLife, useItem } from '../items/item-queries';
 import { EditDialog } from './edit-dialog';
 import { MergeDialog } from './merge-dialog';
 import { NotUseDialog } from './not-use-dialog';
@@ -14,9 +15,18 @@ interface InboxDialogsProps {
 }
 
 /** The dialog of an action; each is about the item as it was when the dialog opened. */
-export function InboxDialogs({ dialog, id, rows, close }: InboxDialogsProps) {
-  const { data: item } = useItem(id);
-  if (!item) return null;
+export function InboxDialogs({ id, ...rest }: InboxDialogsProps) {
+  const { data } = useItem(id);
+  return data ? <DialogOf item={data} {...rest} /> : null;
+}
+
+interface DialogOfProps extends Omit<InboxDialogsProps, 'id'> {
+  readonly item: ItemWithLife;
+}
+
+function DialogOf({ dialog, item: now, rows, close }: DialogOfProps) {
+  // Kept, because what is decided must be refused when somebody else has moved the item since.
+  const [item] = useState(now);
   switch (dialog) {
     case 'return':
       return <ReturnDialog item={item} close={close} />;
@@ -25,7 +35,7 @@ export function InboxDialogs({ dialog, id, rows, close }: InboxDialogsProps) {
     case 'adopt':
       return <AdoptDialog item={item} close={close} />;
     case 'merge':
-      return <MergeDialog item={item} others={rows.filter((row) => row.id !== id)} close={close} />;
+      return <MergeDialog item={item} others={rows.filter((row) => row.id !== item.id)} close={close} />;
     case 'edit':
       return <EditDialog item={item} close={close} />;
   }

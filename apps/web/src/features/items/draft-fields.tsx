@@ -33,7 +33,7 @@ export function DraftFieldsForm({ fields, change }: DraftFieldsFormProps) {
         <Input.TextArea
           id="draft-body"
           value={fields.body}
-          autoSize={{ minRows: 10, maxRows: 30 }}
+          rows={11}
           maxLength={50_000}
           onPaste={paste}
           onChange={(event) => change({ body: event.target.value })}

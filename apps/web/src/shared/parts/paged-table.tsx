@@ -20,7 +20,8 @@ export function PagedTable<T extends object>({ pages, empty, ...table }: PagedTa
         dataSource={[...rows]}
         loading={loading}
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        // An empty table that could be scrolled would be a stop for the keyboard with nothing in it.
+        {...(rows.length > 0 && { scroll: { x: 'max-content' } })}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
       />
       {(forward ?? back) && (
