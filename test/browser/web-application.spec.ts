@@ -201,8 +201,8 @@ describe('the browser application', () => {
   });
 
   const pages: Readonly<Record<string, readonly string[]>> = {
-    'liaison of 甲局': ['/', '/items', '/items/new', '/statement', '/notices', '/me'],
-    editor: ['/', '/inbox', '/items', '/quarter', '/publications'],
+    'liaison of 甲局': ['/', '/items', '/items/new', '/statement', '/commissions', '/notices', '/me'],
+    editor: ['/', '/inbox', '/items', '/commissions', '/quarter', '/regulation', '/publications'],
     leader: ['/', '/quarter', '/statement'],
     system_administrator: ['/', '/units', '/jobs'],
     security_administrator: ['/accounts'],

@@ -32,6 +32,7 @@ const all: readonly PlaceGroup[] = [
       { to: '/quarter', name: '季度情况', needs: 'standings.read', of: 'office' },
       { to: '/statement', name: '本单位明细', needs: 'entry.read', of: 'unit' },
       { to: '/statement', name: '单位明细', needs: 'entry.read', of: 'office' },
+      { to: '/regulation', name: '考核办法', needs: 'regulation.read' },
     ],
   },
   {

@@ -30,6 +30,7 @@ function pages(): RouteObject[] {
     { path: 'accounts', lazy: () => import('../features/administration/accounts-page') },
     { path: 'audit', lazy: () => import('../features/administration/audit-page') },
     { path: 'jobs', lazy: () => import('../features/administration/jobs-page') },
+    { path: 'regulation', lazy: () => import('../features/regulation/regulation-page') },
     { path: 'units', lazy: () => import('../features/administration/units-page') },
     { path: 'statement', lazy: () => import('../features/statement/statement-page') },
     { path: 'notices', lazy: () => import('../features/notices/notices-page') },

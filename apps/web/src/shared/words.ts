@@ -88,3 +88,17 @@ export const eventNames: Readonly<Record<string, string>> = {
   quota: '任务考核',
   period: '期末结算',
 };
+
+/** Fields and vocabularies of regulations. */
+export const fieldNames: Readonly<Record<string, string>> = {
+  form: '体裁',
+  column: '栏目',
+  level: '级别',
+  group: '分组',
+  pub: '刊物',
+  fault: '责任',
+  rank: '领导职级',
+  placement: '位置',
+  route: '报送渠道',
+  words: '字数',
+};

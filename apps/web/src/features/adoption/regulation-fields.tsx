@@ -1,5 +1,6 @@
 import { Form, Input, Select } from 'antd';
 import type { Regulation } from '../../shared/office';
+import { fieldNames } from '../../shared/words';
 
 interface RegulationFieldsProps {
   readonly regulation: Regulation | undefined;
@@ -33,14 +34,3 @@ export function RegulationFields({ regulation, type, without }: RegulationFields
       );
     });
 }
-
-const fieldNames: Readonly<Record<string, string>> = {
-  form: '体裁',
-  column: '栏目',
-  level: '级别',
-  fault: '责任',
-  rank: '领导职级',
-  placement: '位置',
-  route: '报送渠道',
-  words: '字数',
-};
