@@ -115,6 +115,7 @@ describe('the browser application', () => {
     await page.locator('.page h1').waitFor();
     await go('/inbox');
     await page.getByRole('option', { name: /第1件待办信息/ }).click();
+    await page.getByRole('heading', { name: '第1件待办信息' }).waitFor();
     await page.keyboard.press('a');
     await page.getByLabel('刊物').click();
     await page.getByTitle('《政务》').click();

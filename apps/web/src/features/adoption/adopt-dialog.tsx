@@ -7,7 +7,7 @@ import { usePublications } from '../../shared/publications';
 import { useAct } from '../../shared/use-act';
 import { useUndo } from '../../shared/use-undo';
 import type { ItemWithLife } from '../items/item-queries';
-import { type Adoption, bodyOf, lastAdoption, rememberAdoption } from './adoption';
+import { type Adoption, bodyOf, elsewhere, isComplete, lastAdoption, rememberAdoption } from './adoption';
 import { AdoptionPreview } from './adoption-preview';
 import { RegulationFields } from './regulation-fields';
 
@@ -26,6 +26,7 @@ export function AdoptDialog({ item, close }: AdoptDialogProps) {
   const regulations = useRegulations();
   const chosen: Adoption = { ...lastAdoption(), ...Form.useWatch([], form) };
   const regulation = versionOn(regulations.data ?? [], chosen.occurredOn || today());
+  const body = bodyOf(item.id, chosen, regulation);
   const adopt = useAct(
     (adoption: Adoption) =>
       told(
@@ -66,7 +67,7 @@ export function AdoptDialog({ item, close }: AdoptDialogProps) {
             options={(publications.data ?? []).map(({ key: value, title }) => ({ value, label: title }))}
           />
         </Form.Item>
-        <RegulationFields regulation={regulation} type="adoption" without={['pub', 'level']} />
+        <RegulationFields regulation={regulation} type="adoption" without={elsewhere} />
         <Form.Item name="issue" label="期号（可不填）">
           <Input maxLength={40} />
         </Form.Item>
@@ -74,7 +75,7 @@ export function AdoptDialog({ item, close }: AdoptDialogProps) {
           <Input type="date" />
         </Form.Item>
       </Form>
-      <AdoptionPreview body={bodyOf(item.id, chosen, regulation)} />
+      <AdoptionPreview body={body} complete={isComplete(body, regulation)} />
       {adopt.error && <Alert type="error" showIcon role="alert" title={adopt.error.message} />}
     </Modal>
   );

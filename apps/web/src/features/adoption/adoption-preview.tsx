@@ -4,13 +4,19 @@ import { api, type Schemas, told } from '../../api/client';
 import { amountText } from '../../shared/formats';
 import { useUnitName } from '../../shared/units';
 
+interface AdoptionPreviewProps {
+  readonly body: Schemas['RecordAdoptionRequest'];
+  /** Whether everything that must be said was said. */
+  readonly complete: boolean;
+}
+
 /** What an adoption would bring, asked of the server without writing anything. */
-export function AdoptionPreview({ body }: { readonly body: Schemas['RecordAdoptionRequest'] }) {
+export function AdoptionPreview({ body, complete }: AdoptionPreviewProps) {
   const unitName = useUnitName();
   const { data, error } = useQuery({
     queryKey: ['adoption-preview', body],
     queryFn: () => told(api.POST('/api/v1/adoptions', { params: { query: { dryRun: 'true' } }, body })),
-    enabled: body.publication !== '' && body.occurredOn !== '',
+    enabled: complete,
     placeholderData: keepPreviousData,
     retry: false,
     gcTime: 0,

@@ -16,6 +16,19 @@ let last: Adoption | null = null;
 export const lastAdoption = (): Adoption => last ?? { occurredOn: today() };
 export const rememberAdoption = (adoption: Adoption): void => void (last = adoption);
 
+/** Whether an adoption says all that the regulation in force asks for. */
+export function isComplete(
+  { publication, occurredOn, fields }: ReturnType<typeof bodyOf>,
+  regulation: Regulation | undefined,
+) {
+  const shape = regulation?.events.find(({ type }) => type === 'adoption');
+  const needed = shape?.fields.filter(({ name, required }) => required && !elsewhere.includes(name)) ?? [];
+  return shape !== undefined && publication !== '' && occurredOn !== '' && needed.every(({ name }) => fields?.[name]);
+}
+
+/** What an adoption says by its publication. */
+export const elsewhere: readonly string[] = ['pub', 'level'];
+
 /** As the API takes it: only words the regulation in force knows, nothing empty. */
 export function bodyOf(
   itemId: string,

@@ -14,7 +14,7 @@ interface InboxDialogsProps {
   readonly close: () => void;
 }
 
-/** The dialog of an action; each is about the item as it was when the dialog opened. */
+/** The dialog of an action; each is about the item as it was when the dialog opened, wherever the queue has moved. */
 export function InboxDialogs({ id, ...rest }: InboxDialogsProps) {
   const { data } = useItem(id);
   return data ? <DialogOf item={data} {...rest} /> : null;

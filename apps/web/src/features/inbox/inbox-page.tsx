@@ -14,7 +14,7 @@ import { useInboxKeys } from './use-inbox-keys';
 export function Component() {
   const { conditions, change } = useConditions(['status', 'item']);
   const inbox = useInbox(conditions.status ?? 'submitted', conditions.item, (item) => change({ item }));
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [dialog, setDialog] = useState<{ what: Dialog; id: string } | null>(null);
   const act = useInboxKeys(inbox, setDialog);
   return (
     <Page title="收稿箱" extra={<KeyHelp />}>
@@ -37,9 +37,7 @@ export function Component() {
           </Col>
         </Row>
       )}
-      {dialog && inbox.selected && (
-        <InboxDialogs dialog={dialog} id={inbox.selected.id} rows={inbox.rows} close={() => setDialog(null)} />
-      )}
+      {dialog && <InboxDialogs dialog={dialog.what} id={dialog.id} rows={inbox.rows} close={() => setDialog(null)} />}
     </Page>
   );
 }

@@ -7,7 +7,7 @@ import type { Dialog, Inbox } from './use-inbox';
 export type InboxAct = (what: 'receive' | 'take' | Dialog) => void;
 
 /** What can be done to the item on the screen, by key and by button alike. */
-export function useInboxKeys(inbox: Inbox, open: (dialog: Dialog) => void): InboxAct {
+export function useInboxKeys(inbox: Inbox, open: (dialog: { what: Dialog; id: string }) => void): InboxAct {
   const say = useUndo();
   const step = useAct(
     ({ id, what }: { id: string; what: 'receipt' | 'work' }) =>
@@ -23,7 +23,7 @@ export function useInboxKeys(inbox: Inbox, open: (dialog: Dialog) => void): Inbo
     } else if (what === 'take') {
       if (status === 'submitted' || status === 'received')
         step.mutate({ id, what: 'work' }, { onSuccess: () => say(`《${title}》已转入编辑中`) });
-    } else open(what);
+    } else open({ what, id });
   };
   useKeys({
     j: () => inbox.step(1),
