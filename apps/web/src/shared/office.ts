@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, type Schemas, told } from '../api/client';
 import { today } from './formats';
+import { groupNames } from './words';
 import { monthAfter, monthOf } from './periods';
 
 export type Regulation = Schemas['RegulationResponse'];
@@ -36,5 +37,5 @@ export function presentMonth(open: string, now = today()): string {
 
 /** The Chinese name of a word of a vocabulary, by the version given; the word itself where it has none. */
 export function wordTitle(regulation: Regulation | undefined, vocabulary: string, word: string): string {
-  return regulation?.vocabularies[vocabulary]?.find((entry) => entry.word === word)?.title ?? word;
+  return regulation?.vocabularies[vocabulary]?.find((entry) => entry.word === word)?.title ?? groupNames[word] ?? word;
 }

@@ -102,3 +102,11 @@ export const fieldNames: Readonly<Record<string, string>> = {
   route: '报送渠道',
   words: '字数',
 };
+
+/** Groups most regulations know; they name them by these words and give no titles. */
+export const groupNames: Readonly<Record<string, string>> = {
+  department: '部门',
+  township: '乡镇',
+  subdistrict: '街道',
+  other: '其他',
+};

@@ -38,6 +38,12 @@ export function StatementEntries({ quarter, unitId }: StatementEntriesProps) {
         empty="这个季度还没有记账。"
         columns={[
           { title: '月份', width: 90, dataIndex: 'bookedMonth' },
+          {
+            title: '数额（点开看原因）',
+            width: 160,
+            align: 'right',
+            render: (_, entry) => <EntryButton entry={entry} />,
+          },
           { title: '算法', dataIndex: 'arithmetic' },
           { title: '条款', width: 90, dataIndex: 'clause' },
           {
@@ -51,12 +57,6 @@ export function StatementEntries({ quarter, unitId }: StatementEntriesProps) {
               ]
                 .filter(Boolean)
                 .join('，'),
-          },
-          {
-            title: '数额（点开看原因）',
-            width: 160,
-            align: 'right',
-            render: (_, entry) => <EntryButton entry={entry} />,
           },
         ]}
       />
