@@ -1,7 +1,7 @@
 import { App, Button } from 'antd';
 import { api, told } from '../../api/client';
 import { useAct } from '../../shared/use-act';
-import type { Account } from './accounts-page';
+import type { Account } from './account';
 import { useTellPassword } from './use-tell-password';
 
 /** What the security administrator does with an account; each is confirmed once. */

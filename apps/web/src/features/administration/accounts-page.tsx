@@ -1,6 +1,6 @@
 import { Button, Flex, Input, Select, Tag } from 'antd';
 import { useState } from 'react';
-import { api, type Schemas, told } from '../../api/client';
+import { api, told } from '../../api/client';
 import { timeText } from '../../shared/formats';
 import { Page } from '../../shared/parts/page';
 import { PagedTable } from '../../shared/parts/paged-table';
@@ -8,10 +8,9 @@ import { useUnitName } from '../../shared/units';
 import { useConditions } from '../../shared/use-conditions';
 import { usePages } from '../../shared/use-pages';
 import { roleNames } from '../../shared/words';
+import type { Account } from './account';
 import { AccountActions } from './account-actions';
 import { NewAccountDialog } from './new-account-dialog';
-
-export type Account = Schemas['AccountResponse'];
 
 /** Who may sign in, as what. */
 export function Component() {

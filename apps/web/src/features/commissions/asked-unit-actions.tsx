@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { api, told } from '../../api/client';
 import { useCaller, useMay } from '../../api/use-session';
 import { useAct } from '../../shared/use-act';
-import type { AskedUnit } from './commissions-page';
+import type { AskedUnit } from './asked-unit';
 import { DeliverDialog } from './deliver-dialog';
 
 interface AskedUnitActionsProps {

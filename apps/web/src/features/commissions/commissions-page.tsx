@@ -1,6 +1,6 @@
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
-import { api, type Schemas, told } from '../../api/client';
+import { api, told } from '../../api/client';
 import { useCaller, useMay } from '../../api/use-session';
 import { timeText } from '../../shared/formats';
 import { Page } from '../../shared/parts/page';
@@ -8,10 +8,8 @@ import { PagedTable } from '../../shared/parts/paged-table';
 import { useUnitName } from '../../shared/units';
 import { usePages } from '../../shared/use-pages';
 import { AskDialog } from './ask-dialog';
+import type { AskedUnit } from './asked-unit';
 import { AskedUnitActions } from './asked-unit-actions';
-
-/** One unit's part of a commission. */
-export type AskedUnit = Schemas['ListedDraftResponse'];
 
 /** What the office asked units to write: a line a unit, the soonest due first. */
 export function Component() {
