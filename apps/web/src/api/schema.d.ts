@@ -582,6 +582,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/units/{id}/heads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say who heads a unit from a date on; earlier days keep their head */
+    post: operations['UnitsController_head'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/units/{id}/mergers': {
     parameters: {
       query?: never;
@@ -3249,6 +3266,8 @@ export interface components {
       group: string;
       /** @description Its place in the directory */
       sortNo: number;
+      /** @description Who heads it on the date; null where nobody was named */
+      head: string | null;
     };
     RenameUnitRequest: {
       /**
@@ -3259,6 +3278,16 @@ export interface components {
       /**
        * Format: date
        * @description The first day of the new name
+       * @example 2014-03-01
+       */
+      from: string;
+    };
+    NameHeadRequest: {
+      /** @description Null: from that day on nobody heads it */
+      name: string | null;
+      /**
+       * Format: date
+       * @description The first day of the new head
        * @example 2014-03-01
        */
       from: string;
@@ -7311,6 +7340,31 @@ export interface operations {
     };
     responses: {
       /** @description Renamed, or named so already */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  UnitsController_head: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The id of the unit */
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NameHeadRequest'];
+      };
+    };
+    responses: {
+      /** @description Named, or named so already */
       204: {
         headers: {
           [name: string]: unknown;
