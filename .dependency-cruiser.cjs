@@ -176,7 +176,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: anyPackage },
-    exclude: { path: '^test/architecture/fixtures/|^(dist|data|coverage)/' },
+    exclude: { path: '^test/architecture/fixtures/|^test/\\.grouped/|^(dist|data|coverage)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -123,6 +123,7 @@ describe('the browser application', () => {
     await page.keyboard.press('Enter');
     await page.getByText('采用后将记').waitFor();
     await page.getByText('+10 分').waitFor();
+    await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' });
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: '采用', exact: true }).last().click();
     await page.getByText('已采用《第1件待办信息》').waitFor();

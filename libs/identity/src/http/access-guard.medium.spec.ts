@@ -23,6 +23,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Session } from '../application/open-session';
+import { permissionsFor } from '../domain/permissions';
 import { DisableAccount } from '../application/disable-account';
 import { LetBackIn } from '../application/let-back-in';
 import { IdentityModule } from '../identity.module';
@@ -146,10 +147,10 @@ describe('the access guard', () => {
       expiresAt: '2014-03-03T01:15:00.000Z',
       sessionEndsAt: '2014-03-03T01:30:00.000Z',
       pending: null,
-      caller,
+      caller: { ...caller, permissions: permissionsFor('editor') },
     });
     const me = await app.inject({ url: '/api/v1/me', headers: bearer });
-    expect([me.statusCode, me.json()]).toEqual([200, caller]);
+    expect([me.statusCode, me.json()]).toEqual([200, { ...caller, permissions: permissionsFor('editor') }]);
     const things = await app.inject({ url: '/api/v1/things', headers: bearer });
     expect(things.json()).toEqual(caller);
   });

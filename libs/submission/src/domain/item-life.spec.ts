@@ -13,7 +13,8 @@ describe('the life of an item', () => {
     expect(lifeFlaws({ ...itemLife, withdraw: { ...itemLife.withdraw, withdrawn: 'draft' } }, ends)).toEqual([
       'withdrawn is not an end',
     ]);
-    const stuck = { ...itemLife, reopen: {}, adopt: {}, strike: {}, cancel_adoption: {}, cancel_last_adoption: {} };
+    const closed = { reopen: {}, adopt: {}, strike: {}, dissolve: {}, cancel_adoption: {}, cancel_last_adoption: {} };
+    const stuck = { ...itemLife, ...closed };
     expect(lifeFlaws(stuck, ends)).toContain('no way leads out of not_used');
   });
 
