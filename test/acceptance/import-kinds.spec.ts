@@ -21,7 +21,7 @@ describe('GET /api/v1/import-kinds', () => {
   describe('/:kind/template', () => {
     it.each<[Who, string, string, string[]]>([
       ['editor', 'incidents', '责任事项', ['责任单位*', '日期*', '情形*', '级别*', '信息标题', '情况说明']],
-      ['editor', 'forwards', '上报', ['信息标题*', '供稿单位', '上报日期*', '备注']],
+      ['editor', 'forwards', '上报', ['信息标题*', '供稿单位', '上报日期*', '上报渠道', '文号', '备注']],
       ['editor', 'commissions', '约稿', ['约稿题目*', '约稿单位*', '应报日期*', '结果*', '信息标题', '备注']],
       ['leader', 'awards', '评定', ['单位*', '日期*', '评定项目*', '数额（分）', '理由*', '备注']],
     ])(

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { DisableAccount } from '@app/identity';
+import { DisableAccount, permissionsFor } from '@app/identity';
 import { UnitOfWork } from '@app/platform';
 import { type Answer, TestApp } from '../support/test-app';
 import { type BadInput, expectRefusal } from '../support/refusals';
@@ -22,15 +22,16 @@ describe('POST /api/v1/sessions', () => {
   it('opens a session for a name and its password, however the name is capitalised', async () => {
     const { login, password, caller } = await app.signIn('liaison of 甲局');
     const { status, body } = await logIn({ login: ` ${login.toUpperCase()} `, password });
+    const told = { ...caller, permissions: permissionsFor('liaison') };
     expect(status).toBe(201);
     expect(body).toEqual({
       accessToken: expect.any(String) as string,
       expiresAt: '2014-03-20T02:15:00.000Z',
       sessionEndsAt: '2014-03-20T02:30:00.000Z',
       pending: null,
-      caller,
+      caller: told,
     });
-    expect((await me((body as { accessToken: string }).accessToken)).body).toEqual(caller);
+    expect((await me((body as { accessToken: string }).accessToken)).body).toEqual(told);
   });
 
   it('does not show a password or its hash anywhere in the answer', async () => {
