@@ -25,9 +25,20 @@ function suites(tier) {
 
 const isLong = (path) => long.some((name) => name.test(`/${path}`));
 
+/** The suites of a tier that run alone, and the rest dealt out to the files that run several. */
+function grouping(tier) {
+  const all = suites(tier);
+  const { groups } = tiers[tier];
+  const together = all.filter((path) => !isLong(path));
+  return {
+    alone: all.filter(isLong),
+    groups: Array.from({ length: groups }, (_, group) => together.filter((_path, place) => place % groups === group)),
+  };
+}
+
 /** Patterns of the suites of a tier that run alone and of the files that `writeGroups` has put together. */
 function groupedPatterns(tier) {
-  const alone = suites(tier).filter(isLong);
+  const { alone } = grouping(tier);
   return [`/test/\\.grouped/${tier}-\\d+\\.spec\\.js$`, ...alone.map((path) => `/${path.replaceAll('.', '\\.')}$`)];
 }
 
@@ -38,17 +49,14 @@ function groupedPatterns(tier) {
 function writeGroups() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  for (const [tier, { groups }] of Object.entries(tiers))
-    for (let group = 0; group < groups; group++) {
-      const own = suites(tier)
-        .filter((path) => !isLong(path))
-        .filter((_, place) => place % groups === group);
+  for (const tier of Object.keys(tiers))
+    grouping(tier).groups.forEach((own, group) => {
       const lines = own.map((path) => {
         const from = relative(folder, join(root, path)).replaceAll('\\', '/');
         return `describe(${JSON.stringify(path)}, () => void require(${JSON.stringify(from)}));\n`;
       });
       writeFileSync(join(folder, `${tier}-${group + 1}.spec.js`), lines.join(''));
-    }
+    });
 }
 
-module.exports = { groupedPatterns, writeGroups };
+module.exports = { groupedPatterns, grouping, writeGroups };
