@@ -25,6 +25,11 @@ export function localDateOf(instant: Date): LocalDate {
   return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** The first instant of a date in Asia/Shanghai; `localDateOf` leads back. */
+export function startOfDay(date: LocalDate): Date {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - SHANGHAI_OFFSET_MS);
+}
+
 /** `YYYY-MM-DD HH:mm` in Asia/Shanghai, as screens show it. */
 export function localTimeOf(instant: Date): string {
   return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');

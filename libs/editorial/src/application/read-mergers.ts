@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '@app/kernel';
+import { dayAfter, type LocalDate, startOfDay } from '@app/kernel';
 import { decodeCursor, pageOf, type PageOfRows, platformErrors, type Tx } from '@app/platform';
 import { ReadItems } from '@app/submission';
 import { ItemMergers, type ListedMerger } from '../persistence/item-mergers';
@@ -31,8 +31,8 @@ export class ReadMergers {
     const filter = {
       order,
       ...(into === undefined ? {} : { into }),
-      ...(from === undefined ? {} : { from: beginOf(from) }),
-      ...(to === undefined ? {} : { before: new Date(beginOf(to).getTime() + DAY) }),
+      ...(from === undefined ? {} : { from: startOfDay(from) }),
+      ...(to === undefined ? {} : { before: startOfDay(dayAfter(to)) }),
     };
     const after = cursor === undefined ? undefined : placeOf(cursor);
     const rows = await this.mergers.page(tx, officeId, filter, after, limit + 1);
@@ -47,9 +47,6 @@ export class ReadMergers {
     return { ...page, rows: titled };
   }
 }
-
-const DAY = 86_400_000;
-const beginOf = (day: LocalDate) => new Date(`${day}T00:00:00+08:00`);
 
 function placeOf(cursor: string): [Date, string] {
   const [at, id] = decodeCursor(cursor, ['number', 'string']);

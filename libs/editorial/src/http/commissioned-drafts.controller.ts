@@ -9,7 +9,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Caller, dayAfter } from '@app/kernel';
+import { type Caller, dayAfter, startOfDay } from '@app/kernel';
 import {
   CurrentCaller,
   CurrentWrite,
@@ -60,8 +60,8 @@ export class CommissionedDraftsController {
   async list(@CurrentCaller() caller: Caller, @Query() query: ListDraftsRequest): Promise<DraftPageResponse> {
     const { cursor, limit = 50, sort = 'due', order = 'newest', from, to, ...filter } = query;
     const period = {
-      ...(from === undefined ? {} : { from: startOf(from) }),
-      ...(to === undefined ? {} : { before: startOf(dayAfter(to)) }),
+      ...(from === undefined ? {} : { from: startOfDay(from) }),
+      ...(to === undefined ? {} : { before: startOfDay(dayAfter(to)) }),
     };
     const by = { by: sort, descending: order === 'newest' };
     const page = await this.unitOfWork.read((tx) =>
@@ -213,4 +213,3 @@ function Step(permission: string, summary: string): MethodDecorator {
 }
 
 const instantOf = (text: string) => new Date(text);
-const startOf = (day: string) => new Date(`${day}T00:00:00+08:00`);

@@ -1,4 +1,4 @@
-import type { LocalDate, Month } from '@app/kernel';
+import { dayAfter, type LocalDate, type Month, startOfDay } from '@app/kernel';
 import { happening, type Happening } from './happening';
 
 /** Topics of the context that puts months before units; it stands beside this one, so that only their names are known here. */
@@ -61,4 +61,5 @@ export function ofObjection(officeId: number, at: Date, about: ObjectionTold): H
 }
 
 /** The last minute of a day in Shanghai. */
-const endOf = (day: LocalDate) => `${day}T15:59:00.000Z`;
+const endOf = (day: LocalDate) => new Date(startOfDay(dayAfter(day)).getTime() - MINUTE_MS).toISOString();
+const MINUTE_MS = 60_000;

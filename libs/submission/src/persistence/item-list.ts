@@ -79,4 +79,4 @@ function limitTo(query: ListQuery, filter: ItemFilter, day: string): void {
 }
 
 const ADOPTED =
-  'SELECT 1 FROM item_adoption adoption WHERE adoption.item_id = item.id' + ' AND adoption.office_id = item.office_id';
+  'SELECT 1 FROM item_adoption adoption WHERE adoption.item_id = item.id AND adoption.office_id = item.office_id';
