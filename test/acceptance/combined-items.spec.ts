@@ -53,7 +53,9 @@ describe('POST /api/v1/combined-items', () => {
       event: null,
       steps: [{ action: 'combine', details: { items: [first, second], revision: 1 } }],
     });
-    expect(await read('editor', first)).toMatchObject({ status: 'merged' });
+    const part = await read('editor', first);
+    expect(part).toMatchObject({ status: 'merged' });
+    expect(part.steps.at(-1)).toMatchObject({ action: 'merge', details: { into: id } });
     const mergers = await app.get('liaison of 乙局', `/api/v1/items/${id}/mergers`);
     expect(mergers.body).toEqual({ items: [first, second], into: null });
   });

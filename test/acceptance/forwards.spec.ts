@@ -146,6 +146,7 @@ describe('POST /api/v1/forwards', () => {
     it.each([
       ['no route', {}, 'forward_route_missing'],
       ['a route there is not', { route: 'to_moon' }, 'forward_route_unknown'],
+      ['two routes at once', { route: 'to_city', fields: { route: 'to_province' } }, 'forward_route_twice'],
       ['a day before the route', { route: 'to_city', occurredOn: '2013-12-31' }, 'forward_route_unknown'],
     ])('refuses %s', async (_name, more, code) => {
       expectRefusal(await app.post('editor', URL, { ...(await good()), ...more }), 400, code);

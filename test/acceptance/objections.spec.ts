@@ -90,9 +90,17 @@ describe('/api/v1/objections', () => {
   it('are decided by a leader, who names the event that put the entry right', async () => {
     expectRefusal(await act('editor', id, 'decision', { outcome: 'upheld' }), 403, 'not_permitted');
     expectRefusal(await act('leader', id, 'decision', { outcome: 'corrected' }), 400, 'outcome_event_missing');
-    const known = { outcome: 'corrected', event: 1 };
-    expectRefusal(await act('leader', id, 'decision', known), 400, 'outcome_event_unfit');
     const { event } = (await app.get('leader', `/api/v1/entries/${point()}`)).body as { event: number };
+    const elsewhere = { publication: '政务', fields: { form: 'single' }, occurredOn: '2014-02-12' };
+    const other = await record(app, 'adoptions', {
+      itemId: await app.submitted(['甲局'], '2014-02-11'),
+      ...elsewhere,
+    });
+    // What the entry came from was known before; another item's adoption is about something else; 1 is neither.
+    for (const unfit of [1, event, other.event.no]) {
+      const answer = await act('leader', id, 'decision', { outcome: 'corrected', event: unfit });
+      expectRefusal(answer, 400, 'outcome_event_unfit');
+    }
     const cancelled = await record(app, 'cancellations', { event, reason: '份额有误' });
     const corrected = await act('leader', id, 'decision', { outcome: 'corrected', event: cancelled.event.no });
     expect(corrected.body).toMatchObject({ state: 'corrected', endedBy: 'leader', event: cancelled.event.no });

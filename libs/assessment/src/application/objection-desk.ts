@@ -63,7 +63,7 @@ export class ObjectionDesk {
     const { event: no } = decided;
     const event = await this.ledger.findEvent(tx, caller.officeId, no);
     const [entry] = await this.ledger.entriesBySeq(tx, caller.officeId, [objection.entry]);
-    const fits = event && entry && event.scope === entry.scope && event.recordedAt >= objection.raisedAt;
+    const fits = event && entry && event.scope === entry.scope && event.recordedAt > objection.raisedAt;
     if (!fits) throw assessmentError.outcome_event_unfit({ event: no });
     return this.end(tx, caller, objection, 'corrected', no, words);
   }
