@@ -57,7 +57,9 @@ function growthTable(table: GrowthTable): string[] {
       return cost ? figure(cost, unit) : '';
     });
     const growth =
-      upToMillion === last ? times(grown[last]) : `${times(grown[upToMillion])}, then ${times(grown[last])}`;
+      upToMillion === last || Number.isNaN(grown[last])
+        ? times(grown[upToMillion])
+        : `${times(grown[upToMillion])}, then ${times(grown[last])}`;
     return [what, ...shown, growth, last === 0 ? '' : metText((grown[upToMillion] ?? NaN) <= 1.5)];
   });
   const filling = sizes.map(

@@ -7,13 +7,17 @@ import { type Adoption, anAdoption } from '../support/adoption';
 import { openInstallation } from '../support/installation';
 import { loggedItems, openOffice } from '../support/office';
 import { aPlace, driverOptions, type Kind, type Place } from '../support/places';
-import { alternate, rate } from '../support/rounds';
+import { BareRows } from '../support/bare-rows';
+import { alternate, measured, rate } from '../support/rounds';
 import { type BenchRow, rowOf, scaled, type Size } from './row';
 
 const CLIENTS = 64;
 
-/** Adoptions through the log's one door, against one naked row a commit, which is the least a database can do durably. */
-export async function postingLane(kind: Kind, size: Size): Promise<BenchRow> {
+/**
+ * Adoptions through the log's one door, against one naked row a commit, which is the least a database can do durably, and
+ * on MariaDB against what it takes to store the same rows when they are at hand.
+ */
+export async function postingLane(kind: Kind, size: Size): Promise<BenchRow[]> {
   const place = await aPlace(kind);
   const installation = await openInstallation(place);
   const naked = kind === 'mariadb' ? await nakedMariadb(place) : await nakedEmbedded(place);
@@ -34,17 +38,23 @@ export async function postingLane(kind: Kind, size: Size): Promise<BenchRow> {
         input: raw as Json,
         raw,
       });
+    const stored: number[] = [];
     const sides = {
-      ours: () => {
+      ours: async () => {
         const some = adoptions.splice(0, each);
-        return rate(some.length, CLIENTS, (i) => record(some[i] as Adoption));
+        const figure = await rate(some.length, CLIENTS, (i) => record(some[i] as Adoption));
+        if (bare) stored.push(await bare.rate(CLIENTS));
+        return figure;
       },
       theirs: () => rate(each, CLIENTS, (i) => naked.insert(contents[i % contents.length] as string)),
     };
+    const bare = kind === 'mariadb' ? await BareRows.beside(place) : null;
     const { ours, theirs } = await alternate(sides, size.rounds);
-    return rowOf({
+    await bare?.close();
+    const what = `posting lane, ${CLIENTS} clients, ${kind}`;
+    const row = rowOf({
       id: `lane-${kind}`,
-      what: `posting lane, ${CLIENTS} clients, ${kind}`,
+      what,
       against: `naked autocommit INSERT of one row, ${kind === 'mariadb' ? `${CLIENTS} connections` : 'one connection'}`,
       unit: 'writes/s',
       ours,
@@ -52,6 +62,14 @@ export async function postingLane(kind: Kind, size: Size): Promise<BenchRow> {
       target: kind === 'mariadb' ? { atLeast: 1 } : null,
       note: `${each} writes a round; a write is an adoption with its event, two to six entries, figures and answered key`,
     });
+    if (!bare) return [row];
+    const against = `storing the same rows, at hand, ${CLIENTS} writes a transaction, on the raw driver`;
+    const note = 'nothing is looked up, worked out or hashed; without what is counted and the words kept beside events';
+    // The first round was to warm up, as on the other sides.
+    return [
+      row,
+      rowOf({ ...row, id: `lane-rows-${kind}`, against, theirs: measured(stored.slice(1)), target: null, note }),
+    ];
   } finally {
     await naked.close();
     await installation.close();

@@ -11,7 +11,7 @@ export interface Stretch {
   readonly unreadable: readonly { readonly table: ChainTable; readonly place: string }[];
 }
 
-/** Which rows of an office; a list means any of its values. */
+/** Which rows of an office; a list means any of its values, and is looked up whole: it says by itself how much is held. */
 export interface Which {
   readonly officeId: number;
   readonly bookedMonth?: string;
@@ -38,16 +38,22 @@ export function readablePages(
   which: Which,
   { page: limit, behind = 0 }: { readonly page: number; readonly behind?: number },
 ): AsyncGenerator<Stretch> {
+  // Asked for a page in the order of the chain, MariaDB reads the whole office for it instead of looking up a list.
+  const listed = which.scope !== undefined || which.seq !== undefined;
+  const most = listed ? Infinity : limit;
   return readAhead(async (after: number) => {
     try {
-      const rows = await pageOfRows(tx, tables[table].row, which, { order: 'seq', after, limit });
+      const { row: Row } = tables[table];
+      const rows = listed
+        ? await findRows(tx, Row, which, 'seq')
+        : await pageOfRows(tx, Row, which, { order: 'seq', after, limit });
       const records = rows.map((row) => recordOf(table, row));
-      return { page: { records, unreadable: [] }, next: rows.length < limit ? undefined : rows[rows.length - 1]?.seq };
+      return { page: { records, unreadable: [] }, next: rows.length < most ? undefined : rows[rows.length - 1]?.seq };
     } catch {
-      const places = await placesOf(tx, table, which, after, limit);
+      const places = await placesOf(tx, table, which, after, most);
       const last = Number(places[places.length - 1]);
       const page = await oneByOne(tx, table, which.officeId, places);
-      return { page, next: places.length < limit || !Number.isSafeInteger(last) ? undefined : last };
+      return { page, next: places.length < most || !Number.isSafeInteger(last) ? undefined : last };
     }
   }, behind);
 }
@@ -72,7 +78,7 @@ export async function oneByOne(
 }
 
 /** The numbers of a page as they are stored, whatever they are. */
-async function placesOf(tx: Tx, table: ChainTable, which: Which, after: number, limit: number): Promise<unknown[]> {
+async function placesOf(tx: Tx, table: ChainTable, which: Which, after: number, most: number): Promise<unknown[]> {
   const { officeId, bookedMonth, scope, seq } = which;
   const query = managerOf(tx)
     .createQueryBuilder(tables[table].row, 'record')
@@ -81,7 +87,8 @@ async function placesOf(tx: Tx, table: ChainTable, which: Which, after: number, 
   if (bookedMonth !== undefined) query.andWhere('record.booked_month = :bookedMonth', { bookedMonth });
   if (scope !== undefined) query.andWhere('record.scope in (:...scope)', { scope });
   if (seq !== undefined) query.andWhere('record.seq in (:...seq)', { seq });
-  const places = await query.orderBy('record.seq').limit(limit).getRawMany<{ seq: unknown }>();
+  if (Number.isFinite(most)) query.limit(most);
+  const places = await query.orderBy('record.seq').getRawMany<{ seq: unknown }>();
   return places.map(({ seq }) => seq);
 }
 
