@@ -1,10 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, monthOf, type LocalDate, type Month } from '@app/kernel';
 import { ReadResults, RegulationTimelines } from '@app/ledger';
-import type { Tx } from '@app/platform';
+import { isWorkday, knowsHolidaysOf, type Tx } from '@app/platform';
 import { happening, type Happening } from '../domain/happening';
 import { dayWithLeft } from '../domain/working-days';
-import { isWorkday, knowsHolidaysOf } from './holidays';
 import type { News, NoticeSource } from './notice-source';
 
 /** Working days of the month that are left, the day of the warning among them. */

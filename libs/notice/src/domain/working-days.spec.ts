@@ -1,4 +1,4 @@
-import { isWorkday, knowsHolidaysOf } from '../application/holidays';
+import { isWorkday } from '@app/platform';
 import { dayWithLeft } from './working-days';
 
 describe('the last working days of a month', () => {
@@ -14,16 +14,5 @@ describe('the last working days of a month', () => {
 
   it('begin with the month where it has fewer', () => {
     expect(dayWithLeft('2014-03', 5, () => false)).toBe('2014-03-01');
-  });
-});
-
-describe('the calendar of holidays', () => {
-  it('knows the years the State Council has announced, and says when it does not', () => {
-    expect([2004, 2014, 2026].map(knowsHolidaysOf)).toEqual([true, true, true]);
-    expect([2003, 2040].map(knowsHolidaysOf)).toEqual([false, false]);
-  });
-
-  it('takes Monday to Friday as worked in a year it does not know, so that nobody is warned too late by more than a holiday', () => {
-    expect(['2040-10-01', '2040-10-06', '2040-10-07'].map(isWorkday)).toEqual([true, false, false]);
   });
 });

@@ -1,9 +1,19 @@
-import type { LocalDate } from '@app/kernel';
+import { dayAfter, type LocalDate } from '@app/kernel';
 import { getDayDetail } from 'chinese-days';
 
 /** Whether offices work on a day. In years whose holidays are not announced yet: from Monday to Friday. */
 export function isWorkday(day: LocalDate): boolean {
   return getDayDetail(noonOf(day)).work;
+}
+
+/** The day that so many working days lead to, the given day not counted; with 0 the day itself. */
+export function workdaysAfter(day: LocalDate, count: number): LocalDate {
+  let [found, left] = [day, count];
+  while (left > 0) {
+    found = dayAfter(found);
+    if (isWorkday(found)) left -= 1;
+  }
+  return found;
 }
 
 /** Whether the holidays of a year are in the calendar that is installed. */
