@@ -58,11 +58,14 @@ export class DownloadStore {
     if (rows.length > 0) await managerOf(tx).delete(DownloadRow, { id: In(rows.map(({ id }) => id)) });
   }
 
-  /** Takes all of an office away and answers which files they had. */
-  async clear(tx: Tx, officeId: number): Promise<string[]> {
-    const rows = await managerOf(tx).find(DownloadRow, { select: { id: true, fileId: true }, where: { officeId } });
-    await managerOf(tx).delete(DownloadRow, { officeId });
-    return rows.flatMap(({ fileId }) => fileId ?? []);
+  /** Takes so many of an office's away that were asked for up to an instant, the newest first; answers how many, and their files. */
+  async clear(tx: Tx, officeId: number, until: Date, limit: number): Promise<{ rows: number; fileIds: string[] }> {
+    const rows = await managerOf(tx).find(DownloadRow, {
+      ...{ select: { id: true, fileId: true }, where: { officeId, requestedAt: LessThanOrEqual(until) } },
+      ...{ order: { requestedAt: 'DESC', id: 'DESC' }, take: limit },
+    });
+    if (rows.length > 0) await managerOf(tx).delete(DownloadRow, { id: In(rows.map(({ id }) => id)) });
+    return { rows: rows.length, fileIds: rows.flatMap(({ fileId }) => fileId ?? []) };
   }
 
   async keepDays(tx: Tx, officeId: number): Promise<number> {

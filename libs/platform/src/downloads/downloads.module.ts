@@ -1,5 +1,6 @@
 import type { Caller } from '@app/kernel';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ClearDownloads } from './clear-downloads';
 import { DownloadAccess, DownloadKinds } from './download-kinds';
 import { DownloadStore } from './download-store';
 import { Downloads } from './downloads';
@@ -12,7 +13,13 @@ export class DownloadsModule {
     return {
       module: DownloadsModule,
       global: true,
-      providers: [{ provide: DownloadAccess, useValue: access }, DownloadKinds, DownloadStore, Downloads],
+      providers: [
+        { provide: DownloadAccess, useValue: access },
+        ClearDownloads,
+        DownloadKinds,
+        DownloadStore,
+        Downloads,
+      ],
       exports: [DownloadKinds, Downloads],
     };
   }

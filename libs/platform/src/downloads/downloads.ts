@@ -11,6 +11,10 @@ import type { Download, DownloadSeen } from './download';
 import { DownloadAccess, DownloadKinds } from './download-kinds';
 import { type DownloadOwner, DownloadStore } from './download-store';
 
+/** Names the job that takes away what one transaction could not. */
+export const CLEARING_KIND = 'download.clearing';
+const CLEARED_AT_ONCE = 500;
+
 /** A file somebody wants. Whether it may be asked for is settled by then. */
 export interface DownloadWanted<Input extends Json = Json> {
   readonly kind: string;
@@ -76,9 +80,16 @@ export class Downloads {
     return (await this.files.open(tx, caller.officeId, download.fileId)).file;
   }
 
-  /** Takes away every file of an office, those being made too, as when one may hold words that must go. They can be made again. */
-  async clear(tx: Tx, officeId: number): Promise<void> {
-    await this.files.remove(tx, await this.store.clear(tx, officeId));
+  /**
+   * Takes away every file of an office that was asked for up to now, those being made too, as when one may hold words that must
+   * go. They can be made again. The newest go at once; of an office with more than a transaction bears, the others follow by jobs.
+   */
+  async clear(tx: Tx, officeId: number, until = this.clock.now()): Promise<void> {
+    const { rows, fileIds } = await this.store.clear(tx, officeId, until, CLEARED_AT_ONCE);
+    await this.files.remove(tx, fileIds);
+    if (rows < CLEARED_AT_ONCE) return;
+    const requester = { accountId: 0, officeId, unitId: null, role: '', name: '系统' };
+    await this.jobs.enqueue(tx, { kind: CLEARING_KIND, input: { until: until.toISOString() }, requester });
   }
 
   /** Days a file waits once it is made. */

@@ -45,9 +45,25 @@ describe('a file that is made for somebody', () => {
 
   it('is not delivered when all were taken away meanwhile, because it may hold the very words that had to go', async () => {
     const outcome = await made('22222222-2222-4222-8222-222222222222');
-    await database.unitOfWork.run((tx) => store.clear(tx, caller.officeId));
+    await database.unitOfWork.run((tx) => store.clear(tx, caller.officeId, clock.now(), 500));
     const settling = database.unitOfWork.run((tx) => making.settle(tx, outcome));
     await expect(settling).rejects.toMatchObject({ code: 'download_not_found' });
     expect(await database.unitOfWork.read((tx) => store.find(tx, caller, outcome.id))).toBeNull();
+  });
+
+  it('is taken away with all others a transaction’s worth at a time, the newest first, and what is asked for later stays', async () => {
+    const at = (minute: number) => new Date(Date.UTC(2014, 3, 1, 0, minute));
+    const none = { fileId: null, expiresAt: null };
+    const { role: _role, name: _name, ...owner } = { ...caller, officeId: 2 };
+    const row = { ...owner, ...none, kind: 'list', title: '清单.txt', permission: 'payout.read' };
+    await database.unitOfWork.run(async (tx) => {
+      for (const minute of [1, 2, 3, 4]) await store.add(tx, { ...row, id: `d${minute}`, requestedAt: at(minute) });
+    });
+    const clear = () => database.unitOfWork.run((tx) => store.clear(tx, 2, at(3), 2));
+    const left = () => database.unitOfWork.read((tx) => store.page(tx, owner, at(9), undefined, 9));
+    expect((await clear()).rows).toBe(2);
+    expect((await left()).map(({ id }) => id)).toEqual(['d4', 'd1']);
+    expect((await clear()).rows).toBe(1);
+    expect((await left()).map(({ id }) => id)).toEqual(['d4']);
   });
 });
