@@ -13,7 +13,7 @@ import { Directory, type Unit } from '@app/directory';
 import type { Tx } from '@app/platform';
 import type { Asset, Regulation } from '@app/regulation';
 import { ledgerError } from '../domain/errors';
-import type { SourceSum } from '../domain/cells';
+import type { PersonSum, SourceSum } from '../domain/cells';
 import { standingsOf, type ListedUnit, type Standing } from '../domain/standings';
 import { LedgerStore } from '../persistence/ledger-store';
 import { RegulationTimelines } from './regulation-timelines';
@@ -73,6 +73,11 @@ export class ReadStandings {
       lines: standingsOf(units, cells, rankBy),
       cells,
     };
+  }
+
+  /** What was booked to each person entries name. Reads the entries of the months, which no cell sums up by person. */
+  ofPersons(tx: Tx, officeId: number, from: Month, to: Month, asset: string): Promise<PersonSum[]> {
+    return this.store.sumsOfPersons(tx, officeId, from, to, asset);
   }
 
   /** Months in which anything is booked: what a reader can choose from. */

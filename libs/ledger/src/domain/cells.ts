@@ -20,6 +20,13 @@ export interface StandingCell {
 /** The same over several months. */
 export type SourceSum = Omit<StandingCell, 'month'>;
 
+/** What was booked to one person a unit's entries name, in one asset. */
+export interface PersonSum {
+  readonly unitId: number;
+  readonly person: string;
+  readonly amount: Minor;
+}
+
 export const COUNT = 'count';
 
 /** Event types whose number is shown in tables. */

@@ -1,6 +1,6 @@
 import { monthOf, type LocalDate, type Month } from '@app/kernel';
 import { addToRows, findRows, insertRows, managerOf, pageOfRows, readRows, type Tx, type Where } from '@app/platform';
-import type { SourceSum, StandingCell } from '../domain/cells';
+import type { PersonSum, SourceSum, StandingCell } from '../domain/cells';
 import type { ChainRecord, ClosedMonth, Head, LedgerEntry, LoggedEvent, RegulationInForce } from '../domain/records';
 import { scopesOfPeriod, type Scope } from '../domain/scope';
 import type { Days } from '../domain/settling';
@@ -182,6 +182,21 @@ export class LedgerStore {
       level: String(row['level']),
       detail: String(row['detail']),
       value: safe(row['amount']),
+    }));
+  }
+
+  /** What was booked to each person entries name, in one asset, from one month to another. */
+  async sumsOfPersons(tx: Tx, officeId: number, from: Month, to: Month, asset: string): Promise<PersonSum[]> {
+    const rows = await managerOf(tx).query<Record<string, string | number>[]>(
+      `SELECT unit_id, person, SUM(amount) AS amount FROM ledger_entry
+       WHERE office_id = ? AND booked_month BETWEEN ? AND ? AND asset = ? AND person IS NOT NULL
+       GROUP BY unit_id, person`,
+      [officeId, from, to, asset],
+    );
+    return rows.map((row) => ({
+      unitId: Number(row['unit_id']),
+      person: String(row['person']),
+      amount: safe(row['amount']),
     }));
   }
 
