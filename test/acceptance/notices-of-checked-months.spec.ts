@@ -50,7 +50,7 @@ describe('whoever has to look at a month, or at an objection', () => {
     const [entry] = (entries as { rows: { no: number }[] }).rows;
     const { body } = await act(OURS, '', { entry: entry?.no });
     const { id } = body as { id: string };
-    expect(await told('editor', 'objection_raised')).toEqual(['甲局对 2014-01 的分录有异议或补充说明，请办理。']);
+    expect(await told('editor', 'objection_raised')).toEqual(['甲局对 2014-01 对账单有异议或补充说明，请办理。']);
     await act('leader', `/${id}/messages`, {});
     expect(await told(OURS, 'objection_answered')).toHaveLength(1);
     await act('leader', `/${id}/decision`, { outcome: 'upheld' });

@@ -108,6 +108,31 @@ describe('/api/v1/objections', () => {
     expectRefusal(await act(OURS, id, 'messages'), 409, 'objection_over');
   });
 
+  it('are taken about what an item did not bring, too, and hang on the item', async () => {
+    app.clock.set('2014-02-11T02:00:00Z');
+    const missing = await app.submitted(['甲局'], '2014-01-10', '省里采用了的');
+    const about = (who: Who, more: object) => app.post(who, URL, { words: '省刊已采用，台账没有', ...more });
+    const raised = await about(OURS, { itemId: missing });
+    expect(raised.body).toMatchObject({ about: 'item', itemId: missing, entry: null, month: '2014-01', state: 'open' });
+    expectRefusal(await about(OURS, { itemId: missing }), 409, 'objection_stands');
+    expectRefusal(await about('liaison of 乙局', { itemId: missing }), 404, 'item_unknown');
+    expectRefusal(await about(OURS, { itemId: missing, month: '2014-02' }), 409, 'notice_over');
+    expectRefusal(await about(OURS, {}), 400, 'objection_subject');
+    expectRefusal(await about(OURS, { itemId: missing, entry: point() }), 400, 'objection_subject');
+    const { unused } = (await app.get(OURS, '/api/v1/statements?period=2014-01')).body as {
+      unused: { itemId: string; objection: { state: string } | null }[];
+    };
+    expect(unused.find(({ itemId: each }) => each === missing)?.objection).toMatchObject({ state: 'open' });
+    app.clock.set('2014-02-13T02:00:00Z');
+    const adoption = { itemId: missing, publication: '省刊', fields: { form: 'single' }, occurredOn: '2014-01-20' };
+    const { event } = await record(app, 'adoptions', adoption);
+    const decide = (no: number) => act('leader', idOf(raised), 'decision', { outcome: 'corrected', event: no });
+    const other = await app.submitted(['甲局'], '2014-02-11');
+    const elsewhere = await record(app, 'adoptions', { ...adoption, itemId: other, occurredOn: '2014-02-12' });
+    expectRefusal(await decide(elsewhere.event.no), 400, 'outcome_event_unfit');
+    expect((await decide(event.no)).body).toMatchObject({ state: 'corrected', event: event.no });
+  });
+
   it('are upheld or withdrawn otherwise, and may be raised anew when a closed month is opened again', async () => {
     await closeMonths(app, '2014-01');
     expectRefusal(await raise(money()), 409, 'notice_over');
@@ -127,7 +152,7 @@ describe('/api/v1/objections', () => {
     const first = await page('limit=2');
     const second = await page(`limit=2&cursor=${first.next}`);
     expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual(all);
-    expect(all).toHaveLength(3);
+    expect(all).toHaveLength(4);
     expect((await page(`state=upheld&month=2014-01&unitId=${app.unit('甲局')}`)).rows).toHaveLength(1);
     expect((await page(`unitId=${app.unit('乙局')}`)).rows).toEqual([]);
     expectRefusal(await app.get('editor', `${URL}?cursor=x`), 400, 'bad_cursor');

@@ -49,6 +49,7 @@ describe('/api/v1/periods', () => {
     const { event } = await record(app, 'incidents', incident);
     const text = '刊物\t期号\t日期\t标题\t单位\n政府专报\t1\t2014-01-15\t部分地区农村危桥改造亟待加快\t甲局';
     const list = { name: '一月市级采用', text };
+    const waiting = await app.submitted(['甲局'], '2014-01-21', '还没有办的');
     const loaded = await app.post('editor', '/api/v1/upper-lists', list);
     expect(loaded.status).toBe(201);
     const { body } = await app.get('editor', `${URL}/2014-01/open-matters`);
@@ -56,14 +57,43 @@ describe('/api/v1/periods', () => {
       undecided: [{ event: event.no, range: ['-100.0', '-50.0'], decides: 'office_head' }],
       unmatched: [{ name: '一月市级采用', lines: 1 }],
       objections: [],
+      items: [{ id: waiting, title: '还没有办的', status: '已报送' }],
+      lateness: [],
     });
+    // A quarter has the matters of its months.
+    expect((await app.get('editor', `${URL}/2014Q1/open-matters`)).body).toEqual(body);
+    expectRefusal(await app.get('editor', `${URL}/2013Q4/open-matters`), 409, 'month_before_ledger');
     const neighbour = await aNeighbour(app);
     const theirs = await neighbour.get('editor', `${URL}/2014-01/open-matters`);
-    expect(theirs.body).toEqual({ undecided: [], objections: [], unmatched: [] });
+    expect(theirs.body).toEqual({ undecided: [], objections: [], unmatched: [], items: [], lateness: [] });
+  });
+
+  it('are refused with all that is open, each with the address where it is seen to, so that one attempt says everything', async () => {
+    const { problems } = (await close()).body as { problems: { field: string; code: string; message: string }[] };
+    expect(problems.map(({ code }) => code)).toEqual(['amount_undecided', 'lines_unmatched', 'item_undecided']);
+    expect(problems.map(({ field }) => field.replace(/\/.*/, ''))).toEqual(['events', 'upper-lists', 'items']);
+    for (const { field, message } of problems) {
+      expect((await app.get('editor', `/api/v1/${field}`)).status).toBe(200);
+      expect(message).toMatch(/[一-龥]{3}/);
+    }
+  });
+
+  it('are held as many working days as the office has set, where nobody says a day', async () => {
+    const settings = '/api/v1/period-settings';
+    expect((await app.get('liaison of 甲局', settings)).body).toEqual({ noticeDays: 3, decideDays: 5 });
+    const chosen = { noticeDays: 2, decideDays: 1 };
+    expectRefusal(await app.put('editor', settings, chosen), 403, 'not_permitted');
+    expectRefusal(await app.put('system_administrator', settings, { ...chosen, noticeDays: 0 }), 400, 'invalid_input');
+    expect((await app.put('system_administrator', settings, chosen)).body).toEqual(chosen);
+    expect((await app.get('leader', settings)).body).toEqual(chosen);
+    // Thursday the 13th; the weekend does not count.
+    app.clock.set('2014-02-13T02:00:00Z');
+    const none = { noticeUntil: undefined, decideBy: undefined };
+    expect((await hold('2014-01', none)).body).toMatchObject({ noticeUntil: '2014-02-17', decideBy: '2014-02-18' });
   });
 
   it('are closed and sealed once the day is past, and opened again only as a record under a document', async () => {
-    app.clock.set('2014-02-14T02:00:00Z');
+    app.clock.set('2014-02-18T02:00:00Z');
     expect(await state('2014-01')).toMatchObject({ state: 'open' });
     await closeMonths(app, '2014-01');
     const closed = await state('2014-01');

@@ -75,6 +75,37 @@ describe('/api/v1/statements', () => {
       expect([title, score, target]).toEqual([expect.any(String), expect.any(String), expect.anything()]);
   });
 
+  it('show of a quarter how far each of its months is that has begun, as the statement of the month itself does', async () => {
+    const months = [];
+    for (const month of ['2014-01', '2014-02']) {
+      const { results } = (await app.get(OURS, `${URL}?period=${month}`)).body as { results: object[] };
+      months.push(...results);
+    }
+    const { results } = (await app.get(OURS, `${URL}?period=2014Q1`)).body as { results: { period: string }[] };
+    expect(results).toEqual(months);
+    expect(results.map(({ period }) => period)).toEqual(['2014-01', '2014-02']);
+    const { rule, score } = results[0] as unknown as { rule: string; score: string };
+    const { body } = await app.get('leader', `/api/v1/results?period=2014-01&rule=${rule}`);
+    const same = (body as { rows: { unitId: number; score: string }[] }).rows;
+    expect(same.find(({ unitId }) => unitId === app.unit('甲局'))?.score).toBe(score);
+  });
+
+  it('show what was not used a page at a time, however much that is', async () => {
+    const page = async (who: Who, query: string) => (await app.get(who, `${URL}/unused?period=2014Q1&${query}`)).body;
+    const first = (await page(OURS, 'limit=1')) as { rows: object[]; next?: string };
+    // The first item was adopted: a page may hold nothing and still lead on.
+    expect([first.rows, typeof first.next]).toEqual([[], 'string']);
+    const second = (await page(OURS, `limit=1&cursor=${first.next}`)) as { rows: { title: string }[]; next?: string };
+    expect([second.rows.map(({ title }) => title), second.next]).toEqual([['甲二'], undefined]);
+    expect(await page('leader', `unitId=${app.unit('乙局')}`)).toMatchObject({ rows: [{ title: '乙一' }] });
+    expect(await page(OURS, `unitId=${app.unit('乙局')}`)).toMatchObject({ rows: [{ title: '甲二' }] });
+    expectRefusal(await app.get('leader', `${URL}/unused?period=2014Q1`), 400, 'statement_of_unit');
+    expectRefusal(await app.get(OURS, `${URL}/unused?period=2014`), 400, 'statement_period');
+    const neighbour = await aNeighbour(app, { code: 'further' });
+    const theirs = await neighbour.get('leader', `${URL}/unused?period=2014Q1&unitId=${app.unit('乙局')}`);
+    expectRefusal(theirs, 404, 'unit_unknown');
+  });
+
   it('go entry by entry, a page at a time', async () => {
     const first = await statement(OURS, 'period=2014Q1&limit=1');
     const second = await statement(OURS, `period=2014Q1&limit=1&cursor=${first.next}`);

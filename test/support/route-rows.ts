@@ -54,6 +54,7 @@ const draft = of('commissionedDraft', { hidesOtherUnits: true });
 const attachment = of('attachment', { hidesOtherUnits: true });
 const about = (more: object): RowRule => ({ row: 'item', body: (itemId) => ({ itemId, occurredOn: day, ...more }) });
 const objections: ShownElsewhere = { shownIn: 'test/acceptance/objections.spec.ts' };
+const yearEnds: ShownElsewhere = { shownIn: 'test/acceptance/year-ends.spec.ts' };
 const downloads: ShownElsewhere = { shownIn: 'test/acceptance/downloads.spec.ts' };
 const ofUnit = (more: object): RowRule => ({
   row: 'unit',
@@ -244,6 +245,22 @@ export const rows: Readonly<Record<string, 'own office' | RowRule | ShownElsewhe
   'POST /api/v1/objections/:id/messages': objections,
   'POST /api/v1/objections/:id/withdrawal': objections,
   'POST /api/v1/objections/:id/decision': objections,
+  'GET /api/v1/statements/unused': 'own office',
+  'GET /api/v1/period-settings': 'own office',
+  'PUT /api/v1/period-settings': 'own office',
+  'GET /api/v1/year-end-scheme': 'own office',
+  'PUT /api/v1/year-end-scheme': 'own office',
+  'GET /api/v1/year-ends': 'own office',
+  'GET /api/v1/year-ends/:id': yearEnds,
+  'POST /api/v1/year-ends': 'own office',
+  'POST /api/v1/year-ends/:id/redrawing': yearEnds,
+  'POST /api/v1/year-ends/:id/verdicts': yearEnds,
+  'POST /api/v1/year-ends/:id/public-notice': yearEnds,
+  'POST /api/v1/year-ends/:id/recall': yearEnds,
+  'POST /api/v1/year-ends/:id/decision': yearEnds,
+  'POST /api/v1/year-ends/:id/finalisation': yearEnds,
+  'POST /api/v1/year-ends/:id/reopening': yearEnds,
+  'POST /api/v1/year-ends/:id/certificates': yearEnds,
   'GET /api/v1/downloads': 'own office',
   'GET /api/v1/downloads/:id': downloads,
   'GET /api/v1/downloads/:id/file': downloads,

@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { visibleUnit } from '@app/identity';
 import { Clock, type Caller } from '@app/kernel';
-import { ReadLedger } from '@app/ledger';
 import { Outbox, type Tx } from '@app/platform';
 import { assessmentError } from '../domain/errors';
-import { type Objection, OBJECTION_STATE_TITLES, type ObjectionState, type ThreadMessage } from '../domain/objection';
+import {
+  type Disputed,
+  type Objection,
+  OBJECTION_STATE_TITLES,
+  type ObjectionState,
+  type ThreadMessage,
+} from '../domain/objection';
 import { Objections } from '../persistence/objections';
-import { PeriodDesk } from './period-desk';
+import { DisputedSubjects } from './disputed-subjects';
 import { OBJECTION_TOPIC } from './reminders';
 
 /** An objection with its thread. */
@@ -16,29 +21,31 @@ export interface ObjectionSeen {
   readonly messages: readonly ThreadMessage[];
 }
 
-export type Outcome = { readonly outcome: 'upheld' } | { readonly outcome: 'corrected'; readonly event: number };
+/** `event`: of what is corrected in the ledger, the event that put it right. */
+export interface Outcome {
+  readonly outcome: 'upheld' | 'corrected';
+  readonly event: number | null;
+}
 
-/** Disputes about entries: raised by the entry's unit while its month may be checked, decided by a named person of the office. */
+/** Disputes: raised by a unit while what it disputes may be checked, decided by a named person of the office. */
 @Injectable()
 export class ObjectionDesk {
   constructor(
     private readonly objections: Objections,
-    private readonly periods: PeriodDesk,
-    private readonly ledger: ReadLedger,
+    private readonly subjects: DisputedSubjects,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses with `entry_unknown` (another unit's too), `notice_over`, `objection_stands`. */
-  async raise(tx: Tx, caller: Caller, entryNo: number, words: string): Promise<ObjectionSeen> {
+  /**
+   * Refuses with `entry_unknown`, `item_unknown`, `year_end_not_found` (another unit's too), `notice_over`,
+   * `public_notice_over`, `objection_stands`.
+   */
+  async raise(tx: Tx, caller: Caller, disputed: Disputed, words: string): Promise<ObjectionSeen> {
     const { officeId, accountId: raisedBy, name: raisedName } = caller;
-    const [entry] = await this.ledger.entriesBySeq(tx, officeId, [entryNo]);
-    if (!entry || entry.unitId !== (visibleUnit(caller) ?? entry.unitId)) throw assessmentError.entry_unknown();
-    const { decideBy } = await this.periods.requireRunning(tx, officeId, entry.bookedMonth);
     const objection: Objection = {
-      ...{ id: randomUUID(), officeId, entry: entryNo, unitId: entry.unitId, month: entry.bookedMonth },
-      itemId: entry.scope.startsWith('item:') ? entry.scope.slice('item:'.length) : null,
-      ...{ state: 'open', raisedBy, raisedName, raisedAt: this.clock.now(), decideBy },
+      ...{ id: randomUUID(), officeId, ...(await this.subjects.find(tx, caller, disputed)) },
+      ...{ state: 'open', raisedBy, raisedName, raisedAt: this.clock.now() },
       ...{ endedName: null, endedAt: null, event: null },
     };
     if (!(await this.objections.add(tx, objection))) throw assessmentError.objection_stands();
@@ -56,16 +63,15 @@ export class ObjectionDesk {
     return this.end(tx, caller, await this.requireOpen(tx, caller, id), 'withdrawn', null, words);
   }
 
-  /** Refuses with `outcome_event_unfit` an event that is about something else, or was known before the objection. */
-  async decide(tx: Tx, caller: Caller, id: string, decided: Outcome, words: string): Promise<ObjectionSeen> {
+  /**
+   * Refuses with `outcome_event_missing`, with `outcome_event_unfit` an event that is about something else or was known before
+   * the objection, and with `outcome_verdict_missing` where nothing of the year end has been put right.
+   */
+  async decide(tx: Tx, caller: Caller, id: string, { outcome, event }: Outcome, words: string): Promise<ObjectionSeen> {
     const objection = await this.requireOpen(tx, caller, id);
-    if (decided.outcome === 'upheld') return this.end(tx, caller, objection, 'upheld', null, words);
-    const { event: no } = decided;
-    const event = await this.ledger.findEvent(tx, caller.officeId, no);
-    const [entry] = await this.ledger.entriesBySeq(tx, caller.officeId, [objection.entry]);
-    const fits = event && entry && event.scope === entry.scope && event.recordedAt > objection.raisedAt;
-    if (!fits) throw assessmentError.outcome_event_unfit({ event: no });
-    return this.end(tx, caller, objection, 'corrected', no, words);
+    if (outcome === 'upheld') return this.end(tx, caller, objection, 'upheld', null, words);
+    await this.subjects.requirePutRight(tx, objection, event);
+    return this.end(tx, caller, objection, 'corrected', event, words);
   }
 
   /** Refuses with `objection_not_found`, also for one of another unit or office. */

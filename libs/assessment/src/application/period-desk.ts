@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Caller, isMonth, lastDay, type LocalDate, type Month } from '@app/kernel';
 import { ReadLedger } from '@app/ledger';
-import type { Tx } from '@app/platform';
+import { type Tx, workdaysAfter } from '@app/platform';
 import { assessmentError } from '../domain/errors';
 import type { PeriodRecord } from '../domain/period-record';
+import { OfficePeriodSettings } from '../persistence/period-settings';
 import { Periods } from '../persistence/periods';
 import { Reminders } from './reminders';
 
+/** The last days for units and for answers; what nobody says follows from the office's settings. */
 export interface Notice {
-  readonly noticeUntil: LocalDate;
-  readonly decideBy: LocalDate;
+  readonly noticeUntil?: LocalDate | undefined;
+  readonly decideBy?: LocalDate | undefined;
 }
 
 /** Puts months before their units. */
@@ -19,6 +21,7 @@ export class PeriodDesk {
     private readonly periods: Periods,
     private readonly ledger: ReadLedger,
     private readonly reminders: Reminders,
+    private readonly settings: OfficePeriodSettings,
     private readonly clock: Clock,
   ) {}
 
@@ -27,7 +30,7 @@ export class PeriodDesk {
     const { records, closed } = await this.look(tx, caller.officeId, month);
     if (closed) throw assessmentError.month_closed_already({ month });
     if (lastDay(month) >= this.clock.today()) throw assessmentError.month_not_over({ month });
-    return this.record(tx, caller, month, records, { action: 'hold', documentNo: null, reason, ...notice });
+    return this.record(tx, caller, month, records, { action: 'hold', documentNo: null, reason }, notice);
   }
 
   /** The month stays closed: what its units are right about is booked in the open one, as an adjustment of an earlier period. */
@@ -41,7 +44,7 @@ export class PeriodDesk {
   ): Promise<PeriodRecord> {
     const { records, closed } = await this.look(tx, caller.officeId, month);
     if (!closed) throw assessmentError.month_still_open({ month });
-    return this.record(tx, caller, month, records, { action: 'reopen', documentNo, reason, ...notice });
+    return this.record(tx, caller, month, records, { action: 'reopen', documentNo, reason }, notice);
   }
 
   /** Refuses with `bad_month`, `month_before_ledger`. */
@@ -68,11 +71,15 @@ export class PeriodDesk {
     caller: Caller,
     month: Month,
     records: readonly PeriodRecord[],
-    told: Pick<PeriodRecord, 'action' | 'documentNo' | 'reason' | 'noticeUntil' | 'decideBy'>,
+    said: Pick<PeriodRecord, 'action' | 'documentNo' | 'reason'>,
+    notice: Notice,
   ): Promise<PeriodRecord> {
     const { officeId, accountId: actorId, name: actorName } = caller;
     const today = this.clock.today();
     const last = records.at(-1);
+    const { noticeDays, decideDays } = await this.settings.of(tx, officeId);
+    const noticeUntil = notice.noticeUntil ?? workdaysAfter(today, noticeDays);
+    const told = { ...said, noticeUntil, decideBy: notice.decideBy ?? workdaysAfter(noticeUntil, decideDays) };
     if (told.noticeUntil < today) throw assessmentError.notice_past({ today });
     if (told.decideBy < told.noticeUntil) throw assessmentError.decision_before_notice();
     if (last && last.noticeUntil > told.noticeUntil && last.noticeUntil >= today)

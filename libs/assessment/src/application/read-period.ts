@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ReadUpperLists } from '@app/editorial';
 import { Clock, type Month } from '@app/kernel';
-import { type PendingMatter, ReadLedger, ReadPending } from '@app/ledger';
+import { ReadLedger } from '@app/ledger';
 import type { Tx } from '@app/platform';
-import type { Objection } from '../domain/objection';
 import { type PeriodRecord, periodState, type PeriodState } from '../domain/period-record';
-import { Objections } from '../persistence/objections';
 import { PeriodDesk } from './period-desk';
 
 /** Where a month stands, with everything that was said of it. */
@@ -18,24 +15,11 @@ export interface PeriodSeen {
   readonly closedAt: Date | null;
 }
 
-/** What somebody should see to before a month is closed. At most a hundred of each. */
-export interface OpenMatters {
-  readonly undecided: readonly PendingMatter[];
-  readonly objections: readonly Objection[];
-  /** Lists of what upper offices adopted, with lines that nobody has matched: of any month, since they do not say which. */
-  readonly unmatched: readonly { readonly id: string; readonly name: string; readonly lines: number }[];
-}
-
-const AT_MOST = 100;
-
 @Injectable()
 export class ReadPeriod {
   constructor(
     private readonly desk: PeriodDesk,
     private readonly ledger: ReadLedger,
-    private readonly pending: ReadPending,
-    private readonly lists: ReadUpperLists,
-    private readonly objections: Objections,
     private readonly clock: Clock,
   ) {}
 
@@ -45,14 +29,5 @@ export class ReadPeriod {
     const sealed = (await this.ledger.closedMonths(tx, officeId)).find((each) => each.month === month);
     const state = periodState(closed, records.at(-1), this.clock.today());
     return { month, state, records, seal: sealed?.hash ?? null, closedAt: sealed?.closedAt ?? null };
-  }
-
-  async openMatters(tx: Tx, officeId: number, month: Month): Promise<OpenMatters> {
-    await this.desk.look(tx, officeId, month);
-    return {
-      undecided: (await this.pending.ofMonth(tx, officeId, month)).slice(0, AT_MOST),
-      objections: await this.objections.page(tx, officeId, { month, state: 'open' }, undefined, AT_MOST),
-      unmatched: await this.lists.unmatched(tx, officeId, AT_MOST),
-    };
   }
 }

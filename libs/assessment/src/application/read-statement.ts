@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { formatAmount, monthOf, monthsOf, type Period, sum } from '@app/kernel';
-import { COUNT, ReadLedger, ReadResults, ReadStandings, RegulationTimelines, type ResultsOfPeriod } from '@app/ledger';
+import { COUNT, ReadLedger, ReadResults, ReadStandings, type ResultsOfPeriod } from '@app/ledger';
 import type { PageOfRows, Tx } from '@app/platform';
 import { ReadItems } from '@app/submission';
 import { assessmentError } from '../domain/errors';
 import type { Statement, StatementEntry, UnusedItem } from './statement';
 import { StatementParts } from './statement-parts';
 
-const PAGE = 500;
-/** Unused items that are explained; a unit with more asks for them one by one. */
-const MOST_UNUSED = 50;
+/** Items looked through for the unused ones a statement begins with; what lies behind has pages of its own. */
+const FIRST_ITEMS = 50;
 
 @Injectable()
 export class ReadStatement {
@@ -17,7 +16,6 @@ export class ReadStatement {
     private readonly ledger: ReadLedger,
     private readonly standings: ReadStandings,
     private readonly readResults: ReadResults,
-    private readonly timelines: RegulationTimelines,
     private readonly items: ReadItems,
     private readonly behind: StatementParts,
   ) {}
@@ -32,9 +30,7 @@ export class ReadStatement {
     limit: number,
   ): Promise<Statement> {
     const unit = await this.behind.unit(tx, officeId, unitId);
-    const standings = /^\d{4}(-\d\d|Q\d)$/.test(name) ? await this.standings.ofPeriod(tx, officeId, name) : null;
-    if (!standings || !['month', 'quarter'].includes(standings.period.kind)) throw assessmentError.statement_period();
-    const { period, cells, assets } = standings;
+    const { period, cells, assets } = await this.standings.ofPeriod(tx, officeId, checked(name));
     const own = cells.filter((cell) => cell.unitId === unitId && cell.measure !== COUNT);
     return {
       unit,
@@ -45,34 +41,50 @@ export class ReadStatement {
         return { asset: code, title, amount: formatAmount(amount, scale) };
       }),
       results: await this.results(tx, officeId, unitId, period),
-      unused: await this.unused(tx, officeId, unitId, period),
+      unused: await this.unusedIn(tx, officeId, unitId, period, undefined, FIRST_ITEMS),
       entries: await this.entries(tx, officeId, unitId, period, cursor, limit),
     };
   }
 
-  /** What the rules of this very kind of period found for the unit. */
+  /**
+   * Items of the unit that were not adopted, and why, a page at a time. A page looks through `limit` items, so it may hold
+   * fewer, even none, and still lead on.
+   */
+  async unused(
+    tx: Tx,
+    officeId: number,
+    unitId: number,
+    name: string,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<PageOfRows<UnusedItem>> {
+    await this.behind.unit(tx, officeId, unitId);
+    const { period } = await this.standings.ofPeriod(tx, officeId, checked(name));
+    return this.unusedIn(tx, officeId, unitId, period, cursor, limit);
+  }
+
+  /** What the rules of the period found for the unit, and for a quarter those of its months as far as they have begun. */
   private async results(tx: Tx, officeId: number, unitId: number, period: Period): Promise<ResultsOfPeriod[]> {
-    const version = (await this.timelines.of(tx, officeId)).settling(period.name);
-    const rules = version?.regulation.periodRules.filter(({ at }) => at === period.kind) ?? [];
+    const names = [period.name, ...(period.kind === 'quarter' ? monthsOf(period) : [])];
     const found: ResultsOfPeriod[] = [];
-    for (const { id } of rules) {
-      const all = await this.readResults.ofPeriod(tx, officeId, period.name, id);
-      found.push({ ...all, results: all.results.filter(({ unit }) => unit === String(unitId)) });
-    }
+    for (const name of names) found.push(...(await this.readResults.ofUnit(tx, officeId, name, unitId)));
     return found;
   }
 
-  private async unused(tx: Tx, officeId: number, unitId: number, { from, to }: Period): Promise<UnusedItem[]> {
+  private async unusedIn(
+    tx: Tx,
+    officeId: number,
+    unitId: number,
+    { from, to }: Period,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<PageOfRows<UnusedItem>> {
     const order = { by: 'submitted', descending: false } as const;
-    const unused: UnusedItem[] = [];
-    for (let cursor: string | undefined; ;) {
-      const page = await this.items.page(tx, officeId, { unitId, from, to }, order, cursor, PAGE);
-      for (const item of page.rows)
-        if (item.status !== 'adopted' && unused.length < MOST_UNUSED)
-          unused.push(await this.behind.whyUnused(tx, officeId, unitId, item));
-      if (page.next === undefined || unused.length === MOST_UNUSED) return unused;
-      cursor = page.next;
-    }
+    const page = await this.items.page(tx, officeId, { unitId, from, to }, order, cursor, limit);
+    const rows: UnusedItem[] = [];
+    for (const item of page.rows)
+      if (item.status !== 'adopted') rows.push(await this.behind.whyUnused(tx, officeId, unitId, item));
+    return { ...page, rows };
   }
 
   private async entries(
@@ -87,4 +99,10 @@ export class ReadStatement {
     const page = await this.ledger.entries(tx, officeId, filter, cursor, limit);
     return { ...page, rows: await this.behind.entries(tx, officeId, page.rows) };
   }
+}
+
+/** The name of a month or a quarter; refuses with `statement_period`. */
+function checked(name: string): string {
+  if (!/^\d{4}(-\d\d|Q\d)$/.test(name)) throw assessmentError.statement_period();
+  return name;
 }

@@ -78,7 +78,8 @@ export class StatementParts {
     const said = steps.findLast(({ action }) => action === 'not_use' || action === 'return')?.words;
     const why = await this.ledger.whyNot(tx, officeId, { item: itemId, unitId });
     const reasons = [...(said ? [said] : []), ...why.map(({ reason }) => reason)];
-    return { itemId, title, status: statusNames[status], reasons: [...new Set(reasons)] };
+    const objection = (await this.objections.ofItems(tx, officeId, unitId, [itemId])).get(itemId) ?? null;
+    return { itemId, title, status: statusNames[status], reasons: [...new Set(reasons)], objection };
   }
 }
 

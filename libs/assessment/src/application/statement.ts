@@ -23,13 +23,16 @@ export interface Statement {
     readonly changedSince: boolean;
   })[];
   readonly sums: readonly { readonly asset: string; readonly title: string; readonly amount: string }[];
+  /** Of a quarter those of its months behind its own. */
   readonly results: readonly ResultsOfPeriod[];
-  readonly unused: readonly UnusedItem[];
+  readonly unused: PageOfRows<UnusedItem>;
   readonly entries: PageOfRows<StatementEntry>;
 }
 
 export interface UnusedItem {
   readonly itemId: string;
+  /** The last objection of the unit that the item ought to have brought something. */
+  readonly objection: Objection | null;
   readonly title: string;
   readonly status: string;
   /** Chinese sentences; the reason the office gave comes first. */

@@ -3,6 +3,7 @@ import type { IntegrityFinding } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { Objections } from '../persistence/objections';
 import { Periods } from '../persistence/periods';
+import { YearEnds } from '../persistence/year-ends';
 
 /** Names what is not as it was recorded. */
 @Injectable()
@@ -10,6 +11,7 @@ export class VerifyAssessment {
   constructor(
     private readonly periods: Periods,
     private readonly objections: Objections,
+    private readonly ends: YearEnds,
   ) {}
 
   async *findings(tx: Tx, officeId: number): AsyncIterable<IntegrityFinding> {
@@ -20,5 +22,10 @@ export class VerifyAssessment {
       };
     for await (const broken of this.objections.broken(tx, officeId))
       yield { table: 'assessment_message', ...broken, message: '异议的往来文字与其封印不符' };
+    for (const { year, no, ...differing } of await this.ends.broken(tx, officeId))
+      yield {
+        ...{ table: 'assessment_year_end', row: `${year}, record ${no}`, ...differing },
+        message: '年终评定与其封印不符',
+      };
   }
 }

@@ -11,16 +11,21 @@ export const OBJECTION_STATE_TITLES: Readonly<Record<ObjectionState, string>> = 
   withdrawn: '已撤回',
 };
 
-/** A unit disputes an entry. */
+/** What a unit disputes: an entry, that an item brought it none, or what the end of a year says of it. */
+export const objectionSubjects = ['entry', 'item', 'year_end'] as const;
+export type ObjectionSubject = (typeof objectionSubjects)[number];
+
+/** A unit disputes something. */
 export interface Objection {
   readonly id: string;
   readonly officeId: number;
-  /** Number of the entry in the ledger. */
-  readonly entry: number;
+  /** Number of the entry in the ledger; null where there is none. */
+  readonly entry: number | null;
   readonly unitId: number;
-  /** The item the entry is about, if any: its purge empties what was written here. */
+  /** The item it is about, if any: its purge empties what was written here. */
   readonly itemId: string | null;
-  /** The month in which the entry is booked. */
+  readonly yearEndId: string | null;
+  /** The month in which the entry is booked, or in which the item was submitted; of a year end the year. */
   readonly month: Month;
   readonly state: ObjectionState;
   readonly raisedBy: number;
@@ -32,6 +37,29 @@ export interface Objection {
   /** Of a corrected one: the event that put it right. */
   readonly event: number | null;
 }
+
+export function subjectOf({ entry, yearEndId }: Pick<Objection, 'entry' | 'yearEndId'>): ObjectionSubject {
+  if (yearEndId !== null) return 'year_end';
+  return entry === null ? 'item' : 'entry';
+}
+
+/** One open objection has it: two of a unit about the same cannot be. */
+export function openKeyOf(
+  objection: Pick<Objection, 'officeId' | 'unitId' | 'entry' | 'itemId' | 'yearEndId'>,
+): string {
+  const { officeId, unitId, entry, itemId, yearEndId } = objection;
+  const subject = subjectOf(objection);
+  return subject === 'entry' ? `${officeId}:${entry}` : `${officeId}:${subject}:${yearEndId ?? itemId}:${unitId}`;
+}
+
+/**
+ * What is disputed: an entry; that an item brought none, in the month in which it ought to stand (that of its submission unless
+ * said otherwise); or the end of a year.
+ */
+export type Disputed =
+  | { readonly entry: number }
+  | { readonly itemId: string; readonly month: Month | undefined }
+  | { readonly yearEndId: string };
 
 /** What somebody wrote in the thread of an objection; its reason and its decision stand in it too. */
 export interface ThreadMessage {

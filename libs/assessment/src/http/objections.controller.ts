@@ -13,6 +13,7 @@ import { CurrentCaller, CurrentWriteForGood, Requires, type Tx, UnitOfWork, type
 import { ObjectionDesk, type ObjectionSeen } from '../application/objection-desk';
 import { ReadObjections } from '../application/read-objections';
 import { assessmentError } from '../domain/errors';
+import type { Disputed } from '../domain/objection';
 import {
   DecideObjectionRequest,
   ListObjectionsRequest,
@@ -53,12 +54,16 @@ export class ObjectionsController {
 
   @Post()
   @Requires('objection.raise')
-  @ApiOperation({ summary: 'Dispute an entry of the own unit while its month may be checked' })
+  @ApiOperation({
+    summary:
+      'Dispute an entry of the own unit, or that an item has none, while its month may be checked; or a year end',
+  })
   @ApiCreatedResponse({ type: ObjectionResponse })
-  @ApiNotFoundResponse({ description: 'entry_unknown' })
-  @ApiConflictResponse({ description: 'notice_over, objection_stands' })
-  raise(@CurrentWriteForGood() { caller }: WriteRequest, @Body() { entry, words }: RaiseObjectionRequest) {
-    return this.write((tx) => this.desk.raise(tx, caller, entry, words));
+  @ApiNotFoundResponse({ description: 'entry_unknown, item_unknown, year_end_not_found' })
+  @ApiConflictResponse({ description: 'notice_over, public_notice_over, objection_stands' })
+  raise(@CurrentWriteForGood() { caller }: WriteRequest, @Body() { words, ...about }: RaiseObjectionRequest) {
+    const disputed = disputedBy(about);
+    return this.write((tx) => this.desk.raise(tx, caller, disputed, words));
   }
 
   @Post(':id/messages')
@@ -89,7 +94,7 @@ export class ObjectionsController {
   @Post(':id/decision')
   @HttpCode(200)
   @Requires('objection.decide')
-  @ApiOperation({ summary: 'Uphold the entry, or name the event that has put it right' })
+  @ApiOperation({ summary: 'Uphold what is disputed, or say that it was put right, with the event that did so' })
   @ApiOkResponse({ type: ObjectionResponse })
   @ApiNotFoundResponse({ description: 'objection_not_found' })
   @ApiConflictResponse({ description: 'objection_over' })
@@ -98,12 +103,21 @@ export class ObjectionsController {
     @Param('id') id: string,
     @Body() { outcome, event, words }: DecideObjectionRequest,
   ) {
-    if (outcome === 'upheld') return this.write((tx) => this.desk.decide(tx, caller, id, { outcome }, words));
-    if (event === undefined) throw assessmentError.outcome_event_missing();
-    return this.write((tx) => this.desk.decide(tx, caller, id, { outcome, event }, words));
+    return this.write((tx) => this.desk.decide(tx, caller, id, { outcome, event: event ?? null }, words));
   }
 
   private async write(work: (tx: Tx) => Promise<ObjectionSeen>): Promise<ObjectionResponse> {
     return ObjectionResponse.seen(await this.unitOfWork.run(work));
   }
+}
+
+/** Refuses with `objection_subject` what names nothing, or several things at once. */
+function disputedBy({ entry, itemId, yearEndId, month }: Omit<RaiseObjectionRequest, 'words'>): Disputed {
+  const [first, ...more] = [
+    ...(entry === undefined ? [] : [{ entry }]),
+    ...(itemId === undefined ? [] : [{ itemId, month }]),
+    ...(yearEndId === undefined ? [] : [{ yearEndId }]),
+  ];
+  if (!first || more.length > 0) throw assessmentError.objection_subject();
+  return first;
 }

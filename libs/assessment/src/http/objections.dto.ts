@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isMonth } from '@app/kernel';
 import { PagedRequest } from '@app/platform';
-import { Text } from '@app/submission';
+import { Optional, Text } from '@app/submission';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min, ValidateBy } from 'class-validator';
 import type { ObjectionSeen } from '../application/objection-desk';
@@ -10,6 +10,8 @@ import {
   OBJECTION_STATE_TITLES,
   type ObjectionState,
   objectionStates,
+  objectionSubjects,
+  subjectOf,
   type ThreadMessage,
 } from '../domain/objection';
 
@@ -24,11 +26,30 @@ export function MonthText(): PropertyDecorator {
 }
 
 export class RaiseObjectionRequest {
-  @ApiProperty({ example: 1025, description: 'Number of the entry' })
+  @ApiPropertyOptional({ example: 1025, description: 'Number of the entry; or itemId, or yearEndId' })
+  @Optional()
   @IsInt()
   @Min(1)
   @Max(Number.MAX_SAFE_INTEGER)
-  entry: number;
+  entry?: number;
+
+  @ApiPropertyOptional({ description: 'An item that brought no entry, or one too few' })
+  @Optional()
+  @Text(36)
+  itemId?: string;
+
+  @ApiPropertyOptional({
+    example: '2014-03',
+    description: 'With itemId: where the entry ought to stand, unless when it was submitted',
+  })
+  @Optional()
+  @MonthText()
+  month?: string;
+
+  @ApiPropertyOptional({ description: 'The end of a year, while it lies before everybody' })
+  @Optional()
+  @Text(36)
+  yearEndId?: string;
 
   @ApiProperty({ example: '此条为我局与乙局合作，应计半数以上' })
   @Text(1000)
@@ -69,6 +90,11 @@ export class ListObjectionsRequest extends PagedRequest {
   @MonthText()
   month?: string;
 
+  @ApiPropertyOptional({ description: 'Those about one end of a year' })
+  @IsOptional()
+  @Text(36)
+  yearEndId?: string;
+
   @ApiPropertyOptional({ description: 'Liaisons always see their own unit' })
   @IsOptional()
   @Type(() => Number)
@@ -100,13 +126,22 @@ export class ObjectionResponse {
   @ApiProperty()
   id: string;
 
-  @ApiProperty({ description: 'Number of the entry' })
-  entry: number;
+  @ApiProperty({ enum: objectionSubjects, description: 'entry; item: that it brought none; year_end' })
+  about: string;
+
+  @ApiProperty({ nullable: true, type: Number, description: 'Number of the entry' })
+  entry: number | null;
+
+  @ApiProperty({ nullable: true, type: String })
+  itemId: string | null;
+
+  @ApiProperty({ nullable: true, type: String })
+  yearEndId: string | null;
 
   @ApiProperty()
   unitId: number;
 
-  @ApiProperty({ example: '2014-03' })
+  @ApiProperty({ example: '2014-03', description: 'Of a year end the year' })
   month: string;
 
   @ApiProperty({ enum: objectionStates })
@@ -136,9 +171,21 @@ export class ObjectionResponse {
   @ApiPropertyOptional({ type: [MessageResponse] })
   messages?: MessageResponse[];
 
-  static of({ id, entry, unitId, month, state, raisedName, raisedAt, decideBy, event, ...ended }: Objection) {
+  static of({ id, state, raisedName, raisedAt, decideBy, event, ...objection }: Objection) {
+    const { entry, itemId, yearEndId, unitId, month, ...ended } = objection;
     const answer: ObjectionResponse = {
-      ...{ id, entry, unitId, month, state, stateTitle: OBJECTION_STATE_TITLES[state], raisedBy: raisedName },
+      ...{
+        id,
+        about: subjectOf(objection),
+        entry,
+        itemId,
+        yearEndId,
+        unitId,
+        month,
+        state,
+        stateTitle: OBJECTION_STATE_TITLES[state],
+        raisedBy: raisedName,
+      },
       ...{ raisedAt: raisedAt.toISOString(), decideBy, endedBy: ended.endedName },
       ...{ endedAt: ended.endedAt?.toISOString() ?? null, event },
     };

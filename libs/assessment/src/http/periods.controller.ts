@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
   ApiBearerAuth,
@@ -11,26 +11,52 @@ import {
 import type { Caller } from '@app/kernel';
 import { CurrentCaller, CurrentWriteForGood, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
 import { PeriodDesk } from '../application/period-desk';
+import { ReadOpenMatters } from '../application/read-open-matters';
 import { ReadPeriod } from '../application/read-period';
+import { OfficePeriodSettings } from '../persistence/period-settings';
 import {
   HoldMonthRequest,
   OpenMattersResponse,
   PeriodRecordResponse,
   PeriodResponse,
+  PeriodSettingsBody,
   ReopenMonthRequest,
 } from './periods.dto';
 
 @ApiTags('assessment')
 @ApiBearerAuth()
-@Controller('api/v1/periods')
+@Controller('api/v1')
 export class PeriodsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly desk: PeriodDesk,
     private readonly periods: ReadPeriod,
+    private readonly matters: ReadOpenMatters,
+    private readonly chosen: OfficePeriodSettings,
   ) {}
 
-  @Get(':month')
+  @Get('period-settings')
+  @Requires('month.read')
+  @ApiOperation({ summary: 'How many working days units have to check a month, and the office to answer' })
+  @ApiOkResponse({ type: PeriodSettingsBody })
+  settings(@CurrentCaller() { officeId }: Caller): Promise<PeriodSettingsBody> {
+    return this.unitOfWork.read((tx) => this.chosen.of(tx, officeId));
+  }
+
+  @Put('period-settings')
+  @Requires('month.close')
+  @ApiOperation({ summary: 'Say how many; holds for months put before units from now on' })
+  @ApiOkResponse({ type: PeriodSettingsBody })
+  async decide(
+    @CurrentWriteForGood() { caller }: WriteRequest,
+    @Body() { noticeDays, decideDays }: PeriodSettingsBody,
+  ): Promise<PeriodSettingsBody> {
+    const settings = { noticeDays, decideDays };
+    await this.unitOfWork.run((tx) => this.chosen.decide(tx, caller.officeId, settings));
+    return settings;
+  }
+
+  @Get('periods/:month')
   @Requires('month.read')
   @ApiOperation({ summary: 'Where a month stands: open, held before its units, closed and sealed, or reopened' })
   @ApiOkResponse({ type: PeriodResponse })
@@ -39,15 +65,17 @@ export class PeriodsController {
     return PeriodResponse.of(await this.unitOfWork.read((tx) => this.periods.state(tx, officeId, month)));
   }
 
-  @Get(':month/open-matters')
+  @Get('periods/:month/open-matters')
   @Requires('month.check')
-  @ApiOperation({ summary: 'What is undecided, objected to or unmatched before a month is closed' })
+  @ApiOperation({
+    summary: 'What is open before a month, or the months of a quarter, are closed; :month is 2014-03 or 2014Q1',
+  })
   @ApiOkResponse({ type: OpenMattersResponse })
   async open(@CurrentCaller() { officeId }: Caller, @Param('month') month: string): Promise<OpenMattersResponse> {
-    return OpenMattersResponse.of(await this.unitOfWork.read((tx) => this.periods.openMatters(tx, officeId, month)));
+    return OpenMattersResponse.of(await this.unitOfWork.read((tx) => this.matters.of(tx, officeId, month)));
   }
 
-  @Post(':month/holding')
+  @Post('periods/:month/holding')
   @HttpCode(201)
   @Requires('month.close')
   @ApiOperation({ summary: 'Put a month that is over before its units, until a day; asked again, to a later one' })
@@ -63,7 +91,7 @@ export class PeriodsController {
     );
   }
 
-  @Post(':month/reopening')
+  @Post('periods/:month/reopening')
   @HttpCode(201)
   @Requires('month.close')
   @ApiOperation({

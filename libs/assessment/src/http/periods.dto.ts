@@ -1,18 +1,28 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { PendingMatter } from '@app/ledger';
-import { DateText, Optional, Text } from '@app/submission';
-import type { OpenMatters, PeriodSeen } from '../application/read-period';
+import { DateText, type Item, Optional, statusNames, Text } from '@app/submission';
+import { IsInt, Max, Min } from 'class-validator';
+import type { OpenMatters } from '../application/read-open-matters';
+import type { PeriodSeen } from '../application/read-period';
 import { PERIOD_STATE_TITLES, type PeriodRecord, periodStates } from '../domain/period-record';
 import { ObjectionResponse } from './objections.dto';
 
 export class HoldMonthRequest {
-  @ApiProperty({ example: '2014-04-08', description: 'The last day on which units may confirm and object' })
+  @ApiPropertyOptional({
+    example: '2014-04-08',
+    description: 'The last day on which units may confirm and object; left out, by the working days of period-settings',
+  })
+  @Optional()
   @DateText()
-  noticeUntil: string;
+  noticeUntil?: string;
 
-  @ApiProperty({ example: '2014-04-15', description: 'The day by which objections are decided' })
+  @ApiPropertyOptional({
+    example: '2014-04-15',
+    description: 'The day by which objections are decided; left out, by the working days of period-settings',
+  })
+  @Optional()
   @DateText()
-  decideBy: string;
+  decideBy?: string;
 
   @ApiPropertyOptional({ example: '请各单位核对三月得分' })
   @Optional()
@@ -21,13 +31,15 @@ export class HoldMonthRequest {
 }
 
 export class ReopenMonthRequest {
-  @ApiProperty({ example: '2014-06-08' })
+  @ApiPropertyOptional({ example: '2014-06-08', description: 'As when a month is put before its units' })
+  @Optional()
   @DateText()
-  noticeUntil: string;
+  noticeUntil?: string;
 
-  @ApiProperty({ example: '2014-06-15' })
+  @ApiPropertyOptional({ example: '2014-06-15' })
+  @Optional()
   @DateText()
-  decideBy: string;
+  decideBy?: string;
 
   @ApiProperty({ example: '区政办函〔2014〕12号', description: 'The document under which the month is opened again' })
   @Text(80)
@@ -36,6 +48,24 @@ export class ReopenMonthRequest {
   @ApiProperty({ example: '省级刊物采用反馈有误' })
   @Text(500)
   reason: string;
+}
+
+/** What is read and what is decided are the same. */
+export class PeriodSettingsBody {
+  @ApiProperty({
+    example: 3,
+    description: 'Working days units have to check a month, from the day after it is put before them',
+  })
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  noticeDays: number;
+
+  @ApiProperty({ example: 5, description: 'Working days after that in which objections are answered' })
+  @IsInt()
+  @Min(0)
+  @Max(60)
+  decideDays: number;
 }
 
 export class PeriodRecordResponse {
@@ -131,8 +161,29 @@ export class UnmatchedResponse {
   lines: number;
 }
 
+export class WaitingItemResponse {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ nullable: true, type: Number, description: 'The unit that submitted it' })
+  unitId: number | null;
+
+  @ApiProperty({ nullable: true, type: String })
+  submittedOn: string | null;
+
+  @ApiProperty({ example: '已签收' })
+  status: string;
+
+  static of({ id, title, unitId, submittedOn, status }: Item): WaitingItemResponse {
+    return { id, title, unitId, submittedOn, status: statusNames[status] };
+  }
+}
+
 export class OpenMattersResponse {
-  @ApiProperty({ type: [UndecidedResponse] })
+  @ApiProperty({ type: [UndecidedResponse], description: 'Amounts the regulation leaves to a person' })
   undecided: UndecidedResponse[];
 
   @ApiProperty({ type: [ObjectionResponse] })
@@ -141,11 +192,19 @@ export class OpenMattersResponse {
   @ApiProperty({ type: [UnmatchedResponse] })
   unmatched: UnmatchedResponse[];
 
-  static of({ undecided, objections, unmatched }: OpenMatters): OpenMattersResponse {
+  @ApiProperty({ type: [WaitingItemResponse], description: 'Items neither used nor turned away' })
+  items: WaitingItemResponse[];
+
+  @ApiProperty({ type: [WaitingItemResponse], description: 'Urgent items that seem late, undecided' })
+  lateness: WaitingItemResponse[];
+
+  static of({ undecided, objections, unmatched, items, lateness }: OpenMatters): OpenMattersResponse {
     return {
       undecided: undecided.map((each) => UndecidedResponse.of(each)),
       objections: objections.map((each) => ObjectionResponse.of(each)),
       unmatched: [...unmatched],
+      items: items.map((each) => WaitingItemResponse.of(each)),
+      lateness: lateness.map((each) => WaitingItemResponse.of(each)),
     };
   }
 }

@@ -14,7 +14,13 @@ import { CurrentCaller, CurrentWriteForGood, Requires, UnitOfWork, type WriteReq
 import { ConfirmStatement } from '../application/confirm-statement';
 import { ReadStatement } from '../application/read-statement';
 import { assessmentError } from '../domain/errors';
-import { ConfirmationResponse, ConfirmStatementRequest, StatementRequest, StatementResponse } from './statements.dto';
+import {
+  ConfirmationResponse,
+  ConfirmStatementRequest,
+  StatementRequest,
+  StatementResponse,
+  UnusedItemPageResponse,
+} from './statements.dto';
 
 @ApiTags('assessment')
 @ApiBearerAuth()
@@ -41,6 +47,24 @@ export class StatementsController {
     const { officeId } = caller;
     return StatementResponse.of(
       await this.unitOfWork.read((tx) => this.statements.read(tx, officeId, unitId, period, cursor, limit)),
+    );
+  }
+
+  @Get('unused')
+  @Requires('entry.read')
+  @ApiOperation({
+    summary:
+      'Items of a unit that were not adopted in a month or quarter, and why; a page may hold few and still lead on',
+  })
+  @ApiOkResponse({ type: UnusedItemPageResponse })
+  @ApiNotFoundResponse({ description: 'unit_unknown' })
+  async unused(@CurrentCaller() caller: Caller, @Query() query: StatementRequest): Promise<UnusedItemPageResponse> {
+    const { period, cursor, limit = 50 } = query;
+    const unitId = visibleUnit(caller) ?? query.unitId;
+    if (unitId === undefined) throw assessmentError.statement_of_unit();
+    const { officeId } = caller;
+    return UnusedItemPageResponse.of(
+      await this.unitOfWork.read((tx) => this.statements.unused(tx, officeId, unitId, period, cursor, limit)),
     );
   }
 

@@ -1,12 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PagedRequest } from '@app/platform';
+import { PagedRequest, type PageOfRows } from '@app/platform';
 import { Text } from '@app/submission';
 import { explainResult } from '@app/regulation';
 import { formatAmount } from '@app/kernel';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { ResultsOfPeriod } from '@app/ledger';
-import type { Statement, StatementEntry } from '../application/statement';
+import type { Statement, StatementEntry, UnusedItem } from '../application/statement';
+import { type Objection, objectionStates } from '../domain/objection';
 import type { Confirmation } from '../persistence/periods';
 import { MonthText } from './objections.dto';
 import { PeriodResponse } from './periods.dto';
@@ -83,6 +84,9 @@ export class StatementSumResponse {
 }
 
 export class StatementResultResponse {
+  @ApiProperty({ example: '2014-03', description: 'Of a quarter those of its months stand behind its own' })
+  period: string;
+
   @ApiProperty()
   rule: string;
 
@@ -107,17 +111,29 @@ export class StatementResultResponse {
   @ApiProperty({ type: [String] })
   sentences: string[];
 
-  static of({ rule, regulation, final, results }: ResultsOfPeriod): StatementResultResponse {
+  static of({ period, rule, regulation, final, results }: ResultsOfPeriod): StatementResultResponse {
     const [result] = results;
     const amounts = Object.entries(result?.amounts ?? {}).map(([code, minor]) => {
       const asset = regulation.assets.get(code);
       return `${formatAmount(minor, asset?.scale ?? 0)} ${asset?.title ?? code}`;
     });
     return {
-      ...{ rule: rule.id, title: rule.title, final, amounts },
+      ...{ period: period.name, rule: rule.id, title: rule.title, final, amounts },
       ...{ score: result?.score ?? null, target: result?.target ?? null, rank: result?.rank ?? null },
       sentences: result ? explainResult(regulation, result) : [],
     };
+  }
+}
+
+export class ObjectionMarkResponse {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ enum: objectionStates })
+  state: string;
+
+  static of(objection: Objection | null): ObjectionMarkResponse | null {
+    return objection && { id: objection.id, state: objection.state };
   }
 }
 
@@ -133,6 +149,29 @@ export class UnusedItemResponse {
 
   @ApiProperty({ type: [String] })
   reasons: string[];
+
+  @ApiProperty({
+    nullable: true,
+    type: ObjectionMarkResponse,
+    description: 'The last objection to its having no entry',
+  })
+  objection: ObjectionMarkResponse | null;
+
+  static of({ itemId, title, status, reasons, objection }: UnusedItem): UnusedItemResponse {
+    return { itemId, title, status, reasons: [...reasons], objection: ObjectionMarkResponse.of(objection) };
+  }
+}
+
+export class UnusedItemPageResponse {
+  @ApiProperty({ type: [UnusedItemResponse] })
+  rows: UnusedItemResponse[];
+
+  @ApiPropertyOptional()
+  next?: string;
+
+  static of({ rows, ...page }: PageOfRows<UnusedItem>): UnusedItemPageResponse {
+    return { ...page, rows: rows.map((each) => UnusedItemResponse.of(each)) };
+  }
 }
 
 export class StatementEntryResponse {
@@ -166,15 +205,15 @@ export class StatementEntryResponse {
   @ApiProperty({ nullable: true, type: Number })
   reverses: number | null;
 
-  @ApiProperty({ nullable: true, type: Object, description: 'The last objection to it: {id, state}' })
-  objection: { readonly id: string; readonly state: string } | null;
+  @ApiProperty({ nullable: true, type: ObjectionMarkResponse, description: 'The last objection to it' })
+  objection: ObjectionMarkResponse | null;
 
   static of({ entry, amount, title, objection }: StatementEntry): StatementEntryResponse {
     const { seq, occurredOn, bookedMonth, period, asset, clause, arithmetic, reverses } = entry;
     return {
       ...{ no: seq, title, occurredOn, bookedMonth, priorPeriod: bookedMonth > period && period.length === 7 },
       ...{ asset, amount, clause, arithmetic, reverses },
-      objection: objection && { id: objection.id, state: objection.state },
+      objection: ObjectionMarkResponse.of(objection),
     };
   }
 }
@@ -195,8 +234,11 @@ export class StatementResponse {
   @ApiProperty({ type: [StatementResultResponse], description: 'Quotas and other rules of the period' })
   results: StatementResultResponse[];
 
-  @ApiProperty({ type: [UnusedItemResponse], description: 'Items that were not adopted, the first fifty, and why' })
+  @ApiProperty({ type: [UnusedItemResponse], description: 'Items that were not adopted, of the first fifty, and why' })
   unused: UnusedItemResponse[];
+
+  @ApiPropertyOptional({ description: 'Cursor for the others, by GET /api/v1/statements/unused' })
+  unusedNext?: string;
 
   @ApiProperty({ type: [StatementEntryResponse] })
   rows: StatementEntryResponse[];
@@ -212,7 +254,8 @@ export class StatementResponse {
         ...{ confirmation: confirmation && ConfirmationResponse.of(confirmation), changedSince },
       })),
       results: results.map((each) => StatementResultResponse.of(each)),
-      unused: unused.map(({ reasons, ...each }) => ({ ...each, reasons: [...reasons] })),
+      unused: unused.rows.map((each) => UnusedItemResponse.of(each)),
+      ...(unused.next === undefined ? {} : { unusedNext: unused.next }),
       rows: entries.rows.map((each) => StatementEntryResponse.of(each)),
     };
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Month } from '@app/kernel';
 import { findRows, insertRows, managerOf, type Tx } from '@app/platform';
 import { type FindOptionsWhere, In, LessThan } from 'typeorm';
-import type { Objection, ObjectionState, ThreadMessage } from '../domain/objection';
+import { type Objection, type ObjectionState, openKeyOf, type ThreadMessage } from '../domain/objection';
 import { MessageRow, ObjectionRow } from './rows';
 import { digestOf, newSalt, sealOfMessage } from './seals';
 
@@ -10,6 +10,7 @@ export interface ObjectionFilter {
   readonly unitId?: number;
   readonly state?: ObjectionState;
   readonly month?: Month;
+  readonly yearEndId?: string;
 }
 
 const AT_ONCE = 400;
@@ -17,9 +18,9 @@ const AT_ONCE = 400;
 /** Objections and their threads. */
 @Injectable()
 export class Objections {
-  /** False when the entry has an open objection. */
+  /** False when there is an open objection of the unit about the same. */
   async add(tx: Tx, objection: Objection): Promise<boolean> {
-    const openKey = `${objection.officeId}:${objection.entry}`;
+    const openKey = openKeyOf(objection);
     if (await managerOf(tx).existsBy(ObjectionRow, { openKey })) return false;
     await insertRows(tx, ObjectionRow, [{ ...objection, openKey }]);
     return true;
@@ -50,7 +51,18 @@ export class Objections {
   /** Those about entries, by entry; a later one hides an earlier one. */
   async ofEntries(tx: Tx, officeId: number, entries: readonly number[]): Promise<ReadonlyMap<number, Objection>> {
     const rows = await findRows(tx, ObjectionRow, { officeId, entry: entries }, 'raisedAt');
-    return new Map(rows.map((row) => [row.entry, toObjection(row)]));
+    return new Map(rows.map((row) => [row.entry ?? 0, toObjection(row)]));
+  }
+
+  /** About what was booked or ought to have been; a later one hides an earlier one. */
+  async ofItems(
+    tx: Tx,
+    officeId: number,
+    unitId: number,
+    items: readonly string[],
+  ): Promise<ReadonlyMap<string, Objection>> {
+    const rows = await findRows(tx, ObjectionRow, { officeId, unitId, itemId: items }, 'raisedAt');
+    return new Map(rows.filter(({ entry }) => entry === null).map((row) => [row.itemId ?? '', toObjection(row)]));
   }
 
   countOpen(tx: Tx, officeId: number, month: Month): Promise<number> {

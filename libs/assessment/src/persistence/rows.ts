@@ -85,8 +85,8 @@ export class ObjectionRow {
   @Column('int')
   officeId: number;
 
-  @bigintColumn({ name: 'entry_seq' })
-  entry: number;
+  @bigintColumn({ name: 'entry_seq', nullable: true })
+  entry: number | null;
 
   @Column('int')
   unitId: number;
@@ -100,8 +100,8 @@ export class ObjectionRow {
   @Column('varchar', { length: 10 })
   state: string;
 
-  /** Office and entry while it is open: an entry has one open objection. */
-  @Column('varchar', { length: 40, nullable: true })
+  /** Office and what it is about while it is open: that has one open objection. */
+  @Column('varchar', { length: 90, nullable: true })
   openKey: string | null;
 
   @Column('int')
@@ -124,6 +124,9 @@ export class ObjectionRow {
 
   @bigintColumn({ name: 'event_seq', nullable: true })
   event: number | null;
+
+  @Column('varchar', { length: 36, nullable: true })
+  yearEndId: string | null;
 }
 
 @Entity('assessment_message')
@@ -158,4 +161,30 @@ export class MessageRow {
 
   @Column('varchar', { length: 64 })
   seal: string;
+}
+
+/** Working days an office gives its units, and itself for answers. */
+@Entity('assessment_setting')
+export class SettingRow {
+  @PrimaryColumn('int')
+  officeId: number;
+
+  @Column('int')
+  noticeDays: number;
+
+  @Column('int')
+  decideDays: number;
+}
+
+/** Numbers given out; the row is changed by whoever takes one. */
+@Entity('assessment_counter')
+export class CounterRow {
+  @PrimaryColumn('int')
+  officeId: number;
+
+  @PrimaryColumn('varchar', { length: 40 })
+  series: string;
+
+  @Column('int')
+  lastNo: number;
 }

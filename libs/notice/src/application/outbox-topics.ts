@@ -5,7 +5,14 @@ import type { OutboxMessage, Tx } from '@app/platform';
 import { isSubmitted, ITEM_STEP_TOPIC, type Item, type ItemStep, ReadItems, ReadUrgency } from '@app/submission';
 import { happening, type Happening } from '../domain/happening';
 import type { NoticeKind } from '../domain/notice-kind';
-import { OBJECTION_TOPIC, ofObjection, ofPeriod, PERIOD_TOPIC } from '../domain/of-checked-months';
+import {
+  OBJECTION_TOPIC,
+  ofObjection,
+  ofPeriod,
+  ofYearEnd,
+  PERIOD_TOPIC,
+  YEAR_END_TOPIC,
+} from '../domain/of-checked-months';
 import { dueSoon, followUpSubmitted, URGENT_SOON_MS } from '../domain/of-urgent-items';
 
 type Reads = (tx: Tx, message: OutboxMessage) => Promise<Happening[]>;
@@ -29,6 +36,7 @@ export class OutboxTopics {
         OBJECTION_TOPIC,
         (_tx, { officeId, createdAt, payload }) => told(ofObjection(officeId, createdAt, read(payload))),
       ],
+      [YEAR_END_TOPIC, (_tx, { officeId, createdAt, payload }) => told(ofYearEnd(officeId, createdAt, read(payload)))],
     ]);
   }
 

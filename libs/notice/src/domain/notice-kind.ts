@@ -26,6 +26,8 @@ export const noticeKinds = [
   'objection_answered',
   'objection_decided',
   'objection_due',
+  'year_end_open',
+  'year_end_final',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -57,4 +59,6 @@ export const noticeKindNames: Readonly<Record<NoticeKind, string>> = {
   objection_answered: '异议答复',
   objection_decided: '异议办结',
   objection_due: '异议临近答复期限',
+  year_end_open: '年终评定公示',
+  year_end_final: '年终表彰',
 };

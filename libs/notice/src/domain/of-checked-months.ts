@@ -4,6 +4,7 @@ import { happening, type Happening } from './happening';
 /** Topics of the context that puts months before units; it stands beside this one, so that only their names are known here. */
 export const PERIOD_TOPIC = 'assessment.period';
 export const OBJECTION_TOPIC = 'assessment.objection';
+export const YEAR_END_TOPIC = 'assessment.year_end';
 
 /** A month was put before its units, or a day comes near: of them, those who are to hear of it. */
 export interface PeriodTold {
@@ -33,6 +34,26 @@ export type ObjectionTold =
       readonly until: LocalDate;
       readonly open: number;
     };
+
+/** The end of a year was put before everybody, or is final. */
+export interface YearEndTold {
+  readonly told: 'open' | 'final';
+  readonly yearEndId: string;
+  readonly year: string;
+  /** How often it had been moved along: it may be put before everybody again. */
+  readonly moves: number;
+  readonly until: LocalDate | null;
+  readonly unitIds: readonly number[];
+}
+
+export function ofYearEnd(officeId: number, at: Date, { told, yearEndId, moves, ...about }: YearEndTold): Happening[] {
+  const { year, until, unitIds } = about;
+  const kind = told === 'open' ? 'year_end_open' : 'year_end_final';
+  const facts = { period: year, ...(told === 'open' && until !== null ? { dueAt: endOf(until) } : {}) };
+  return unitIds.map((unitId) =>
+    happening(`${yearEndId} ${moves}`, { officeId, kind, at, unitId, actorId: null, facts }),
+  );
+}
 
 export function ofPeriod(officeId: number, at: Date, { told, month, no, until, unitIds }: PeriodTold): Happening[] {
   const kind = told === 'open' ? 'statement_open' : 'statement_due';

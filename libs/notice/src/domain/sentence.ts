@@ -19,6 +19,8 @@ export function sentenceOf({ kind, facts }: Pick<Notice, 'kind' | 'facts'>, name
   const brought = amounts === '' ? '' : `，${amounts}`;
   const publication = facts.publication === undefined ? '刊物' : `《${facts.publication.replace(/@[^@]*$/, '')}》`;
   const where = facts.item === undefined ? '' : `${about}：`;
+  // A month has entries, a year its assessment.
+  const disputed = facts.period?.length === 4 ? `${facts.period} 年终评定` : `${facts.period} 对账单`;
   switch (kind) {
     case 'item_received':
       return `${about}已由办公室签收。`;
@@ -70,13 +72,17 @@ export function sentenceOf({ kind, facts }: Pick<Notice, 'kind' | 'facts'>, name
     case 'statement_due':
       return `${facts.period} 的核对将于 ${due} 截止，本单位还没有确认，请核对。`;
     case 'objection_raised':
-      return `${from}对 ${facts.period} 的分录有异议或补充说明，请办理。`;
+      return `${from}对 ${disputed}有异议或补充说明，请办理。`;
     case 'objection_answered':
-      return `办公室答复了本单位对 ${facts.period} 分录的异议，请查看。`;
+      return `办公室答复了本单位对 ${disputed}的异议，请查看。`;
     case 'objection_decided':
       return facts.granted === true
-        ? `本单位对 ${facts.period} 分录的异议已经更正，请查看。`
-        : `本单位对 ${facts.period} 分录的异议已经办结，维持原记录，理由见答复。`;
+        ? `本单位对 ${disputed}的异议已经更正，请查看。`
+        : `本单位对 ${disputed}的异议已经办结，维持原记录，理由见答复。`;
+    case 'year_end_open':
+      return `${facts.period} 年的年终评定正在公示，${due} 前可以提出异议。`;
+    case 'year_end_final':
+      return `${facts.period} 年的年终评定已经办结，请查看表彰名单。`;
     case 'objection_due':
       return `${facts.period} 还有 ${facts.score} 件异议没有答复，应于 ${due} 前办结。`;
     case 'quota_at_risk':

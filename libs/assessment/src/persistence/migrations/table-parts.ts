@@ -1,4 +1,4 @@
-import type { TableColumnOptions } from 'typeorm';
+import type { QueryRunner, TableColumnOptions } from 'typeorm';
 
 type More = Partial<TableColumnOptions>;
 
@@ -15,3 +15,14 @@ export const instant = (name: string, more: More = {}): TableColumnOptions => ({
 });
 export const key = { isPrimary: true };
 export const maybe = { isNullable: true };
+
+/** Lets a column be empty, or no longer; what stands in it stays. */
+export async function changeNullable(runner: QueryRunner, table: string, name: string, to: boolean): Promise<void> {
+  const found = await runner.getTable(table);
+  const column = found?.findColumnByName(name);
+  if (!found || !column) throw new Error(`no column ${table}.${name}`);
+  if (column.isNullable === to) return;
+  const changed = column.clone();
+  changed.isNullable = to;
+  await runner.changeColumn(found, column, changed);
+}

@@ -1,0 +1,55 @@
+import { aNeighbour, expectRefusal } from '../support/refusals';
+import { TestApp } from '../support/test-app';
+
+const URL = '/api/v1/year-end-scheme';
+const scheme = {
+  asset: 'point',
+  standard: { by: 'best_of_group' },
+  grades: [{ title: '优秀', topShare: 30 }, { title: '合格' }],
+  commendation: { unitShare: 30, liaisonShare: 30, unitBars: { '*': '60' }, liaisonBars: {} },
+  vetoes: [{ title: '发生失实信息', on: 'incident', fault: 'untrue', gradeAtMost: '合格' }],
+  noticeDays: 5,
+  decideDays: 3,
+};
+
+describe('/api/v1/year-end-scheme', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await TestApp.start();
+  });
+  afterAll(() => app.close());
+
+  const decide = (change: object = {}) => app.put('system_administrator', URL, { ...scheme, ...change });
+
+  it('is the office’s own to decide, so there is none at first', async () => {
+    expectRefusal(await app.get('editor', URL), 409, 'scheme_missing');
+    expectRefusal(await app.put('editor', URL, scheme), 403, 'not_permitted');
+  });
+
+  it('is kept version by version, and the last one holds', async () => {
+    expect((await decide()).body).toMatchObject({ ...scheme, version: 1, decidedBy: 'system_administrator' });
+    expect((await decide({ noticeDays: 7 })).body).toMatchObject({ version: 2, noticeDays: 7 });
+    expect((await app.get('liaison of 甲局', URL)).body).toMatchObject({ version: 2, noticeDays: 7 });
+    const neighbour = await aNeighbour(app);
+    expectRefusal(await neighbour.get('leader', URL), 409, 'scheme_missing');
+  });
+
+  it('is refused with every place that could not be carried out, and nothing is kept of it', async () => {
+    const wrong = await decide({
+      grades: [{ title: '优秀' }, { title: '合格' }],
+      vetoes: [{ title: '泄密', on: 'incident', fault: 'leaked' }],
+    });
+    expectRefusal(wrong, 400, 'invalid_input');
+    const { problems } = wrong.body as { problems: { field: string; message: string }[] };
+    expect(problems.map(({ field }) => field)).toEqual(['grades.0', 'vetoes.0.fault']);
+    expect(problems[1]?.message).toContain('untrue');
+    expectRefusal(await decide({ commendation: { ...scheme.commendation, unitShare: 101 } }), 400, 'invalid_input');
+    expectRefusal(
+      await decide({ commendation: { ...scheme.commendation, unitBars: { '*': 60 } } }),
+      400,
+      'invalid_input',
+    );
+    expectRefusal(await decide({ standard: null }), 400, 'invalid_input');
+    expect((await app.get('leader', URL)).body).toMatchObject({ version: 2 });
+  });
+});
