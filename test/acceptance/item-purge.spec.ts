@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { VerifyBulletins } from '@app/bulletin';
 import { verifyEditorial } from '@app/editorial';
 import { VerifyLedger } from '@app/ledger';
 import { FollowHappenings } from '@app/notice';
@@ -78,7 +79,26 @@ describe('POST /api/v1/items/:id/purge', () => {
     await ok(app.post('editor', '/api/v1/cancellations', { event: adopted.event.no, reason: SECRET }));
     await ok(app.post('editor', `${ITEMS}/${id}/return`, { opinion: SECRET }));
     await ok(app.post(LIAISON, `${ITEMS}/${id}/draft`, { version: 0, title: `${SECRET}再稿`, body: SECRET }));
+    await inBulletins();
     await follow();
+  }
+
+  /** By hand in a bulletin that was issued, and in one that is still a draft; in an opinion about it. */
+  async function inBulletins(): Promise<void> {
+    const settings = { organ: '某办', mark: '某办信通', recipients: '', copies: '', mode: 'full', topPlaces: 3 };
+    await ok(app.put('system_administrator', '/api/v1/bulletin-settings', settings));
+    const draw = async (period: string) => {
+      const { id: drawn } = await ok(app.post('editor', '/api/v1/bulletins', { period }));
+      const text = `《${SECRET}》一文反映及时。`;
+      await ok(app.put('editor', `/api/v1/bulletins/${drawn}/paragraphs/advice`, { version: 1, text }));
+      return `/api/v1/bulletins/${drawn}`;
+    };
+    await draw('2014-03');
+    const issued = await draw('2014-02');
+    await ok(app.post('editor', `${issued}/submission`, { note: SECRET }));
+    await ok(app.post('leader', `${issued}/approval`, {}));
+    await ok(app.post('editor', `${issued}/publication`, {}));
+    await ok(app.post('leader', `${issued}/withdrawal`, { documentNo: '1', reason: SECRET }));
   }
 
   /** To a commission, with a word about it. */
@@ -153,6 +173,9 @@ describe('POST /api/v1/items/:id/purge', () => {
         'upper_list_line.title',
         'commission_step.note',
         'job.result',
+        'bulletin.content',
+        'bulletin.withdrawn_reason',
+        'bulletin_step.note',
       ],
     ])
       expect(before).toContain(place);
@@ -176,6 +199,7 @@ describe('POST /api/v1/items/:id/purge', () => {
       const found: unknown[] = await app.nest.get(VerifyLedger).verify(tx, app.officeId);
       for await (const each of verifySubmission(tx, app.officeId)) found.push(each);
       for await (const each of verifyEditorial(tx, app.officeId)) found.push(each);
+      for await (const each of app.nest.get(VerifyBulletins).findings(tx, app.officeId)) found.push(each);
       return found;
     });
     expect(findings).toEqual([]);

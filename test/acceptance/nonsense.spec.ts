@@ -191,6 +191,18 @@ describe('every route answers nonsense with a refusal, never with a failure of i
       'POST /api/v1/year-ends/:id/reopening': { documentNo: '9号', reason: '有误' },
       'POST /api/v1/year-ends/:id/certificates': { format: 'xlsx' },
       'PUT /api/v1/download-settings': { keepDays: 7 },
+      'POST /api/v1/bulletins': { period: '2014Q1', mode: 'top', topPlaces: 3 },
+      'POST /api/v1/bulletins/:id/redrawing': { mode: 'top', topPlaces: 3 },
+      'PUT /api/v1/bulletins/:id/paragraphs/:paragraph': { version: 1, text: '情况' },
+      ...Object.fromEntries(
+        ['submission', 'approval', 'discarding'].map((step) => [`POST /api/v1/bulletins/:id/${step}`, { note }]),
+      ),
+      'POST /api/v1/bulletins/:id/return': { opinion: '请补充' },
+      'POST /api/v1/bulletins/:id/publication': {},
+      'POST /api/v1/bulletins/:id/withdrawal': { documentNo: '12号', reason: '有误' },
+      'PUT /api/v1/bulletin-settings': {
+        ...{ organ: '某办公室', mark: '某政办', recipients: '各单位', copies: '某办公室', mode: 'top', topPlaces: 3 },
+      },
       'POST /api/v1/payout-batches/:id/returns': { returns: [{ line: 1, reason: '户名不符' }] },
       'POST /api/v1/payout-batches/:id/bank-file': { templateId: about.itemId, note },
       'POST /api/v1/payees': {

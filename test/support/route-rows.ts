@@ -55,6 +55,7 @@ const attachment = of('attachment', { hidesOtherUnits: true });
 const about = (more: object): RowRule => ({ row: 'item', body: (itemId) => ({ itemId, occurredOn: day, ...more }) });
 const objections: ShownElsewhere = { shownIn: 'test/acceptance/objections.spec.ts' };
 const yearEnds: ShownElsewhere = { shownIn: 'test/acceptance/year-ends.spec.ts' };
+const bulletins: ShownElsewhere = { shownIn: 'test/acceptance/bulletins.spec.ts' };
 const downloads: ShownElsewhere = { shownIn: 'test/acceptance/downloads.spec.ts' };
 const ofUnit = (more: object): RowRule => ({
   row: 'unit',
@@ -217,6 +218,19 @@ export const rows: Readonly<Record<string, 'own office' | RowRule | ShownElsewhe
   'POST /api/v1/leaders/:id/posts': leader({ title: '区长', from: '2014-03-01' }),
   'GET /api/v1/forward-routes': 'own office',
   'POST /api/v1/forward-routes': 'own office',
+  'GET /api/v1/bulletins': 'own office',
+  'POST /api/v1/bulletins': 'own office',
+  'GET /api/v1/bulletins/:id': bulletins,
+  'POST /api/v1/bulletins/:id/redrawing': bulletins,
+  'PUT /api/v1/bulletins/:id/paragraphs/:paragraph': bulletins,
+  'POST /api/v1/bulletins/:id/submission': bulletins,
+  'POST /api/v1/bulletins/:id/approval': bulletins,
+  'POST /api/v1/bulletins/:id/return': bulletins,
+  'POST /api/v1/bulletins/:id/discarding': bulletins,
+  'POST /api/v1/bulletins/:id/publication': bulletins,
+  'POST /api/v1/bulletins/:id/withdrawal': bulletins,
+  'GET /api/v1/bulletin-settings': 'own office',
+  'PUT /api/v1/bulletin-settings': 'own office',
   'GET /api/v1/notices': 'own office',
   'GET /api/v1/notices/unread': 'own office',
   'GET /api/v1/notices/preferences': 'own office',

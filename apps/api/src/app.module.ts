@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '@app/kernel';
 import { AssessmentModule, assessmentPersistence } from '@app/assessment';
-import { BulletinModule } from '@app/bulletin';
+import { BulletinModule, bulletinPersistence } from '@app/bulletin';
 import { DirectoryModule, directoryPersistence } from '@app/directory';
 import { EditorialModule, editorialPersistence } from '@app/editorial';
 import { callerMay, IdentityModule, identityPersistence, mayDo } from '@app/identity';
@@ -44,6 +44,7 @@ export const persistence = [
   editorialPersistence,
   payoutPersistence,
   assessmentPersistence,
+  bulletinPersistence,
   noticePersistence,
 ];
 

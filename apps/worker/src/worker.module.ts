@@ -1,6 +1,6 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { AssessmentModule, assessmentPersistence } from '@app/assessment';
-import { BulletinModule } from '@app/bulletin';
+import { BulletinModule, bulletinPersistence } from '@app/bulletin';
 import { DirectoryModule, directoryPersistence } from '@app/directory';
 import { EditorialModule, editorialPersistence } from '@app/editorial';
 import { callerMay, IdentityModule, identityPersistence } from '@app/identity';
@@ -38,6 +38,7 @@ const persistence = [
   editorialPersistence,
   payoutPersistence,
   assessmentPersistence,
+  bulletinPersistence,
   noticePersistence,
 ];
 

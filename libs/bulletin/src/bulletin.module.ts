@@ -2,15 +2,28 @@ import { Module } from '@nestjs/common';
 import { PageErrorRenderer } from '@app/platform';
 import { DirectoryModule } from '@app/directory';
 import { LedgerModule } from '@app/ledger';
-import { SubmissionModule } from '@app/submission';
+import { PurgeHooks, SubmissionModule } from '@app/submission';
+import { BulletinDesk } from './application/bulletin-desk';
 import { CountedEvents } from './application/counted-events';
+import { DrawUpBulletin } from './application/draw-up-bulletin';
 import { DrawUpQuarterlyTable } from './application/draw-up-quarterly-table';
+import { EditParagraph } from './application/edit-paragraph';
 import { EntryLines } from './application/entry-lines';
 import { ExplainEntry } from './application/explain-entry';
+import { GatherFigures } from './application/gather-figures';
+import { KeepBulletinSettings } from './application/keep-bulletin-settings';
 import { ListBehindFigure } from './application/list-behind-figure';
+import { MoveBulletin } from './application/move-bulletin';
 import { PrintTable } from './application/print-table';
+import { PublishBulletin } from './application/publish-bulletin';
+import { PurgeBulletins } from './application/purge-bulletins';
 import { Quarters } from './application/quarters';
+import { ReadBulletin } from './application/read-bulletin';
 import { ShowEvent } from './application/show-event';
+import { VerifyBulletins } from './application/verify-bulletins';
+import { BulletinMovesController } from './http/bulletin-moves.controller';
+import { BulletinSettingsController } from './http/bulletin-settings.controller';
+import { BulletinsController } from './http/bulletins.controller';
 import { ErrorPages } from './http/error-pages';
 import { EvidencePagesController } from './http/evidence-pages.controller';
 import { PageTemplates } from './http/page-templates';
@@ -19,11 +32,16 @@ import { StandingsController } from './http/standings.controller';
 import { Stylesheet } from './http/stylesheet';
 import { StylesheetController } from './http/stylesheet.controller';
 import { TablePagesController } from './http/table-pages.controller';
+import { KeptBulletinSettings } from './persistence/bulletin-settings';
+import { Bulletins } from './persistence/bulletins';
 
 /** Needs `UnitOfWork` and `Clock` from a global module, and the identity module somewhere in the application. */
 @Module({
   imports: [DirectoryModule, LedgerModule, SubmissionModule],
   controllers: [
+    BulletinMovesController,
+    BulletinSettingsController,
+    BulletinsController,
     EvidencePagesController,
     SessionPagesController,
     StandingsController,
@@ -31,18 +49,44 @@ import { TablePagesController } from './http/table-pages.controller';
     TablePagesController,
   ],
   providers: [
+    BulletinDesk,
+    Bulletins,
     CountedEvents,
+    DrawUpBulletin,
     DrawUpQuarterlyTable,
+    EditParagraph,
     EntryLines,
     ExplainEntry,
+    GatherFigures,
+    KeepBulletinSettings,
+    KeptBulletinSettings,
     ListBehindFigure,
+    MoveBulletin,
     PageTemplates,
     PrintTable,
+    PublishBulletin,
+    PurgeBulletins,
     Quarters,
+    ReadBulletin,
     ShowEvent,
     Stylesheet,
+    VerifyBulletins,
     { provide: PageErrorRenderer, useClass: ErrorPages },
   ],
-  exports: [DrawUpQuarterlyTable, PrintTable],
+  exports: [
+    Bulletins,
+    DrawUpBulletin,
+    DrawUpQuarterlyTable,
+    KeepBulletinSettings,
+    MoveBulletin,
+    PrintTable,
+    PublishBulletin,
+    ReadBulletin,
+    VerifyBulletins,
+  ],
 })
-export class BulletinModule {}
+export class BulletinModule {
+  constructor(purges: PurgeHooks, bulletins: PurgeBulletins) {
+    purges.add('bulletins', (tx, item) => bulletins.purge(tx, item));
+  }
+}

@@ -1,6 +1,14 @@
+export { bulletinPersistence } from './persistence/bulletin-persistence';
 export { BulletinModule } from './bulletin.module';
 export { DrawUpQuarterlyTable, type QuarterlyBulletin } from './application/draw-up-quarterly-table';
+export { DrawUpBulletin } from './application/draw-up-bulletin';
+export { KeepBulletinSettings } from './application/keep-bulletin-settings';
 export { layoutFrom, PrintTable } from './application/print-table';
+export { MoveBulletin } from './application/move-bulletin';
+export { PublishBulletin } from './application/publish-bulletin';
+export { ReadBulletin } from './application/read-bulletin';
+export { VerifyBulletins } from './application/verify-bulletins';
+export type { Bulletin, BulletinContent } from './domain/bulletin';
 export { bulletinError } from './domain/errors';
 export type { Figure, FigureFilter } from './domain/figures';
 export { quarterlyTable, type QuarterlyTable, type TableGroup, type TableLine } from './domain/quarterly-table';

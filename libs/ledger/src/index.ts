@@ -12,6 +12,7 @@ export { FindEvents, type EventsAsked, type FoundEvent } from './application/fin
 export type { EventOrder } from './persistence/event-finder';
 export { ReadLedger, type Explanation } from './application/read-ledger';
 export { type PendingMatter, ReadPending } from './application/read-pending';
+export { type AdjustmentSum, type EventSum, ReadPeriodSums } from './application/read-period-sums';
 export { ReadResults, type ResultsOfPeriod } from './application/read-results';
 export { ReadStandings, type Standings } from './application/read-standings';
 export { RebuildStandings } from './application/rebuild-standings';
@@ -32,6 +33,6 @@ export { VerifyLedger } from './application/verify-ledger';
 export type { VerifyOptions } from './application/ledger-verification';
 export { COUNT, type PersonSum, type SourceSum } from './domain/cells';
 export { ledgerError } from './domain/errors';
-export type { ClosedMonth, LedgerEntry, LoggedEvent } from './domain/records';
+export type { ClosedMonth, Head, LedgerEntry, LoggedEvent } from './domain/records';
 export { ranksOf, type ListedUnit, type Standing } from './domain/standings';
 export type { RegulationTimeline } from './domain/timeline';

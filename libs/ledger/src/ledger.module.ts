@@ -15,6 +15,7 @@ import { PurgeWords } from './application/purge-words';
 import { PutRegulationInForce } from './application/put-regulation-in-force';
 import { ReadLedger } from './application/read-ledger';
 import { ReadPending } from './application/read-pending';
+import { ReadPeriodSums } from './application/read-period-sums';
 import { ReadResults } from './application/read-results';
 import { ReadStandings } from './application/read-standings';
 import { RebuildStandings } from './application/rebuild-standings';
@@ -35,6 +36,7 @@ import { EntryReader } from './persistence/entry-reader';
 import { EventFinder } from './persistence/event-finder';
 import { EventWords } from './persistence/event-words';
 import { LedgerStore } from './persistence/ledger-store';
+import { PeriodSums } from './persistence/period-sums';
 import { WholeLog } from './persistence/whole-log';
 
 const services = [
@@ -49,6 +51,7 @@ const services = [
   PutRegulationInForce,
   ReadLedger,
   ReadPending,
+  ReadPeriodSums,
   ReadResults,
   ReadStandings,
   RebuildStandings,
@@ -77,6 +80,7 @@ const services = [
     WholeLog,
     KeepGroups,
     LaneMetrics,
+    PeriodSums,
     Posting,
     SettleAgain,
     RebuildJob,

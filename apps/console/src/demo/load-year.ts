@@ -10,7 +10,7 @@ import {
   RecordIncident,
   RecordInstruction,
 } from '@app/editorial';
-import { firstDay, type Caller, type LocalDate } from '@app/kernel';
+import { firstDay, monthOf, type Caller, type LocalDate } from '@app/kernel';
 import { CloseMonth, OpenLedger, PutRegulationInForce } from '@app/ledger';
 import { projectPath, UnitOfWork, type WriteRequest } from '@app/platform';
 import { SubmitItem } from '@app/submission';
@@ -21,6 +21,7 @@ import type { DemoEvent, DemoYear } from './demo-event';
 import { type FreshItem, workOnLastDays } from './last-days';
 import { keepLists, type LeaderIds } from './office-lists';
 import { OwnIssues } from './own-issues';
+import { QuarterBulletins } from './quarter-bulletins';
 
 const OFFICE = { code: 'demo', name: '岚亭区人民政府办公室' };
 const UNITS_SINCE: LocalDate = '2013-01-01';
@@ -40,6 +41,8 @@ export async function loadYear(
 ): Promise<readonly DemoAccount[]> {
   const office = await openOffice(installation, year);
   const issues = new OwnIssues(installation, office.officeId, requestOf(office.staff.editor), lastDayOf(year));
+  const bulletins = new QuarterBulletins(installation, office.staff);
+  await bulletins.decideSettings(office.officeId);
   const recorder = new Recorder(installation, office, issues);
   const days = byDay(year.events);
   const closings = new Map(year.closings.map(({ month, on }) => [on, month]));
@@ -49,7 +52,10 @@ export async function loadYear(
     // A posting asks for the time and for the date.
     clock.turnTo(on, 2 * events.length + LOOKS_OF_THE_DESK);
     const month = closings.get(on);
-    if (month !== undefined) await installation.get(CloseMonth).close(office.staff.systemAdministrator, month);
+    if (month !== undefined) {
+      await installation.get(CloseMonth).close(office.staff.systemAdministrator, month);
+      await bulletins.issueAfter(month);
+    }
     await issues.begin(on, events);
     await Promise.all(events.map((event) => recorder.record(event)));
     await issues.end(on);
@@ -60,6 +66,7 @@ export async function loadYear(
   clock.turnTo(today, LOOKS_OF_THE_DESK);
   const { staff, unitIds } = office;
   const desk = { editor: requestOf(staff.editor), liaisons: staff.liaisons, unitIds, today };
+  await bulletins.draft(monthOf(today));
   await workOnLastDays(installation, { ...desk, items: recorder.fresh(year.events) });
   return staff.shown;
 }

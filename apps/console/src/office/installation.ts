@@ -1,6 +1,7 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { AssessmentModule, assessmentPersistence } from '@app/assessment';
+import { BulletinModule, bulletinPersistence } from '@app/bulletin';
 import { Clock, SystemClock } from '@app/kernel';
 import { Directory, directoryPersistence, DirectoryModule, type Office } from '@app/directory';
 import { EditorialModule, editorialPersistence } from '@app/editorial';
@@ -51,6 +52,7 @@ export const parts = [
   editorialPersistence,
   payoutPersistence,
   assessmentPersistence,
+  bulletinPersistence,
   noticePersistence,
 ];
 
@@ -84,6 +86,7 @@ export async function withDatabase<T>(
     EditorialModule,
     PayoutModule,
     AssessmentModule,
+    BulletinModule,
   ];
   const module = { module: ConsoleModule, imports };
   const context = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });

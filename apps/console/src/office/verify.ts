@@ -4,6 +4,7 @@ import { verifyIdentity } from '@app/identity';
 import type { IntegrityFinding } from '@app/kernel';
 import { VerifyLedger } from '@app/ledger';
 import { VerifyAssessment } from '@app/assessment';
+import { VerifyBulletins } from '@app/bulletin';
 import { VerifyPayouts } from '@app/payout';
 import type { Tx } from '@app/platform';
 import { verifySubmission } from '@app/submission';
@@ -37,6 +38,7 @@ export async function verifyOffices(installation: Installation, code?: string): 
   const ledger = installation.get(VerifyLedger);
   const payouts = installation.get(VerifyPayouts);
   const assessment = installation.get(VerifyAssessment);
+  const bulletins = installation.get(VerifyBulletins);
   const offices = await officesOf(installation, code);
   const checked: OfficeFindings[] = [];
   for (const office of offices) {
@@ -53,6 +55,7 @@ export async function verifyOffices(installation: Installation, code?: string): 
         ['台账', () => ledgerFindings(ledger, tx, office.id)],
         ['发放', () => payouts.findings(tx, office.id)],
         ['核对和异议', () => assessment.findings(tx, office.id)],
+        ['通报', () => bulletins.findings(tx, office.id)],
       ];
       for (const [part, step] of steps) await collect(part, office, step, findings);
     });

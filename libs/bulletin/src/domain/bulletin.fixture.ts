@@ -67,7 +67,9 @@ export function someBulletin(
       {
         id: 'advice',
         heading: '下一步要求',
-        blocks: [paragraph('advice', '各单位要把握时效、提高质量，紧紧围绕县委、县政府中心工作报送信息，杜绝迟报、漏报。')],
+        blocks: [
+          paragraph('advice', '各单位要把握时效、提高质量，紧紧围绕县委、县政府中心工作报送信息，杜绝迟报、漏报。'),
+        ],
       },
     ],
     annexes: [
@@ -81,7 +83,9 @@ export function someBulletin(
             standingColumns,
             groups.map((name, g) => ({
               name,
-              rows: Array.from({ length: unitsPerGroup }, (_, i) => standingRow(name, g * unitsPerGroup + i + 1, i + 1)),
+              rows: Array.from({ length: unitsPerGroup }, (_, i) =>
+                standingRow(name, g * unitsPerGroup + i + 1, i + 1),
+              ),
               sums: ['', '小计', '', '120', '', '40', '9', '2', '51', '805.5', ''].map((text) => cell(text)),
             })),
           ),
@@ -142,7 +146,10 @@ function row(
 function cell(text: string, value?: number | null): BulletinCell {
   if (value !== undefined) return { text, value };
   const number = Number(text.replace(/[+,]/g, ''));
-  return { text, value: text === '' || Number.isNaN(number) ? null : Math.round(number * (text.includes('.') ? 10 : 1)) };
+  return {
+    text,
+    value: text === '' || Number.isNaN(number) ? null : Math.round(number * (text.includes('.') ? 10 : 1)),
+  };
 }
 
 function paragraph(id: string, text: string) {

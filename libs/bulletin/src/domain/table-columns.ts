@@ -51,7 +51,8 @@ export function valueOf(line: Standing, { measure, kind, level }: TableColumn): 
   return total(sources.filter(([key]) => wanted(key)).map(([, minor]) => minor));
 }
 
-function adoptionColumns({ levels }: Standings, lines: readonly Standing[]): TableColumn[] {
+/** One a level, and their sum where there are several. */
+export function adoptionColumns({ levels }: Standings, lines: readonly Standing[]): TableColumn[] {
   const base = { heading: '采用（条）', measure: COUNT, scale: 0, kind: 'adoption' };
   const words = withUnknown(levels, new Set(lines.flatMap(({ adopted }) => [...adopted.keys()])));
   const each = words.map(({ word, title }) => ({ ...base, title: title || '未分级', level: word }));

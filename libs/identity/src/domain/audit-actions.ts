@@ -22,6 +22,8 @@ export const auditActions = {
   'permission.refused': '越权访问',
   'item.purge': '紧急清除信息',
   'payee.reveal': '查看收款信息',
+  'bulletin.publish': '印发通报',
+  'bulletin.withdraw': '撤回通报',
 } as const;
 export type AuditAction = keyof typeof auditActions;
 

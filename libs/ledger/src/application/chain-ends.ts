@@ -19,6 +19,15 @@ export class ChainEnds {
     return this.log.head(tx, officeId);
   }
 
+  /** The hash of the record at a place in the chain; null when none stands there. */
+  async hashAt(tx: Tx, officeId: number, seq: number): Promise<string | null> {
+    for await (const { records } of this.log.chain(tx, officeId, 1, seq - 1)) {
+      const record = records[0]?.record;
+      return record?.seq === seq ? record.hash : null;
+    }
+    return null;
+  }
+
   /** Recomputes the hashes of the last `count` records only; amounts and older records are for `VerifyLedger`. */
   async check(tx: Tx, officeId: number, count: number): Promise<IntegrityFinding[]> {
     const head = await this.log.head(tx, officeId);

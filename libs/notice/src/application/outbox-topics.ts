@@ -5,6 +5,7 @@ import type { OutboxMessage, Tx } from '@app/platform';
 import { isSubmitted, ITEM_STEP_TOPIC, type Item, type ItemStep, ReadItems, ReadUrgency } from '@app/submission';
 import { happening, type Happening } from '../domain/happening';
 import type { NoticeKind } from '../domain/notice-kind';
+import { BULLETIN_TOPIC, ofBulletin } from '../domain/of-bulletins';
 import {
   OBJECTION_TOPIC,
   ofObjection,
@@ -37,6 +38,7 @@ export class OutboxTopics {
         (_tx, { officeId, createdAt, payload }) => told(ofObjection(officeId, createdAt, read(payload))),
       ],
       [YEAR_END_TOPIC, (_tx, { officeId, createdAt, payload }) => told(ofYearEnd(officeId, createdAt, read(payload)))],
+      [BULLETIN_TOPIC, (_tx, { officeId, createdAt, payload }) => told(ofBulletin(officeId, createdAt, read(payload)))],
     ]);
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Account, FindAccounts } from '@app/identity';
 import type { Tx } from '@app/platform';
 import type { Happening } from '../domain/happening';
+import type { NoticeKind } from '../domain/notice-kind';
 import { Notices } from '../persistence/notices';
 import { Preferences } from '../persistence/preferences';
 
@@ -52,8 +53,11 @@ export class Tell {
   }
 }
 
-/** A unit's happenings are its liaisons', the office's are its editors'; nobody is told of what they did themselves. */
-function concerns({ unitId, actorId }: Happening, { id, role, unitId: own }: Account): boolean {
+/** A unit's happenings are its liaisons', the office's its editors' or leaders'; nobody is told of what they did themselves. */
+function concerns({ kind, unitId, actorId }: Happening, { id, role, unitId: own }: Account): boolean {
   if (id === actorId) return false;
-  return unitId === null ? role === 'editor' : role === 'liaison' && own === unitId;
+  return unitId === null ? role === hearsOf(kind) : role === 'liaison' && own === unitId;
 }
+
+/** What waits for an approval is the leaders' to hear. */
+const hearsOf = (kind: NoticeKind) => (kind === 'bulletin_submitted' ? 'leader' : 'editor');

@@ -28,6 +28,11 @@ export const noticeKinds = [
   'objection_due',
   'year_end_open',
   'year_end_final',
+  'bulletin_submitted',
+  'bulletin_returned',
+  'bulletin_approved',
+  'bulletin_published',
+  'bulletin_withdrawn',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -61,4 +66,9 @@ export const noticeKindNames: Readonly<Record<NoticeKind, string>> = {
   objection_due: '异议临近答复期限',
   year_end_open: '年终评定公示',
   year_end_final: '年终表彰',
+  bulletin_submitted: '通报待审批',
+  bulletin_returned: '通报退回',
+  bulletin_approved: '通报已审批',
+  bulletin_published: '通报印发',
+  bulletin_withdrawn: '通报撤回',
 };

@@ -85,6 +85,16 @@ export function sentenceOf({ kind, facts }: Pick<Notice, 'kind' | 'facts'>, name
       return `${facts.period} 年的年终评定已经办结，请查看表彰名单。`;
     case 'objection_due':
       return `${facts.period} 还有 ${facts.score} 件异议没有答复，应于 ${due} 前办结。`;
+    case 'bulletin_submitted':
+      return `${facts.period} 的通报已送审，请审批。`;
+    case 'bulletin_returned':
+      return `${facts.period} 的通报已退回，请按意见修改后重新送审。`;
+    case 'bulletin_approved':
+      return `${facts.period} 的通报已审批，可以印发。`;
+    case 'bulletin_published':
+      return `${facts.period} 的通报已印发，可以查看。`;
+    case 'bulletin_withdrawn':
+      return `${facts.period} 的通报已撤回，原通报不再作为依据。`;
     case 'quota_at_risk':
       return `本月只剩五个工作日，“${names.rule ?? facts.rule ?? '任务'}”完成 ${facts.score ?? '0'}，任务 ${facts.target ?? ''}，请抓紧报送。`;
   }

@@ -1,0 +1,33 @@
+import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
+import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Caller } from '@app/kernel';
+import { CurrentCaller, CurrentWriteForGood, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
+import { KeepBulletinSettings } from '../application/keep-bulletin-settings';
+import { BulletinSettingsBody } from './bulletins.request';
+
+@ApiTags('bulletin')
+@ApiBearerAuth()
+@Controller('api/v1/bulletin-settings')
+export class BulletinSettingsController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly settings: KeepBulletinSettings,
+  ) {}
+
+  @Get()
+  @Requires('bulletin.read')
+  @ApiOperation({ summary: 'Who issues bulletins, under which mark, to whom, and how they are published' })
+  @ApiOkResponse({ type: BulletinSettingsBody })
+  read(@CurrentCaller() { officeId }: Caller): Promise<BulletinSettingsBody> {
+    return this.unitOfWork.read((tx) => this.settings.of(tx, officeId));
+  }
+
+  @Put()
+  @HttpCode(204)
+  @Requires('bulletin.manage')
+  @ApiOperation({ summary: 'Decide them anew, all at once; bulletins drawn up before stay as they are' })
+  @ApiNoContentResponse({ description: 'Decided' })
+  async decide(@CurrentWriteForGood() { caller }: WriteRequest, @Body() body: BulletinSettingsBody): Promise<void> {
+    await this.unitOfWork.run((tx) => this.settings.decide(tx, caller.officeId, { ...body }));
+  }
+}

@@ -1,0 +1,12 @@
+import { openTestDatabase } from '@app/testing';
+import { bulletinPersistence } from './bulletin-persistence';
+
+it('the migrations make exactly the tables the entities describe, so that no column exists in one of them only', async () => {
+  const database = await openTestDatabase([bulletinPersistence]);
+  try {
+    const { upQueries } = await database.dataSource.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  } finally {
+    await database.close();
+  }
+});
