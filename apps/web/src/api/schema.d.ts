@@ -2659,6 +2659,195 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/bulletins/{id}/submission': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Submit a draft for approval */
+    post: operations['BulletinMovesController_submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/bulletins/{id}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approve it, as a person who neither drafted nor submitted it */
+    post: operations['BulletinMovesController_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/bulletins/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Return it to draft with an opinion */
+    post: operations['BulletinMovesController_sendBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/bulletins/{id}/discarding': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Discard a draft */
+    post: operations['BulletinMovesController_discard'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/bulletins/{id}/publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Issue it under the next number of the year, sealed */
+    post: operations['BulletinMovesController_publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/bulletins/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take an issued one back, under a document; it stays readable and says so */
+    post: operations['BulletinMovesController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/bulletin-settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who issues bulletins, under which mark, to whom, and how they are published */
+    get: operations['BulletinSettingsController_read'];
+    /** Decide them anew, all at once; bulletins drawn up before stay as they are */
+    put: operations['BulletinSettingsController_decide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/bulletins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Bulletins, the newest first; for a liaison those that were issued */
+    get: operations['BulletinsController_list'];
+    put?: never;
+    /** Draft the bulletin of a period from the figures of the ledger */
+    post: operations['BulletinsController_drawUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/bulletins/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a bulletin says; to a liaison what its mode of publication shows the own unit */
+    get: operations['BulletinsController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/bulletins/{id}/redrawing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Draft it again with the figures of now; paragraphs written by hand stay */
+    post: operations['BulletinsController_redraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/bulletins/{id}/paragraphs/{paragraph}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Write a paragraph by hand; what was drafted stays beside it */
+    put: operations['BulletinsController_edit'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/standings': {
     parameters: {
       query?: never;
@@ -2939,7 +3128,9 @@ export interface components {
         | 'security.settings'
         | 'permission.refused'
         | 'item.purge'
-        | 'payee.reveal';
+        | 'payee.reveal'
+        | 'bulletin.publish'
+        | 'bulletin.withdraw';
       /** @description What the action is called in Chinese */
       title: string;
       /** @enum {string} */
@@ -3026,6 +3217,11 @@ export interface components {
         | 'payout.export'
         | 'payee.manage'
         | 'payee.reveal'
+        | 'bulletin.read'
+        | 'bulletin.draft'
+        | 'bulletin.approve'
+        | 'bulletin.publish'
+        | 'bulletin.manage'
         | 'notice.read'
         | 'webhook.manage'
         | 'me.read'
@@ -5791,6 +5987,255 @@ export interface components {
       /** @example 2014-03 */
       month: string;
     };
+    MoveBulletinRequest: {
+      /** @example 数据无误 */
+      note?: string;
+    };
+    OfficeResponse: {
+      name: string;
+      /** @description Who issues and signs */
+      organ: string;
+    };
+    WithdrawnResponse: {
+      documentNo: string;
+      on: string;
+      reason: string;
+    };
+    EditedResponse: {
+      by: string;
+      at: string;
+    };
+    ParagraphBlockResponse: {
+      /** @enum {string} */
+      type: 'paragraph';
+      /** @example overview */
+      id: string;
+      text: string;
+      /** @description As drafted from the figures; equal to `text` unless edited */
+      drawn: string;
+      /** @description Who wrote it by hand */
+      edited: components['schemas']['EditedResponse'] | null;
+    };
+    CellResponse: {
+      text: string;
+      /** @description A count, a place or minor units; null for words */
+      value: number | null;
+    };
+    RowResponse: {
+      unitId: number | null;
+      /** @description Place within its group */
+      place: number | null;
+      cells: components['schemas']['CellResponse'][];
+    };
+    GroupResponse: {
+      name: string;
+      rows: components['schemas']['RowResponse'][];
+      sums: components['schemas']['CellResponse'][] | null;
+    };
+    TableBlockResponse: {
+      /** @enum {string} */
+      type: 'table';
+      id: string;
+      title: string;
+      columns: components['schemas']['ColumnResponse'][];
+      groups: components['schemas']['GroupResponse'][];
+      sums: components['schemas']['CellResponse'][] | null;
+      note: string;
+    };
+    PointResponse: {
+      value: number;
+      text: string;
+    };
+    SeriesResponse: {
+      name: string;
+      points: components['schemas']['PointResponse'][];
+    };
+    ChartBlockResponse: {
+      /** @enum {string} */
+      type: 'chart';
+      id: string;
+      title: string;
+      /** @enum {string} */
+      kind: 'bar' | 'line';
+      /** @example 条 */
+      unit: string;
+      categories: string[];
+      series: components['schemas']['SeriesResponse'][];
+    };
+    ListEntryResponse: {
+      unitId: number | null;
+      text: string;
+    };
+    ListBlockResponse: {
+      /** @enum {string} */
+      type: 'list';
+      id: string;
+      title: string;
+      entries: components['schemas']['ListEntryResponse'][];
+    };
+    SectionResponse: {
+      id: string;
+      /** @example 总体情况 */
+      heading: string;
+      blocks: (
+        | components['schemas']['ParagraphBlockResponse']
+        | components['schemas']['TableBlockResponse']
+        | components['schemas']['ChartBlockResponse']
+        | components['schemas']['ListBlockResponse']
+      )[];
+    };
+    AnnexResponse: {
+      id: string;
+      title: string;
+      blocks: (
+        | components['schemas']['ParagraphBlockResponse']
+        | components['schemas']['TableBlockResponse']
+        | components['schemas']['ChartBlockResponse']
+        | components['schemas']['ListBlockResponse']
+      )[];
+    };
+    ChainHeadResponse: {
+      seq: number;
+      hash: string;
+    };
+    ColophonResponse: {
+      bulletinId: string;
+      /** @description sha256 over all it says, by which a print is recognised */
+      contentSha256: string;
+      /** @description End of the ledger's chain when the figures were drawn */
+      chainHead: components['schemas']['ChainHeadResponse'];
+      /**
+       * @description `whole`, or `unit-12` for what unit 12 is shown
+       * @example whole
+       */
+      edition: string;
+    };
+    StepResponse: {
+      action: string;
+      by: string;
+      at: string;
+      /** @description An opinion, a reason, or the paragraph that was edited */
+      note: string;
+      documentNo: string | null;
+    };
+    BulletinResponse: {
+      id: string;
+      /** @description To be sent with an edit */
+      version: number;
+      /** @enum {string} */
+      kind: 'month' | 'quarter' | 'half' | 'year';
+      period: components['schemas']['PeriodResponse'];
+      title: string;
+      office: components['schemas']['OfficeResponse'];
+      recipients: string;
+      copies: string;
+      /** @enum {string} */
+      mode: 'full' | 'top' | 'own';
+      topPlaces: number;
+      /** @description Whether all months of the period were closed when it was drawn */
+      final: boolean;
+      /** @enum {string} */
+      status: 'draft' | 'submitted' | 'approved' | 'published' | 'withdrawn' | 'discarded';
+      /** @example 待审批 */
+      statusTitle: string;
+      documentNo: string | null;
+      issuedOn: string | null;
+      withdrawn: components['schemas']['WithdrawnResponse'] | null;
+      sections: components['schemas']['SectionResponse'][];
+      annexes: components['schemas']['AnnexResponse'][];
+      regulations: string[];
+      drawnAt: string;
+      colophon: components['schemas']['ColophonResponse'];
+      /** @description For the office; empty for a liaison */
+      steps: components['schemas']['StepResponse'][];
+    };
+    ReturnBulletinRequest: {
+      /** @example 请补充下一步要求 */
+      opinion: string;
+    };
+    WithdrawBulletinRequest: {
+      /**
+       * @description The document under which it is withdrawn
+       * @example 新政办信通〔2026〕7号
+       */
+      documentNo: string;
+      /** @example 部分单位数据有误 */
+      reason: string;
+    };
+    BulletinSettingsBody: {
+      /**
+       * @description Who issues and signs
+       * @example 新河县人民政府办公室
+       */
+      organ: string;
+      /**
+       * @description What stands before the year in a document number
+       * @example 新政办信通
+       */
+      mark: string;
+      /** @example 各乡镇人民政府，县政府各部门 */
+      recipients: string;
+      /** @example 县委办公室 */
+      copies: string;
+      /** @enum {string} */
+      mode: 'full' | 'top' | 'own';
+      /** @example 5 */
+      topPlaces: number;
+    };
+    BulletinHeadResponse: {
+      id: string;
+      /** @enum {string} */
+      kind: 'month' | 'quarter' | 'half' | 'year';
+      /** @example 2014Q1 */
+      period: string;
+      /** @example 关于2014年第一季度政务信息报送采用情况的通报 */
+      title: string;
+      /** @enum {string} */
+      status: 'draft' | 'submitted' | 'approved' | 'published' | 'withdrawn' | 'discarded';
+      /** @example 待审批 */
+      statusTitle: string;
+      /** @example 新政办信通〔2026〕3号 */
+      documentNo: string | null;
+      issuedOn: string | null;
+      createdAt: string;
+    };
+    BulletinPageResponse: {
+      rows: components['schemas']['BulletinHeadResponse'][];
+      /** @description Leads to the next page; absent on the last */
+      next?: string;
+    };
+    DrawUpBulletinRequest: {
+      /** @enum {string} */
+      mode?: 'full' | 'top' | 'own';
+      /**
+       * @description Places shown in mode top
+       * @example 5
+       */
+      topPlaces?: number;
+      /**
+       * @description A month, quarter, half or year of the office
+       * @example 2014Q1
+       */
+      period: string;
+    };
+    RedrawBulletinRequest: {
+      /** @enum {string} */
+      mode?: 'full' | 'top' | 'own';
+      /**
+       * @description Places shown in mode top
+       * @example 5
+       */
+      topPlaces?: number;
+    };
+    EditParagraphRequest: {
+      /**
+       * @description The version that was read
+       * @example 1
+       */
+      version: number;
+      /** @description Empty: the paragraph is left out of the print */
+      text: string;
+    };
     AssetResponse: {
       /** @example point */
       code: string;
@@ -5926,7 +6371,12 @@ export interface components {
         | 'objection_raised'
         | 'objection_answered'
         | 'objection_decided'
-        | 'objection_due';
+        | 'objection_due'
+        | 'bulletin_submitted'
+        | 'bulletin_returned'
+        | 'bulletin_approved'
+        | 'bulletin_published'
+        | 'bulletin_withdrawn';
       /** @example 采用 */
       kindName: string;
       /** @description When it became known, UTC */
@@ -5977,7 +6427,12 @@ export interface components {
         | 'objection_raised'
         | 'objection_answered'
         | 'objection_decided'
-        | 'objection_due';
+        | 'objection_due'
+        | 'bulletin_submitted'
+        | 'bulletin_returned'
+        | 'bulletin_approved'
+        | 'bulletin_published'
+        | 'bulletin_withdrawn';
       count: number;
     };
     UnreadResponse: {
@@ -6012,6 +6467,11 @@ export interface components {
         | 'objection_answered'
         | 'objection_decided'
         | 'objection_due'
+        | 'bulletin_submitted'
+        | 'bulletin_returned'
+        | 'bulletin_approved'
+        | 'bulletin_published'
+        | 'bulletin_withdrawn'
       )[];
       digest: boolean;
       email: string | null;
@@ -6047,6 +6507,11 @@ export interface components {
         | 'objection_answered'
         | 'objection_decided'
         | 'objection_due'
+        | 'bulletin_submitted'
+        | 'bulletin_returned'
+        | 'bulletin_approved'
+        | 'bulletin_published'
+        | 'bulletin_withdrawn'
       )[];
       /** @description A mail a day when something is unread */
       digest?: boolean;
@@ -6091,6 +6556,11 @@ export interface components {
         | 'objection_answered'
         | 'objection_decided'
         | 'objection_due'
+        | 'bulletin_submitted'
+        | 'bulletin_returned'
+        | 'bulletin_approved'
+        | 'bulletin_published'
+        | 'bulletin_withdrawn'
       )[];
       createdBy: string;
       /** @description UTC */
@@ -6135,6 +6605,11 @@ export interface components {
         | 'objection_answered'
         | 'objection_decided'
         | 'objection_due'
+        | 'bulletin_submitted'
+        | 'bulletin_returned'
+        | 'bulletin_approved'
+        | 'bulletin_published'
+        | 'bulletin_withdrawn'
       )[];
     };
     WebhookAddedResponse: {
@@ -6168,6 +6643,11 @@ export interface components {
         | 'objection_answered'
         | 'objection_decided'
         | 'objection_due'
+        | 'bulletin_submitted'
+        | 'bulletin_returned'
+        | 'bulletin_approved'
+        | 'bulletin_published'
+        | 'bulletin_withdrawn'
       )[];
       createdBy: string;
       /** @description UTC */
@@ -6207,6 +6687,11 @@ export interface components {
         | 'objection_answered'
         | 'objection_decided'
         | 'objection_due'
+        | 'bulletin_submitted'
+        | 'bulletin_returned'
+        | 'bulletin_approved'
+        | 'bulletin_published'
+        | 'bulletin_withdrawn'
         | 'test';
       /** @enum {string} */
       state: 'pending' | 'delivered' | 'given_up';
@@ -6540,7 +7025,9 @@ export interface operations {
           | 'security.settings'
           | 'permission.refused'
           | 'item.purge'
-          | 'payee.reveal';
+          | 'payee.reveal'
+          | 'bulletin.publish'
+          | 'bulletin.withdraw';
         outcome?: 'done' | 'refused';
         /** @description From this instant on */
         from?: string;
@@ -11773,6 +12260,453 @@ export interface operations {
       };
     };
   };
+  BulletinMovesController_submit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveBulletinRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinResponse'];
+        };
+      };
+      /** @description bulletin_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description bulletin_moved_on: names who moved it, and when; period_running */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  BulletinMovesController_approve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveBulletinRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinResponse'];
+        };
+      };
+      /** @description same_hand */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description bulletin_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description bulletin_moved_on: names who moved it, and when */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  BulletinMovesController_sendBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReturnBulletinRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinResponse'];
+        };
+      };
+      /** @description bulletin_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description bulletin_moved_on: names who moved it, and when */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  BulletinMovesController_discard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveBulletinRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinResponse'];
+        };
+      };
+      /** @description bulletin_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description bulletin_moved_on: names who moved it, and when */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  BulletinMovesController_publish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinResponse'];
+        };
+      };
+      /** @description bulletin_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description bulletin_moved_on: names who moved it, and when; settings_missing */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  BulletinMovesController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawBulletinRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinResponse'];
+        };
+      };
+      /** @description bulletin_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description bulletin_moved_on: names who moved it, and when; document_no_taken */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  BulletinSettingsController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinSettingsBody'];
+        };
+      };
+    };
+  };
+  BulletinSettingsController_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulletinSettingsBody'];
+      };
+    };
+    responses: {
+      /** @description Decided */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  BulletinsController_list: {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before */
+        cursor?: string;
+        limit?: number;
+        status?: 'draft' | 'submitted' | 'approved' | 'published' | 'withdrawn' | 'discarded';
+        kind?: 'month' | 'quarter' | 'half' | 'year';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinPageResponse'];
+        };
+      };
+    };
+  };
+  BulletinsController_drawUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DrawUpBulletinRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinResponse'];
+        };
+      };
+      /** @description bulletin_period */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description bulletin_stands, period_before_ledger, bulletin_period_ahead */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  BulletinsController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinResponse'];
+        };
+      };
+      /** @description bulletin_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  BulletinsController_redraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RedrawBulletinRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinResponse'];
+        };
+      };
+      /** @description bulletin_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description bulletin_not_draft, bulletin_moved_on */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  BulletinsController_edit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        paragraph: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EditParagraphRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulletinResponse'];
+        };
+      };
+      /** @description bulletin_not_found, paragraph_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description bulletin_not_draft, bulletin_changed */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   StandingsController_read: {
     parameters: {
       query?: {
@@ -11842,7 +12776,12 @@ export interface operations {
           | 'objection_raised'
           | 'objection_answered'
           | 'objection_decided'
-          | 'objection_due';
+          | 'objection_due'
+          | 'bulletin_submitted'
+          | 'bulletin_returned'
+          | 'bulletin_approved'
+          | 'bulletin_published'
+          | 'bulletin_withdrawn';
       };
       header?: never;
       path?: never;
