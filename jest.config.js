@@ -18,6 +18,7 @@ const esmOnly = [
   'uint8array-extras',
   '@tokenizer',
   '@borewit',
+  'unpdf',
 ];
 const swc = (typescript) => [
   '@swc/jest',
@@ -41,7 +42,11 @@ const base = {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
   transform: { '^.+\\.ts$': swc(true), '^.+\\.m?js$': swc(false) },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  moduleNameMapper: { '^@app/([\\w-]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  moduleNameMapper: {
+    '^@app/([\\w-]+)$': '<rootDir>/libs/$1/src/index.ts',
+    // Named for importers alone, and Jest requires.
+    '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/architecture/fixtures/'],
 };
 const project = (displayName, testRegex, more = {}) => ({ ...base, displayName, testRegex, ...more });

@@ -34,6 +34,8 @@ import { StylesheetController } from './http/stylesheet.controller';
 import { TablePagesController } from './http/table-pages.controller';
 import { KeptBulletinSettings } from './persistence/bulletin-settings';
 import { Bulletins } from './persistence/bulletins';
+import { BulletinAsHtml } from './rendering/bulletin-as-html';
+import { RenderBulletin } from './rendering/render-bulletin';
 
 /** Needs `UnitOfWork` and `Clock` from a global module, and the identity module somewhere in the application. */
 @Module({
@@ -49,6 +51,7 @@ import { Bulletins } from './persistence/bulletins';
     TablePagesController,
   ],
   providers: [
+    BulletinAsHtml,
     BulletinDesk,
     Bulletins,
     CountedEvents,
@@ -68,6 +71,7 @@ import { Bulletins } from './persistence/bulletins';
     PurgeBulletins,
     Quarters,
     ReadBulletin,
+    RenderBulletin,
     ShowEvent,
     Stylesheet,
     VerifyBulletins,
@@ -82,6 +86,7 @@ import { Bulletins } from './persistence/bulletins';
     PrintTable,
     PublishBulletin,
     ReadBulletin,
+    RenderBulletin,
     VerifyBulletins,
   ],
 })

@@ -14,3 +14,7 @@ export type { Figure, FigureFilter } from './domain/figures';
 export { quarterlyTable, type QuarterlyTable, type TableGroup, type TableLine } from './domain/quarterly-table';
 export type { TableColumn } from './domain/table-columns';
 export { readLayout, toCsv, type LayoutColumn, type TableLayout } from './domain/table-layout';
+export type { PrintedColophon } from './rendering/keywords';
+export { readColophon, type RenderingColophon, textOf } from './rendering/read-rendering';
+export { RenderBulletin } from './rendering/render-bulletin';
+export { renderingFormats, type RenderingFormat } from './domain/rendering-format';

@@ -84,5 +84,7 @@ export {
   writeWorkbook,
   XLSX_TYPE,
 } from './sheets/write-workbook';
+export { readXml, type XmlHandlers } from './sheets/xml-events';
 export { sha256Hex } from './sha256';
 export { startTracing, traced } from './tracing/tracing';
+export { Zip } from './zip/zip';

@@ -16,6 +16,8 @@ export interface TableColumn {
   readonly aside?: boolean;
   /** Its numbers are money: two decimals, thousands apart. */
   readonly money?: boolean;
+  /** Its numbers stand to the right, with as many decimals as they have. */
+  readonly figures?: boolean;
 }
 
 /** A sheet with a row of headings that stays in view. Numbers may stand in it; everything else is text. */
@@ -88,15 +90,15 @@ function onPaper(headings: number): Partial<AddWorksheetOptions> {
 }
 
 async function fill(page: Worksheet, { columns, rows, paper }: TableSheet, out: PassThrough): Promise<void> {
-  page.columns = columns.map(({ width = WIDTH, aside, money }) => ({
+  page.columns = columns.map(({ width = WIDTH, aside, money, figures }) => ({
     width,
     style: {
-      numFmt: money ? MONEY : '@',
+      numFmt: money ? MONEY : figures ? 'General' : '@',
       font: aside ? { ...FONT, color: { argb: 'FF7F7F7F' } } : FONT,
       alignment: {
         vertical: paper ? ('middle' as const) : ('top' as const),
         wrapText: paper !== undefined || width > WIDTH,
-        ...(money && { horizontal: 'right' as const }),
+        ...((money || figures) && { horizontal: 'right' as const }),
       },
       ...(paper && { border: FRAME }),
     },
