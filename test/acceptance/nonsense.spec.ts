@@ -114,6 +114,12 @@ describe('every route answers nonsense with a refusal, never with a failure of i
       'POST /api/v1/accounts/:id/unlocking': {},
       'POST /api/v1/accounts/:id/totp-removal': {},
       'POST /api/v1/security-settings': { totpRequired: false },
+      'POST /api/v1/regulation-drafts/checks': { source: 'regulation: a', text: '[1] 一', cases: '' },
+      'POST /api/v1/regulation-drafts/simulations': {
+        ...{ source: 'regulation: a', text: '[1] 一', from: '2014-01-01', to: '2014-12-31' },
+      },
+      'POST /api/v1/item-exports': { status: 'adopted', text: '春耕', from: '2014-01-01', unitId: app.unit('甲局') },
+      'POST /api/v1/event-exports': { type: 'adoption', text: '春耕', from: '2014-01', unitId: app.unit('甲局') },
       'POST /api/v1/items': { ...draft, declaration, occurredOn, note },
       'POST /api/v1/items/drafts': draft,
       'POST /api/v1/items/:id/draft': { ...draft, version: 1 },

@@ -25,6 +25,7 @@ export interface NoRow {
 
 const month: NoRow = { none: 'A month is called alike everywhere: it is the one of the caller’s office' };
 const key: NoRow = { none: 'A publication is known by its name: it is the one of the caller’s office' };
+const version: NoRow = { none: 'A regulation is known by its word: it is the one of the caller’s office' };
 const kind: NoRow = { none: 'What can be imported is the same list everywhere' };
 const day = '2014-03-05';
 const happenedAt = '2014-03-05T08:00:00+08:00';
@@ -202,6 +203,11 @@ export const rows: Readonly<Record<string, 'own office' | RowRule | ShownElsewhe
   'POST /api/v1/months/:month/closing': month,
   'GET /api/v1/regulations': 'own office',
   'POST /api/v1/regulations': 'own office',
+  'GET /api/v1/regulations/:id/:version': version,
+  'POST /api/v1/regulation-drafts/checks': 'own office',
+  'POST /api/v1/regulation-drafts/simulations': 'own office',
+  'POST /api/v1/item-exports': 'own office',
+  'POST /api/v1/event-exports': 'own office',
   'GET /api/v1/units': 'own office',
   'POST /api/v1/units/:id/renamings': { row: 'unit', body: () => ({ name: '新名局', from: '2014-03-01' }) },
   'POST /api/v1/units/:id/heads': { row: 'unit', body: () => ({ name: '王某', from: '2014-03-01' }) },

@@ -68,6 +68,10 @@ export const platformErrors = defineErrors({
   ],
   import_under_way: ['conflict', '这次导入正在处理，请刷新后再看'],
   import_over: ['conflict', (p: { state: string }) => `这次导入已经结束（${p.state}），不能再放弃或撤回`],
+  download_too_long: [
+    'invalid',
+    (p: { most: number }) => `符合条件的记录超过 ${p.most} 行，没有导出；请缩小日期或其他条件，分几次导出`,
+  ],
   download_not_found: ['not_found', '没有这个下载，或已过保存期限；请重新生成'],
   download_not_made: ['conflict', '文件还在生成，或没有生成成功；请在下载中心查看进度和原因'],
   printer_missing: [

@@ -21,6 +21,7 @@ export { downloadPersistence } from './downloads/download-persistence';
 export type { DownloadKind, MadeFile } from './downloads/download-kind';
 export type { DownloadSeen } from './downloads/download';
 export { DownloadKinds } from './downloads/download-kinds';
+export { rowsOfPages } from './downloads/rows-of-pages';
 export { Downloads } from './downloads/downloads';
 export { DownloadsModule } from './downloads/downloads.module';
 export type { FileKind } from './files/file-kind';

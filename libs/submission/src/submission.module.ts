@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '@app/directory';
 import { AuditModule } from '@app/identity';
 import { LedgerModule } from '@app/ledger';
+import { DownloadKinds } from '@app/platform';
 import { AttachFile } from './application/attach-file';
 import { CompareRevisions } from './application/compare-revisions';
 import { DecideSettings } from './application/decide-settings';
@@ -33,11 +34,13 @@ import { WorkingText } from './application/working-text';
 import { AttachmentsController } from './http/attachments.controller';
 import { DraftsController } from './http/drafts.controller';
 import { DuplicatesController } from './http/duplicates.controller';
+import { ItemExportsController } from './http/item-exports.controller';
 import { ItemStepsController } from './http/item-steps.controller';
 import { ItemTextsController } from './http/item-texts.controller';
 import { ItemsController } from './http/items.controller';
 import { SettingsController } from './http/settings.controller';
 import { UrgencyController } from './http/urgency.controller';
+import { ItemsDownload } from './jobs/items-download';
 import { DuplicateWindows } from './persistence/duplicate-windows';
 import { Fingerprints } from './persistence/fingerprints';
 import { ItemAdoptions } from './persistence/item-adoptions';
@@ -83,6 +86,7 @@ const duplicates = [Fingerprints, DuplicateWindows, FindDuplicates, DuplicateWin
   imports: [DirectoryModule, AuditModule, LedgerModule],
   controllers: [
     ItemsController,
+    ItemExportsController,
     DraftsController,
     ItemStepsController,
     ItemTextsController,
@@ -96,7 +100,7 @@ const duplicates = [Fingerprints, DuplicateWindows, FindDuplicates, DuplicateWin
     ...useCases,
     ...urgency,
     ...duplicates,
-    ...[ItemLife, WorkingText, HandIn, CompareRevisions, DecideSettings, ScreenText, PurgeHooks, PurgeItem],
+    ...[ItemLife, WorkingText, HandIn, CompareRevisions, DecideSettings, ScreenText, PurgeHooks, PurgeItem, ItemsDownload],
   ],
   exports: [
     FindDuplicates,
@@ -116,7 +120,8 @@ const duplicates = [Fingerprints, DuplicateWindows, FindDuplicates, DuplicateWin
   ],
 })
 export class SubmissionModule {
-  constructor(purges: PurgeHooks, attaching: AttachFile) {
+  constructor(purges: PurgeHooks, attaching: AttachFile, kinds: DownloadKinds, items: ItemsDownload) {
+    kinds.add(items);
     purges.add('attachments', (tx, { itemId }) => attaching.purge(tx, itemId));
   }
 }

@@ -27,6 +27,17 @@ const all: readonly PlaceGroup[] = [
     ],
   },
   {
+    title: '采编',
+    places: [
+      { to: '/issues', name: '期刊版面', needs: 'issue.read', of: 'office' },
+      { to: '/upper-lists', name: '上级采用清单', needs: 'upper_list.manage' },
+      { to: '/forwards', name: '上报', needs: 'event.read', of: 'office' },
+      { to: '/instructions', name: '领导批示', needs: 'event.read', of: 'office' },
+      { to: '/incidents', name: '责任事项', needs: 'event.read', of: 'office' },
+      { to: '/events', name: '事项记录', needs: 'event.read', of: 'office' },
+    ],
+  },
+  {
     title: '积分',
     places: [
       { to: '/quarter', name: '季度情况', needs: 'standings.read', of: 'office' },

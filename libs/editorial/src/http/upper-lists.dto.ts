@@ -115,7 +115,7 @@ export class NamePublicationRequest {
 }
 
 export class LineNumbersRequest {
-  @ApiProperty({ example: [3, 4], description: 'Numbers of lines' })
+  @ApiProperty({ type: [Number], example: [3, 4], description: 'Numbers of lines' })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(BATCH)

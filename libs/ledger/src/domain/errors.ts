@@ -61,6 +61,12 @@ export const ledgerError = defineErrors({
   ],
   month_closed: ['conflict', (p: { month: string }) => `${p.month} 已经结账，不能重复结账`],
   regulation_not_ready: ['invalid', (p: { findings: string }) => `该版本还不能施行：${p.findings}`],
+  regulation_not_found: ['not_found', '没有施行过这个版本的考核办法，请从版本列表中选择'],
+  simulated_days_wrong: [
+    'invalid',
+    (p: { from: string; to: string }) => `试算的日期有误（${p.from} 至 ${p.to}），请核对，起始日不能晚于结束日`,
+  ],
+  draft_too_long: ['invalid', '草案和原文合计超过 60 kB，不能在这里试算；请用命令 regulation simulate 试算'],
   regulation_version_exists: [
     'conflict',
     (p: { id: string; version: number }) => `${p.id} 第 ${p.version} 版已经施行过；内容有改动时请使用新的版本号`,

@@ -7,6 +7,7 @@ import { FindEvents } from '../application/find-events';
 import { ReadLedger } from '../application/read-ledger';
 import { ledgerError } from '../domain/errors';
 import type { LoggedEvent } from '../domain/records';
+import { eventsListed } from './events-listed';
 import { ListEventsRequest, WhyNotRequest } from './queries.dto';
 import { RecordNumber } from './record-number';
 import { EventPageResponse, FoundEventResponse, WhyNotResponse } from './responses.dto';
@@ -30,10 +31,8 @@ export class EventsController {
   })
   @ApiOkResponse({ type: EventPageResponse })
   list(@CurrentCaller() caller: Caller, @Query() query: ListEventsRequest): Promise<EventPageResponse> {
-    const { cursor, limit = 50, sort = 'booked', direction = 'asc', ...filter } = query;
-    const own = visibleUnit(caller);
-    const asked = { ...filter, ...(own === null ? {} : { unitId: own }) };
-    const order = { by: sort, descending: direction === 'desc' };
+    const { cursor, limit = 50, ...filter } = query;
+    const { asked, order } = eventsListed(caller, filter);
     return this.unitOfWork.read(async (tx) => {
       const page = await this.events.page(tx, caller.officeId, asked, order, { cursor, limit });
       return { ...page, rows: page.rows.map((found) => FoundEventResponse.found(found)) };

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { PagedRequest } from '@app/platform';
@@ -113,6 +113,9 @@ export class ListEventsRequest extends ByMonthRequest {
   @IsIn(['asc', 'desc'])
   direction?: 'asc' | 'desc';
 }
+
+/** Every event of the list, not a page of it. */
+export class ExportEventsRequest extends OmitType(ListEventsRequest, ['cursor', 'limit']) {}
 
 export class WhyNotRequest {
   @ApiPropertyOptional({ description: 'Ask about an item' })

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiConflictResponse,
+  ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
   ApiProperty,
@@ -12,7 +13,9 @@ import type { Caller } from '@app/kernel';
 import { CurrentCaller, CurrentWriteForGood, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, Length } from 'class-validator';
 import { PutRegulationInForce } from '../application/put-regulation-in-force';
+import { ReadRegulation, tablesOf } from '../application/read-regulation';
 import { RegulationTimelines } from '../application/regulation-timelines';
+import { RegulationFilesResponse } from './regulation-drafts.dto';
 import { RegulationResponse } from './regulation.response';
 
 class PutInForceRequest {
@@ -45,6 +48,7 @@ class PutInForceRequest {
 export class RegulationsController {
   constructor(
     private readonly timelines: RegulationTimelines,
+    private readonly regulations: ReadRegulation,
     private readonly putInForce: PutRegulationInForce,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -56,6 +60,20 @@ export class RegulationsController {
   async list(@CurrentCaller() { officeId }: Caller): Promise<RegulationResponse[]> {
     const { versions } = await this.unitOfWork.read((tx) => this.timelines.of(tx, officeId));
     return versions.map((version) => RegulationResponse.of(version));
+  }
+
+  @Get(':id/:version')
+  @Requires('regulation.read')
+  @ApiOperation({ summary: 'One version to the letter, with the tables the program reads from it' })
+  @ApiOkResponse({ type: RegulationFilesResponse })
+  @ApiNotFoundResponse({ description: 'regulation_not_found' })
+  async one(
+    @CurrentCaller() { officeId }: Caller,
+    @Param('id') id: string,
+    @Param('version') version: string,
+  ): Promise<RegulationFilesResponse> {
+    const stored = await this.unitOfWork.read((tx) => this.regulations.require(tx, officeId, id, version));
+    return RegulationFilesResponse.of(stored, tablesOf(stored));
   }
 
   @Post()

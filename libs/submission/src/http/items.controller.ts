@@ -10,7 +10,6 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Caller } from '@app/kernel';
-import { visibleUnit } from '@app/identity';
 import { CurrentCaller, CurrentWrite, Requires, tellReplayed, UnitOfWork, type WriteRequest } from '@app/platform';
 import type { FastifyReply } from 'fastify';
 import { FindDuplicates } from '../application/find-duplicates';
@@ -20,6 +19,7 @@ import { SubmitItem } from '../application/submit-item';
 import { plainText } from '../domain/plain-text';
 import { DuplicatesResponse } from './duplicates.dto';
 import { ItemResponse } from './item.response';
+import { itemsListed } from './items-listed';
 import { ListItemsRequest, SubmitItemRequest } from './items.request';
 import { DraftResponse, ItemPageResponse, ItemStepResponse, ItemWithLifeResponse } from './items.response';
 import { ChainedReportResponse, UrgencyResponse } from './urgency.response';
@@ -75,13 +75,10 @@ export class ItemsController {
   @ApiOperation({ summary: 'List items by day of submission, or as they were recorded' })
   @ApiOkResponse({ type: ItemPageResponse })
   async list(@CurrentCaller() caller: Caller, @Query() query: ListItemsRequest): Promise<ItemPageResponse> {
-    const { cursor, limit = 50, sort = 'submitted', direction = 'asc', ...filter } = query;
-    const own = visibleUnit(caller);
-    const drafts = filter.status === 'draft' || filter.status === 'signed_off';
-    const limited = { ...filter, ...(own === null ? {} : { unitId: own }), ...(drafts ? { draftsOf: own } : {}) };
-    const order = { by: sort, descending: direction === 'desc' };
+    const { cursor, limit = 50, ...asked } = query;
+    const { filter, order } = itemsListed(caller, asked);
     const page = await this.unitOfWork.read((tx) =>
-      this.readItems.page(tx, caller.officeId, limited, order, cursor, limit),
+      this.readItems.page(tx, caller.officeId, filter, order, cursor, limit),
     );
     return { ...page, rows: page.rows.map((item) => ItemResponse.of(item)) };
   }

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -285,6 +285,9 @@ export class ListItemsRequest extends PagedRequest {
   @IsIn(['asc', 'desc'])
   direction?: 'asc' | 'desc';
 }
+
+/** Every item of the list, not a page of it. */
+export class ExportItemsRequest extends OmitType(ListItemsRequest, ['cursor', 'limit']) {}
 
 function Version(): PropertyDecorator {
   return (target, key) => {

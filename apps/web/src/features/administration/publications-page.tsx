@@ -1,7 +1,9 @@
 import { Table } from 'antd';
+import { useMay } from '../../api/use-session';
 import { Page } from '../../shared/parts/page';
 import { Trouble } from '../../shared/parts/trouble';
 import { useRegulations, wordTitle } from '../../shared/office';
+import { PublicationActions } from '../directory/publication-actions';
 import { type Publication, usePublications } from '../../shared/publications';
 
 /** The publications of the office with their titles, columns and numbering of today. */
@@ -9,6 +11,7 @@ export function Component() {
   const publications = usePublications();
   const regulations = useRegulations();
   const regulation = regulations.data?.[regulations.data.length - 1];
+  const manages = useMay()('directory.manage');
   if (publications.error) return <Trouble error={publications.error} retry={publications.refetch} />;
   return (
     <Page title="刊物">
@@ -25,6 +28,15 @@ export function Component() {
           { title: '曾用名', render: (_, { formerTitles }) => formerTitles.join('、') || '—' },
           { title: '栏目', render: (_, { columns }) => columns.map(({ title }) => title).join('、') || '—' },
           { title: '期号', render: (_, { numbering }) => (numbering.reset === 'yearly' ? '每年从头编号' : '连续编号') },
+          ...(manages
+            ? [
+                {
+                  title: '操作',
+                  width: 90,
+                  render: (_: unknown, publication: Publication) => <PublicationActions publication={publication} />,
+                },
+              ]
+            : []),
         ]}
       />
     </Page>

@@ -35,9 +35,18 @@ export function bodyOf(
   { publication = '', issue, occurredOn, fields = {} }: Adoption,
   regulation: Regulation | undefined,
 ): Schemas['RecordAdoptionRequest'] {
-  const known = regulation?.events.find(({ type }) => type === 'adoption')?.fields.map(({ name }) => name) ?? [];
-  const said = Object.fromEntries(
+  const said = saidFields('adoption', fields, regulation);
+  return { itemId, publication, occurredOn, fields: said, ...(issue?.trim() && { issue: issue.trim() }) };
+}
+
+/** The words of a form that the regulation knows for events of a type, without what is empty. */
+export function saidFields(
+  type: string,
+  fields: Readonly<Record<string, string | undefined>> = {},
+  regulation: Regulation | undefined,
+): Record<string, string> {
+  const known = regulation?.events.find((shape) => shape.type === type)?.fields.map(({ name }) => name) ?? [];
+  return Object.fromEntries(
     Object.entries(fields).filter((entry): entry is [string, string] => known.includes(entry[0]) && Boolean(entry[1])),
   );
-  return { itemId, publication, occurredOn, fields: said, ...(issue?.trim() && { issue: issue.trim() }) };
 }

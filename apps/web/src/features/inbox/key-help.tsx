@@ -1,6 +1,6 @@
-import { Button, Popover } from 'antd';
+import { KeyList } from '../../shared/parts/key-list';
 
-export const keys = [
+const keys = [
   ['J', '下一条'],
   ['K', '上一条'],
   ['R', '签收'],
@@ -12,23 +12,5 @@ export const keys = [
   ['M', '合并'],
 ] as const;
 
-/** Which key does what. */
-export function KeyHelp() {
-  const list = (
-    <dl style={{ margin: 0, display: 'grid', gridTemplateColumns: 'auto auto', gap: '4px 12px' }}>
-      {keys.map(([key, name]) => (
-        <div key={key} style={{ display: 'contents' }}>
-          <dt>
-            <kbd>{key}</kbd>
-          </dt>
-          <dd style={{ margin: 0 }}>{name}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-  return (
-    <Popover content={list} trigger="click" placement="bottomRight">
-      <Button size="small">快捷键</Button>
-    </Popover>
-  );
-}
+/** Which key does what in the inbox. */
+export const KeyHelp = () => <KeyList keys={keys} />;

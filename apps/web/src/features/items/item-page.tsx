@@ -1,5 +1,6 @@
 import { Card, Col, Descriptions, Row } from 'antd';
 import { useParams } from 'react-router';
+import { useCaller } from '../../api/use-session';
 import { timeText } from '../../shared/formats';
 import { Loaded } from '../../shared/parts/loaded';
 import { Page } from '../../shared/parts/page';
@@ -9,6 +10,8 @@ import { Attachments } from './attachments';
 import { ItemAmounts } from './item-amounts';
 import { type ItemWithLife, useItem } from './item-queries';
 import { ItemTimeline } from './item-timeline';
+import { ItemRecords } from '../records/item-records';
+import { OfficeItemActions } from '../records/office-item-actions';
 import { OwnItemActions } from './own-item-actions';
 
 /** One item: what it says, what became of it, and what it brought. */
@@ -16,10 +19,15 @@ export function Component() {
   const { id } = useParams();
   const item = useItem(id);
   return (
-    <Page title={item.data?.title ?? '信息'} extra={item.data && <OwnItemActions item={item.data} />}>
+    <Page title={item.data?.title ?? '信息'} extra={item.data && <ItemActions item={item.data} />}>
       <Loaded query={item}>{(found) => <Whole item={found} />}</Loaded>
     </Page>
   );
+}
+
+function ItemActions({ item }: { readonly item: ItemWithLife }) {
+  const { unitId } = useCaller();
+  return unitId === null ? <OfficeItemActions item={item} /> : <OwnItemActions item={item} />;
 }
 
 function Whole({ item }: { readonly item: ItemWithLife }) {
@@ -38,6 +46,7 @@ function Whole({ item }: { readonly item: ItemWithLife }) {
         <Card title="积分与奖励" style={{ marginBottom: 16 }}>
           <ItemAmounts id={item.id} />
         </Card>
+        <ItemRecords id={item.id} />
         <Card title="办理过程">
           <ItemTimeline steps={item.steps} />
         </Card>

@@ -1,13 +1,16 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, type Schemas, told } from '../../api/client';
 import { useCaller, useMay } from '../../api/use-session';
+import { ExportButton } from '../../shared/parts/export-button';
 import { Page } from '../../shared/parts/page';
 import { PagedTable } from '../../shared/parts/paged-table';
 import { StatusTag } from '../../shared/parts/status-tag';
 import { useUnitName } from '../../shared/units';
 import { useConditions } from '../../shared/use-conditions';
 import { usePages } from '../../shared/use-pages';
+import { BatchActions } from './batch-actions';
 import { ItemConditions } from './item-conditions';
 
 type Item = Schemas['ItemResponse'];
@@ -21,17 +24,19 @@ export function Component() {
   const own = unitId !== null;
   const { conditions, change, clear } = useConditions(['status', 'from', 'to', 'text', 'unitId', 'kind']);
   const { status, unitId: unit, ...rest } = conditions;
-  const query = {
+  const asked = {
     ...rest,
     ...(status === undefined ? {} : { status: status as ItemStatus }),
     ...(unit === undefined ? {} : { unitId: Number(unit) }),
     sort: status === 'draft' || status === 'signed_off' ? ('recorded' as const) : ('submitted' as const),
     direction: 'desc' as const,
-    limit: 20,
   };
+  const query = { ...asked, limit: 20 };
   const pages = usePages<Item>(['items', 'list', query], (cursor) =>
     told(api.GET('/api/v1/items', { params: { query: { ...query, ...(cursor === undefined ? {} : { cursor }) } } })),
   );
+  const [chosen, setChosen] = useState<readonly Item[]>([]);
+  const works = may('item.work');
   return (
     <Page
       title={own ? '我的信息' : '信息库'}
@@ -46,8 +51,23 @@ export function Component() {
     >
       <ItemConditions own={own} conditions={conditions} change={change} clear={clear} />
       <PagedTable<Item>
+        name="items"
         pages={pages}
         rowKey="id"
+        tools={
+          <>
+            {works && <BatchActions chosen={chosen} done={() => setChosen([])} />}
+            <ExportButton ask={(key) => exportOf(asked, key)} />
+          </>
+        }
+        {...(works && {
+          rowSelection: {
+            selectedRowKeys: chosen.map(({ id }) => id),
+            onChange: (_: unknown, rows: Item[]) => setChosen(rows),
+            getTitleCheckboxProps: () => ({ 'aria-label': '勾选本页全部' }),
+            getCheckboxProps: ({ title }: Item) => ({ 'aria-label': `勾选《${title}》` }),
+          },
+        })}
         empty={own ? '没有符合条件的信息。草稿请在“状态”中选“草稿”查看。' : '没有符合条件的信息，请放宽条件。'}
         columns={[
           {
@@ -76,4 +96,8 @@ export function Component() {
       />
     </Page>
   );
+}
+
+function exportOf(body: Schemas['ExportItemsRequest'], key: string) {
+  return told(api.POST('/api/v1/item-exports', { params: { header: { 'Idempotency-Key': key } }, body }));
 }

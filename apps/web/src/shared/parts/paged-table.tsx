@@ -1,21 +1,38 @@
 import { Button, Empty, Flex, Table, type TableProps } from 'antd';
+import type { ReactNode } from 'react';
+import { useColumnChoice } from '../use-column-choice';
 import type { Pages } from '../use-pages';
+import { ColumnChooser } from './column-chooser';
 import { Trouble } from './trouble';
 
-interface PagedTableProps<T> extends Pick<TableProps<T>, 'columns' | 'rowKey' | 'onRow' | 'rowClassName'> {
+interface PagedTableProps<T> extends Pick<TableProps<T>, 'columns' | 'rowKey' | 'onRow' | 'rowClassName' | 'rowSelection'> {
   readonly pages: Pages<T>;
   /** What an empty list means, and what to do. */
   readonly empty: string;
+  /** Names the list, where its columns can be chosen. */
+  readonly name?: string;
+  /** Stands above the table, on the left: what can be done with the list as a whole. */
+  readonly tools?: ReactNode;
 }
 
 /** A table read page by page: lists of a million rows have no last page to jump to, but always a next one. */
-export function PagedTable<T extends object>({ pages, empty, ...table }: PagedTableProps<T>) {
+export function PagedTable<T extends object>({ pages, empty, name, tools, columns = [], ...table }: PagedTableProps<T>) {
   const { rows, loading, error, retry, page, forward, back } = pages;
+  const choice = useColumnChoice(name, columns);
   if (error) return <Trouble error={error} retry={retry} />;
   return (
     <>
+      {(tools !== undefined || name !== undefined) && (
+        <Flex gap={8} wrap align="center" justify="space-between" className="no-print" style={{ marginBottom: 8 }}>
+          <Flex gap={8} wrap align="center">
+            {tools}
+          </Flex>
+          {name !== undefined && <ColumnChooser choice={choice} />}
+        </Flex>
+      )}
       <Table<T>
         {...table}
+        columns={choice.shown}
         size="small"
         dataSource={[...rows]}
         loading={loading}

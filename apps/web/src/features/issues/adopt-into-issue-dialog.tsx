@@ -1,0 +1,91 @@
+import { Form, Select } from 'antd';
+import { useState } from 'react';
+import { api, newKey, type Schemas, told } from '../../api/client';
+import { useRegulations, versionOn } from '../../shared/office';
+import { FormDialog } from '../../shared/parts/form-dialog';
+import { ReceiptPreview } from '../../shared/parts/receipt-preview';
+import { useAct } from '../../shared/use-act';
+import { useUndo } from '../../shared/use-undo';
+import { RegulationFields } from '../adoption/regulation-fields';
+import { saidFields } from '../adoption/adoption';
+import { type Issue, issueName } from './issue';
+
+interface AdoptIntoIssueDialogProps {
+  readonly issue: Issue;
+  readonly item: Schemas['ItemResponse'];
+  readonly close: () => void;
+}
+
+interface Entered {
+  readonly column?: string;
+  readonly fields?: Readonly<Record<string, string | undefined>>;
+}
+
+/** What the issue says already, or asks for in a way of its own. */
+const elsewhere = ['pub', 'level', 'column'];
+
+/** Adopts an item into the issue, under a column, on its day. */
+export function AdoptIntoIssueDialog({ issue, item, close }: AdoptIntoIssueDialogProps) {
+  const [form] = Form.useForm<Entered>();
+  const [key] = useState(newKey);
+  const say = useUndo();
+  const regulations = useRegulations();
+  const regulation = versionOn(regulations.data ?? [], issue.issuedOn);
+  const bodyOf = ({ column, fields }: Entered): Schemas['AdoptIntoIssueRequest'] => ({
+    itemId: item.id,
+    fields: saidFields('adoption', fields, regulation),
+    ...(column && { column }),
+  });
+  const path = { id: issue.id };
+  const adopt = useAct(
+    (entered: Entered) =>
+      told(
+        api.POST('/api/v1/issues/{id}/adoptions', {
+          params: { path, header: { 'Idempotency-Key': key } },
+          body: bodyOf(entered),
+        }),
+      ),
+    ['issues', 'items', 'standings'],
+    { said: false },
+  );
+  const body = bodyOf((Form.useWatch([], form) as Entered | undefined) ?? {});
+  const needed = regulation?.events.find(({ type }) => type === 'adoption')?.fields ?? [];
+  const complete = needed.every(
+    ({ name, required }) => !required || elsewhere.includes(name) || Boolean(body.fields?.[name]),
+  );
+  const done = () => {
+    say(`《${item.title}》已编入${issueName(issue)}`);
+    close();
+  };
+  return (
+    <FormDialog<Entered>
+      title={`编入${issueName(issue)}`}
+      okText="编入"
+      form={form}
+      act={adopt}
+      send={(entered) => adopt.mutate(entered, { onSuccess: done })}
+      close={close}
+      below={
+        <ReceiptPreview
+          about={['issue', issue.id, body]}
+          ask={() => told(api.POST('/api/v1/issues/{id}/adoptions', { params: { path, query: { dryRun: 'true' } }, body }))}
+          complete={complete}
+          title="采用后将记"
+          hint="选好体裁后，这里显示各单位的得分"
+        />
+      }
+    >
+      <p>《{item.title}》</p>
+      {issue.columns.length > 0 && (
+        <Form.Item name="column" label="栏目">
+          <Select
+            autoFocus
+            allowClear
+            options={issue.columns.map(({ code, title }) => ({ value: code, label: title }))}
+          />
+        </Form.Item>
+      )}
+      <RegulationFields regulation={regulation} type="adoption" without={elsewhere} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,20 @@
+import { contentOf, particularsOf, type RecordedEvent } from './event';
+
+const event = (content: object): RecordedEvent => ({
+  ...{ no: 7, type: 'instruction', occurredOn: '2014-03-05', bookedMonth: '2014-03', recordedAt: '2014-03-05T02:00:00Z' },
+  ...{ itemId: null, recordedBy: '编辑', actsOn: null, takenBackBy: null, content: content as never },
+});
+
+describe('what a recorded event says', () => {
+  it('names its particulars in Chinese, and leaves out what stands in columns of its own', () => {
+    const said = event({
+      fields: { level: 'city', rank: 'principal_leader' },
+      about: { leader: '王某', title: '春耕进展', text: '请阅' },
+    });
+    expect(particularsOf(said, undefined)).toEqual(['领导：王某', '级别：city', '领导序列：主要领导']);
+  });
+
+  it('is empty where an event says nothing, so that no list breaks on an old one', () => {
+    expect(contentOf(event({}))).toEqual({ units: [], fields: {}, about: {}, reason: null });
+  });
+});

@@ -1,0 +1,32 @@
+import { Button, Flex } from 'antd';
+import { useState } from 'react';
+import { useMay } from '../../api/use-session';
+import { AdoptDialog } from '../adoption/adopt-dialog';
+import type { ItemWithLife } from '../items/item-queries';
+import { ForwardDialog } from './forward-dialog';
+import { InstructionDialog } from './instruction-dialog';
+
+const ADOPTABLE = ['submitted', 'received', 'in_work', 'returned', 'not_used', 'adopted'];
+const GONE = ['draft', 'signed_off', 'withdrawn', 'purged'];
+
+/** What the office records on an item from its page. */
+export function OfficeItemActions({ item }: { readonly item: ItemWithLife }) {
+  const may = useMay();
+  const [open, setOpen] = useState<'adopt' | 'instruct' | 'forward' | null>(null);
+  const close = () => setOpen(null);
+  const alive = !GONE.includes(item.status);
+  return (
+    <Flex gap={8} className="no-print">
+      {may('adoption.record') && ADOPTABLE.includes(item.status) && (
+        <Button type="primary" onClick={() => setOpen('adopt')}>
+          采用
+        </Button>
+      )}
+      {may('forward.record') && alive && <Button onClick={() => setOpen('forward')}>登记上报</Button>}
+      {may('instruction.record') && alive && <Button onClick={() => setOpen('instruct')}>登记批示</Button>}
+      {open === 'adopt' && <AdoptDialog item={item} close={close} />}
+      {open === 'forward' && <ForwardDialog item={item} close={close} />}
+      {open === 'instruct' && <InstructionDialog item={item} close={close} />}
+    </Flex>
+  );
+}

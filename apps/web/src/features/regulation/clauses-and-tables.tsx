@@ -1,0 +1,50 @@
+import { Card, Col, Row, Tabs } from 'antd';
+import { useState } from 'react';
+import { ClauseList } from './clause-list';
+import { RegulationTable } from './regulation-table';
+import { litRows, type RegulationTable as RegulationTableData, usedClauses } from './tables';
+import './regulation.css';
+
+interface ClausesAndTablesProps {
+  readonly clauses: Readonly<Record<string, string>>;
+  readonly tables: readonly RegulationTableData[];
+}
+
+/** The text on the left, what the program takes from it on the right; each lights up the other. */
+export function ClausesAndTables({ clauses, tables }: ClausesAndTablesProps) {
+  const [lit, setLit] = useState<ReadonlySet<string>>(new Set());
+  const [shown, setShown] = useState<string>();
+  const filled = tables.filter(({ rows }) => rows.length > 0);
+  const chooseClause = (anchor: string) => {
+    const next = new Set(lit.has(anchor) && lit.size === 1 ? [] : [anchor]);
+    setLit(next);
+    const lighted = filled.filter((table) => litRows(table, next) > 0).map(({ key }) => key);
+    if (lighted.length > 0 && !lighted.includes(shown ?? filled[0]?.key ?? '')) setShown(lighted[0]);
+  };
+  return (
+    <Row gutter={[16, 16]}>
+      <Col xs={24} lg={10}>
+        <Card title="条款" extra={lit.size > 0 ? `已点亮 ${[...lit].join('、')}` : '点条款号，点亮右边的行'}>
+          <ClauseList clauses={clauses} used={usedClauses(tables)} lit={lit} choose={chooseClause} />
+        </Card>
+      </Col>
+      <Col xs={24} lg={14}>
+        <Card title="程序据以计算的表">
+          <Tabs
+            size="small"
+            activeKey={shown ?? filled[0]?.key ?? ''}
+            onChange={setShown}
+            items={filled.map((table) => {
+              const rows = litRows(table, lit);
+              return {
+                key: table.key,
+                label: rows > 0 ? `${table.title}（亮 ${rows}）` : table.title,
+                children: <RegulationTable table={table} lit={lit} choose={(anchors) => setLit(new Set(anchors))} />,
+              };
+            })}
+          />
+        </Card>
+      </Col>
+    </Row>
+  );
+}

@@ -1,0 +1,48 @@
+import { Table } from 'antd';
+import { anchorsOf, type RegulationTable as RegulationTableData } from './tables';
+
+interface RegulationTableProps {
+  readonly table: RegulationTableData;
+  readonly lit: ReadonlySet<string>;
+  readonly choose: (anchors: readonly string[]) => void;
+}
+
+interface Row {
+  readonly place: number;
+  readonly cells: readonly string[];
+  readonly anchors: readonly string[];
+}
+
+/** One table of a regulation; a row that is chosen lights up its clauses. */
+export function RegulationTable({ table, lit, choose }: RegulationTableProps) {
+  const rows = table.rows.map((cells, place): Row => ({ place, cells, anchors: anchorsOf(table, cells) }));
+  // What no row fills only takes room.
+  const shown = table.columns.map((column, place) => ({ ...column, place })).filter(({ place }) => rows.some(({ cells }) => cells[place]));
+  return (
+    <Table<Row>
+      size="small"
+      rowKey="place"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={rows}
+      rowClassName={({ anchors }) => (anchors.some((anchor) => lit.has(anchor)) ? 'row-lit' : '')}
+      columns={shown.map(({ key, title, place }) => ({
+        key,
+        title: title || key,
+        render: (_: unknown, { cells, anchors }: Row) =>
+          key === 'clause' && anchors.length > 0 ? (
+            <button
+              type="button"
+              className="plain-button"
+              aria-label={`第 ${anchors.join('、')} 条的原文`}
+              onClick={() => choose(anchors)}
+            >
+              <u>{cells[place]}</u>
+            </button>
+          ) : (
+            <span className="cell-text">{cells[place]}</span>
+          ),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { type EChartsCoreOption, init, use } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import { type RefObject, useEffect, useRef } from 'react';
+
+// eslint-disable-next-line react-hooks/rules-of-hooks -- registers parts of echarts; no hook of React
+use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
+
+/** Draws a chart into the element the answer is given to, and again when the option or the width changes. */
+export function useChart(option: EChartsCoreOption): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null);
+  const wanted = JSON.stringify(option);
+  useEffect(() => {
+    if (!place.current) return;
+    const chart = init(place.current);
+    chart.setOption(JSON.parse(wanted) as EChartsCoreOption);
+    const fit = new ResizeObserver(() => chart.resize());
+    fit.observe(place.current);
+    return () => {
+      fit.disconnect();
+      chart.dispose();
+    };
+  }, [wanted]);
+  return place;
+}

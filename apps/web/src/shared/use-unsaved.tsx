@@ -1,0 +1,27 @@
+import { App } from 'antd';
+import { useEffect } from 'react';
+import { useBlocker } from 'react-router';
+
+/** Asks before somebody goes away from what is not saved yet: within the application by a dialog, else by the browser's own. */
+export function useUnsaved(unsaved: boolean): void {
+  const { modal } = App.useApp();
+  const blocker = useBlocker(unsaved);
+  useEffect(() => {
+    if (blocker.state !== 'blocked') return;
+    const dialog = modal.confirm({
+      title: '还有没有保存的改动',
+      content: '离开后这些改动就没有了。',
+      okText: '离开',
+      cancelText: '留在这里',
+      onOk: () => blocker.proceed(),
+      onCancel: () => blocker.reset(),
+    });
+    return () => dialog.destroy();
+  }, [blocker, modal]);
+  useEffect(() => {
+    if (!unsaved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [unsaved]);
+}
