@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import process from 'node:process';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { marked } from 'marked';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
@@ -25,7 +26,7 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT || 3000}` } },
-  plugins: [compressed()],
+  plugins: [guide(), compressed()],
 });
 
 /** Leaves each script and style sheet also as .gz and .br. */
@@ -44,5 +45,16 @@ function compressed() {
         }
       },
     },
+  };
+}
+
+/** A Markdown file as the HTML of its text; the browser reads no Markdown. */
+function guide() {
+  return {
+    name: 'guide',
+    transform: (text, id) =>
+      id.endsWith('.md')
+        ? { code: `export default ${JSON.stringify(marked.parse(text, { async: false }))};`, map: null }
+        : null,
   };
 }

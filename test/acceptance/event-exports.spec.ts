@@ -23,8 +23,15 @@ describe('POST /api/v1/event-exports', () => {
   it('gives events in the words of the regulation, with who recorded them and what took them back', async () => {
     const [adopted, ...others] = await rows('editor', { type: 'adoption' });
     expect(others).toEqual([]);
-    expect(adopted?.slice(1, 8)).toEqual(['2014-03-05', '采用', '春耕进展', '甲局', '政务', '区级', '单条信息']);
-    expect(adopted?.slice(8)).toEqual(['12', '', '2014-03', 'editor', '2014-03-20 10:00', expect.stringMatching(/^第 \d+ 号$/)]);
+    expect(adopted?.slice(1, 8)).toEqual(['2014-03-05', '采用', '春耕进展', '甲局', '政务', '区级', '单条']);
+    expect(adopted?.slice(8)).toEqual([
+      '12',
+      '',
+      '2014-03',
+      'editor',
+      '2014-03-20 10:00',
+      expect.stringMatching(/^第 \d+ 号$/),
+    ]);
   });
 
   it('holds what concerns a liaison’s own unit and nothing else', async () => {

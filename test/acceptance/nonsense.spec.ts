@@ -114,6 +114,9 @@ describe('every route answers nonsense with a refusal, never with a failure of i
       'POST /api/v1/accounts/:id/unlocking': {},
       'POST /api/v1/accounts/:id/totp-removal': {},
       'POST /api/v1/security-settings': { totpRequired: false },
+      'POST /api/v1/units': { name: '新局', group: 'department', sortNo: 9, from: '2014-03-01' },
+      'POST /api/v1/units/:id/groups': { group: 'township', from: '2014-03-01' },
+      'POST /api/v1/people': { unitId: app.unit('甲局'), name: '张某' },
       'POST /api/v1/regulation-drafts/checks': { source: 'regulation: a', text: '[1] 一', cases: '' },
       'POST /api/v1/regulation-drafts/simulations': {
         ...{ source: 'regulation: a', text: '[1] 一', from: '2014-01-01', to: '2014-12-31' },

@@ -27,7 +27,10 @@ describe('/api/v1/regulation-drafts', () => {
     app.post('system_administrator', path, body, headers);
   const days = { from: '2014-01-01', to: '2014-12-31' };
   /** The district's rules with a brief of the same worth as a whole item of its own. */
-  const dearer = () => ({ ...files, source: files.source.replace('[a1, 政务, single, 10, 20,', '[a1, 政务, single, 12, 20,') });
+  const dearer = () => ({
+    ...files,
+    source: files.source.replace('[a1, 政务, single, 10, 20,', '[a1, 政务, single, 12, 20,'),
+  });
   const over = async (id: string): Promise<Found> => {
     for (;;) {
       const job = (await app.get('system_administrator', `/api/v1/jobs/${id}`)).body as Found;
@@ -61,7 +64,12 @@ describe('/api/v1/regulation-drafts', () => {
     expect(body).toMatchObject({ head: null });
     const { findings } = body as { findings: { severity: string; file: string; line: number; advice: string }[] };
     expect(findings).toContainEqual(
-      expect.objectContaining({ severity: 'error', file: 'regulation.yaml', line, advice: expect.stringMatching(/\S/) as string }),
+      expect.objectContaining({
+        severity: 'error',
+        file: 'regulation.yaml',
+        line,
+        advice: expect.stringMatching(/\S/) as string,
+      }),
     );
   });
 
@@ -121,7 +129,11 @@ describe('/api/v1/regulation-drafts', () => {
 
   it('is the system administrator’s alone', async () => {
     await expectOnlyFor(app, ['system_administrator'], CHECKS, files);
-    await expectOnlyFor(app, ['system_administrator'], SIMULATIONS, { ...days, source: files.source, text: files.text });
+    await expectOnlyFor(app, ['system_administrator'], SIMULATIONS, {
+      ...days,
+      source: files.source,
+      text: files.text,
+    });
   });
 
   it('shows a version in force to the letter to everybody who is measured by it', async () => {

@@ -209,6 +209,11 @@ export const rows: Readonly<Record<string, 'own office' | RowRule | ShownElsewhe
   'POST /api/v1/item-exports': 'own office',
   'POST /api/v1/event-exports': 'own office',
   'GET /api/v1/units': 'own office',
+  'GET /api/v1/units/:id': { row: 'unit' },
+  'POST /api/v1/units': 'own office',
+  'POST /api/v1/units/:id/groups': { row: 'unit', body: () => ({ group: 'township', from: '2014-03-20' }) },
+  'GET /api/v1/people': 'own office',
+  'POST /api/v1/people': { row: 'unit', body: (id) => ({ unitId: Number(id), name: '张某' }) },
   'POST /api/v1/units/:id/renamings': { row: 'unit', body: () => ({ name: '新名局', from: '2014-03-01' }) },
   'POST /api/v1/units/:id/heads': { row: 'unit', body: () => ({ name: '王某', from: '2014-03-01' }) },
   'POST /api/v1/units/:id/mergers': {

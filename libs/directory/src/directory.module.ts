@@ -10,6 +10,7 @@ import { CreateOffice } from './application/create-office';
 import { Directory } from './application/directory';
 import { ImportPeople } from './application/import-people';
 import { ImportUnits } from './application/import-units';
+import { ListPeople } from './application/list-people';
 import { MergeUnits } from './application/merge-units';
 import { MoveUnitToGroup } from './application/move-unit-to-group';
 import { NameHead } from './application/name-head';
@@ -23,6 +24,7 @@ import { TakePublications } from './application/take-publications';
 import { UnitChanges } from './application/unit-changes';
 import { ForwardRoutesController } from './http/forward-routes.controller';
 import { LeadersController } from './http/leaders.controller';
+import { PeopleController } from './http/people.controller';
 import { PublicationsController } from './http/publications.controller';
 import { UnitsController } from './http/units.controller';
 import { ForwardRoutes } from './persistence/forward-routes';
@@ -42,6 +44,7 @@ const services = [
   CloseBooks,
   CreateOffice,
   Directory,
+  ListPeople,
   MergeUnits,
   MoveUnitToGroup,
   NameHead,
@@ -57,7 +60,7 @@ const services = [
 
 /** Needs `UnitOfWork` and `Clock` from a global module, and `ImportsModule`. */
 @Module({
-  controllers: [UnitsController, PublicationsController, LeadersController, ForwardRoutesController],
+  controllers: [UnitsController, PeopleController, PublicationsController, LeadersController, ForwardRoutesController],
   providers: [
     ImportUnits,
     ImportPeople,

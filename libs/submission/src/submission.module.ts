@@ -100,7 +100,17 @@ const duplicates = [Fingerprints, DuplicateWindows, FindDuplicates, DuplicateWin
     ...useCases,
     ...urgency,
     ...duplicates,
-    ...[ItemLife, WorkingText, HandIn, CompareRevisions, DecideSettings, ScreenText, PurgeHooks, PurgeItem, ItemsDownload],
+    ...[
+      ItemLife,
+      WorkingText,
+      HandIn,
+      CompareRevisions,
+      DecideSettings,
+      ScreenText,
+      PurgeHooks,
+      PurgeItem,
+      ItemsDownload,
+    ],
   ],
   exports: [
     FindDuplicates,

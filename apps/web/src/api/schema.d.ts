@@ -558,7 +558,42 @@ export interface paths {
     /** The units of the office on a date, in directory order */
     get: operations['UnitsController_list'];
     put?: never;
+    /** Add a unit to the directory from a date on */
+    post: operations['UnitsController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One unit with everything it has been called, who headed it, and what became of it */
+    get: operations['UnitsController_history'];
+    put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/units/{id}/groups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Move a unit to another group from a date on; earlier days keep theirs */
+    post: operations['UnitsController_move'];
     delete?: never;
     options?: never;
     head?: never;
@@ -610,6 +645,24 @@ export interface paths {
     put?: never;
     /** Merge a unit into another from a date on; it keeps what it has and takes nothing more */
     post: operations['UnitsController_merge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The authors of units, in the order they were added */
+    get: operations['PeopleController_list'];
+    put?: never;
+    /** Add an author to a unit */
+    post: operations['PeopleController_add'];
     delete?: never;
     options?: never;
     head?: never;
@@ -842,6 +895,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/event-exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Have a list of events made as XLSX; the file waits in the download centre */
+    post: operations['EventExportsController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/verifications': {
     parameters: {
       query?: never;
@@ -910,6 +980,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/regulation-drafts/checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say what is wrong with a draft and where, and show the tables the program reads from it */
+    post: operations['RegulationDraftsController_check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/regulation-drafts/simulations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Try a draft on recorded events in the background; the difference unit by unit is the result of the job */
+    post: operations['RegulationDraftsController_simulate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/regulations': {
     parameters: {
       query?: never;
@@ -922,6 +1026,23 @@ export interface paths {
     put?: never;
     /** Put a version in force: no error, every row covered, all cases green, warnings signed off */
     post: operations['RegulationsController_put'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/regulations/{id}/{version}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One version to the letter, with the tables the program reads from it */
+    get: operations['RegulationsController_one'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -974,6 +1095,23 @@ export interface paths {
     get: operations['ItemsController_one'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/item-exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Have a list of items made as XLSX; the file waits in the download centre */
+    post: operations['ItemExportsController_order'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3465,6 +3603,75 @@ export interface components {
       /** @description Who heads it on the date; null where nobody was named */
       head: string | null;
     };
+    UnitVersionResponse: {
+      /**
+       * @description Holds from this day on, until the next version
+       * @example 2014-01-01
+       */
+      from: string;
+      name: string;
+      /** @description The class it is assessed in */
+      group: string;
+      sortNo: number;
+    };
+    UnitHeadResponse: {
+      /** @example 2014-01-01 */
+      from: string;
+      /** @description Null: from that day on nobody */
+      name: string | null;
+    };
+    MergerOfUnitResponse: {
+      /** @description The unit that goes on */
+      into: number;
+      /** @example 2014-09-01 */
+      on: string;
+    };
+    UnitHistoryResponse: {
+      id: number;
+      /**
+       * @description The first day it exists
+       * @example 2014-01-01
+       */
+      created: string;
+      /** @description Oldest first */
+      versions: components['schemas']['UnitVersionResponse'][];
+      /** @description Oldest first */
+      heads: components['schemas']['UnitHeadResponse'][];
+      merger: components['schemas']['MergerOfUnitResponse'] | null;
+    };
+    AddUnitRequest: {
+      /** @example 大数据局 */
+      name: string;
+      /**
+       * @description The class it is assessed in
+       * @example department
+       */
+      group: string;
+      /** @description Its place in the directory; after all others when left out */
+      sortNo?: number;
+      /**
+       * Format: date
+       * @description The first day it exists
+       * @example 2014-03-01
+       */
+      from: string;
+    };
+    UnitAddedResponse: {
+      id: number;
+    };
+    MoveUnitRequest: {
+      /**
+       * @description The class it is assessed in from then on
+       * @example township
+       */
+      group: string;
+      /**
+       * Format: date
+       * @description The first day in the new group
+       * @example 2014-03-01
+       */
+      from: string;
+    };
     RenameUnitRequest: {
       /**
        * @description The new name
@@ -3497,6 +3704,23 @@ export interface components {
        * @example 2014-03-01
        */
       on: string;
+    };
+    PersonResponse: {
+      id: number;
+      unitId: number;
+      name: string;
+    };
+    PersonPageResponse: {
+      rows: components['schemas']['PersonResponse'][];
+      next?: string;
+    };
+    AddPersonRequest: {
+      unitId: number;
+      /**
+       * @description Unique in the unit
+       * @example 张某
+       */
+      name: string;
     };
     ColumnResponse: {
       /**
@@ -3835,6 +4059,54 @@ export interface components {
       reason: string;
       clause: string | null;
     };
+    ExportEventsRequest: {
+      /**
+       * @description First booked month
+       * @example 2014-01
+       */
+      from?: string;
+      /**
+       * @description Last booked month
+       * @example 2014-03
+       */
+      to?: string;
+      itemId?: string;
+      /** @description What concerns this unit; liaisons always see their own */
+      unitId?: number;
+      /** @example adoption */
+      type?: string;
+      /**
+       * @description Key of a publication
+       * @example 政务@district
+       */
+      publication?: string;
+      /**
+       * @description Level of the publication, leader or notifying office
+       * @example city
+       */
+      level?: string;
+      /**
+       * @description Whether a cancellation took it back
+       * @enum {string}
+       */
+      status?: 'standing' | 'taken_back';
+      /**
+       * @description Part of its title, note, reason or leader
+       * @example 春耕
+       */
+      text?: string;
+      /**
+       * @description By booked month and in chain order within each, or in chain order alone
+       * @default booked
+       * @enum {string}
+       */
+      sort: 'booked' | 'recorded';
+      /**
+       * @default asc
+       * @enum {string}
+       */
+      direction: 'asc' | 'desc';
+    };
     ClosedMonthResponse: {
       /** @example 2014-03 */
       month: string;
@@ -3852,6 +4124,80 @@ export interface components {
        */
       open: string;
       closed: components['schemas']['ClosedMonthResponse'][];
+    };
+    CheckDraftRequest: {
+      /** @description regulation.yaml */
+      source: string;
+      /** @description text.md */
+      text: string;
+      /** @description cases.yaml; may be empty while a draft is still being written */
+      cases: string;
+    };
+    DraftHeadResponse: {
+      id: string;
+      version: number;
+      title: string;
+      /** @example 2014-04-01 */
+      from: string;
+    };
+    FindingResponse: {
+      /** @enum {string} */
+      severity: 'error' | 'warning' | 'note';
+      /** @example rows_overlap */
+      code: string;
+      /** @example regulation.yaml */
+      file: string;
+      /** @description From 1 */
+      line: number;
+      /** @description From 1 */
+      column: number;
+      /** @description What is wrong */
+      message: string;
+      /** @description What to do */
+      advice: string;
+    };
+    TableColumnResponse: {
+      /** @example pub */
+      key: string;
+      /** @example 刊物 */
+      title: string;
+    };
+    RegulationTableResponse: {
+      /** @example adopt.table */
+      key: string;
+      /** @example 采用 */
+      title: string;
+      columns: components['schemas']['TableColumnResponse'][];
+      /** @description One text a column */
+      rows: string[][];
+    };
+    CheckedDraftResponse: {
+      /** @description Null while an error stands in it */
+      head: components['schemas']['DraftHeadResponse'] | null;
+      findings: components['schemas']['FindingResponse'][];
+      /** @description What keeps a version without errors from being put in force all the same */
+      beyond: string[];
+      /** @description Clause texts by anchor */
+      clauses: {
+        [key: string]: string;
+      };
+      tables: components['schemas']['RegulationTableResponse'][];
+    };
+    SimulateDraftRequest: {
+      /** @description regulation.yaml */
+      source: string;
+      /** @description text.md */
+      text: string;
+      /**
+       * @description First day that is compared
+       * @example 2014-01-01
+       */
+      from: string;
+      /**
+       * @description Last day that is compared
+       * @example 2014-12-31
+       */
+      to: string;
     };
     EventFieldResponse: {
       /**
@@ -3909,6 +4255,19 @@ export interface components {
       events: components['schemas']['EventShapeResponse'][];
       /** @description For GET /api/v1/results */
       periodRules: components['schemas']['PeriodRuleResponse'][];
+    };
+    RegulationFilesResponse: {
+      /** @description regulation.yaml */
+      source: string;
+      /** @description text.md */
+      text: string;
+      /** @description Codes of the warnings that were signed off */
+      signedOff: string[];
+      /** @description Who put it in force */
+      by: string;
+      /** Format: date-time */
+      at: string;
+      tables: components['schemas']['RegulationTableResponse'][];
     };
     PutInForceRequest: {
       /** @description regulation.yaml */
@@ -4260,6 +4619,57 @@ export interface components {
       reports: components['schemas']['ChainedReportResponse'][];
       /** @description The text its unit is working at, for that unit */
       draft: components['schemas']['DraftResponse'] | null;
+    };
+    ExportItemsRequest: {
+      /** @description Only items this unit contributed to; liaisons always see their own */
+      unitId?: number;
+      /** @example 2014-03-01 */
+      from?: string;
+      /** @example 2014-03-31 */
+      to?: string;
+      /**
+       * @description Drafts (`draft`, `signed_off`) are listed only when asked for, and only those of the own unit
+       * @enum {string}
+       */
+      status?:
+        | 'draft'
+        | 'signed_off'
+        | 'submitted'
+        | 'received'
+        | 'in_work'
+        | 'returned'
+        | 'adopted'
+        | 'merged'
+        | 'not_used'
+        | 'withdrawn'
+        | 'purged';
+      /** @example 动态 */
+      kind?: string;
+      /**
+       * @description Key of a publication that adopted it
+       * @example 政务@district
+       */
+      publication?: string;
+      /**
+       * @description Level of a publication that adopted it
+       * @example city
+       */
+      level?: string;
+      /**
+       * @description Part of the title
+       * @example 春耕
+       */
+      text?: string;
+      /**
+       * @default submitted
+       * @enum {string}
+       */
+      sort: 'submitted' | 'recorded';
+      /**
+       * @default asc
+       * @enum {string}
+       */
+      direction: 'asc' | 'desc';
     };
     BeginDraftRequest: {
       /** @description Plain text; never read as HTML */
@@ -4752,7 +5162,7 @@ export interface components {
        *       4
        *     ]
        */
-      lines: string[];
+      lines: number[];
     };
     RecordAdoptionRequest: {
       /**
@@ -7810,6 +8220,90 @@ export interface operations {
       };
     };
   };
+  UnitsController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddUnitRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitAddedResponse'];
+        };
+      };
+      /** @description unit_name_taken, books_closed */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  UnitsController_history: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The id of the unit */
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitHistoryResponse'];
+        };
+      };
+      /** @description unit_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  UnitsController_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The id of the unit */
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveUnitRequest'];
+      };
+    };
+    responses: {
+      /** @description Moved, or there already */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   UnitsController_rename: {
     parameters: {
       query?: never;
@@ -7878,6 +8372,63 @@ export interface operations {
     responses: {
       /** @description Merged, or merged so already */
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PeopleController_list: {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before */
+        cursor?: string;
+        limit?: number;
+        /** @description Of one unit */
+        unitId?: number;
+        /** @description Part of the name */
+        text?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonPageResponse'];
+        };
+      };
+    };
+  };
+  PeopleController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddPersonRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonResponse'];
+        };
+      };
+      /** @description person_exists */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -8313,6 +8864,39 @@ export interface operations {
       };
     };
   };
+  EventExportsController_order: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key answers with the same file */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExportEventsRequest'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DownloadResponse'];
+        };
+      };
+      /** @description job_key_reused */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   LedgerJobsController_verify: {
     parameters: {
       query?: never;
@@ -8410,6 +8994,62 @@ export interface operations {
       };
     };
   };
+  RegulationDraftsController_check: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CheckDraftRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CheckedDraftResponse'];
+        };
+      };
+    };
+  };
+  RegulationDraftsController_simulate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key answers with the same job */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SimulateDraftRequest'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobResponse'];
+        };
+      };
+      /** @description job_key_reused */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   RegulationsController_list: {
     parameters: {
       query?: never;
@@ -8432,7 +9072,10 @@ export interface operations {
   RegulationsController_put: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key answers with the first result */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -8444,6 +9087,35 @@ export interface operations {
     responses: {
       /** @description regulation_version_exists, regulation_overlaps, regulation_reaches_back */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  RegulationsController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegulationFilesResponse'];
+        };
+      };
+      /** @description regulation_not_found */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -8586,6 +9258,39 @@ export interface operations {
       };
       /** @description item_not_found */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ItemExportsController_order: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key answers with the same file */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExportItemsRequest'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DownloadResponse'];
+        };
+      };
+      /** @description job_key_reused */
+      409: {
         headers: {
           [name: string]: unknown;
         };

@@ -50,6 +50,8 @@ const all: readonly PlaceGroup[] = [
     title: '管理',
     places: [
       { to: '/units', name: '单位', needs: 'directory.read', of: 'office' },
+      { to: '/people', name: '作者', needs: 'directory.manage' },
+      { to: '/leaders', name: '批示领导', needs: 'directory.read', of: 'office' },
       { to: '/publications', name: '刊物', needs: 'directory.read', of: 'office' },
       { to: '/accounts', name: '账号', needs: 'account.manage' },
       { to: '/audit', name: '审计日志', needs: 'audit.read' },

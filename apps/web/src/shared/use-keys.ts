@@ -23,5 +23,9 @@ export function useKeys(keys: Readonly<Record<string, (() => void) | undefined>>
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   // A box that is ticked or a choice that is made is not typed into.
-  return target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], [role=dialog], [role=combobox]') !== null;
+  return (
+    target.closest(
+      'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], [role=dialog], [role=combobox]',
+    ) !== null
+  );
 }

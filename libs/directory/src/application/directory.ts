@@ -65,6 +65,13 @@ export class Directory {
     return [...all].sort((a, b) => lastVersion(a).sortNo - lastVersion(b).sortNo || a.id - b.id);
   }
 
+  /** A unit with its full history, merged or not; refuses with `unit_not_found`, also one of another office. */
+  async requireUnit(tx: Tx, officeId: number, unitId: number): Promise<Unit> {
+    const unit = (await this.units.ofOffice(tx, officeId)).find(unitId);
+    if (!unit) throw directoryError.unit_not_found({ unit: unitId });
+    return unit;
+  }
+
   /** Key and `name` of a unit are its id as text; `groupOn` is null when the unit does not exist on the date. */
   async rosterOf(tx: Tx, officeId: number): Promise<Roster> {
     const [units, people] = [await this.allUnits(tx, officeId), await this.people.ofOffice(tx, officeId)];

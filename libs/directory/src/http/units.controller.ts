@@ -1,15 +1,34 @@
 import { type Caller, Clock } from '@app/kernel';
 import { CurrentCaller, CurrentWriteForGood, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { AddUnit } from '../application/add-unit';
 import { Directory } from '../application/directory';
 import { headOn } from '../domain/unit-head';
 import { NameHead } from '../application/name-head';
+import { MoveUnitToGroup } from '../application/move-unit-to-group';
 import { MergeUnits } from '../application/merge-units';
 import { RenameUnit } from '../application/rename-unit';
 import { OnDateQuery } from './on-date.query';
+import { UnitAddedResponse, UnitHistoryResponse } from './unit-history.response';
 import { UnitResponse } from './unit.response';
-import { MergeUnitRequest, NameHeadRequest, RenameUnitRequest, UnitParams } from './units.request';
+import {
+  AddUnitRequest,
+  MergeUnitRequest,
+  MoveUnitRequest,
+  NameHeadRequest,
+  RenameUnitRequest,
+  UnitParams,
+} from './units.request';
 
 @ApiTags('directory')
 @ApiBearerAuth()
@@ -18,6 +37,8 @@ export class UnitsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly directory: Directory,
+    private readonly addUnit: AddUnit,
+    private readonly moveUnit: MoveUnitToGroup,
     private readonly renameUnit: RenameUnit,
     private readonly mergeUnits: MergeUnits,
     private readonly nameHead: NameHead,
@@ -35,6 +56,43 @@ export class UnitsController {
       const units = await this.directory.unitsOn(tx, officeId, date);
       return units.map((unit) => UnitResponse.of(unit, headOn(heads.get(unit.id) ?? [], date)));
     });
+  }
+
+  @Get(':id')
+  @Requires('directory.read')
+  @ApiOperation({ summary: 'One unit with everything it has been called, who headed it, and what became of it' })
+  @ApiOkResponse({ type: UnitHistoryResponse })
+  @ApiNotFoundResponse({ description: 'unit_not_found' })
+  history(@CurrentCaller() { officeId }: Caller, @Param() { id: unitId }: UnitParams): Promise<UnitHistoryResponse> {
+    return this.unitOfWork.read(async (tx) => {
+      const unit = await this.directory.requireUnit(tx, officeId, unitId);
+      return UnitHistoryResponse.of(unit, (await this.directory.headsOf(tx, officeId)).get(unitId) ?? []);
+    });
+  }
+
+  @Post()
+  @Requires('directory.manage')
+  @ApiOperation({ summary: 'Add a unit to the directory from a date on' })
+  @ApiCreatedResponse({ type: UnitAddedResponse })
+  @ApiConflictResponse({ description: 'unit_name_taken, books_closed' })
+  add(
+    @CurrentWriteForGood() { caller: { officeId } }: WriteRequest,
+    @Body() body: AddUnitRequest,
+  ): Promise<UnitAddedResponse> {
+    return this.unitOfWork.run((tx) => this.addUnit.add(tx, { officeId, ...body }));
+  }
+
+  @Post(':id/groups')
+  @HttpCode(204)
+  @Requires('directory.manage')
+  @ApiOperation({ summary: 'Move a unit to another group from a date on; earlier days keep theirs' })
+  @ApiNoContentResponse({ description: 'Moved, or there already' })
+  move(
+    @CurrentWriteForGood() { caller: { officeId } }: WriteRequest,
+    @Param() { id: unitId }: UnitParams,
+    @Body() { group, from }: MoveUnitRequest,
+  ): Promise<void> {
+    return this.unitOfWork.run((tx) => this.moveUnit.move(tx, { officeId, unitId, group, from }));
   }
 
   @Post(':id/renamings')

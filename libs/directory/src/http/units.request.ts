@@ -1,14 +1,50 @@
 import type { LocalDate } from '@app/kernel';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsString, MaxLength, MinLength, ValidateIf } from 'class-validator';
+import { IsInt, IsString, Max, MaxLength, Min, MinLength, ValidateIf } from 'class-validator';
 import { DateProperty } from './dates';
+import { Optional } from './optional';
 
 export class UnitParams {
   @ApiProperty({ description: 'The id of the unit', type: 'integer' })
   @Type(() => Number)
   @IsInt()
   id: number;
+}
+
+export class AddUnitRequest {
+  @ApiProperty({ maxLength: 100, example: '大数据局' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  name: string;
+
+  @ApiProperty({ maxLength: 40, example: 'department', description: 'The class it is assessed in' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(40)
+  group: string;
+
+  @ApiPropertyOptional({ type: 'integer', description: 'Its place in the directory; after all others when left out' })
+  @Optional()
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  sortNo?: number;
+
+  @DateProperty('The first day it exists')
+  from: LocalDate;
+}
+
+export class MoveUnitRequest {
+  @ApiProperty({ maxLength: 40, example: 'township', description: 'The class it is assessed in from then on' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(40)
+  group: string;
+
+  @DateProperty('The first day in the new group')
+  from: LocalDate;
 }
 
 export class RenameUnitRequest {

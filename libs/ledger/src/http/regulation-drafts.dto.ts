@@ -122,7 +122,10 @@ export class CheckedDraftResponse {
   @ApiProperty({ type: [FindingResponse] })
   findings: FindingResponse[];
 
-  @ApiProperty({ type: [String], description: 'What keeps a version without errors from being put in force all the same' })
+  @ApiProperty({
+    type: [String],
+    description: 'What keeps a version without errors from being put in force all the same',
+  })
   beyond: string[];
 
   @ApiProperty({ description: 'Clause texts by anchor', type: 'object', additionalProperties: { type: 'string' } })

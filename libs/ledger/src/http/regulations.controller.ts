@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiConflictResponse,
+  ApiHeader,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
@@ -81,6 +82,7 @@ export class RegulationsController {
   @ApiOperation({
     summary: 'Put a version in force: no error, every row covered, all cases green, warnings signed off',
   })
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key answers with the first result' })
   @ApiConflictResponse({ description: 'regulation_version_exists, regulation_overlaps, regulation_reaches_back' })
   put(
     @CurrentWriteForGood() { caller, idempotencyKey }: WriteRequest,

@@ -58,7 +58,12 @@ export class SimulationJob implements JobHandler<SimulationAsked, SimulationFoun
       const simulation = await this.simulating.simulate(tx, officeId, draft, { from, to }, tell);
       const { comparison, inForce, settled, names } = simulation;
       const assets = new Map([...inForce.flatMap((version) => [...version.assets]), ...draft.assets]);
-      return { from, to, settled, ...inShort(toComparisonAnswer(comparison, assets, (unit) => names.get(unit) ?? unit)) };
+      return {
+        from,
+        to,
+        settled,
+        ...inShort(toComparisonAnswer(comparison, assets, (unit) => names.get(unit) ?? unit)),
+      };
     });
   }
 
@@ -74,7 +79,8 @@ function inShort(answer: ComparisonAnswer): Omit<SimulationFound, 'from' | 'to' 
     const plain = amounts.map(({ asset, before, after, difference }) => ({ asset, before, after, difference }));
     return { unit, ...(person !== undefined && { person }), amounts: plain, results: results.length };
   });
-  const greatest = ({ amounts }: UnitFound) => Math.max(0, ...amounts.map(({ difference }) => Math.abs(Number(difference))));
+  const greatest = ({ amounts }: UnitFound) =>
+    Math.max(0, ...amounts.map(({ difference }) => Math.abs(Number(difference))));
   return {
     ...{ events, totals, unused, waiting, early: early.count },
     units: found.sort((a, b) => greatest(b) - greatest(a)).slice(0, MOST_UNITS),

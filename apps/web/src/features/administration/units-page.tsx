@@ -1,11 +1,13 @@
 import { Button, Table } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useMay } from '../../api/use-session';
 import { lastDayOf } from '../../shared/periods';
 import { Page } from '../../shared/parts/page';
 import { Trouble } from '../../shared/parts/trouble';
 import { presentMonth, useMonths, useRegulations, versionOn, wordTitle } from '../../shared/office';
 import { type Unit, useUnits } from '../../shared/units';
+import { AddUnitDialog } from '../directory/unit-dialogs';
 import { MergeUnitDialog } from './merge-unit-dialog';
 import { RenameUnitDialog } from './rename-unit-dialog';
 
@@ -15,12 +17,22 @@ export function Component() {
   const months = useMonths();
   const regulations = useRegulations();
   const manages = useMay()('directory.manage');
+  const [adding, setAdding] = useState(false);
   const [renaming, setRenaming] = useState<Unit | null>(null);
   const [merging, setMerging] = useState<Unit | null>(null);
   const regulation = versionOn(regulations.data ?? [], lastDayOf(presentMonth(months.data?.open ?? '9999-12')));
   if (units.error) return <Trouble error={units.error} retry={units.refetch} />;
   return (
-    <Page title="单位">
+    <Page
+      title="单位"
+      extra={
+        manages && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            新增单位
+          </Button>
+        )
+      }
+    >
       <Table<Unit>
         size="small"
         rowKey="id"
@@ -30,8 +42,9 @@ export function Component() {
         scroll={{ x: 'max-content' }}
         columns={[
           { title: '序号', width: 70, align: 'right', dataIndex: 'sortNo' },
-          { title: '名称', dataIndex: 'name' },
+          { title: '名称', render: (_, { id, name }) => <Link to={`/units/${id}`}>{name}</Link> },
           { title: '分组', render: (_, { group }) => wordTitle(regulation, 'group', group) },
+          { title: '负责人', render: (_, { head }) => head ?? '—' },
           ...(manages
             ? [
                 {
@@ -52,6 +65,7 @@ export function Component() {
             : []),
         ]}
       />
+      {adding && <AddUnitDialog close={() => setAdding(false)} />}
       {renaming && <RenameUnitDialog unit={renaming} close={() => setRenaming(null)} />}
       {merging && <MergeUnitDialog unit={merging} units={units.data ?? []} close={() => setMerging(null)} />}
     </Page>

@@ -79,5 +79,7 @@ export function ColumnDialog({ publication: { key, title, columns }, close }: Pu
 
 /** Without what nobody filled in. */
 function given<T extends object>(entered: T): Partial<T> {
-  return Object.fromEntries(Object.entries(entered).filter(([, value]) => value !== undefined && value !== null)) as Partial<T>;
+  return Object.fromEntries(
+    Object.entries(entered).filter(([, value]) => value !== undefined && value !== null),
+  ) as Partial<T>;
 }

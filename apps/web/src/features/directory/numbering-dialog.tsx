@@ -10,11 +10,11 @@ type Entered = Schemas['NumberPublicationRequest'];
 /** How the issues of a publication are numbered from a day on. */
 export function NumberingDialog({ publication: { key, title, numbering }, close }: PublicationDialogProps) {
   const number = useAct(
-    ({ first, firstCumulative, ...rest }: Entered) =>
+    ({ first, firstCumulative, ...rest }: Partial<Entered> & Pick<Entered, 'reset' | 'from'>) =>
       told(
         api.POST('/api/v1/publications/{key}/numberings', {
           params: { path: { key } },
-          body: { ...rest, ...(first && { first }), ...(firstCumulative && { firstCumulative }) },
+          body: { ...rest, first: first || 1, ...(firstCumulative && { firstCumulative }) },
         }),
       ),
     ['publications', 'issues'],

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Page } from '../../shared/parts/page';
 import { Trouble } from '../../shared/parts/trouble';
 import { useConditions } from '../../shared/use-conditions';
+import { Deadlines } from './deadlines';
 import { InboxDialogs } from './inbox-dialogs';
 import { InboxList } from './inbox-list';
 import { InboxPane } from './inbox-pane';
@@ -15,16 +16,18 @@ export function Component() {
   const { conditions, change } = useConditions(['status', 'item']);
   const inbox = useInbox(conditions.status ?? 'submitted', conditions.item, (item) => change({ item }));
   const [dialog, setDialog] = useState<{ what: Dialog; id: string } | null>(null);
-  const act = useInboxKeys(inbox, setDialog);
+  const go = (status: string) => change({ status, item: undefined });
+  const act = useInboxKeys(inbox, setDialog, go);
   return (
     <Page title="收稿箱" extra={<KeyHelp />}>
       <Segmented
         aria-label="队列"
         options={queues.map(({ status, name }) => ({ value: status, label: name }))}
         value={inbox.status}
-        onChange={(status) => change({ status, item: undefined })}
+        onChange={go}
         style={{ marginBottom: 12 }}
       />
+      <Deadlines />
       {inbox.error ? (
         <Trouble error={inbox.error} retry={inbox.retry} />
       ) : (

@@ -10,6 +10,7 @@ import { Duplicates } from '../items/duplicates';
 import { type ItemWithLife, useItem } from '../items/item-queries';
 import { ItemTimeline } from '../items/item-timeline';
 import { ItemText } from './item-text';
+import { UrgentClock } from './urgent-clock';
 import type { InboxAct } from './use-inbox-keys';
 
 /** Where each action leads on from. The server has the last word; this only keeps idle buttons off the screen. */
@@ -46,7 +47,7 @@ export function InboxPane({ id, act }: InboxPaneProps) {
 
 function Whole({ item, act }: { readonly item: ItemWithLife; readonly act: InboxAct }) {
   const unitName = useUnitName();
-  const { id, title, status, contributors, contact, urgency, publications } = item;
+  const { id, title, status, contributors, contact, publications } = item;
   return (
     <>
       <Flex gap={8} wrap style={{ marginBottom: 12 }} role="toolbar" aria-label="办理">
@@ -67,9 +68,7 @@ function Whole({ item, act }: { readonly item: ItemWithLife; readonly act: Inbox
         {contact && <span>{contact}</span>}
         {publications.length > 0 && <span>已用于 {publications.map((key) => key.split('@')[0]).join('、')}</span>}
       </Flex>
-      {urgency && (
-        <Alert type="error" showIcon title={`紧急信息（${urgency.severity}）`} style={{ marginBottom: 12 }} />
-      )}
+      <UrgentClock item={item} />
       <AlikeItems id={id} />
       <ItemText item={item} />
       <Attachments id={id} />

@@ -1,6 +1,7 @@
 import { KeyList } from '../../shared/parts/key-list';
 
 const keys = [
+  ['1–6', '换队列'],
   ['J', '下一条'],
   ['K', '上一条'],
   ['R', '签收'],

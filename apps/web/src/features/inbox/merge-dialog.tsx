@@ -1,6 +1,7 @@
-import { Alert, Checkbox, Modal } from 'antd';
-import { useState } from 'react';
+import { Checkbox, Form } from 'antd';
+import { useEffect, useRef } from 'react';
 import { api, told } from '../../api/client';
+import { FormDialog } from '../../shared/parts/form-dialog';
 import { useUnitName } from '../../shared/units';
 import { useAct } from '../../shared/use-act';
 import { useUndo } from '../../shared/use-undo';
@@ -13,9 +14,14 @@ interface MergeDialogProps {
   readonly close: () => void;
 }
 
+interface Entered {
+  readonly items?: string[];
+}
+
 /** Which items of the queue go into the one on the screen; it carries the contributors of all. */
 export function MergeDialog({ item, others, close }: MergeDialogProps) {
-  const [chosen, setChosen] = useState<string[]>([]);
+  const [form] = Form.useForm<Entered>();
+  const chosen = (Form.useWatch('items', form) as string[] | undefined) ?? [];
   const unitName = useUnitName();
   const say = useUndo();
   const { id, title } = item;
@@ -28,35 +34,49 @@ export function MergeDialog({ item, others, close }: MergeDialogProps) {
     (items: string[]) => told(api.POST('/api/v1/items/{id}/unmerging', { params: { path: { id } }, body: { items } })),
     ['items'],
   );
-  const done = () => {
-    say(`${chosen.length} 条信息已并入《${title}》`, () => free.mutateAsync(chosen));
-    close();
-  };
+  const send = ({ items = [] }: Entered) =>
+    merge.mutate(items, {
+      onSuccess: () => {
+        say(`${items.length} 条信息已并入《${title}》`, () => free.mutateAsync(items));
+        close();
+      },
+    });
   return (
-    <Modal
-      open
+    <FormDialog<Entered>
       title={`并入《${title}》`}
       okText={chosen.length > 0 ? `合并 ${chosen.length} 条` : '合并'}
-      okButtonProps={{ disabled: chosen.length === 0 }}
-      confirmLoading={merge.isPending}
-      onCancel={close}
-      onOk={() => merge.mutate(chosen, { onSuccess: done })}
+      form={form}
+      act={merge}
+      send={send}
+      close={close}
     >
-      <p>选出并进来的信息；以屏幕上这一条为主，各单位都计入。</p>
+      <p>选出并进来的信息；以屏幕上这一条为主，各单位都计入。空格键勾选，回车键合并。</p>
       {others.length === 0 ? (
         <p>这一队列没有其他信息。</p>
       ) : (
-        <Checkbox.Group
-          style={{ display: 'grid', gap: 6, maxHeight: 320, overflow: 'auto' }}
-          options={others.map((other) => ({
-            value: other.id,
-            label: `${other.title}（${other.contributors.map(({ unitId }) => unitName(unitId)).join('、')}）`,
-          }))}
-          value={chosen}
-          onChange={setChosen}
-        />
+        <FirstFocused>
+          <Form.Item name="items" rules={[{ required: true, message: '请选出要并进来的信息' }]}>
+            <Checkbox.Group
+              style={{ display: 'grid', gap: 6, maxHeight: 320, overflow: 'auto' }}
+              options={others.map((other) => ({
+                value: other.id,
+                label: `${other.title}（${other.contributors.map(({ unitId }) => unitName(unitId)).join('、')}）`,
+              }))}
+            />
+          </Form.Item>
+        </FirstFocused>
       )}
-      {merge.error && <Alert type="error" showIcon role="alert" title={merge.error.message} />}
-    </Modal>
+    </FormDialog>
   );
+}
+
+/** The first box has the focus, so that the keyboard goes on where it is. */
+function FirstFocused({ children }: { readonly children: React.ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // After the dialog has taken the focus for itself.
+    const timer = setTimeout(() => box.current?.querySelector('input')?.focus(), 50);
+    return () => clearTimeout(timer);
+  }, []);
+  return <div ref={box}>{children}</div>;
 }

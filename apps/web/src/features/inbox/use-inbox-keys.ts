@@ -2,12 +2,16 @@ import { api, told } from '../../api/client';
 import { useAct } from '../../shared/use-act';
 import { useKeys } from '../../shared/use-keys';
 import { useUndo } from '../../shared/use-undo';
-import type { Dialog, Inbox } from './use-inbox';
+import { type Dialog, type Inbox, queues } from './use-inbox';
 
 export type InboxAct = (what: 'receive' | 'take' | Dialog) => void;
 
 /** What can be done to the item on the screen, by key and by button alike. */
-export function useInboxKeys(inbox: Inbox, open: (dialog: { what: Dialog; id: string }) => void): InboxAct {
+export function useInboxKeys(
+  inbox: Inbox,
+  open: (dialog: { what: Dialog; id: string }) => void,
+  go: (status: string) => void,
+): InboxAct {
   const say = useUndo();
   const step = useAct(
     ({ id, what }: { id: string; what: 'receipt' | 'work' }) =>
@@ -25,7 +29,9 @@ export function useInboxKeys(inbox: Inbox, open: (dialog: { what: Dialog; id: st
         step.mutate({ id, what: 'work' }, { onSuccess: () => say(`《${title}》已转入编辑中`) });
     } else open({ what, id });
   };
+  const toQueues = Object.fromEntries(queues.map(({ status: queue }, place) => [String(place + 1), () => go(queue)]));
   useKeys({
+    ...toQueues,
     j: () => inbox.step(1),
     k: () => inbox.step(-1),
     r: () => act('receive'),

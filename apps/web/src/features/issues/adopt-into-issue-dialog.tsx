@@ -68,7 +68,9 @@ export function AdoptIntoIssueDialog({ issue, item, close }: AdoptIntoIssueDialo
       below={
         <ReceiptPreview
           about={['issue', issue.id, body]}
-          ask={() => told(api.POST('/api/v1/issues/{id}/adoptions', { params: { path, query: { dryRun: 'true' } }, body }))}
+          ask={() =>
+            told(api.POST('/api/v1/issues/{id}/adoptions', { params: { path, query: { dryRun: 'true' } }, body }))
+          }
           complete={complete}
           title="采用后将记"
           hint="选好体裁后，这里显示各单位的得分"

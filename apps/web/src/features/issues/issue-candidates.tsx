@@ -61,7 +61,12 @@ export function IssueCandidates({ issue, locked }: IssueCandidatesProps) {
             title: '操作',
             width: 70,
             render: (_, item) => (
-              <Button size="small" disabled={locked} title={locked ? '先保存版面，再编入' : ''} onClick={() => setAdopting(item)}>
+              <Button
+                size="small"
+                disabled={locked}
+                title={locked ? '先保存版面，再编入' : ''}
+                onClick={() => setAdopting(item)}
+              >
                 编入
               </Button>
             ),

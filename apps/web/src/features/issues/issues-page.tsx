@@ -94,7 +94,10 @@ export function Component() {
             width: 110,
             render: (_, { status: at }) => <Tag color={issueStatuses[at].colour}>{issueStatuses[at].name}</Tag>,
           },
-          { title: '签发', render: (_, { signedBy, signedAt }) => signedBy && signedAt && `${signedBy} ${timeText(signedAt)}` },
+          {
+            title: '签发',
+            render: (_, { signedBy, signedAt }) => signedBy && signedAt && `${signedBy} ${timeText(signedAt)}`,
+          },
           { title: '最近改动', render: (_, { changedBy, changedAt }) => `${changedBy} ${timeText(changedAt)}` },
         ]}
       />

@@ -21,7 +21,11 @@ export function SealedIssue({ issue: { lines, columns } }: { readonly issue: Iss
             </>
           ),
         },
-        { title: '栏目', width: 180, render: (_, { column }) => columns.find(({ code }) => code === column)?.title ?? column ?? '—' },
+        {
+          title: '栏目',
+          width: 180,
+          render: (_, { column }) => columns.find(({ code }) => code === column)?.title ?? column ?? '—',
+        },
       ]}
     />
   );

@@ -62,9 +62,29 @@ export function SortableLine({ issueId, line, columns, locked, first, last, move
           onChange={put}
         />
       )}
-      <Button size="small" type="text" icon={<ArrowUpOutlined />} aria-label={`《${title}》上移`} disabled={first} onClick={() => move(-1)} />
-      <Button size="small" type="text" icon={<ArrowDownOutlined />} aria-label={`《${title}》下移`} disabled={last} onClick={() => move(1)} />
-      <Button size="small" type="link" disabled={locked || takenBackBy !== null} title={locked ? '先保存版面，再撤下' : ''} onClick={() => setRemoving(true)}>
+      <Button
+        size="small"
+        type="text"
+        icon={<ArrowUpOutlined />}
+        aria-label={`《${title}》上移`}
+        disabled={first}
+        onClick={() => move(-1)}
+      />
+      <Button
+        size="small"
+        type="text"
+        icon={<ArrowDownOutlined />}
+        aria-label={`《${title}》下移`}
+        disabled={last}
+        onClick={() => move(1)}
+      />
+      <Button
+        size="small"
+        type="link"
+        disabled={locked || takenBackBy !== null}
+        title={locked ? '先保存版面，再撤下' : ''}
+        onClick={() => setRemoving(true)}
+      >
         撤下
       </Button>
       {removing && <RemoveLineDialog issueId={issueId} line={line} close={() => setRemoving(false)} />}

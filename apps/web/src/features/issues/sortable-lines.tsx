@@ -45,8 +45,8 @@ export function SortableLines({ issueId, lines, columns, change, locked }: Sorta
         screenReaderInstructions: { draggable: instructions },
         announcements: {
           onDragStart: ({ active }) => `拿起《${titleOf(active.id)}》`,
-          onDragOver: ({ active, over }) => over && `《${titleOf(active.id)}》移到第 ${placeOf(over.id) + 1} 位`,
-          onDragEnd: ({ active, over }) => over && `《${titleOf(active.id)}》放在第 ${placeOf(over.id) + 1} 位`,
+          onDragOver: ({ active, over }) => `《${titleOf(active.id)}》移到第 ${placeOf(over?.id) + 1} 位`,
+          onDragEnd: ({ active, over }) => `《${titleOf(active.id)}》放在第 ${placeOf(over?.id) + 1} 位`,
           onDragCancel: ({ active }) => `放弃移动《${titleOf(active.id)}》`,
         },
       }}

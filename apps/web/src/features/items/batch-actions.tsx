@@ -50,7 +50,9 @@ export function BatchActions({ chosen, done }: BatchActionsProps) {
         不采用
       </Button>
       <span role="status">
-        {batch.running ? `正在办理 ${batch.running.done + 1} / ${batch.running.all}` : count > 0 && `已勾选 ${count} 条`}
+        {batch.running
+          ? `正在办理 ${batch.running.done + 1} / ${batch.running.all}`
+          : count > 0 && `已勾选 ${count} 条`}
       </span>
       {leaving && (
         <FormDialog<NotUsed>

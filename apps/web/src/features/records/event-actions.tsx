@@ -30,7 +30,12 @@ function CancelDialog({ event: { no, type }, close }: CancelDialogProps) {
   const [key] = useState(newKey);
   const cancel = useAct(
     ({ reason }: { reason: string }) =>
-      told(api.POST('/api/v1/cancellations', { params: { header: { 'Idempotency-Key': key } }, body: { event: no, reason } })),
+      told(
+        api.POST('/api/v1/cancellations', {
+          params: { header: { 'Idempotency-Key': key } },
+          body: { event: no, reason },
+        }),
+      ),
     ['events', 'items', 'standings', 'notices', 'issues'],
     { said: false },
   );

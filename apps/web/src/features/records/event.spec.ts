@@ -1,7 +1,13 @@
 import { contentOf, particularsOf, type RecordedEvent } from './event';
 
 const event = (content: object): RecordedEvent => ({
-  ...{ no: 7, type: 'instruction', occurredOn: '2014-03-05', bookedMonth: '2014-03', recordedAt: '2014-03-05T02:00:00Z' },
+  ...{
+    no: 7,
+    type: 'instruction',
+    occurredOn: '2014-03-05',
+    bookedMonth: '2014-03',
+    recordedAt: '2014-03-05T02:00:00Z',
+  },
   ...{ itemId: null, recordedBy: '编辑', actsOn: null, takenBackBy: null, content: content as never },
 });
 

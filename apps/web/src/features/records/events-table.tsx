@@ -39,7 +39,12 @@ export function EventsTable({ query, empty }: EventsTableProps) {
         ...(query.type === undefined
           ? [{ title: '事项', width: 90, render: (_: unknown, { type }: RecordedEvent) => eventNames[type] ?? type }]
           : []),
-        { title: '内容', render: (_, event) => <EventText event={event} regulation={versionOn(regulations.data ?? [], event.occurredOn)} /> },
+        {
+          title: '内容',
+          render: (_, event) => (
+            <EventText event={event} regulation={versionOn(regulations.data ?? [], event.occurredOn)} />
+          ),
+        },
         {
           title: '单位',
           width: 160,
@@ -48,13 +53,21 @@ export function EventsTable({ query, empty }: EventsTableProps) {
               .units.map(({ unit }) => unitName(Number(unit)))
               .join('、') || '按信息的供稿单位',
         },
-        { title: '记录', width: 190, render: (_, { recordedBy, recordedAt }) => `${recordedBy} ${timeText(recordedAt)}` },
+        {
+          title: '记录',
+          width: 190,
+          render: (_, { recordedBy, recordedAt }) => `${recordedBy} ${timeText(recordedAt)}`,
+        },
         { title: '记账月份', width: 100, dataIndex: 'bookedMonth' },
         {
           title: '操作',
           width: 110,
           render: (_, event) =>
-            event.takenBackBy !== null ? <Tag color="red">已被第 {event.takenBackBy} 号撤销</Tag> : <EventActions event={event} />,
+            event.takenBackBy !== null ? (
+              <Tag color="red">已被第 {event.takenBackBy} 号撤销</Tag>
+            ) : (
+              <EventActions event={event} />
+            ),
         },
       ]}
     />

@@ -74,7 +74,11 @@ export function IncidentDialog({ close }: { readonly close: () => void }) {
       <Form.Item name="occurredOn" label="发生日期" rules={[{ required: true, message: '请填写发生日期' }]}>
         <Input type="date" />
       </Form.Item>
-      <Form.Item name="reason" label="情况" rules={[{ required: true, whitespace: true, message: '请写明情况，作为依据' }]}>
+      <Form.Item
+        name="reason"
+        label="情况"
+        rules={[{ required: true, whitespace: true, message: '请写明情况，作为依据' }]}
+      >
         <Input.TextArea rows={3} maxLength={500} placeholder="例如：事发 6 小时后才报告" />
       </Form.Item>
     </FormDialog>

@@ -49,7 +49,8 @@ export function InstructionDialog({ item, close }: InstructionDialogProps) {
     queryFn: () => told(api.GET('/api/v1/leaders', { params: { query: { on: occurredOn } } })),
     enabled: Boolean(occurredOn),
   });
-  const bodyOf = (said: Entered) => instructionBody(item?.id ?? said.itemId ?? '', said, saidFields('instruction', said.fields, regulation));
+  const bodyOf = (said: Entered) =>
+    instructionBody(item?.id ?? said.itemId ?? '', said, saidFields('instruction', said.fields, regulation));
   const record = useAct(
     (said: Entered) =>
       told(api.POST('/api/v1/instructions', { params: { header: { 'Idempotency-Key': key } }, body: bodyOf(said) })),
@@ -61,7 +62,8 @@ export function InstructionDialog({ item, close }: InstructionDialogProps) {
     close();
   };
   const body = bodyOf(entered);
-  const complete = body.itemId !== '' && Boolean(occurredOn) && (body.leaderId !== undefined || body.level !== undefined);
+  const complete =
+    body.itemId !== '' && Boolean(occurredOn) && (body.leaderId !== undefined || body.level !== undefined);
   return (
     <FormDialog<Entered>
       title={item ? `登记对《${item.title}》的批示` : '登记批示'}
@@ -103,7 +105,12 @@ export function InstructionDialog({ item, close }: InstructionDialogProps) {
       {leaderId === OTHER && (
         <>
           <Form.Item name="level" label="级别" rules={[{ required: true, message: '请选择级别' }]}>
-            <Select options={(regulation?.vocabularies['level'] ?? []).map(({ word, title }) => ({ value: word, label: title }))} />
+            <Select
+              options={(regulation?.vocabularies['level'] ?? []).map(({ word, title }) => ({
+                value: word,
+                label: title,
+              }))}
+            />
           </Form.Item>
           <Form.Item name="leader" label="姓名或职务">
             <Input maxLength={80} />
@@ -130,7 +137,11 @@ function instructionBody(
   { leaderId, level, leader, rank, form, text, occurredOn }: Entered,
   fields: Record<string, string>,
 ): Schemas['RecordInstructionRequest'] {
-  const described = { ...(level && { level }), ...(leader?.trim() && { leader: leader.trim() }), ...(rank && { rank }) };
+  const described = {
+    ...(level && { level }),
+    ...(leader?.trim() && { leader: leader.trim() }),
+    ...(rank && { rank }),
+  };
   return {
     itemId,
     occurredOn,

@@ -10,7 +10,8 @@ export function ItemRecords({ id }: { readonly id: string }) {
   const regulations = useRegulations();
   const { data } = useQuery({
     queryKey: ['events', 'of-item', id],
-    queryFn: () => told(api.GET('/api/v1/events', { params: { query: { itemId: id, status: 'standing', limit: 50 } } })),
+    queryFn: () =>
+      told(api.GET('/api/v1/events', { params: { query: { itemId: id, status: 'standing', limit: 50 } } })),
   });
   const shown = data?.rows.filter(({ type }) => type === 'instruction' || type === 'forward') ?? [];
   if (shown.length === 0) return null;

@@ -28,5 +28,12 @@ export default function DifferenceChart({ found: { units, totals } }: { readonly
     ],
   });
   if (shown.length === 0) return null;
-  return <div ref={place} role="img" aria-label="变化最大的单位在现行办法和草案下的得分，数字见下表" style={{ height: 260 }} />;
+  return (
+    <div
+      ref={place}
+      role="img"
+      aria-label="变化最大的单位在现行办法和草案下的得分，数字见下表"
+      style={{ height: 260 }}
+    />
+  );
 }

@@ -38,16 +38,30 @@ export function Component() {
     <Page
       title="办法草案"
       extra={
-        <Button type="primary" loading={check.isPending} disabled={files.source === '' || files.text === ''} onClick={look}>
+        <Button
+          type="primary"
+          loading={check.isPending}
+          disabled={files.source === '' || files.text === ''}
+          onClick={look}
+        >
           核查草案
         </Button>
       }
     >
       <DraftEditor files={files} write={draft.write} file={file} show={setFile} />
-      {check.error && <Alert type="error" showIcon role="alert" title={check.error.message} style={{ marginTop: 12 }} />}
+      {check.error && (
+        <Alert type="error" showIcon role="alert" title={check.error.message} style={{ marginTop: 12 }} />
+      )}
       {found && (
         <>
-          {stale && <Alert type="info" showIcon title="草案在核查之后又有改动，下面是改动前的结果。" style={{ marginTop: 12 }} />}
+          {stale && (
+            <Alert
+              type="info"
+              showIcon
+              title="草案在核查之后又有改动，下面是改动前的结果。"
+              style={{ marginTop: 12 }}
+            />
+          )}
           <Tabs
             activeKey={tab}
             onChange={setTab}
@@ -80,7 +94,9 @@ export function Component() {
       )}
       {!found && !check.error && (
         <Flex vertical style={{ marginTop: 12 }}>
-          <p style={{ margin: 0 }}>核查后在这里看：哪一行有什么问题、程序读出了哪些表、用在以往的事项上各单位会差多少。核查和试算都不改变任何记录。</p>
+          <p style={{ margin: 0 }}>
+            核查后在这里看：哪一行有什么问题、程序读出了哪些表、用在以往的事项上各单位会差多少。核查和试算都不改变任何记录。
+          </p>
         </Flex>
       )}
     </Page>

@@ -47,7 +47,8 @@ export function PutInForce({ checked: { head, findings }, files }: PutInForcePro
   return (
     <Flex vertical gap={12} align="start">
       <p style={{ margin: 0 }}>
-        《{head.title}》第 {head.version} 版，自 {head.from} 起施行。要求：没有错误，每一行都有算例并且算对，每一种警告都有人负责。
+        《{head.title}》第 {head.version} 版，自 {head.from}{' '}
+        起施行。要求：没有错误，每一行都有算例并且算对，每一种警告都有人负责。
       </p>
       {uncovered && <Alert type="error" showIcon title="有的行还没有算例，请先在算例中补上。" />}
       {codes.length > 0 && (
@@ -57,7 +58,10 @@ export function PutInForce({ checked: { head, findings }, files }: PutInForcePro
           onChange={setSigned}
           options={codes.map((code) => {
             const of = findings.filter((finding) => finding.code === code);
-            return { value: code, label: `我负责：${of[0]?.message ?? code}${of.length > 1 ? `（等 ${of.length} 处）` : ''}` };
+            return {
+              value: code,
+              label: `我负责：${of[0]?.message ?? code}${of.length > 1 ? `（等 ${of.length} 处）` : ''}`,
+            };
           })}
         />
       )}

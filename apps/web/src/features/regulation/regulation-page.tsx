@@ -20,7 +20,8 @@ export function Component() {
       {(versions) => {
         const key = ({ id, version }: Regulation) => `${id} ${version}`;
         const shown = versions.find((version) => key(version) === conditions.version) ?? versions[versions.length - 1];
-        if (!shown) return (
+        if (!shown)
+          return (
             <Page title="考核办法">
               <p>还没有启用考核办法{writes ? '。' : '，请系统管理员启用。'}</p>
               {writes && <Link to="/regulation/draft">载入草案</Link>}

@@ -17,7 +17,9 @@ interface Row {
 export function RegulationTable({ table, lit, choose }: RegulationTableProps) {
   const rows = table.rows.map((cells, place): Row => ({ place, cells, anchors: anchorsOf(table, cells) }));
   // What no row fills only takes room.
-  const shown = table.columns.map((column, place) => ({ ...column, place })).filter(({ place }) => rows.some(({ cells }) => cells[place]));
+  const shown = table.columns
+    .map((column, place) => ({ ...column, place }))
+    .filter(({ place }) => rows.some(({ cells }) => cells[place]));
   return (
     <Table<Row>
       size="small"

@@ -58,7 +58,11 @@ export function Simulation({ files: { source, text } }: { readonly files: DraftF
       {job.error && <Trouble error={job.error} retry={job.refetch} />}
       {job.data && isRunning(job.data) && (
         <Flex gap={12} align="center">
-          <Progress percent={job.data.progress} style={{ maxWidth: 360 }} aria-label={`试算完成 ${job.data.progress}%`} />
+          <Progress
+            percent={job.data.progress}
+            style={{ maxWidth: 360 }}
+            aria-label={`试算完成 ${job.data.progress}%`}
+          />
           <span role="status">{job.data.step || '排队等待'}</span>
           <Button size="small" onClick={() => cancel.mutate(job.data.id)}>
             停止
@@ -84,7 +88,11 @@ function Outcome({ job }: { readonly job: Job }) {
         {waiting.after.all > 0 && `新办法下有 ${waiting.after.all} 笔待人裁定。`}
       </p>
       {early > 0 && (
-        <Alert type="warning" showIcon title={`有 ${early} 笔发生在新办法施行日之前的也会变化，请先核对施行日期和规则。`} />
+        <Alert
+          type="warning"
+          showIcon
+          title={`有 ${early} 笔发生在新办法施行日之前的也会变化，请先核对施行日期和规则。`}
+        />
       )}
       {hasDifference(found) && (
         <Suspense>

@@ -31,7 +31,11 @@ export function LinePane({ line, lines, settle }: LinePaneProps) {
           { key: 'publication', label: '刊物', children: known ?? `${publication || '没有写'}（未对上）` },
           { key: 'issue', label: '期号', children: issue || '没有写' },
           { key: 'day', label: '日期', children: adoptedOn ?? (dateText || '没有写') },
-          { key: 'unit', label: '单位', children: unitId === null ? `${unit || '没有写'}（未对上）` : unitName(unitId) },
+          {
+            key: 'unit',
+            label: '单位',
+            children: unitId === null ? `${unit || '没有写'}（未对上）` : unitName(unitId),
+          },
         ]}
       />
       {status === 'recorded' && itemId !== null && (
@@ -39,7 +43,11 @@ export function LinePane({ line, lines, settle }: LinePaneProps) {
           已记采用：<Link to={`/items/${itemId}`}>查看信息</Link>
         </p>
       )}
-      {status === 'not_ours' && <Button onClick={() => settle.reopen([no])}>重新办理 <kbd>U</kbd></Button>}
+      {status === 'not_ours' && (
+        <Button onClick={() => settle.reopen([no])}>
+          重新办理 <kbd>U</kbd>
+        </Button>
+      )}
       {status === 'open' && (
         <>
           <Candidates line={line} lines={lines} />
@@ -51,7 +59,12 @@ export function LinePane({ line, lines, settle }: LinePaneProps) {
             </label>
           )}
           <Flex gap={8} style={{ marginTop: 12 }}>
-            <Button type="primary" loading={settle.busy} disabled={lines.chosen(line) === null} onClick={() => settle.confirm([line], day)}>
+            <Button
+              type="primary"
+              loading={settle.busy}
+              disabled={lines.chosen(line) === null}
+              onClick={() => settle.confirm([line], day)}
+            >
               确认 <kbd>C</kbd>
             </Button>
             <Button onClick={() => settle.reject([no])}>

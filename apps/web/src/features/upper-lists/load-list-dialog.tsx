@@ -44,7 +44,11 @@ export function LoadListDialog({ close }: { readonly close: () => void }) {
       />
       {way === 'text' ? (
         <>
-          <Form.Item name="name" label="清单名称" rules={[{ required: true, whitespace: true, message: '请填写清单名称' }]}>
+          <Form.Item
+            name="name"
+            label="清单名称"
+            rules={[{ required: true, whitespace: true, message: '请填写清单名称' }]}
+          >
             <Input maxLength={200} />
           </Form.Item>
           <Form.Item

@@ -33,7 +33,8 @@ export function Component() {
 
 function Whole({ list }: { readonly list: UpperListState }) {
   const { conditions, change } = useConditions(['status', 'text']);
-  const status: LineStatus = conditions.status && conditions.status in lineStatuses ? (conditions.status as LineStatus) : 'open';
+  const status: LineStatus =
+    conditions.status && conditions.status in lineStatuses ? (conditions.status as LineStatus) : 'open';
   const lines = useUpperLines(list.id, status, conditions.text);
   const [form] = Form.useForm<{ fields?: Record<string, string> }>();
   const said = Form.useWatch('fields', form);

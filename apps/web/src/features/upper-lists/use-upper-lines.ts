@@ -24,7 +24,13 @@ export function useUpperLines(id: string, status: LineStatus, text: string | und
     pages,
     line,
     step: (by: 1 | -1) => setPlace(Math.max(0, Math.min(rows.length - 1, at + by))),
-    look: (no: number) => setPlace(Math.max(0, rows.findIndex((row) => row.no === no))),
+    look: (no: number) =>
+      setPlace(
+        Math.max(
+          0,
+          rows.findIndex((row) => row.no === no),
+        ),
+      ),
     chosen: (of: UpperLine) => chosenItem(of, chosen),
     choose: (no: number, itemId: string) => setChosen((before) => ({ ...before, [no]: itemId })),
     marked: marked.filter((no) => rows.some((row) => row.no === no)),

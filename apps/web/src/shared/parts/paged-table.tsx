@@ -5,7 +5,10 @@ import type { Pages } from '../use-pages';
 import { ColumnChooser } from './column-chooser';
 import { Trouble } from './trouble';
 
-interface PagedTableProps<T> extends Pick<TableProps<T>, 'columns' | 'rowKey' | 'onRow' | 'rowClassName' | 'rowSelection'> {
+interface PagedTableProps<T> extends Pick<
+  TableProps<T>,
+  'columns' | 'rowKey' | 'onRow' | 'rowClassName' | 'rowSelection'
+> {
   readonly pages: Pages<T>;
   /** What an empty list means, and what to do. */
   readonly empty: string;
@@ -16,7 +19,14 @@ interface PagedTableProps<T> extends Pick<TableProps<T>, 'columns' | 'rowKey' | 
 }
 
 /** A table read page by page: lists of a million rows have no last page to jump to, but always a next one. */
-export function PagedTable<T extends object>({ pages, empty, name, tools, columns = [], ...table }: PagedTableProps<T>) {
+export function PagedTable<T extends object>({
+  pages,
+  empty,
+  name,
+  tools,
+  columns = [],
+  ...table
+}: PagedTableProps<T>) {
   const { rows, loading, error, retry, page, forward, back } = pages;
   const choice = useColumnChoice(name, columns);
   if (error) return <Trouble error={error} retry={retry} />;

@@ -1,0 +1,302 @@
+import type { Browser, Page } from 'playwright-core';
+import { barriers, openBrowser } from './support/browser';
+import { type Desk, deskOf } from './support/desk';
+import { type OfficeServer, officeServer } from './support/office-server';
+import { Keyboard } from './support/keyboard';
+
+const people = ['editor', 'leader', 'system_administrator', 'liaison of 甲局'] as const;
+
+let office: OfficeServer;
+let browser: Browser;
+const desks: Desk[] = [];
+
+const open = async (who: (typeof people)[number]) => {
+  const desk = await deskOf(browser, office, who);
+  desks.push(desk);
+  await desk.page.locator('.page h1').waitFor();
+  return desk;
+};
+
+beforeAll(async () => {
+  office = await officeServer(people, async (app) => {
+    const today = app.clock.today();
+    for (const title of [
+      '版面甲',
+      '版面乙',
+      '版面丙',
+      '清单中的春耕备耕',
+      '批示用的一条',
+      '待退回',
+      '待改写',
+      '主稿',
+      '并入稿',
+    ])
+      await app.submitted(['甲局'], today, title);
+    for (let n = 1; n <= 30; n++) await app.submitted([n % 2 ? '乙局' : '丙镇'], today, `月内来稿${n}`);
+  });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await office?.remove();
+});
+
+afterEach(async () => {
+  const troubles = desks.flatMap((desk) => desk.troubles);
+  await Promise.all(desks.splice(0).map((desk) => desk.close()));
+  expect(troubles).toEqual([]);
+});
+
+/** Chooses in a list of antd what is called so. */
+const choose = async (page: Page, label: string, option: string) => {
+  await page.getByLabel(label, { exact: true }).last().click();
+  await page.locator('.ant-select-dropdown:visible').getByTitle(option).click();
+};
+const openItem = async ({ page, go }: Desk, title: string) => {
+  await go('/inbox');
+  await page.getByRole('option', { name: title }).click();
+  await page.getByRole('heading', { name: title }).waitFor();
+};
+
+describe('the pages of editors', () => {
+  it('give an item back with an opinion, which the unit reads', async () => {
+    const desk = await open('editor');
+    const { page } = desk;
+    await openItem(desk, '待退回');
+    await page.keyboard.press('b');
+    await page.getByLabel('退改意见').fill('请补充面积');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('《待退回》已退回修改').waitFor();
+    const { page: unit, go } = await open('liaison of 甲局');
+    await go('/items?status=returned');
+    await unit.getByRole('link', { name: '待退回' }).click();
+    await unit.getByText('“请补充面积”').waitFor();
+  });
+
+  it('keep the office’s own text beside the original, and show what differs', async () => {
+    const desk = await open('editor');
+    const { page } = desk;
+    await openItem(desk, '待改写');
+    await page.keyboard.press('e');
+    await page.getByLabel('正文').fill('全县春耕面积十二万亩。');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('《待改写》的改写已保存').waitFor();
+    await desk.go('/inbox?status=in_work');
+    await page.getByRole('option', { name: '待改写' }).click();
+    await page.getByText('与原稿对照').click();
+    await page.locator('ins', { hasText: '全县春耕面积十二万亩。' }).waitFor();
+  });
+
+  it('put items together by keyboard, and set them free again', async () => {
+    const desk = await open('editor');
+    const { page } = desk;
+    await openItem(desk, '主稿');
+    await page.keyboard.press('m');
+    await page.getByRole('checkbox', { name: /并入稿/ }).check();
+    await page.keyboard.press('Enter');
+    await page.getByText('1 条信息已并入《主稿》').waitFor();
+    await page.getByRole('option', { name: '并入稿' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '撤销' }).last().click();
+    await desk.go('/inbox?status=in_work');
+    await page.getByRole('option', { name: '并入稿' }).waitFor();
+  });
+
+  it('lay an issue out by dragging and by keys alike, and seal it when it is signed off', async () => {
+    const desk = await open('editor');
+    const { page } = desk;
+    for (const title of ['版面甲', '版面乙', '版面丙']) {
+      await openItem(desk, title);
+      await page.keyboard.press('t');
+      await page.getByText(`《${title}》已转入编辑中`).waitFor();
+    }
+    await desk.go('/issues');
+    await page.getByRole('button', { name: '开新的一期' }).click();
+    await choose(page, '刊物', '《政务》');
+    await page.getByRole('button', { name: '开期', exact: true }).click();
+    await page.getByText('可编入的信息').waitFor();
+    for (const title of ['版面甲', '版面乙', '版面丙']) {
+      await page.getByRole('row', { name: title }).getByRole('button', { name: '编入' }).click();
+      await choose(page, '体裁', '简讯');
+      await page.getByText('采用后将记').waitFor();
+      await page.getByRole('button', { name: '编入', exact: true }).last().click();
+      await page.getByRole('listitem').filter({ hasText: title }).waitFor();
+    }
+    const order = () => page.locator('.issue-line-title').allInnerTexts();
+    expect(await order()).toEqual(['版面甲', '版面乙', '版面丙']);
+    await page.getByRole('button', { name: '移动《版面甲》' }).focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    expect(await order()).toEqual(['版面乙', '版面甲', '版面丙']);
+    const [handle, target] = await Promise.all(
+      ['移动《版面丙》', '移动《版面乙》'].map((name) => page.getByRole('button', { name }).boundingBox()),
+    );
+    if (!handle || !target) throw new Error('no handle to drag');
+    await page.mouse.move(handle.x + 8, handle.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(handle.x + 8, handle.y - 20, { steps: 4 });
+    await page.mouse.move(target.x + 8, target.y + 2, { steps: 8 });
+    await page.mouse.up();
+    expect(await order()).toEqual(['版面丙', '版面乙', '版面甲']);
+    expect(await barriers(page)).toEqual([]);
+    // What is not saved is not lost by a click on the menu.
+    await page.getByRole('link', { name: '工作台' }).click();
+    await page.getByText('还有没有保存的改动').waitFor();
+    await page.getByRole('button', { name: '留在这里' }).click();
+    await page.getByRole('button', { name: '保存版面' }).click();
+    await page.getByRole('button', { name: '签发', exact: true }).click();
+    await page.getByLabel('签发人').fill('王主任');
+    await page.getByRole('dialog').getByRole('button', { name: '签发', exact: true }).click();
+    await page.getByText('王主任 签发').waitFor();
+    expect(await page.getByRole('button', { name: '保存版面' }).count()).toBe(0);
+    expect(await page.locator('.ant-table-row').allInnerTexts()).toEqual(
+      ['版面丙', '版面乙', '版面甲'].map((title) => expect.stringContaining(title) as string),
+    );
+  });
+
+  it('match a pasted list of the city to items, and settle it by keyboard', async () => {
+    const desk = await open('editor');
+    const { page } = desk;
+    await desk.go('/upper-lists');
+    await page.getByRole('button', { name: '导入清单' }).click();
+    const day = office.today;
+    await page
+      .getByLabel('表格')
+      .fill(
+        `刊物\t期号\t日期\t标题\t报送单位\n政府专报\t3\t${day}\t清单中的春耕备耕工作\t甲局\n政府专报\t3\t${day}\t与本区无关的渔业信息\t外县`,
+      );
+    await page.getByRole('button', { name: '导入', exact: true }).click();
+    await page
+      .getByRole('heading', { name: '1. 清单中的春耕备耕工作' })
+      .or(page.getByText('1. 清单中的春耕备耕工作'))
+      .first()
+      .waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await choose(page, '体裁', '单条信息');
+    await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: '清单中的春耕备耕工作' }).click();
+    await page.keyboard.press('1');
+    await page.keyboard.press('c');
+    await page.getByText('1 行已记采用').waitFor();
+    await page.getByRole('heading', { name: '与本区无关的渔业信息' }).waitFor();
+    await page.keyboard.press('x');
+    await page.getByText('各行都已办完').waitFor();
+    await page.getByText('已记采用 1').waitFor();
+  });
+
+  it('record what a leader wrote on an item and show it on the item, with what it brought', async () => {
+    const desk = await open('editor');
+    const { page } = desk;
+    await openItem(desk, '批示用的一条');
+    await page.keyboard.press('a');
+    await choose(page, '刊物', '《政务》');
+    await choose(page, '体裁', '简讯');
+    await page.getByText('采用后将记').waitFor();
+    await page.getByRole('button', { name: '采用', exact: true }).last().click();
+    await page.getByText('已采用《批示用的一条》').waitFor();
+    await desk.go('/items?text=批示用的一条');
+    await page.getByRole('link', { name: '批示用的一条' }).click();
+    await page.getByRole('button', { name: '登记批示' }).click();
+    await choose(page, '领导', '不在名录上的领导');
+    await choose(page, '级别', '市级');
+    await page.getByLabel('批示内容').fill('做法很好，请推广。');
+    await page.getByText('登记后将记').waitFor();
+    await page.getByText('+40 分').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByText('“做法很好，请推广。”').waitFor();
+    await desk.go('/instructions');
+    await page.getByRole('link', { name: '批示用的一条' }).waitFor();
+  });
+
+  it('record an incident with what it takes before it is saved, and take it back with a reason', async () => {
+    const desk = await open('editor');
+    const { page } = desk;
+    await desk.go('/incidents');
+    await page.getByRole('button', { name: '登记责任事项' }).click();
+    await choose(page, '责任单位', '丙镇');
+    await page.keyboard.press('Escape');
+    await choose(page, '责任', '迟报');
+    await choose(page, '级别', '区级');
+    await page.getByLabel('情况').fill('事发六小时后才报告');
+    await page.getByText('-30 分').waitFor();
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByText('责任事项已登记').waitFor();
+    await page.getByRole('tab', { name: '已登记' }).click();
+    await page.getByRole('button', { name: /^撤销第/ }).click();
+    await page.getByLabel('原因').fill('重复登记');
+    await page.getByRole('dialog').getByRole('button', { name: '撤销', exact: true }).click();
+    await page.getByText(/已被第 \d+ 号撤销/).waitFor();
+  });
+
+  it('take a month of thirty items, twenty adopted and three merged, with fewer than five actions an item, all by keyboard', async () => {
+    const desk = await open('editor');
+    const { page } = desk;
+    await desk.go('/inbox');
+    const clerk = new Keyboard(page);
+    const queue = page.getByRole('option', { name: /月内来稿/ });
+    await queue.first().waitFor();
+    // What other tests left stands before the month's; it is passed over without being counted.
+    while (!(await selected(page)).includes('月内来稿')) await page.keyboard.press('j');
+    for (let left = 30; left > 0; left--) {
+      await clerk.press('r');
+      await leaves(page, left - 1);
+    }
+    await clerk.press('2');
+    await queue.nth(29).waitFor();
+    const done = async (said: RegExp, left: number) => {
+      await page.getByText(said).last().waitFor();
+      await leaves(page, left);
+    };
+    // The first adoption says where; the following go to the same place.
+    await clerk.press('a');
+    await clerk.type('政务');
+    await clerk.press('Enter');
+    await clerk.press('Tab');
+    await clerk.press('ArrowDown');
+    await clerk.press('Enter');
+    await page.getByText('采用后将记').waitFor();
+    await page.getByLabel('期号（可不填）').focus();
+    await clerk.press('Enter');
+    await done(/已采用/, 29);
+    for (let left = 28; left >= 10; left--) {
+      await clerk.press('a');
+      await page.getByText('采用后将记').waitFor();
+      await clerk.press('Enter');
+      await done(/已采用/, left);
+    }
+    for (let left = 9; left >= 7; left--) {
+      await clerk.press('m');
+      await page.getByRole('checkbox').first().waitFor();
+      await page.waitForFunction(`document.activeElement?.getAttribute('type') === 'checkbox'`);
+      await clerk.press('Space');
+      await clerk.press('Enter');
+      await done(/已并入/, left);
+    }
+    for (let left = 6; left >= 3; left--) {
+      await clerk.press('n');
+      await page.getByText('原因（报送单位看得到）').waitFor();
+      await clerk.press('Enter');
+      await done(/记为不采用/, left);
+    }
+    for (let left = 2; left >= 0; left--) {
+      await clerk.press('b');
+      await page.getByLabel('退改意见').waitFor();
+      await clerk.type('请补充数据');
+      await clerk.press('Control+Enter');
+      await done(/已退回修改/, left);
+    }
+    expect(clerk.actions).toBeGreaterThan(60);
+    expect(clerk.actions / 30).toBeLessThan(5);
+    console.info(`${clerk.actions} actions for 30 items`);
+  });
+});
+
+const selected = (page: Page) => page.getByRole('option', { selected: true }).innerText();
+
+/** Waits until so many of the month's items stand in the queue. */
+async function leaves(page: Page, left: number): Promise<void> {
+  await page.waitForFunction(
+    `[...document.querySelectorAll('[role=option]')].filter((each) => each.textContent.includes('月内来稿')).length === ${left}`,
+  );
+}
