@@ -106,11 +106,6 @@ describe('the pages of editors', () => {
   it('lay an issue out by dragging and by keys alike, and seal it when it is signed off', async () => {
     const desk = await open('editor');
     const { page } = desk;
-    for (const title of ['版面甲', '版面乙', '版面丙']) {
-      await openItem(desk, title);
-      await page.keyboard.press('t');
-      await page.getByText(`《${title}》已转入编辑中`).waitFor();
-    }
     await desk.go('/issues');
     await page.getByRole('button', { name: '开新的一期' }).click();
     await choose(page, '刊物', '《政务》');
@@ -152,7 +147,7 @@ describe('the pages of editors', () => {
     expect(await page.locator('.ant-table-row').allInnerTexts()).toEqual(
       ['版面丙', '版面乙', '版面甲'].map((title) => expect.stringContaining(title) as string),
     );
-  });
+  }, 120_000);
 
   it('match a pasted list of the city to items, and settle it by keyboard', async () => {
     const desk = await open('editor');
@@ -161,7 +156,7 @@ describe('the pages of editors', () => {
     await page.getByRole('button', { name: '导入清单' }).click();
     const day = office.today;
     await page
-      .getByLabel('表格')
+      .getByRole('textbox', { name: '表格' })
       .fill(
         `刊物\t期号\t日期\t标题\t报送单位\n政府专报\t3\t${day}\t清单中的春耕备耕工作\t甲局\n政府专报\t3\t${day}\t与本区无关的渔业信息\t外县`,
       );
@@ -172,7 +167,7 @@ describe('the pages of editors', () => {
       .first()
       .waitFor();
     expect(await barriers(page)).toEqual([]);
-    await choose(page, '体裁', '单条信息');
+    await choose(page, '体裁', '单条');
     await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: '清单中的春耕备耕工作' }).click();
     await page.keyboard.press('1');
@@ -268,7 +263,7 @@ describe('the pages of editors', () => {
     for (let left = 9; left >= 7; left--) {
       await clerk.press('m');
       await page.getByRole('checkbox').first().waitFor();
-      await page.waitForFunction(`document.activeElement?.getAttribute('type') === 'checkbox'`);
+      await page.locator('input[type=checkbox]:focus').waitFor();
       await clerk.press('Space');
       await clerk.press('Enter');
       await done(/已并入/, left);
@@ -289,14 +284,15 @@ describe('the pages of editors', () => {
     expect(clerk.actions).toBeGreaterThan(60);
     expect(clerk.actions / 30).toBeLessThan(5);
     console.info(`${clerk.actions} actions for 30 items`);
-  });
+  }, 180_000);
 });
 
 const selected = (page: Page) => page.getByRole('option', { selected: true }).innerText();
 
-/** Waits until so many of the month's items stand in the queue. */
+/** Waits until no more than so many of the month's items stand in the queue. */
 async function leaves(page: Page, left: number): Promise<void> {
-  await page.waitForFunction(
-    `[...document.querySelectorAll('[role=option]')].filter((each) => each.textContent.includes('月内来稿')).length === ${left}`,
-  );
+  await page
+    .getByRole('option', { name: /月内来稿/ })
+    .nth(left)
+    .waitFor({ state: 'detached' });
 }
