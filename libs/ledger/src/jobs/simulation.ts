@@ -85,6 +85,8 @@ function inShort(answer: ComparisonAnswer): Omit<SimulationFound, 'from' | 'to' 
     ...{ events, totals, unused, waiting, early: early.count },
     units: found.sort((a, b) => greatest(b) - greatest(a)).slice(0, MOST_UNITS),
     changed: found.filter((unit) => greatest(unit) > 0 || unit.results > 0).length,
-    moves: moves.slice(0, MOST_MOVES).map(({ examples, ...move }) => move),
+    moves: moves.slice(0, MOST_MOVES).map(({ from, to, count, asset, before, after, difference }) => ({
+      ...{ from, to, count, asset, before, after, difference },
+    })),
   };
 }

@@ -21,7 +21,7 @@ interface Entered {
 /** Which items of the queue go into the one on the screen; it carries the contributors of all. */
 export function MergeDialog({ item, others, close }: MergeDialogProps) {
   const [form] = Form.useForm<Entered>();
-  const chosen = (Form.useWatch('items', form) as string[] | undefined) ?? [];
+  const chosen = Form.useWatch<string[] | undefined>('items', form) ?? [];
   const unitName = useUnitName();
   const say = useUndo();
   const { id, title } = item;

@@ -48,7 +48,7 @@ export function AdoptIntoIssueDialog({ issue, item, close }: AdoptIntoIssueDialo
     ['issues', 'items', 'standings'],
     { said: false },
   );
-  const body = bodyOf((Form.useWatch([], form) as Entered | undefined) ?? {});
+  const body = bodyOf(Form.useWatch<Entered | undefined>([], form) ?? {});
   const needed = regulation?.events.find(({ type }) => type === 'adoption')?.fields ?? [];
   const complete = needed.every(
     ({ name, required }) => !required || elsewhere.includes(name) || Boolean(body.fields?.[name]),
