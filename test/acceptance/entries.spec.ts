@@ -29,6 +29,7 @@ describe('/api/v1/entries', () => {
       itemId,
       publication: '政府专报',
       fields: { form: 'single' },
+      contributors: [{ unitId: app.unit('甲局'), person: '张某' }],
       occurredOn: '2014-03-05',
     });
     const shared = await record('adoptions', {
@@ -88,6 +89,8 @@ describe('/api/v1/entries', () => {
     ['a kind', () => '?kind=incident', 2],
     ['a level', () => '?level=city', 2],
     ['an event', () => `?event=${made.adoption}`, 2],
+    ['a publication', () => `?publication=${encodeURIComponent('政府专报@city')}`, 2],
+    ['a part of a name', () => `?text=${encodeURIComponent('张')}`, 2],
     ['several of these', () => `?unitId=${app.unit('甲局')}&asset=point&level=city&kind=adoption`, 1],
     ['a word nobody knows', () => '?kind=magic', 0],
     ['a month nothing is booked in', () => '?from=2013-12&to=2013-12', 0],
@@ -95,16 +98,21 @@ describe('/api/v1/entries', () => {
     expect((await list('editor', query())).rows).toHaveLength(count);
   });
 
-  it('pages through everything once', async () => {
+  it.each([
+    ['in order', ''],
+    ['the newest first', '&direction=desc'],
+    ['the newest of some months first', '&direction=desc&from=2014-02&to=2014-03'],
+  ])('pages through everything once, %s', async (_name, query) => {
     const seen: number[] = [];
     let cursor: string | undefined;
     do {
-      const page = await list('finance', `?limit=3${cursor === undefined ? '' : `&cursor=${cursor}`}`);
+      const page = await list('finance', `?limit=3${query}${cursor === undefined ? '' : `&cursor=${cursor}`}`);
       expect(page.rows.length).toBeLessThanOrEqual(3);
       seen.push(...page.rows.map(({ no }) => no));
       cursor = page.next;
     } while (cursor !== undefined);
-    expect(seen).toEqual((await list('finance')).rows.map(({ no }) => no));
+    const all = (await list('finance', `?limit=200${query.replace('&direction=desc', '')}`)).rows.map(({ no }) => no);
+    expect(seen).toEqual(query.includes('desc') ? all.reverse() : all);
   });
 
   it('shows a liaison the entries of its unit, whatever unit it asks for', async () => {
@@ -124,7 +132,7 @@ describe('/api/v1/entries', () => {
       no: made.point,
       event: made.adoption,
       unitId: app.unit('甲局'),
-      person: null,
+      person: '张某',
       asset: 'point',
       amount: '50.0',
       period: '2014-03',

@@ -1,17 +1,6 @@
 import { aNeighbour, type BadInput, expectOnlyFor, expectRefusal, expectRefused, rowCounts } from '../support/refusals';
+import { type IssueRead, issues, ISSUES as URL } from '../support/issues';
 import { TestApp } from '../support/test-app';
-
-const URL = '/api/v1/issues';
-
-interface IssueRead {
-  readonly id: string;
-  readonly label: string | null;
-  readonly publication: string;
-  readonly number: number | null;
-  readonly cumulativeNo: number | null;
-  readonly status: string;
-  readonly version: number;
-}
 
 describe('/api/v1/issues', () => {
   let app: TestApp;
@@ -20,18 +9,9 @@ describe('/api/v1/issues', () => {
   });
   afterAll(() => app.close());
 
-  const post = (path: string, body: object = {}, headers = {}) => app.post('editor', `${URL}${path}`, body, headers);
-  const open = async (publication: string, issuedOn?: string) => {
-    const { status, body } = await post('', { publication, ...(issuedOn ? { issuedOn } : {}) });
-    expect(status).toBe(201);
-    return body as IssueRead;
-  };
+  const { post, open, list } = issues(() => app);
   const numbering = (key: string, rule: object) =>
     app.post('system_administrator', `/api/v1/publications/${encodeURIComponent(key)}/numberings`, rule);
-  const list = async (query: string) => {
-    const { body } = await app.get('editor', `${URL}?${query}`);
-    return body as { rows: IssueRead[]; next?: string };
-  };
 
   it('numbers from 1 in each year, and opens an issue on the day it appears', async () => {
     expect(await open('政务', '2013-12-30')).toMatchObject({ label: '2013年第1期', status: 'open' });
@@ -59,27 +39,6 @@ describe('/api/v1/issues', () => {
     expectRefusal(await post('', { ...body, issuedOn: '2014-03-04' }, key), 409, 'issue_key_reused');
   });
 
-  it('plans an issue of a day to come without a number, and opens it when the day has come', async () => {
-    const planned = await open('每日要情', '2014-03-21');
-    expect(planned).toMatchObject({ status: 'planned', label: null });
-    expectRefusal(await post(`/${planned.id}/opening`), 409, 'issue_not_due');
-    const before = app.clock.now();
-    app.clock.set('2014-03-21T01:00:00Z');
-    const opened = await Promise.all([1, 2].map(() => post(`/${planned.id}/opening`)));
-    app.clock.set(before.toISOString());
-    for (const { body } of opened) expect(body).toMatchObject({ status: 'open', label: '2014年第1期' });
-  });
-
-  it('gives the number of a called-off issue to the next one, so that the row of numbers has no gap', async () => {
-    const first = await open('政府公报', '2014-03-03');
-    const second = await open('政府公报', '2014-03-04');
-    expectRefusal(await post(`/${first.id}/calling-off`), 409, 'issue_not_last');
-    for (let i = 0; i < 2; i++)
-      expect((await post(`/${second.id}/calling-off`)).body).toMatchObject({ status: 'called_off', number: null });
-    expect(await open('政府公报', '2014-03-05')).toMatchObject({ label: '2014年第2期' });
-    expectRefusal(await post('', { publication: '政府公报', issuedOn: '2014-03-04' }), 409, 'issue_before_last');
-  });
-
   it('lists by publication, level, days and status, newest or oldest first, page after page', async () => {
     for (const day of ['2014-03-06', '2014-03-07', '2014-03-10']) await open('政府专报', day);
     const query = `publication=${encodeURIComponent('政府专报')}&from=2014-03-06&to=2014-03-07`;
@@ -100,17 +59,30 @@ describe('/api/v1/issues', () => {
     expect(atCity.length).toBeGreaterThan(0);
     expect((await list('limit=200')).rows.filter(({ publication }) => publication.endsWith('@city'))).toEqual(atCity);
     expect((await list('level=ity')).rows).toEqual([]);
-    expect(new Set((await list('status=called_off')).rows.map(({ status }) => status))).toEqual(
-      new Set(['called_off']),
-    );
+    for (const status of ['open', 'closed'])
+      expect((await list(`status=${status}&limit=200`)).rows.every((each) => each.status === status)).toBe(true);
+    expect((await list('status=open')).rows.length).toBeGreaterThan(0);
+  });
+
+  it('is found by a unit that an item in it comes from, merged ones too, and by a part of a title in it', async () => {
+    const issue = await open('省刊', '2014-03-12');
+    const lead = await app.submitted(['乙局'], '2014-03-05', '全区春耕备耕进展顺利');
+    const part = await app.submitted(['丙镇'], '2014-03-05', '丙镇春耕');
+    await app.post('editor', '/api/v1/item-mergers', { into: lead, items: [part] });
+    const adoption = { itemId: lead, fields: { form: 'single' } };
+    expect((await post(`/${issue.id}/adoptions`, adoption)).status).toBe(201);
+    const found = async (query: string) => (await list(query)).rows.map(({ id }) => id);
+    for (const unit of ['乙局', '丙镇']) expect(await found(`unitId=${app.unit(unit)}`)).toEqual([issue.id]);
+    expect(await found(`unitId=${app.unit('丁街道')}`)).toEqual([]);
+    expect(await found(`text=${encodeURIComponent('备耕进展')}`)).toEqual([issue.id]);
+    expect(await found(`text=${encodeURIComponent('丙镇')}`)).toEqual([]);
+    expect(await found(`text=${encodeURIComponent('备耕_展')}`)).toEqual([]);
   });
 
   it('belongs to one office: elsewhere it does not exist, and numbers begin anew', async () => {
     const { id } = await open('政务');
     const neighbour = await aNeighbour(app);
     expectRefusal(await neighbour.get('editor', `${URL}/${id}`), 404, 'issue_not_found');
-    for (const step of ['opening', 'calling-off'])
-      expectRefusal(await neighbour.post('editor', `${URL}/${id}/${step}`, {}), 404, 'issue_not_found');
     const theirs = await neighbour.post('editor', URL, { publication: '政务', issuedOn: '2014-03-20' });
     expect(theirs.body).toMatchObject({ label: '2014年第1期' });
     expect((await neighbour.get('editor', URL)).body).toMatchObject({ rows: [{ label: '2014年第1期' }] });

@@ -110,6 +110,22 @@ describe('merging items', () => {
     });
     expect((await list('&from=2014-03-20&to=2014-03-20')).rows).toHaveLength(2);
     expect((await list('&to=2014-03-19')).rows).toEqual([]);
+    const found = async (query: string) => (await list(`&${query}`)).rows.map(({ itemId }) => itemId).sort();
+    const all = [second, third].sort();
+    expect(await found(`unitId=${app.unit('乙局')}`)).toEqual([second]);
+    expect(await found(`unitId=${app.unit('甲局')}`)).toEqual(all);
+    expect(await found(`unitId=${app.unit('丁街道')}`)).toEqual([]);
+    expect(await found(`text=${encodeURIComponent('乙稿')}`)).toEqual([third]);
+    expect(await found(`text=${encodeURIComponent('主稿')}`)).toEqual(all);
+    const { status } = (await read('editor', lead)) as { status: string };
+    expect(await found(`status=${status}`)).toEqual(all);
+    for (const query of ['publication=政务@district', 'level=district', 'status=adopted'])
+      expect(await found(encodeURI(query))).toEqual([]);
+    const { event } = (await adopt(lead)).body as { event: { no: number } };
+    for (const query of ['publication=政务@district', 'level=district', 'status=adopted'])
+      expect(await found(encodeURI(query))).toEqual(all);
+    expect(await found('level=city')).toEqual([]);
+    await app.post('editor', '/api/v1/cancellations', { event: event.no, reason: '误' });
     await unmerge(lead);
     expect((await list('')).rows).toEqual([]);
     const neighbour = await aNeighbour(app, { code: 'mergers' });

@@ -1,81 +1,26 @@
-import { type AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { FollowHappenings } from '@app/notice';
 import { aDeclaration } from '@app/testing';
-import { SMTPServer } from 'smtp-server';
 import { DataSource } from 'typeorm';
+import { type Notice, notices, NOTICES as URL, ok } from '../support/notices';
 import { aNeighbour, expectRefusal } from '../support/refusals';
 import { closeMonths, record } from '../support/standings';
-import { type Answer, TestApp, type Who } from '../support/test-app';
+import { TestApp, type Who } from '../support/test-app';
 
-const URL = '/api/v1/notices';
-
-interface Notice {
-  readonly id: string;
-  readonly kind: string;
-  readonly read: boolean;
-  readonly sentence: string;
-  readonly title: string | null;
-  readonly words: string | null;
-  readonly amounts: readonly { readonly asset: string; readonly amount: string }[];
-}
 const LIAISON = 'liaison of 甲局';
 
-describe('notices', () => {
+describe('GET /api/v1/notices: notices', () => {
   let app: TestApp;
-  let smtp: SMTPServer;
-  const mails: string[] = [];
+  const { follow, hearing, list, newest, adopted } = notices(() => app);
   beforeAll(async () => {
-    smtp = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData(stream, _session, done) {
-        const parts: Buffer[] = [];
-        stream.on('data', (part: Buffer) => parts.push(part));
-        stream.on('end', () => {
-          mails.push(Buffer.concat(parts).toString('utf8'));
-          done();
-        });
-      },
-    });
-    await new Promise<void>((ready) => smtp.listen(0, '127.0.0.1', ready));
-    const { port } = smtp.server.address() as AddressInfo;
-    const settings = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: '政务信息台账 <ledger@example.cn>' };
-    app = await TestApp.start({ settings });
-    // Who is to be told must exist before it happens, and the ledger is followed from here on.
-    for (const who of [LIAISON, 'liaison of 乙局', 'editor'] as const) await app.signIn(who);
-    await follow();
+    app = await TestApp.start();
+    await hearing(LIAISON, 'liaison of 乙局', 'editor');
   });
-  afterAll(async () => {
-    await app.close();
-    await new Promise<void>((closed) => smtp.close(closed));
-  });
+  afterAll(() => app.close());
 
-  /** Tells what happened, beside the one in the application that does so every two seconds. */
-  async function follow(): Promise<void> {
-    while (await app.nest.get(FollowHappenings).follow());
-  }
-  const list = async (who: Who, query = '') => {
-    await follow();
-    return (await app.get(who, `${URL}?limit=200&${query}`)).body as { rows: Notice[]; next?: string };
-  };
-  const newest = async (who: Who, query = '') => (await list(who, query)).rows[0];
   const kinds = async (who: Who) => (await list(who)).rows.map(({ kind }) => kind);
-  const unread = async (who: Who) => ((await app.get(who, `${URL}/unread`)).body as { unread: number }).unread;
-  const ok = ({ status, text, body }: Answer): unknown => {
-    if (status >= 300) throw new Error(text);
-    return body;
-  };
 
   describe('tell the liaisons of a unit', () => {
     it('that its item was adopted, with what that brought this unit', async () => {
-      const itemId = await app.submitted(['甲局', '乙局'], '2014-03-20', '推进春耕');
-      await record(app, 'adoptions', {
-        itemId,
-        publication: '政务',
-        fields: { form: 'combined' },
-        occurredOn: '2014-03-20',
-      });
+      await adopted(['甲局', '乙局'], '2014-03-20', '推进春耕');
       for (const who of [LIAISON, 'liaison of 乙局'] as const) {
         const notice = await newest(who, 'kind=adopted');
         expect(notice).toMatchObject({ kind: 'adopted', title: '推进春耕', read: false });
@@ -91,9 +36,7 @@ describe('notices', () => {
     });
 
     it('that an adoption was taken back, and what that cost', async () => {
-      const itemId = await app.submitted(['甲局'], '2014-03-20', '误采的信息');
-      const adopted = { itemId, publication: '政务', fields: { form: 'single' }, occurredOn: '2014-03-20' };
-      const { event } = await record(app, 'adoptions', adopted);
+      const { event } = await adopted(['甲局'], '2014-03-20', '误采的信息');
       await record(app, 'cancellations', { event: event.no, reason: '误' });
       const notice = await newest(LIAISON, 'kind=adoption_revoked');
       expect(notice?.sentence).toMatch(/^《误采的信息》在《政务》的采用已撤销，扣 10 分/);
@@ -207,13 +150,7 @@ describe('notices', () => {
   });
 
   it('tell each happening once, whoever follows at the same time and however often', async () => {
-    const itemId = await app.submitted(['甲局'], '2014-04-02', '只说一次');
-    await record(app, 'adoptions', {
-      itemId,
-      publication: '政务',
-      fields: { form: 'single' },
-      occurredOn: '2014-04-02',
-    });
+    await adopted(['甲局'], '2014-04-02', '只说一次');
     await Promise.all([follow(), follow(), follow()]);
     // Somebody restored the places of the day before: what was told is known all the same.
     const database = app.nest.get(DataSource);
@@ -227,13 +164,10 @@ describe('notices', () => {
   });
 
   it("are nobody else's: not another unit's, not another office's, not an administrator's", async () => {
-    const mine = await newest(LIAISON);
     expect((await list('liaison of 乙局')).rows.map(({ title }) => title)).not.toContain('只说一次');
     expect((await list('finance')).rows).toEqual([]);
     const neighbour = await aNeighbour(app);
     expect((await neighbour.get('editor', URL)).body).toEqual({ rows: [] });
-    for (const who of ['liaison of 乙局', 'system_administrator'] as const)
-      expectRefusal(await app.post(who, `${URL}/${mine?.id}/reading`, {}), 404, 'notice_not_found');
   });
 
   it('say nothing of who did it to whoever did it', async () => {
@@ -242,13 +176,7 @@ describe('notices', () => {
   });
 
   it('keep no title: it is read when they are shown, so that a purge reaches them too', async () => {
-    const itemId = await app.submitted(['甲局'], '2014-04-02', '要清除的标题');
-    await record(app, 'adoptions', {
-      itemId,
-      publication: '政务',
-      fields: { form: 'single' },
-      occurredOn: '2014-04-02',
-    });
+    await adopted(['甲局'], '2014-04-02', '要清除的标题');
     expect((await list(LIAISON, 'kind=adopted')).rows.map(({ title }) => title)).toContain('要清除的标题');
     const database = app.nest.get(DataSource);
     for (const table of ['happening', 'notice', 'outbox_message'])
@@ -260,87 +188,11 @@ describe('notices', () => {
     const first = (await app.get(LIAISON, `${URL}?limit=3`)).body as { rows: Notice[]; next: string };
     const second = (await app.get(LIAISON, `${URL}?limit=3&cursor=${first.next}`)).body as { rows: Notice[] };
     expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(all.slice(0, 6));
+    expect((await list(LIAISON, 'order=oldest')).rows.map(({ id }) => id)).toEqual([...all].reverse());
+    const kindsOn = async (day: string) => (await list(LIAISON, `from=${day}&to=${day}`)).rows.map(({ kind }) => kind);
+    expect(new Set(await kindsOn('2014-03-21'))).toEqual(new Set(['commission_due_soon']));
+    expect(await kindsOn('2014-03-19')).toEqual([]);
     expectRefusal(await app.get(LIAISON, `${URL}?cursor=x`), 400, 'bad_cursor');
     expectRefusal(await app.get(LIAISON, `${URL}?kind=gossip`), 400, 'invalid_input');
-  });
-
-  describe('are read', () => {
-    it('one by one, and reading again changes nothing', async () => {
-      const [one] = (await list(LIAISON, 'unread=true')).rows;
-      const before = await unread(LIAISON);
-      for (let i = 0; i < 2; i++) expect((await app.post(LIAISON, `${URL}/${one?.id}/reading`, {})).status).toBe(204);
-      expect(await unread(LIAISON)).toBe(before - 1);
-      expect((await list(LIAISON, 'unread=true')).rows.map(({ id }) => id)).not.toContain(one?.id);
-      expect((await list(LIAISON, 'unread=false')).rows.map(({ id }) => id)).toEqual([one?.id]);
-      expectRefusal(await app.post(LIAISON, `${URL}/${one?.id}/reading?dryRun=true`, {}), 400, 'dry_run_unsupported');
-    });
-
-    it("all at once, the own ones alone, and each account's reading is its own", async () => {
-      const others = await unread('editor');
-      const left = await unread(LIAISON);
-      expect((await app.post(LIAISON, `${URL}/readings`, {})).body).toEqual({ marked: left });
-      expect([await unread(LIAISON), await unread('editor')]).toEqual([0, others]);
-      expect((await app.get(LIAISON, `${URL}/unread`)).body).toEqual({ unread: 0, kinds: [] });
-    });
-  });
-
-  describe('are chosen', () => {
-    it('by kind: what is switched off is not told', async () => {
-      const chosen = ok(await app.post(LIAISON, `${URL}/preferences`, { muted: ['adopted'] }));
-      expect(chosen).toEqual({ muted: ['adopted'], digest: false, email: null, mailConfigured: true });
-      const itemId = await app.submitted(['甲局', '乙局'], '2014-04-02', '不想知道的采用');
-      await record(app, 'adoptions', {
-        itemId,
-        publication: '政务',
-        fields: { form: 'combined' },
-        occurredOn: '2014-04-02',
-      });
-      expect((await list(LIAISON)).rows.map(({ title }) => title)).not.toContain('不想知道的采用');
-      expect((await newest('liaison of 乙局', 'kind=adopted'))?.title).toBe('不想知道的采用');
-    });
-
-    it('with an address for the daily mail, or not at all', async () => {
-      expectRefusal(await app.post(LIAISON, `${URL}/preferences`, { digest: true }), 400, 'digest_needs_address');
-      for (const email of ['nobody', 'a@b', 'a@example.cn\r\nbcc: b@example.cn'])
-        expectRefusal(await app.post(LIAISON, `${URL}/preferences`, { email }), 400, 'invalid_input');
-      expectRefusal(await app.post(LIAISON, `${URL}/preferences`, { muted: ['gossip'] }), 400, 'invalid_input');
-    });
-  });
-
-  describe('are mailed once a day', () => {
-    const mailed = async (count: number) => {
-      await follow();
-      for (let i = 0; mails.length < count && i < 200; i++) await sleep(50);
-    };
-
-    it('from the hour on that the settings name, to whoever wants it and has something unread, without any title', async () => {
-      for (const [who, email] of [
-        [LIAISON, 'jia@example.cn'],
-        ['liaison of 乙局', 'yi@example.cn'],
-      ] as const)
-        ok(await app.post(who, `${URL}/preferences`, { email, digest: true, muted: [] }));
-      await app.post(LIAISON, `${URL}/readings`, {});
-      app.clock.set('2014-04-02T23:59:00Z');
-      await follow();
-      await sleep(100);
-      expect(mails).toEqual([]);
-      app.clock.set('2014-04-03T00:01:00Z');
-      await mailed(1);
-      await follow();
-      expect(mails).toHaveLength(1);
-      const [mail = ''] = mails;
-      expect(mail).toMatch(/^To: yi@example\.cn$/m);
-      const { caller } = await app.signIn('liaison of 乙局');
-      expect(mail).toContain(`Message-ID: <digest-${caller.accountId}-2014-04-03@example.cn>`);
-      const text = Buffer.from(mail.split('\r\n\r\n').slice(1).join('').replace(/\s/g, ''), 'base64').toString('utf8');
-      expect(text).toMatch(/您有 \d+ 条未读通知/);
-      expect(text).not.toContain('春耕');
-    });
-
-    it('and again the next day', async () => {
-      app.clock.set('2014-04-04T00:01:00Z');
-      await mailed(2);
-      expect(mails).toHaveLength(2);
-    });
   });
 });

@@ -203,6 +203,20 @@ function tables(
         ...{ series: 'all', number: i + 1, cumulative_no: i + 1 },
       }),
     },
+    issue_line: {
+      rows: items,
+      row: (i) => ({
+        ...{ office_id, event_no: 10 + i, issue_id: idAt(Math.floor(i / 10)), item_id: idAt(i) },
+        ...{ place: (i % 10) + 1, revision: 1 },
+      }),
+    },
+    item_merger: {
+      rows: tenth,
+      row: (i) => ({
+        ...{ office_id, item_id: idAt(i * 10 + 1), into_id: idAt(i * 10), place: 1 },
+        ...{ merged_at: instantAt(i, tenth), merged_by: '王编辑' },
+      }),
+    },
     commissioned_draft: {
       rows: hundredth,
       row: (i) => ({ id: idAt(i), office_id, topic: titleAt(i), asked_at: instantAt(i, hundredth) }),

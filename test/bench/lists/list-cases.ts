@@ -40,6 +40,11 @@ type Case = Partial<Omit<ListCase, 'by' | 'list'>> & {
 };
 
 const LIMIT = 50;
+/** What stands in an issue, with the units it comes from and with its title. */
+const LINES = `SELECT 1 FROM issue_line line JOIN item_unit link ON link.item_id = line.item_id WHERE line.issue_id = issue.id`;
+const TITLES = `SELECT 1 FROM issue_line line JOIN item ON item.id = line.item_id WHERE line.issue_id = issue.id AND item.title`;
+const PARTS = (id: string) => `${id} IN (item_merger.item_id, item_merger.into_id)`;
+const intoAsItem = ({ into_id }: Row): Row => ({ item_id: into_id });
 const milliseconds = (at: unknown) => Date.parse(`${String(at).replace(' ', 'T')}Z`);
 const iso = (at: unknown) => new Date(milliseconds(at)).toISOString();
 
@@ -139,6 +144,7 @@ export function listCases({ office, accountId }: FullTables): ListCase[] {
           ...{ by: 'of a unit, kind', query: { unitId: unit, kind: 'instruction' } },
           and: ['unit_id = ? AND source_kind = ?', unit, 'instruction'],
         },
+        { by: 'the newest first', query: { direction: 'desc' }, descending: true },
         { by: 'of an event', query: { event: 1_000 }, and: ['event_seq = ?', 1_000] },
       ],
     },
@@ -154,6 +160,38 @@ export function listCases({ office, accountId }: FullTables): ListCase[] {
         {
           ...{ by: 'of a month', query: { from: '2012-03-01', to: '2012-03-31' } },
           and: ['issued_on BETWEEN ? AND ?', '2012-03-01', '2012-03-31'],
+        },
+        { by: 'of a unit', query: { unitId: unit }, and: [`EXISTS (${LINES} AND link.unit_id = ?)`, unit] },
+        { by: 'rare text', query: { text: '春耕备耕' }, and: [`EXISTS (${TITLES} LIKE ?)`, '%春耕备耕%'] },
+      ],
+    },
+    {
+      ...{ ...paged, list: 'mergers', endpoint: ['MergersController', 'list'], args: [editor], from: 'item_merger' },
+      ...{ order: ['merged_at', 'item_id'], ours: (row) => row['itemId'], theirs: (row) => row['item_id'] },
+      place: ({ merged_at, item_id }) => [milliseconds(merged_at), String(item_id)],
+      also: (rows) =>
+        among('SELECT id, title FROM item WHERE id', [], [...rows, ...rows.map(intoAsItem)], ({ item_id }) => item_id),
+      cases: [
+        { by: '' },
+        { by: 'the oldest first', query: { order: 'oldest' }, descending: false },
+        {
+          ...{ by: 'of a month', query: { from: '2012-03-02', to: '2012-03-31' } },
+          and: ['merged_at >= ? AND merged_at < ?', '2012-03-01 16:00:00.000', '2012-03-31 16:00:00.000'],
+        },
+        {
+          ...{ by: 'of a unit', query: { unitId: unit } },
+          and: [`EXISTS (SELECT 1 FROM item_unit link WHERE ${PARTS('link.item_id')} AND link.unit_id = ?)`, unit],
+        },
+        {
+          ...{ by: 'rare text', query: { text: '春耕备耕' } },
+          and: [`EXISTS (SELECT 1 FROM item WHERE ${PARTS('item.id')} AND item.title LIKE ?)`, '%春耕备耕%'],
+        },
+        {
+          ...{ by: 'publication', query: { publication: '政务@district' } },
+          and: [
+            'EXISTS (SELECT 1 FROM item_adoption a WHERE a.item_id = item_merger.into_id AND a.publication = ?)',
+            '政务@district',
+          ],
         },
       ],
     },

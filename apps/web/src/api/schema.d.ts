@@ -127,7 +127,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List the audit log of the office, the newest first */
+    /** List the audit log of the office, the newest first unless asked otherwise */
     get: operations['AuditController_list'];
     put?: never;
     post?: never;
@@ -315,7 +315,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List jobs, the newest first: the own ones, for a system administrator those of the office */
+    /** List jobs by when they were asked for, the newest first: the own ones, for a system administrator those of the office */
     get: operations['JobsController_list'];
     put?: never;
     post?: never;
@@ -797,7 +797,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List entries by booked month, in chain order within each */
+    /** List entries by booked month, in chain order within each, or against that order */
     get: operations['EntriesController_list'];
     put?: never;
     post?: never;
@@ -2290,7 +2290,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Batches, the newest first */
+    /** Batches by when they were begun, the newest first */
     get: operations['BatchesController_list'];
     put?: never;
     /** Draw up a batch of everything unpaid up to a closed month; the job has the id of the batch */
@@ -3010,7 +3010,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The own notices, the newest first */
+    /** The own notices, the newest first unless asked otherwise */
     get: operations['NoticesController_list'];
     put?: never;
     post?: never;
@@ -3096,7 +3096,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List webhooks, the newest first; secrets are never among what is answered */
+    /** List webhooks by when they were added, the newest first; secrets are never among what is answered */
     get: operations['WebhooksController_list'];
     put?: never;
     /** Let another system hear of what happens */
@@ -7136,6 +7136,8 @@ export interface operations {
         /** @description The `next` of the page before */
         cursor?: string;
         limit?: number;
+        /** @description Which come first */
+        order?: 'newest' | 'oldest';
         role?:
           | 'liaison'
           | 'editor'
@@ -7412,6 +7414,8 @@ export interface operations {
         /** @description The `next` of the page before */
         cursor?: string;
         limit?: number;
+        /** @description Which come first */
+        order?: 'newest' | 'oldest';
         /** @description `installation`: what belongs to no office, such as log-ins under names without an account */
         scope?: 'office' | 'installation';
         /** @description Id of the account that acted */
@@ -7756,6 +7760,12 @@ export interface operations {
         /** @description The `next` of the page before */
         cursor?: string;
         limit?: number;
+        /** @description Which come first */
+        order?: 'newest' | 'oldest';
+        /** @description On this day or later, Asia/Shanghai */
+        from?: string;
+        /** @description On this day or earlier, Asia/Shanghai */
+        to?: string;
         kind?: string;
         state?: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
       };
@@ -7844,6 +7854,11 @@ export interface operations {
         /** @description The `next` of the page before */
         cursor?: string;
         limit?: number;
+        /** @description Which come first */
+        order?: 'newest' | 'oldest';
+        kind?: string;
+        /** @description Part of the title */
+        text?: string;
       };
       header?: never;
       path?: never;
@@ -8021,8 +8036,16 @@ export interface operations {
         /** @description The `next` of the page before */
         cursor?: string;
         limit?: number;
+        /** @description Which come first */
+        order?: 'newest' | 'oldest';
+        /** @description On this day or later, Asia/Shanghai */
+        from?: string;
+        /** @description On this day or earlier, Asia/Shanghai */
+        to?: string;
         kind?: string;
         state?: 'checking' | 'refused' | 'clean' | 'running' | 'done' | 'undoing' | 'undone' | 'cancelled';
+        /** @description Part of the file's name */
+        text?: string;
       };
       header?: never;
       path?: never;
@@ -8688,8 +8711,13 @@ export interface operations {
         /** @description An event type, `quota` or `period` */
         kind?: string;
         level?: string;
+        /** @description Key of the publication that took what brought it */
+        publication?: string;
+        /** @description Part of the person's name */
+        text?: string;
         /** @description Only entries that come from this event */
         event?: number;
+        direction?: 'asc' | 'desc';
       };
       header?: never;
       path?: never;
@@ -9871,7 +9899,19 @@ export interface operations {
         /** @description The `next` of the page before */
         cursor?: string;
         limit?: number;
+        /** @description Which come first */
+        order?: 'newest' | 'oldest';
+        /** @description On this day or later, Asia/Shanghai */
+        from?: string;
+        /** @description On this day or earlier, Asia/Shanghai */
+        to?: string;
         state?: 'open' | 'confirmed' | 'dismissed';
+        /** @description A unit that contributed to it */
+        unitId?: number;
+        /** @description One of the office's severities */
+        severity?: string;
+        /** @description Part of the title */
+        text?: string;
       };
       header?: never;
       path?: never;
@@ -10229,10 +10269,15 @@ export interface operations {
         /** @description The `next` of the page before */
         cursor?: string;
         limit?: number;
+        /** @description Which come first */
+        order?: 'newest' | 'oldest';
+        /** @description On this day or later, Asia/Shanghai */
+        from?: string;
+        /** @description On this day or earlier, Asia/Shanghai */
+        to?: string;
         status?: 'open' | 'dismissed';
         /** @description Part of the name */
         text?: string;
-        order?: 'newest' | 'oldest';
       };
       header?: never;
       path?: never;
@@ -10854,6 +10899,10 @@ export interface operations {
         from?: string;
         /** @description Last day on which it appears */
         to?: string;
+        /** @description A unit that contributed to an item in it */
+        unitId?: number;
+        /** @description Part of the title of an item in it */
+        text?: string;
         order?: 'newest' | 'oldest';
       };
       header?: never;
@@ -11207,13 +11256,35 @@ export interface operations {
         /** @description The `next` of the page before */
         cursor?: string;
         limit?: number;
+        /** @description Which come first */
+        order?: 'newest' | 'oldest';
+        /** @description On this day or later, Asia/Shanghai */
+        from?: string;
+        /** @description On this day or earlier, Asia/Shanghai */
+        to?: string;
         /** @description Only what went into this item */
         into?: string;
-        /** @description Merged on this day or later */
-        from?: string;
-        /** @description Merged on this day or earlier */
-        to?: string;
-        order?: 'newest' | 'oldest';
+        /** @description A unit that contributed to what was merged, or to what it went into */
+        unitId?: number;
+        /** @description Of the item it went into */
+        status?:
+          | 'draft'
+          | 'signed_off'
+          | 'submitted'
+          | 'received'
+          | 'in_work'
+          | 'returned'
+          | 'adopted'
+          | 'merged'
+          | 'not_used'
+          | 'withdrawn'
+          | 'purged';
+        /** @description Key of a publication that adopted what it went into */
+        publication?: string;
+        /** @description Level of a publication that adopted what it went into */
+        level?: string;
+        /** @description Part of the title of either */
+        text?: string;
       };
       header?: never;
       path?: never;
@@ -11408,17 +11479,20 @@ export interface operations {
         /** @description The `next` of the page before */
         cursor?: string;
         limit?: number;
+        /** @description Which come first */
+        order?: 'newest' | 'oldest';
+        /** @description On this day or later, Asia/Shanghai */
+        from?: string;
+        /** @description On this day or earlier, Asia/Shanghai */
+        to?: string;
         /** @description Only what this unit was asked; liaisons always see their own */
         unitId?: number;
         state?: 'asked' | 'acknowledged' | 'delivered' | 'concluded' | 'cancelled';
-        /** @description Due on this day or later */
-        from?: string;
-        /** @description Due on this day or earlier */
-        to?: string;
+        /** @description How it ended */
+        result?: 'on_time' | 'late' | 'missing';
         /** @description Part of the topic */
         text?: string;
         sort?: 'due' | 'asked';
-        order?: 'newest' | 'oldest';
       };
       header?: never;
       path?: never;
@@ -11878,6 +11952,12 @@ export interface operations {
         /** @description The `next` of the page before */
         cursor?: string;
         limit?: number;
+        /** @description Which come first */
+        order?: 'newest' | 'oldest';
+        /** @description On this day or later, Asia/Shanghai */
+        from?: string;
+        /** @description On this day or earlier, Asia/Shanghai */
+        to?: string;
         state?:
           | 'drawing'
           | 'draft'
@@ -11973,6 +12053,13 @@ export interface operations {
         /** @description The `next` of the page before */
         cursor?: string;
         limit?: number;
+        /** @description Which come first */
+        order?: 'newest' | 'oldest';
+        unitId?: number;
+        /** @description Part of the person's name */
+        text?: string;
+        /** @description Whether the payment came back */
+        state?: 'returned' | 'not_returned';
       };
       header?: never;
       path: {
@@ -12026,6 +12113,11 @@ export interface operations {
         /** @description The `next` of the page before */
         cursor?: string;
         limit?: number;
+        /** @description Which come first */
+        order?: 'newest' | 'oldest';
+        unitId?: number;
+        /** @description Part of the person's name */
+        text?: string;
         asset: string;
       };
       header?: never;
@@ -12370,6 +12462,8 @@ export interface operations {
         cursor?: string;
         limit?: number;
         unitId?: number;
+        /** @description Part of the person, the holder of the account or the bank */
+        text?: string;
       };
       header?: never;
       path?: never;
@@ -13453,6 +13547,12 @@ export interface operations {
         /** @description The `next` of the page before */
         cursor?: string;
         limit?: number;
+        /** @description Which come first */
+        order?: 'newest' | 'oldest';
+        /** @description On this day or later, Asia/Shanghai */
+        from?: string;
+        /** @description On this day or earlier, Asia/Shanghai */
+        to?: string;
         /** @description Only unread, or only read ones */
         unread?: 'true' | 'false';
         kind?:
@@ -13616,6 +13716,8 @@ export interface operations {
         /** @description The `next` of the page before */
         cursor?: string;
         limit?: number;
+        /** @description Which come first */
+        order?: 'newest' | 'oldest';
       };
       header?: never;
       path?: never;
@@ -13723,6 +13825,41 @@ export interface operations {
         /** @description The `next` of the page before */
         cursor?: string;
         limit?: number;
+        /** @description Which come first */
+        order?: 'newest' | 'oldest';
+        /** @description On this day or later, Asia/Shanghai */
+        from?: string;
+        /** @description On this day or earlier, Asia/Shanghai */
+        to?: string;
+        state?: 'pending' | 'delivered' | 'given_up';
+        kind?:
+          | 'test'
+          | 'item_received'
+          | 'item_returned'
+          | 'item_not_used'
+          | 'adopted'
+          | 'adoption_revoked'
+          | 'instructed'
+          | 'credited'
+          | 'deduction'
+          | 'commission_asked'
+          | 'commission_reminded'
+          | 'commission_due_soon'
+          | 'commission_overdue'
+          | 'commission_extension'
+          | 'commission_cancelled'
+          | 'commission_concluded'
+          | 'commission_answered'
+          | 'commission_extension_asked'
+          | 'quota_at_risk'
+          | 'urgent_due_soon'
+          | 'follow_up_submitted'
+          | 'statement_open'
+          | 'statement_due'
+          | 'objection_raised'
+          | 'objection_answered'
+          | 'objection_decided'
+          | 'objection_due';
       };
       header?: never;
       path: {

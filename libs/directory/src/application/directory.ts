@@ -5,7 +5,13 @@ import type { Roster } from '@app/regulation';
 import { directoryError } from '../domain/errors';
 import { type ForwardRouteOn, routesOn } from '../domain/forward-route';
 import { type LeaderOn, leaderOn } from '../domain/leader';
-import { publicationMeant, publicationOn, type PublicationOn, unknownPublication } from '../domain/publication';
+import {
+  publicationMeant,
+  publicationOn,
+  type PublicationOn,
+  titleOn,
+  unknownPublication,
+} from '../domain/publication';
 import { rosterFrom } from '../domain/roster';
 import { lastVersion, type Unit, type UnitVersion, versionDuring, versionOn } from '../domain/unit';
 import { ForwardRoutes } from '../persistence/forward-routes';
@@ -90,6 +96,16 @@ export class Directory {
   /** All publications of the office as they are called on a date. */
   async publications(tx: Tx, officeId: number, date: LocalDate): Promise<PublicationOn[]> {
     return (await this.titles.ofOffice(tx, officeId)).map((publication) => publicationOn(publication, date));
+  }
+
+  /** Tells what a publication of the office, by its key, is called on a date; for many at once. */
+  async publicationTitles(tx: Tx, officeId: number): Promise<(key: string, date: LocalDate) => string> {
+    const byKey = new Map((await this.titles.ofOffice(tx, officeId)).map((each) => [each.key, each]));
+    return (key, date) => {
+      const publication = byKey.get(key);
+      if (!publication) throw new Error(`there is no publication ${key}`);
+      return titleOn(publication, date);
+    };
   }
 
   /** By key, name, current or former title. Refuses a text that means several (`publication_ambiguous`). */

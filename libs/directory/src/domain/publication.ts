@@ -38,7 +38,7 @@ export interface PublicationOn {
 
 export function publicationOn(publication: Publication, date: LocalDate): PublicationOn {
   const { key, name, level, titles } = publication;
-  const { title, from } = titleOn(publication, date);
+  const { title, from } = titleHeld(publication, date);
   const before = titles.filter((each) => each.from < from && each.title !== title);
   return {
     key,
@@ -64,7 +64,7 @@ export function publicationMeant(
   const ways: ((publication: Publication) => readonly string[])[] = [
     ({ key }) => [key],
     ({ name }) => [name],
-    (publication) => [titleOn(publication, date).title],
+    (publication) => [titleOn(publication, date)],
     ({ titles }) => titles.map(({ title }) => title),
   ];
   for (const way of ways) {
@@ -95,10 +95,15 @@ export function titlesFor(
       [other.name, ...titlesFrom(other, from)].some((known) => bare(known) === bare(title)),
   );
   if (taken) throw directoryError.publication_title_taken({ title, key: taken.key });
-  return versionsFor(publication.titles, titleOn(publication, from), from, { title });
+  return versionsFor(publication.titles, titleHeld(publication, from), from, { title });
 }
 
-function titleOn({ titles, key }: Publication, date: LocalDate): Title {
+/** What a publication is called on a date. */
+export function titleOn(publication: Publication, date: LocalDate): string {
+  return titleHeld(publication, date).title;
+}
+
+function titleHeld({ titles, key }: Publication, date: LocalDate): Title {
   const held = heldOn(titles, date) ?? titles[0];
   if (!held) throw new Error(`publication ${key} has no title`);
   return held;
@@ -106,7 +111,7 @@ function titleOn({ titles, key }: Publication, date: LocalDate): Title {
 
 function titlesFrom(publication: Publication, from: LocalDate): string[] {
   const later = publication.titles.filter((each) => each.from > from);
-  return [titleOn(publication, from), ...later].map((each) => each.title);
+  return [titleHeld(publication, from), ...later].map((each) => each.title);
 }
 
 function bare(text: string): string {

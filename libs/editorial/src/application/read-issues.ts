@@ -52,9 +52,8 @@ export class ReadIssues {
       limit,
       ({ issuedOn, id }) => [issuedOn, id],
     );
-    const shown: ShownIssue[] = [];
-    for (const issue of rows) shown.push({ issue, title: (await this.publicationOf(tx, issue)).title });
-    return { rows: shown, ...next };
+    const titles = await this.directory.publicationTitles(tx, officeId);
+    return { rows: rows.map((issue) => ({ issue, title: titles(issue.publication, issue.issuedOn) })), ...next };
   }
 
   /** Refuses with `issue_not_found`, also for issues of other offices. */

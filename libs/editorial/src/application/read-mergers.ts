@@ -1,16 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { dayAfter, type LocalDate, startOfDay } from '@app/kernel';
 import { decodeCursor, pageOf, type PageOfRows, platformErrors, type Tx } from '@app/platform';
 import { ReadItems } from '@app/submission';
-import { ItemMergers, type ListedMerger } from '../persistence/item-mergers';
-
-export interface MergersAsked {
-  readonly into?: string;
-  /** First and last day on which something was merged, Asia/Shanghai. */
-  readonly from?: LocalDate;
-  readonly to?: LocalDate;
-  readonly order?: 'newest' | 'oldest';
-}
+import { ItemMergers, type ListedMerger, type MergerFilter } from '../persistence/item-mergers';
 
 export type TitledMerger = ListedMerger & { readonly title: string; readonly intoTitle: string };
 
@@ -25,15 +16,9 @@ export class ReadMergers {
   async page(
     tx: Tx,
     officeId: number,
-    { into, from, to, order = 'newest' }: MergersAsked,
+    filter: MergerFilter,
     { cursor, limit }: { readonly cursor: string | undefined; readonly limit: number },
   ): Promise<PageOfRows<TitledMerger>> {
-    const filter = {
-      order,
-      ...(into === undefined ? {} : { into }),
-      ...(from === undefined ? {} : { from: startOfDay(from) }),
-      ...(to === undefined ? {} : { before: startOfDay(dayAfter(to)) }),
-    };
     const after = cursor === undefined ? undefined : placeOf(cursor);
     const rows = await this.mergers.page(tx, officeId, filter, after, limit + 1);
     const page = pageOf(rows, limit, ({ at, itemId }) => [at.getTime(), itemId]);

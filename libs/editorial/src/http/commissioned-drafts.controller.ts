@@ -9,7 +9,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { type Caller, dayAfter, startOfDay } from '@app/kernel';
+import type { Caller } from '@app/kernel';
 import {
   CurrentCaller,
   CurrentWrite,
@@ -18,6 +18,7 @@ import {
   tellReplayed,
   type Tx,
   UnitOfWork,
+  withMoments,
   type WriteRequest,
 } from '@app/platform';
 import type { FastifyReply } from 'fastify';
@@ -58,14 +59,10 @@ export class CommissionedDraftsController {
   @ApiOperation({ summary: 'List what units were asked to write, one line an asked unit' })
   @ApiOkResponse({ type: DraftPageResponse })
   async list(@CurrentCaller() caller: Caller, @Query() query: ListDraftsRequest): Promise<DraftPageResponse> {
-    const { cursor, limit = 50, sort = 'due', order = 'newest', from, to, ...filter } = query;
-    const period = {
-      ...(from === undefined ? {} : { from: startOfDay(from) }),
-      ...(to === undefined ? {} : { before: startOfDay(dayAfter(to)) }),
-    };
+    const { cursor, limit = 50, sort = 'due', order = 'newest', ...asked } = query;
     const by = { by: sort, descending: order === 'newest' };
     const page = await this.unitOfWork.read((tx) =>
-      this.drafts.page(tx, caller, { ...filter, ...period }, by, cursor, limit),
+      this.drafts.page(tx, caller, withMoments(asked), by, cursor, limit),
     );
     return { ...page, rows: page.rows.map((row) => ListedDraftResponse.listed(row)) };
   }

@@ -12,7 +12,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { PagedRequest } from '@app/platform';
+import { TimedRequest } from '@app/platform';
 import { DateText, InstantText, Optional, Text } from '@app/submission';
 import { type CommissionResult, commissionResults } from '../domain/commission-result';
 import { type DraftState, draftStates } from '../domain/draft-life';
@@ -50,7 +50,7 @@ export class AskForDraftRequest {
   askedAt?: string;
 }
 
-export class ListDraftsRequest extends PagedRequest {
+export class ListDraftsRequest extends TimedRequest {
   @ApiPropertyOptional({ description: 'Only what this unit was asked; liaisons always see their own' })
   @IsOptional()
   @Type(() => Number)
@@ -64,15 +64,10 @@ export class ListDraftsRequest extends PagedRequest {
   @IsIn(draftStates)
   state?: DraftState;
 
-  @ApiPropertyOptional({ example: '2014-03-01', description: 'Due on this day or later' })
+  @ApiPropertyOptional({ enum: commissionResults, description: 'How it ended' })
   @IsOptional()
-  @DateText()
-  from?: string;
-
-  @ApiPropertyOptional({ example: '2014-03-31', description: 'Due on this day or earlier' })
-  @IsOptional()
-  @DateText()
-  to?: string;
+  @IsIn(commissionResults)
+  result?: CommissionResult;
 
   @ApiPropertyOptional({ description: 'Part of the topic' })
   @IsOptional()
@@ -83,11 +78,6 @@ export class ListDraftsRequest extends PagedRequest {
   @IsOptional()
   @IsIn(['due', 'asked'])
   sort?: 'due' | 'asked';
-
-  @ApiPropertyOptional({ enum: ['newest', 'oldest'], default: 'newest' })
-  @IsOptional()
-  @IsIn(['newest', 'oldest'])
-  order?: 'newest' | 'oldest';
 }
 
 abstract class AnswerRequest {

@@ -54,6 +54,19 @@ export class ListIssuesRequest extends PagedRequest {
   @DateText()
   to?: string;
 
+  @ApiPropertyOptional({ description: 'A unit that contributed to an item in it' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  unitId?: number;
+
+  @ApiPropertyOptional({ example: '春耕', description: 'Part of the title of an item in it' })
+  @IsOptional()
+  @Text(100)
+  text?: string;
+
   @ApiPropertyOptional({ enum: ['newest', 'oldest'], default: 'newest' })
   @IsOptional()
   @IsIn(['newest', 'oldest'])

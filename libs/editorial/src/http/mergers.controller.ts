@@ -10,7 +10,14 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Caller } from '@app/kernel';
-import { CurrentCaller, CurrentWriteForGood, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
+import {
+  CurrentCaller,
+  CurrentWriteForGood,
+  Requires,
+  UnitOfWork,
+  withMoments,
+  type WriteRequest,
+} from '@app/platform';
 import { ReadItems } from '@app/submission';
 import { CombineItems } from '../application/combine-items';
 import { MergeItems } from '../application/merge-items';
@@ -48,7 +55,9 @@ export class MergersController {
     @CurrentCaller() { officeId }: Caller,
     @Query() { cursor, limit = 50, ...asked }: ListMergersRequest,
   ): Promise<MergerPageResponse> {
-    const page = await this.unitOfWork.read((tx) => this.readMergers.page(tx, officeId, asked, { cursor, limit }));
+    const page = await this.unitOfWork.read((tx) =>
+      this.readMergers.page(tx, officeId, withMoments(asked), { cursor, limit }),
+    );
     return { ...page, rows: page.rows.map((merger) => MergerResponse.of(merger)) };
   }
 

@@ -1,8 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { PagedRequest } from '@app/platform';
-import { ContributorRequest, DateText, FreeText, Optional, Text } from '@app/submission';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { TimedRequest } from '@app/platform';
+import { ContributorRequest, FreeText, itemStatuses, type ItemStatus, Optional, Text } from '@app/submission';
 import type { TitledMerger } from '../application/read-mergers';
 import { Ids } from './ids';
 
@@ -78,26 +88,39 @@ export class UnmergeItemsRequest extends WithReason {
   items?: string[];
 }
 
-export class ListMergersRequest extends PagedRequest {
+export class ListMergersRequest extends TimedRequest {
   @ApiPropertyOptional({ description: 'Only what went into this item' })
   @IsOptional()
   @Text(36)
   into?: string;
 
-  @ApiPropertyOptional({ example: '2014-03-01', description: 'Merged on this day or later' })
+  @ApiPropertyOptional({ description: 'A unit that contributed to what was merged, or to what it went into' })
   @IsOptional()
-  @DateText()
-  from?: string;
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  unitId?: number;
 
-  @ApiPropertyOptional({ example: '2014-03-31', description: 'Merged on this day or earlier' })
+  @ApiPropertyOptional({ enum: itemStatuses, description: 'Of the item it went into' })
   @IsOptional()
-  @DateText()
-  to?: string;
+  @IsIn(itemStatuses)
+  status?: ItemStatus;
 
-  @ApiPropertyOptional({ enum: ['newest', 'oldest'], default: 'newest' })
+  @ApiPropertyOptional({ example: '政务@district', description: 'Key of a publication that adopted what it went into' })
   @IsOptional()
-  @IsIn(['newest', 'oldest'])
-  order?: 'newest' | 'oldest';
+  @Text(120)
+  publication?: string;
+
+  @ApiPropertyOptional({ example: 'city', description: 'Level of a publication that adopted what it went into' })
+  @IsOptional()
+  @Text(40)
+  level?: string;
+
+  @ApiPropertyOptional({ example: '春耕', description: 'Part of the title of either' })
+  @IsOptional()
+  @Text(100)
+  text?: string;
 }
 
 export class MergerResponse {

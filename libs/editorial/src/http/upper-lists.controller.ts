@@ -20,6 +20,7 @@ import {
   UnitOfWork,
   type Upload,
   UploadedFile,
+  withMoments,
   type WriteRequest,
 } from '@app/platform';
 import { ConfirmUpperLines } from '../application/confirm-upper-lines';
@@ -92,9 +93,9 @@ export class UpperListsController {
   @ApiOkResponse({ type: UpperListPageResponse })
   async list(
     @CurrentCaller() { officeId }: Caller,
-    @Query() { cursor, limit = 50, ...filter }: ListUpperListsRequest,
+    @Query() { cursor, limit = 50, ...asked }: ListUpperListsRequest,
   ): Promise<UpperListPageResponse> {
-    const page = await this.unitOfWork.read((tx) => this.reading.page(tx, officeId, filter, cursor, limit));
+    const page = await this.unitOfWork.read((tx) => this.reading.page(tx, officeId, withMoments(asked), cursor, limit));
     return { ...page, rows: page.rows.map((list) => UpperListResponse.of(list)) };
   }
 

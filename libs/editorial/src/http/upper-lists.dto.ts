@@ -11,7 +11,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { PagedRequest } from '@app/platform';
+import { PagedRequest, TimedRequest } from '@app/platform';
 import { DateText, Optional, Text } from '@app/submission';
 import type { LineOutcome } from '../application/confirm-upper-lines';
 import type { MatchedLine } from '../application/match-upper-lines';
@@ -54,7 +54,7 @@ export class LoadUpperListFileRequest {
   publication?: string;
 }
 
-export class ListUpperListsRequest extends PagedRequest {
+export class ListUpperListsRequest extends TimedRequest {
   @ApiPropertyOptional({ enum: upperListStatuses })
   @IsOptional()
   @IsIn(upperListStatuses)
@@ -64,11 +64,6 @@ export class ListUpperListsRequest extends PagedRequest {
   @IsOptional()
   @Text(100)
   text?: string;
-
-  @ApiPropertyOptional({ enum: ['newest', 'oldest'], default: 'newest' })
-  @IsOptional()
-  @IsIn(['newest', 'oldest'])
-  order?: 'newest' | 'oldest';
 }
 
 export class ListUpperLinesRequest extends PagedRequest {

@@ -16,6 +16,7 @@ export type KeyedStep = DraftStep & { readonly idempotencyKey: string | null; re
 export interface DraftFilter {
   readonly unitId?: number;
   readonly state?: DraftState;
+  readonly result?: CommissionResult;
   /** Due from, and due before. */
   readonly from?: Date;
   readonly before?: Date;
@@ -128,13 +129,13 @@ export class CommissionedDrafts {
     after: DraftPlace | undefined,
     limit: number,
   ): Promise<ListedDraft[]> {
-    const { unitId, state, from, before, text } = filter;
+    const { unitId, state, result, text } = filter;
     const [rest, values] = new ListQuery([by === 'due' ? 'due_at' : 'asked_at', 'draft_id', 'unit_id'], { descending })
       .where('office_id = ?', officeId)
       .whereGiven('unit_id = ?', unitId)
       .whereGiven('state = ?', state)
-      .whereGiven('due_at >= ?', from)
-      .whereGiven('due_at < ?', before)
+      .whereGiven('result = ?', result)
+      .during('due_at', filter)
       .whereHolds(['topic'], text)
       .behind(after)
       .page(limit);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@app/kernel';
-import { forUpdate, insertRows, ListQuery, managerOf, readRows, type Tx } from '@app/platform';
+import { forUpdate, holding, insertRows, ListQuery, managerOf, readRows, type Tx } from '@app/platform';
+import { itemConditions } from '@app/submission';
 import type { Issue, IssueLine, IssueStatus } from '../domain/issue';
 import { IssueLineRow, IssueRow } from './rows';
 
@@ -11,6 +12,10 @@ export interface IssueFilter {
   readonly status?: IssueStatus;
   readonly from?: LocalDate;
   readonly to?: LocalDate;
+  /** A unit that contributed to an item in it, also to one that was merged into such an item. */
+  readonly unitId?: number;
+  /** Part of the title of an item in it. */
+  readonly text?: string;
 }
 
 export type IssueOrder = 'newest' | 'oldest';
@@ -47,24 +52,23 @@ export class Issues {
   async page(
     tx: Tx,
     officeId: number,
-    { publication, level, status, from, to }: IssueFilter,
+    { publication, level, status, from, to, unitId, text }: IssueFilter,
     {
       order,
       after,
       limit,
     }: { readonly order: IssueOrder; readonly after?: readonly [LocalDate, string]; readonly limit: number },
   ): Promise<Issue[]> {
-    const [rest, values] = new ListQuery(['issued_on', 'id'], { descending: order === 'newest' })
+    const query = new ListQuery(['issued_on', 'id'], { descending: order === 'newest' })
       .where('office_id = ?', officeId)
       .whereGiven('publication = ?', publication)
       // The key of a publication ends with its level.
       .whereEnds('publication', level && `@${level}`)
       .whereGiven('status = ?', status)
-      .whereGiven('issued_on >= ?', from)
-      .whereGiven('issued_on <= ?', to)
-      .behind(after)
-      .page(limit);
-    return (await readRows(tx, IssueRow, rest, values)).map((row) => toIssue(row) as Issue);
+      .within('issued_on', { from, to });
+    if (unitId !== undefined) query.where(OF_UNIT, unitId, unitId);
+    if (text !== undefined) query.where(TITLED, holding(text));
+    return (await readRows(tx, IssueRow, ...query.behind(after).page(limit))).map((row) => toIssue(row) as Issue);
   }
 
   /** Stores a change of the issue as it was seen; false when it has changed since. */
@@ -108,6 +112,13 @@ export class Issues {
     await managerOf(tx).delete(IssueLineRow, { officeId, eventNo });
   }
 }
+
+const LINES = 'SELECT 1 FROM issue_line line WHERE line.issue_id = issue.id';
+const TITLED = `EXISTS (${LINES} AND ${itemConditions.titled('line.item_id')})`;
+/** What units submitted to a combined item stands with its parts. */
+const OF_UNIT = `EXISTS (${LINES} AND (${itemConditions.ofUnit('line.item_id')} OR EXISTS (
+  SELECT 1 FROM item_merger part WHERE part.office_id = line.office_id AND part.into_id = line.item_id
+     AND ${itemConditions.ofUnit('part.item_id')})))`;
 
 function toIssue(row: IssueRow | null): Issue | null {
   if (!row) return null;

@@ -1,14 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { insertRows, managerOf, type Tx, TxMemo } from '@app/platform';
+import {
+  ending,
+  holding,
+  insertRows,
+  ListQuery,
+  managerOf,
+  type MomentsAsked,
+  readRows,
+  type Tx,
+  TxMemo,
+} from '@app/platform';
+import { itemConditions, type ItemStatus } from '@app/submission';
 import { In } from 'typeorm';
 import { ItemMergerRow } from './rows';
 
-export interface MergerFilter {
+export interface MergerFilter extends MomentsAsked {
   /** What went into this item. */
   readonly into?: string;
-  readonly from?: Date;
-  readonly before?: Date;
-  readonly order: 'newest' | 'oldest';
+  /** A unit that contributed to what was merged, or to what it went into. */
+  readonly unitId?: number;
+  /** Of the item it went into. */
+  readonly status?: ItemStatus;
+  /** Key of a publication that adopted the item it went into. */
+  readonly publication?: string;
+  /** Level of a publication that adopted the item it went into. */
+  readonly level?: string;
+  /** Part of the title of either. */
+  readonly text?: string;
 }
 
 /** That an item went into another. */
@@ -19,8 +37,9 @@ export interface ListedMerger {
   readonly by: string;
 }
 
-/** An instant as both databases compare it. */
-const asStored = (instant: Date) => instant.toISOString().replace('T', ' ').slice(0, 23);
+/** True of what was merged or of what it went into; takes the value twice. */
+const ofEither = (condition: (column: string) => string) =>
+  `(${condition('item_merger.item_id')} OR ${condition('item_merger.into_id')})`;
 
 @Injectable()
 export class ItemMergers {
@@ -41,27 +60,20 @@ export class ItemMergers {
   async page(
     tx: Tx,
     officeId: number,
-    { into, from, before, order }: MergerFilter,
+    { into, unitId, status, publication, level, text, ...moments }: MergerFilter,
     after: readonly [Date, string] | undefined,
     limit: number,
   ): Promise<ListedMerger[]> {
-    const [direction, beyond] = order === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
-    const query = managerOf(tx)
-      .createQueryBuilder(ItemMergerRow, 'merger')
-      .where('merger.office_id = :officeId', { officeId });
-    if (into !== undefined) query.andWhere('merger.into_id = :into', { into });
-    if (from !== undefined) query.andWhere('merger.merged_at >= :from', { from: asStored(from) });
-    if (before !== undefined) query.andWhere('merger.merged_at < :before', { before: asStored(before) });
-    if (after !== undefined)
-      query.andWhere(`(merger.merged_at ${beyond} :at or (merger.merged_at = :at and merger.item_id ${beyond} :id))`, {
-        at: asStored(after[0]),
-        id: after[1],
-      });
-    const rows = await query
-      .orderBy('merger.mergedAt', direction)
-      .addOrderBy('merger.itemId', direction)
-      .limit(limit)
-      .getMany();
+    const query = new ListQuery(['merged_at', 'item_id'], { descending: moments.order !== 'oldest' })
+      .where('office_id = ?', officeId)
+      .whereGiven('into_id = ?', into)
+      .during('merged_at', moments)
+      .whereGiven(itemConditions.hasStatus('item_merger.into_id'), status)
+      .whereGiven(itemConditions.adoptedBy('item_merger.into_id'), publication);
+    if (level !== undefined) query.where(itemConditions.adoptedAt('item_merger.into_id'), ending(`@${level}`));
+    if (unitId !== undefined) query.where(ofEither(itemConditions.ofUnit), unitId, unitId);
+    if (text !== undefined) query.where(ofEither(itemConditions.titled), holding(text), holding(text));
+    const rows = await readRows(tx, ItemMergerRow, ...query.behind(after).page(limit));
     return rows.map(({ itemId, intoId, mergedAt, mergedBy }) => ({
       ...{ itemId, intoId },
       at: mergedAt ?? new Date(0),

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { findRows, insertRows, ListQuery, managerOf, readRows, sha256Hex, type Tx } from '@app/platform';
+import {
+  findRows,
+  insertRows,
+  ListQuery,
+  managerOf,
+  type MomentsAsked,
+  readRows,
+  sha256Hex,
+  type Tx,
+} from '@app/platform';
 import { In } from 'typeorm';
 import type { LineStatus, UpperList, UpperListLine } from '../domain/upper-list/upper-list';
 import { PURGED_TITLE } from '@app/submission';
@@ -9,11 +18,10 @@ import { UpperListLineRow, UpperListRow } from './upper-list-rows';
 export type LineDecision = Pick<UpperListLine, 'status' | 'itemId' | 'eventNo' | 'decidedBy' | 'decidedAt'>;
 
 /** Keeps adoption lists and what was decided about their lines. */
-export interface UpperListFilter {
+export interface UpperListFilter extends MomentsAsked {
   readonly status?: UpperList['status'];
   /** Part of the name. */
   readonly text?: string;
-  readonly order?: 'newest' | 'oldest';
 }
 
 export interface UpperLineFilter {
@@ -38,17 +46,18 @@ export class UpperLists {
     return row && { ...row, status: row.status as UpperList['status'] };
   }
 
-  /** The newest first, those behind a place. */
+  /** By the moment they were loaded, those behind a place. */
   async page(
     tx: Tx,
     officeId: number,
-    { status, text, order = 'newest' }: UpperListFilter,
+    { status, text, ...moments }: UpperListFilter,
     after: readonly [Date, string] | undefined,
     limit: number,
   ): Promise<UpperList[]> {
-    const [rest, values] = new ListQuery(['loaded_at', 'id'], { descending: order === 'newest' })
+    const [rest, values] = new ListQuery(['loaded_at', 'id'], { descending: moments.order !== 'oldest' })
       .where('office_id = ?', officeId)
       .whereGiven('status = ?', status)
+      .during('loaded_at', moments)
       .whereHolds(['name'], text)
       .behind(after)
       .page(limit);

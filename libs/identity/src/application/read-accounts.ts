@@ -16,7 +16,7 @@ export class ReadAccounts {
     cursor: string | undefined,
     limit: number,
   ): Promise<PageOfRows<Account>> {
-    const [after] = cursor === undefined ? [0] : decodeCursor(cursor, ['number']);
+    const [after] = cursor === undefined ? [] : decodeCursor(cursor, ['number']);
     return pageOf(await this.accounts.page(tx, officeId, filter, after, limit + 1), limit, ({ id }) => [id]);
   }
 

@@ -7,7 +7,7 @@ import { type AuditFilter, AuditLog } from '../persistence/audit-log';
 export class ReadAudit {
   constructor(private readonly log: AuditLog) {}
 
-  /** The newest first. `officeId` 0: what belongs to no office, such as log-ins under unknown names. */
+  /** The newest first unless asked otherwise. `officeId` 0: what belongs to no office, such as log-ins under unknown names. */
   async page(
     tx: Tx,
     officeId: number,
@@ -15,7 +15,7 @@ export class ReadAudit {
     cursor: string | undefined,
     limit: number,
   ): Promise<PageOfRows<AuditRecord>> {
-    const [before] = cursor === undefined ? [Number.MAX_SAFE_INTEGER] : decodeCursor(cursor, ['number']);
-    return pageOf(await this.log.page(tx, officeId, filter, before, limit + 1), limit, ({ seq }) => [seq]);
+    const [after] = cursor === undefined ? [] : decodeCursor(cursor, ['number']);
+    return pageOf(await this.log.page(tx, officeId, filter, after, limit + 1), limit, ({ seq }) => [seq]);
   }
 }

@@ -1,4 +1,4 @@
-import { PagedRequest } from '@app/platform';
+import { OrderedRequest } from '@app/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -19,7 +19,7 @@ import { type Role, roles } from '../domain/roles';
 
 const LARGEST_ID = 2_147_483_647;
 
-export class ListAccountsRequest extends PagedRequest {
+export class ListAccountsRequest extends OrderedRequest {
   @ApiPropertyOptional({ enum: roles })
   @IsOptional()
   @IsIn(roles)

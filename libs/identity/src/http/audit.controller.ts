@@ -16,7 +16,7 @@ export class AuditController {
 
   @Get()
   @Requires('audit.read')
-  @ApiOperation({ summary: 'List the audit log of the office, the newest first' })
+  @ApiOperation({ summary: 'List the audit log of the office, the newest first unless asked otherwise' })
   @ApiOkResponse({ type: AuditPageResponse })
   list(@CurrentCaller() { officeId }: Caller, @Query() query: ListAuditRequest): Promise<AuditPageResponse> {
     const { cursor, limit = 50, scope, from, until, ...filter } = query;

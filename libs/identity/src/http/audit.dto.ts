@@ -1,4 +1,4 @@
-import { PagedRequest } from '@app/platform';
+import { OrderedRequest } from '@app/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Max, Min } from 'class-validator';
@@ -9,7 +9,7 @@ const SCOPES = ['office', 'installation'] as const;
 const ACTIONS = Object.keys(auditActions);
 const INSTANT_MESSAGE = '时间请写成 2014-03-01T00:00:00+08:00 的形式';
 
-export class ListAuditRequest extends PagedRequest {
+export class ListAuditRequest extends OrderedRequest {
   @ApiPropertyOptional({
     enum: SCOPES,
     default: 'office',

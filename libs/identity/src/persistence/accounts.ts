@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { findRows, forUpdate, ListQuery, managerOf, readRows, sha256Hex, type Tx } from '@app/platform';
+import {
+  findRows,
+  forUpdate,
+  ListQuery,
+  managerOf,
+  type MomentsAsked,
+  readRows,
+  sha256Hex,
+  type Tx,
+} from '@app/platform';
 import { In, IsNull } from 'typeorm';
 import type { Account } from '../domain/account';
 import { isRole, type Role } from '../domain/roles';
@@ -13,6 +22,7 @@ export interface AccountFilter {
   readonly enabled?: boolean | undefined;
   /** Part of a login or a name. */
   readonly text?: string | undefined;
+  readonly order?: MomentsAsked['order'];
 }
 
 @Injectable()
@@ -33,16 +43,22 @@ export class Accounts {
     return row ? { account: account(row), passwordHash: row.passwordHash } : undefined;
   }
 
-  /** In order of id, behind a place. */
-  async page(tx: Tx, officeId: number, filter: AccountFilter, after: number, limit: number): Promise<Account[]> {
-    const { role, unitId, enabled, text } = filter;
-    const query = new ListQuery(['id']).where('office_id = ?', officeId);
+  /** In the order in which they were added, the first ones first unless asked otherwise, behind a place. */
+  async page(
+    tx: Tx,
+    officeId: number,
+    filter: AccountFilter,
+    after: number | undefined,
+    limit: number,
+  ): Promise<Account[]> {
+    const { role, unitId, enabled, text, order } = filter;
+    const query = new ListQuery(['id'], { descending: order === 'newest' }).where('office_id = ?', officeId);
     if (enabled !== undefined) query.where(`disabled_at IS ${enabled ? '' : 'NOT '}NULL`);
     const [rest, values] = query
       .whereGiven('role = ?', role)
       .whereGiven('unit_id = ?', unitId)
       .whereHolds(['login', 'name'], text)
-      .behind([after])
+      .behind(after === undefined ? undefined : [after])
       .page(limit);
     return (await readRows(tx, AccountRow, rest, values)).map(account);
   }

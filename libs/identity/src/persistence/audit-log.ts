@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { findRows, forUpdate, insertRows, ListQuery, managerOf, readRows, sha256Hex, type Tx } from '@app/platform';
+import {
+  findRows,
+  forUpdate,
+  insertRows,
+  ListQuery,
+  managerOf,
+  type MomentsAsked,
+  readRows,
+  sha256Hex,
+  type Tx,
+} from '@app/platform';
 import { AUDIT_GENESIS, auditMaterial, type AuditRecord } from '../domain/audit-record';
 import { AuditHeadRow, AuditRecordRow } from './audit-rows';
 
@@ -13,6 +23,7 @@ export interface AuditFilter {
   readonly until?: Date | undefined;
   /** Part of a name, a subject, a detail or an address. */
   readonly text?: string | undefined;
+  readonly order?: MomentsAsked['order'];
 }
 
 /** Rows are added at the end of an office's log and read; nothing here changes or deletes one. */
@@ -28,18 +39,23 @@ export class AuditLog {
     await managerOf(tx).update(AuditHeadRow, { officeId }, { seq: placed.seq, hash });
   }
 
-  /** The newest first, before a place; one more than `limit` tells that there are others. */
-  page(tx: Tx, officeId: number, filter: AuditFilter, before: number, limit: number): Promise<AuditRecord[]> {
-    const { account, action, outcome, from, until, text } = filter;
-    const [rest, parameters] = new ListQuery(['seq'], { descending: true })
+  /** In the log's order or against it, behind a place; one more than `limit` tells that there are others. */
+  page(
+    tx: Tx,
+    officeId: number,
+    filter: AuditFilter,
+    after: number | undefined,
+    limit: number,
+  ): Promise<AuditRecord[]> {
+    const { account, action, outcome, from, until, text, order } = filter;
+    const [rest, parameters] = new ListQuery(['seq'], { descending: order !== 'oldest' })
       .where('office_id = ?', officeId)
       .whereGiven('account_id = ?', account)
       .whereGiven('action = ?', action)
       .whereGiven('outcome = ?', outcome)
-      .whereGiven('at >= ?', from)
-      .whereGiven('at < ?', until)
+      .during('at', { from, before: until })
       .whereHolds(['name', 'subject', 'detail', 'address'], text)
-      .behind([before])
+      .behind(after === undefined ? undefined : [after])
       .page(limit);
     return readRows(tx, AuditRecordRow, rest, parameters);
   }

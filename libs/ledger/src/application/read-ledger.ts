@@ -54,7 +54,7 @@ export class ReadLedger {
     private readonly directory: Directory,
   ) {}
 
-  /** Entries by booked month, in chain order within each, a page at a time. */
+  /** Entries by booked month, in chain order within each or against it, a page at a time. */
   async entries(
     tx: Tx,
     officeId: number,

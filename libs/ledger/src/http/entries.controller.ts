@@ -23,15 +23,16 @@ export class EntriesController {
 
   @Get()
   @Requires('entry.read')
-  @ApiOperation({ summary: 'List entries by booked month, in chain order within each' })
+  @ApiOperation({ summary: 'List entries by booked month, in chain order within each, or against that order' })
   @ApiOkResponse({ type: EntryPageResponse })
   list(@CurrentCaller() caller: Caller, @Query() query: ListEntriesRequest): Promise<EntryPageResponse> {
-    const { cursor, limit = 50, event, ...rest } = query;
+    const { cursor, limit = 50, event, direction, ...rest } = query;
     const own = visibleUnit(caller);
     const filter = {
       ...rest,
       ...(own === null ? {} : { unitId: own }),
       ...(event === undefined ? {} : { eventSeq: event }),
+      descending: direction === 'desc',
     };
     return this.unitOfWork.read(async (tx) => {
       const timeline = await this.timelines.of(tx, caller.officeId);

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { PagedRequest } from '@app/platform';
+import { PagedRequest, Text } from '@app/platform';
 import { eventStatuses, type EventStatus } from '../domain/event-search';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -46,6 +46,16 @@ export class ListEntriesRequest extends ByMonthRequest {
   @Length(1, 40)
   level?: string;
 
+  @ApiPropertyOptional({ example: '政务@district', description: 'Key of the publication that took what brought it' })
+  @IsOptional()
+  @Text(120)
+  publication?: string;
+
+  @ApiPropertyOptional({ example: '张某', description: "Part of the person's name" })
+  @IsOptional()
+  @Text(40)
+  text?: string;
+
   @ApiPropertyOptional({ description: 'Only entries that come from this event' })
   @IsOptional()
   @Type(() => Number)
@@ -53,6 +63,11 @@ export class ListEntriesRequest extends ByMonthRequest {
   @Min(1)
   @Max(Number.MAX_SAFE_INTEGER)
   event?: number;
+
+  @ApiPropertyOptional({ enum: ['asc', 'desc'], default: 'asc' })
+  @IsOptional()
+  @IsIn(['asc', 'desc'])
+  direction?: 'asc' | 'desc';
 }
 
 export class ListEventsRequest extends ByMonthRequest {

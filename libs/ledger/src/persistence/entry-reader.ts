@@ -1,5 +1,5 @@
 import type { Minor, Month } from '@app/kernel';
-import { findRows, readRows, type Tx } from '@app/platform';
+import { findRows, ListQuery, readRows, type Tx } from '@app/platform';
 import type { LedgerEntry, LoggedEvent } from '../domain/records';
 import { toEntry, toEvent } from './mapping';
 import { EntryRow, EventRow } from './rows';
@@ -14,6 +14,12 @@ export interface EntryFilter {
   readonly kind?: string;
   readonly level?: string;
   readonly eventSeq?: number;
+  /** Key of a publication, `政务@district`. */
+  readonly publication?: string;
+  /** Part of the person's name. */
+  readonly text?: string;
+  /** The newest month and the highest number first. */
+  readonly descending?: boolean;
 }
 
 export interface EventFilter {
@@ -51,6 +57,7 @@ export class EntryReader {
       source_kind: filter.kind,
       source_level: filter.level,
       event_seq: filter.eventSeq,
+      source_detail: filter.publication,
     };
     return (await page(tx, EntryRow, equal, filter, after, limit)).map(toEntry);
   }
@@ -91,28 +98,39 @@ export class EntryReader {
 
 const [BEFORE_ALL, AFTER_ALL] = ['0000-00', '9999-99'];
 
-/** First what is left of the month the place is in, then the months after it: each a plain stretch of the index. */
+/** What a stretch is limited to besides its place. */
+interface Asked {
+  readonly from?: Month;
+  readonly to?: Month;
+  readonly text?: string;
+  readonly descending?: boolean;
+}
+
+/** First what is left of the month the place is in, then the months behind it: each a plain stretch of the index. */
 async function page<R extends EntryRow | EventRow>(
   tx: Tx,
   table: new () => R,
   equal: Readonly<Record<string, string | number | undefined>>,
-  { from = BEFORE_ALL, to = AFTER_ALL }: { readonly from?: Month; readonly to?: Month },
+  { from = BEFORE_ALL, to = AFTER_ALL, text, descending = false }: Asked,
   after: Place | null,
   limit: number,
 ): Promise<R[]> {
-  const given = Object.entries(equal).filter(([, value]) => value !== undefined);
-  const find = (stretch: string, values: readonly (string | number)[], take: number) =>
-    readRows(
-      tx,
-      table,
-      `WHERE ${given.map(([column]) => `${column} = ? AND `).join('')}${stretch} ORDER BY booked_month, seq LIMIT ${take}`,
-      [...given.map(([, value]) => value), ...values],
-    );
-  const { bookedMonth, seq } = after ?? { bookedMonth: BEFORE_ALL, seq: 0 };
-  const inMonth = after !== null && from <= bookedMonth && bookedMonth <= to;
-  const rows = inMonth ? await find('booked_month = ? AND seq > ?', [bookedMonth, seq], limit) : [];
+  const find = (stretch: string, values: readonly unknown[], take: number) => {
+    const query = new ListQuery(['booked_month', 'seq'], { descending });
+    for (const [column, value] of Object.entries(equal)) query.whereGiven(`${column} = ?`, value);
+    query.whereHolds(['person'], text).where(stretch, ...values);
+    return readRows(tx, table, ...query.page(take));
+  };
+  const behind = descending ? '<' : '>';
+  const inMonth = after !== null && from <= after.bookedMonth && after.bookedMonth <= to;
+  const rows = inMonth ? await find(`booked_month = ? AND seq ${behind} ?`, [after.bookedMonth, after.seq], limit) : [];
   if (rows.length === limit) return rows;
-  const [start, first] = from > bookedMonth ? ['>=', from] : ['>', bookedMonth];
-  const rest = await find(`booked_month ${start} ? AND booked_month <= ?`, [first, to], limit - rows.length);
-  return [...rows, ...rest];
+  // One bound a side: of two SQLite may begin to read at the wrong one.
+  const passed = after !== null && (descending ? after.bookedMonth <= to : after.bookedMonth >= from);
+  const bounds: [string, Month][] = descending
+    ? [['>=', from], passed ? ['<', after.bookedMonth] : ['<=', to]]
+    : [passed ? ['>', after.bookedMonth] : ['>=', from], ['<=', to]];
+  const stretch = bounds.map(([sign]) => `booked_month ${sign} ?`).join(' AND ');
+  const months = bounds.map(([, month]) => month);
+  return [...rows, ...(await find(stretch, months, limit - rows.length))];
 }

@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Caller, Clock } from '@app/kernel';
-import { Config, decodeCursor, pageOf, platformErrors, SecretBox, type Tx } from '@app/platform';
+import { Config, decodeCursor, type MomentsAsked, pageOf, platformErrors, SecretBox, type Tx } from '@app/platform';
 import { noticeError } from '../domain/errors';
 import type { NoticeKind } from '../domain/notice-kind';
 import { type Delivery, SECRET_OF_WEBHOOK, type Webhook } from '../domain/webhook';
 import { addressProblem } from '../domain/webhook-address';
-import { Webhooks, type WebhookPlace } from '../persistence/webhooks';
+import { type DeliveryFilter, Webhooks, type WebhookPlace } from '../persistence/webhooks';
 import { HearForWebhooks } from './hear-for-webhooks';
 import { refusedAddress } from './reachable';
 
@@ -61,15 +61,28 @@ export class ManageWebhooks {
     return delivery as Delivery;
   }
 
-  async page(tx: Tx, { officeId }: Caller, cursor: string | undefined, limit: number) {
-    const rows = await this.webhooks.page(tx, officeId, placeOf(cursor), limit + 1);
+  async page(
+    tx: Tx,
+    { officeId }: Caller,
+    { order }: Pick<MomentsAsked, 'order'>,
+    cursor: string | undefined,
+    limit: number,
+  ) {
+    const rows = await this.webhooks.page(tx, officeId, order, placeOf(cursor), limit + 1);
     return pageOf(rows, limit, ({ createdAt, id }) => [createdAt.getTime(), id]);
   }
 
   /** Also of a webhook that was removed. */
-  async deliveries(tx: Tx, { officeId }: Caller, id: string, cursor: string | undefined, limit: number) {
+  async deliveries(
+    tx: Tx,
+    { officeId }: Caller,
+    id: string,
+    filter: DeliveryFilter,
+    cursor: string | undefined,
+    limit: number,
+  ) {
     if (!(await this.webhooks.find(tx, officeId, id))) throw noticeError.webhook_not_found();
-    const rows = await this.webhooks.deliveries(tx, id, placeOf(cursor), limit + 1);
+    const rows = await this.webhooks.deliveries(tx, id, filter, placeOf(cursor), limit + 1);
     return pageOf(rows, limit, (delivery) => [delivery.createdAt.getTime(), delivery.id]);
   }
 

@@ -8,7 +8,15 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Caller } from '@app/kernel';
-import { Config, CurrentCaller, CurrentWriteForGood, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
+import {
+  Config,
+  CurrentCaller,
+  CurrentWriteForGood,
+  Requires,
+  UnitOfWork,
+  withMoments,
+  type WriteRequest,
+} from '@app/platform';
 import { ChooseNotices } from '../application/choose-notices';
 import { ReadNotices } from '../application/read-notices';
 import {
@@ -35,14 +43,11 @@ export class NoticesController {
 
   @Get()
   @Requires('notice.read')
-  @ApiOperation({ summary: 'The own notices, the newest first' })
+  @ApiOperation({ summary: 'The own notices, the newest first unless asked otherwise' })
   @ApiOkResponse({ type: NoticePageResponse })
   async list(@CurrentCaller() caller: Caller, @Query() query: ListNoticesRequest): Promise<NoticePageResponse> {
-    const { cursor, limit = 50, unread, kind } = query;
-    const filter = {
-      ...(unread === undefined ? {} : { unread: unread === 'true' }),
-      ...(kind === undefined ? {} : { kind }),
-    };
+    const { cursor, limit = 50, unread, ...asked } = query;
+    const filter = { ...withMoments(asked), ...(unread === undefined ? {} : { unread: unread === 'true' }) };
     const page = await this.unitOfWork.read((tx) => this.notices.page(tx, caller, filter, cursor, limit));
     return { ...page, rows: page.rows.map((notice) => NoticeResponse.of(notice)) };
   }

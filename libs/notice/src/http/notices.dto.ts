@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, isEmail, IsOptional, ValidateBy } from 'class-validator';
-import { PagedRequest } from '@app/platform';
+import { TimedRequest } from '@app/platform';
 import { Optional, Text } from '@app/submission';
 import type { DescribedNotice } from '../application/describe-notices';
 import { type NoticeKind, noticeKindNames, noticeKinds } from '../domain/notice-kind';
 import type { Preference } from '../domain/preference';
 
-export class ListNoticesRequest extends PagedRequest {
+export class ListNoticesRequest extends TimedRequest {
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Only unread, or only read ones' })
   @IsOptional()
   @IsIn(['true', 'false'])

@@ -11,12 +11,20 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Caller } from '@app/kernel';
-import { CurrentCaller, CurrentWriteForGood, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
+import {
+  CurrentCaller,
+  CurrentWriteForGood,
+  Requires,
+  UnitOfWork,
+  withMoments,
+  type WriteRequest,
+} from '@app/platform';
 import { ManageWebhooks } from '../application/manage-webhooks';
 import {
   AddWebhookRequest,
   DeliveryPageResponse,
   DeliveryResponse,
+  ListDeliveriesRequest,
   ListWebhooksRequest,
   WebhookAddedResponse,
   WebhookPageResponse,
@@ -34,11 +42,13 @@ export class WebhooksController {
 
   @Get()
   @Requires('webhook.manage')
-  @ApiOperation({ summary: 'List webhooks, the newest first; secrets are never among what is answered' })
+  @ApiOperation({
+    summary: 'List webhooks by when they were added, the newest first; secrets are never among what is answered',
+  })
   @ApiOkResponse({ type: WebhookPageResponse })
   async list(@CurrentCaller() caller: Caller, @Query() query: ListWebhooksRequest): Promise<WebhookPageResponse> {
-    const { cursor, limit = 50 } = query;
-    const page = await this.unitOfWork.read((tx) => this.webhooks.page(tx, caller, cursor, limit));
+    const { cursor, limit = 50, ...asked } = query;
+    const page = await this.unitOfWork.read((tx) => this.webhooks.page(tx, caller, asked, cursor, limit));
     return { ...page, rows: page.rows.map((webhook) => WebhookResponse.of(webhook)) };
   }
 
@@ -83,10 +93,10 @@ export class WebhooksController {
   async deliveries(
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,
-    @Query() query: ListWebhooksRequest,
+    @Query() { cursor, limit = 50, ...asked }: ListDeliveriesRequest,
   ): Promise<DeliveryPageResponse> {
-    const { cursor, limit = 50 } = query;
-    const page = await this.unitOfWork.read((tx) => this.webhooks.deliveries(tx, caller, id, cursor, limit));
+    const filter = withMoments(asked);
+    const page = await this.unitOfWork.read((tx) => this.webhooks.deliveries(tx, caller, id, filter, cursor, limit));
     return { ...page, rows: page.rows.map((delivery) => DeliveryResponse.of(delivery)) };
   }
 }

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, Length } from 'class-validator';
-import { PagedRequest } from '@app/platform';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { OrderedRequest, TimedRequest } from '@app/platform';
 import { Optional, Text } from '@app/submission';
 import { type NoticeKind, noticeKinds } from '../domain/notice-kind';
-import { type Delivery, deliveryStates, type Webhook } from '../domain/webhook';
+import { type Delivery, type DeliveryState, deliveryStates, type Webhook } from '../domain/webhook';
 
 export class AddWebhookRequest {
   @ApiProperty({ example: 'https://oa.example.gov.cn/hooks/ledger' })
@@ -25,7 +25,19 @@ export class AddWebhookRequest {
   kinds?: NoticeKind[];
 }
 
-export class ListWebhooksRequest extends PagedRequest {}
+export class ListWebhooksRequest extends OrderedRequest {}
+
+export class ListDeliveriesRequest extends TimedRequest {
+  @ApiPropertyOptional({ enum: deliveryStates })
+  @IsOptional()
+  @IsIn(deliveryStates)
+  state?: DeliveryState;
+
+  @ApiPropertyOptional({ enum: ['test', ...noticeKinds] })
+  @IsOptional()
+  @IsIn(['test', ...noticeKinds])
+  kind?: Delivery['kind'];
+}
 
 export class WebhookResponse {
   @ApiProperty()

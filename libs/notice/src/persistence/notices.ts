@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { findRows, insertRows, ListQuery, managerOf, readRows, type Tx } from '@app/platform';
+import { findRows, insertRows, ListQuery, managerOf, type MomentsAsked, readRows, type Tx } from '@app/platform';
 import type { Facts, Happening } from '../domain/happening';
 import type { Notice } from '../domain/notice';
 import type { NoticeKind } from '../domain/notice-kind';
 import { HappeningRow, NoticeRow } from './rows';
 
-export interface NoticeFilter {
+export interface NoticeFilter extends MomentsAsked {
   readonly unread?: boolean;
   readonly kind?: NoticeKind;
 }
@@ -43,15 +43,17 @@ export class Notices {
     return new Map(rows.map((row) => [row.id, toHappening(row)]));
   }
 
-  /** An account's own, the newest first, those after the given place. */
+  /** An account's own, by when they became known, those behind the given place. */
   async page(
     tx: Tx,
     accountId: number,
-    { unread, kind }: NoticeFilter,
+    { unread, kind, ...moments }: NoticeFilter,
     after: NoticePlace | undefined,
     limit: number,
   ): Promise<Notice[]> {
-    const query = new ListQuery(['at', 'happening_id'], { descending: true }).where('account_id = ?', accountId);
+    const query = new ListQuery(['at', 'happening_id'], { descending: moments.order !== 'oldest' })
+      .where('account_id = ?', accountId)
+      .during('at', moments);
     if (unread !== undefined) query.where(unread ? 'read_at IS NULL' : 'read_at IS NOT NULL');
     const [rest, parameters] = query.whereGiven('kind = ?', kind).behind(after).page(limit);
     const rows = await readRows(tx, NoticeRow, rest, parameters);

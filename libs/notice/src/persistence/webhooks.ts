@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { insertRows, ListQuery, managerOf, readRows, type Tx } from '@app/platform';
+import { insertRows, ListQuery, managerOf, type MomentsAsked, readRows, type Tx } from '@app/platform';
 import { IsNull } from 'typeorm';
 import type { NoticeKind } from '../domain/notice-kind';
 import type { Delivery, DeliveryState, Webhook } from '../domain/webhook';
@@ -7,6 +7,11 @@ import { DeliveryRow, WebhookRow } from './webhook-rows';
 
 /** The sort key of the last row seen. */
 export type WebhookPlace = readonly [at: Date, id: string];
+
+export interface DeliveryFilter extends MomentsAsked {
+  readonly state?: DeliveryState;
+  readonly kind?: Delivery['kind'];
+}
 
 @Injectable()
 export class Webhooks {
@@ -24,9 +29,16 @@ export class Webhooks {
     return row && toWebhook(row);
   }
 
-  /** The newest first, also those removed. */
-  async page(tx: Tx, officeId: number, after: WebhookPlace | undefined, limit: number): Promise<Webhook[]> {
-    return (await readRows(tx, WebhookRow, ...newestFirst('office_id', officeId, after, limit))).map(toWebhook);
+  /** By when they were added, also those removed. */
+  async page(
+    tx: Tx,
+    officeId: number,
+    order: MomentsAsked['order'],
+    after: WebhookPlace | undefined,
+    limit: number,
+  ): Promise<Webhook[]> {
+    const query = inTime({ order }).where('office_id = ?', officeId).behind(after);
+    return (await readRows(tx, WebhookRow, ...query.page(limit))).map(toWebhook);
   }
 
   /** False when it is removed already. */
@@ -43,8 +55,20 @@ export class Webhooks {
     return row && toDelivery(row);
   }
 
-  async deliveries(tx: Tx, webhookId: string, after: WebhookPlace | undefined, limit: number): Promise<Delivery[]> {
-    return (await readRows(tx, DeliveryRow, ...newestFirst('webhook_id', webhookId, after, limit))).map(toDelivery);
+  async deliveries(
+    tx: Tx,
+    webhookId: string,
+    filter: DeliveryFilter,
+    after: WebhookPlace | undefined,
+    limit: number,
+  ): Promise<Delivery[]> {
+    const query = inTime(filter)
+      .where('webhook_id = ?', webhookId)
+      .whereGiven('state = ?', filter.state)
+      .whereGiven('kind = ?', filter.kind)
+      .during('created_at', filter)
+      .behind(after);
+    return (await readRows(tx, DeliveryRow, ...query.page(limit))).map(toDelivery);
   }
 
   /** Keeps an attempt; false when that attempt was kept before. */
@@ -54,11 +78,8 @@ export class Webhooks {
   }
 }
 
-function newestFirst(column: string, value: string | number, after: WebhookPlace | undefined, limit: number) {
-  return new ListQuery(['created_at', 'id'], { descending: true })
-    .where(`${column} = ?`, value)
-    .behind(after)
-    .page(limit);
+function inTime({ order }: { readonly order?: MomentsAsked['order'] | undefined }): ListQuery {
+  return new ListQuery(['created_at', 'id'], { descending: order !== 'oldest' });
 }
 
 function toWebhook(row: WebhookRow): Webhook {

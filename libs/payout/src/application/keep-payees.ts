@@ -7,7 +7,7 @@ import { decodeCursor, pageOf, type PageOfRows, SecretBox, type Tx } from '@app/
 import { payoutError } from '../domain/errors';
 import { checkedNumbers, type Payee, type PayeeNumbers } from '../domain/payee';
 import { maskedIdentityNumber } from '../domain/payee-numbers';
-import { Payees } from '../persistence/payees';
+import { type PayeeFilter, Payees } from '../persistence/payees';
 
 export interface PayeeInput extends PayeeNumbers {
   readonly unitId: number;
@@ -57,12 +57,12 @@ export class KeepPayees {
   async page(
     tx: Tx,
     officeId: number,
-    unitId: number | undefined,
+    filter: PayeeFilter,
     cursor: string | undefined,
     limit: number,
   ): Promise<PageOfRows<Payee>> {
     const after = cursor === undefined ? undefined : decodeCursor(cursor, ['number', 'string']);
-    const rows = await this.payees.page(tx, officeId, unitId, after, limit + 1);
+    const rows = await this.payees.page(tx, officeId, filter, after, limit + 1);
     return pageOf(rows, limit, (payee) => [payee.unitId, payee.person ?? '']);
   }
 

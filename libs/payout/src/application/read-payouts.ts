@@ -3,9 +3,9 @@ import { sum, type Minor } from '@app/kernel';
 import { ReadStandings } from '@app/ledger';
 import { decodeCursor, pageOf, type PageOfRows, type Tx } from '@app/platform';
 import type { Batch, Line, Step } from '../domain/batch';
-import { EXPORTED, UNDERWAY, type BatchState } from '../domain/batch-life';
+import { type BatchState, EXPORTED, UNDERWAY } from '../domain/batch-life';
 import type { OwedEntry } from '../domain/draw-up';
-import { PayoutStore } from '../persistence/payout-store';
+import { type BatchFilter, type LeftFilter, type LineFilter, PayoutStore } from '../persistence/payout-store';
 import { BatchDesk } from './batch-desk';
 
 /** Where all money entries of an asset are. Amounts in fen; the parts always sum to what the ledger holds. */
@@ -34,7 +34,7 @@ export class ReadPayouts {
   async batches(
     tx: Tx,
     officeId: number,
-    filter: { readonly state?: BatchState; readonly schemeId?: string },
+    filter: BatchFilter,
     cursor: string | undefined,
     limit: number,
   ): Promise<PageOfRows<Batch>> {
@@ -54,13 +54,18 @@ export class ReadPayouts {
     tx: Tx,
     officeId: number,
     batchId: string,
+    filter: LineFilter,
     cursor: string | undefined,
     limit: number,
   ): Promise<PageOfRows<Line & { readonly entries: readonly number[] }>> {
     await this.desk.require(tx, officeId, batchId);
-    const [after] = cursor === undefined ? [0] : decodeCursor(cursor, ['number']);
-    const page = pageOf(await this.store.lines(tx, batchId, after, limit + 1), limit, ({ no }) => [no]);
-    const entries = await this.store.entriesOfLines(tx, batchId, after + 1, page.rows.at(-1)?.no ?? after);
+    const [after] = cursor === undefined ? [] : decodeCursor(cursor, ['number']);
+    const page = pageOf(await this.store.linesLike(tx, batchId, filter, after, limit + 1), limit, ({ no }) => [no]);
+    const entries = await this.store.entriesOf(
+      tx,
+      batchId,
+      page.rows.map(({ no }) => no),
+    );
     const of = (no: number) => entries.filter(({ lineNo }) => lineNo === no).map(({ seq }) => seq);
     return { ...page, rows: page.rows.map((line) => ({ ...line, entries: of(line.no) })) };
   }
@@ -86,11 +91,11 @@ export class ReadPayouts {
   async left(
     tx: Tx,
     officeId: number,
-    asset: string,
+    filter: LeftFilter,
     cursor: string | undefined,
     limit: number,
   ): Promise<PageOfRows<OwedEntry & { readonly leftBecause: string | null }>> {
-    const [after] = cursor === undefined ? [0] : decodeCursor(cursor, ['number']);
-    return pageOf(await this.store.left(tx, officeId, asset, after, limit + 1), limit, ({ seq }) => [seq]);
+    const [after] = cursor === undefined ? [] : decodeCursor(cursor, ['number']);
+    return pageOf(await this.store.left(tx, officeId, filter, after, limit + 1), limit, ({ seq }) => [seq]);
   }
 }

@@ -13,16 +13,22 @@ import type { Caller } from '@app/kernel';
 import {
   CurrentCaller,
   CurrentWriteForGood,
-  PagedRequest,
   Requires,
   tellReplayed,
   UnitOfWork,
+  withMoments,
   type WriteRequest,
 } from '@app/platform';
 import type { FastifyReply } from 'fastify';
 import { DrawUpBatch } from '../application/draw-up-batch';
 import { ReadPayouts } from '../application/read-payouts';
-import { AssetQuery, DrawUpBatchRequest, LeftEntriesRequest, ListBatchesRequest } from './requests.dto';
+import {
+  AssetQuery,
+  DrawUpBatchRequest,
+  LeftEntriesRequest,
+  ListBatchesRequest,
+  ListLinesRequest,
+} from './requests.dto';
 import {
   BatchPageResponse,
   BatchResponse,
@@ -64,10 +70,11 @@ export class BatchesController {
 
   @Get('payout-batches')
   @Requires('payout.read')
-  @ApiOperation({ summary: 'Batches, the newest first' })
+  @ApiOperation({ summary: 'Batches by when they were begun, the newest first' })
   @ApiOkResponse({ type: BatchPageResponse })
   async list(@CurrentCaller() { officeId }: Caller, @Query() query: ListBatchesRequest): Promise<BatchPageResponse> {
-    const { cursor, limit = 50, ...filter } = query;
+    const { cursor, limit = 50, ...asked } = query;
+    const filter = withMoments(asked);
     const page = await this.unitOfWork.read((tx) => this.payouts.batches(tx, officeId, filter, cursor, limit));
     return { ...page, rows: page.rows.map((batch) => BatchResponse.of(batch)) };
   }
@@ -90,9 +97,9 @@ export class BatchesController {
   async lines(
     @CurrentCaller() { officeId }: Caller,
     @Param('id') id: string,
-    @Query() { cursor, limit = 50 }: PagedRequest,
+    @Query() { cursor, limit = 50, ...filter }: ListLinesRequest,
   ): Promise<LinePageResponse> {
-    const page = await this.unitOfWork.read((tx) => this.payouts.lines(tx, officeId, id, cursor, limit));
+    const page = await this.unitOfWork.read((tx) => this.payouts.lines(tx, officeId, id, filter, cursor, limit));
     return { ...page, rows: page.rows.map((line) => LineResponse.of(line)) };
   }
 
@@ -109,8 +116,8 @@ export class BatchesController {
   @ApiOperation({ summary: 'Entries no batch has paid so far although one looked at them, and why' })
   @ApiOkResponse({ type: LeftPageResponse })
   async left(@CurrentCaller() { officeId }: Caller, @Query() query: LeftEntriesRequest): Promise<LeftPageResponse> {
-    const { asset, cursor, limit = 50 } = query;
-    const page = await this.unitOfWork.read((tx) => this.payouts.left(tx, officeId, asset, cursor, limit));
+    const { cursor, limit = 50, ...filter } = query;
+    const page = await this.unitOfWork.read((tx) => this.payouts.left(tx, officeId, filter, cursor, limit));
     return { ...page, rows: page.rows.map((entry) => LeftEntryResponse.of(entry)) };
   }
 }

@@ -34,8 +34,8 @@ export class PayeesController {
   @ApiOperation({ summary: 'Where units and persons are paid now, numbers masked' })
   @ApiOkResponse({ type: PayeePageResponse })
   async list(@CurrentCaller() { officeId }: Caller, @Query() query: ListPayeesRequest): Promise<PayeePageResponse> {
-    const { unitId, cursor, limit = 50 } = query;
-    const page = await this.unitOfWork.read((tx) => this.payees.page(tx, officeId, unitId, cursor, limit));
+    const { cursor, limit = 50, ...filter } = query;
+    const page = await this.unitOfWork.read((tx) => this.payees.page(tx, officeId, filter, cursor, limit));
     return { ...page, rows: page.rows.map((payee) => PayeeResponse.of(payee)) };
   }
 

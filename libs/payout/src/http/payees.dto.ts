@@ -44,6 +44,11 @@ export class ListPayeesRequest extends PagedRequest {
   @Min(1)
   @Max(Number.MAX_SAFE_INTEGER)
   unitId?: number;
+
+  @ApiPropertyOptional({ example: '张某', description: 'Part of the person, the holder of the account or the bank' })
+  @IsOptional()
+  @Text(80)
+  text?: string;
 }
 
 export class RevealPayeeRequest {

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isMonth } from '@app/kernel';
-import { PagedRequest } from '@app/platform';
+import { OrderedRequest, TimedRequest } from '@app/platform';
 import { DateText, Optional, Text } from '@app/submission';
 import { Type } from 'class-transformer';
 import {
@@ -103,7 +103,7 @@ export class RecordReturnsRequest {
   returns: ReturnRequest[];
 }
 
-export class ListBatchesRequest extends PagedRequest {
+export class ListBatchesRequest extends TimedRequest {
   @ApiPropertyOptional({ enum: batchStates })
   @IsOptional()
   @IsIn(batchStates, { message: 'state 不是发放批次的状态' })
@@ -121,7 +121,30 @@ export class AssetQuery {
   asset: string;
 }
 
-export class LeftEntriesRequest extends PagedRequest {
+/** Which recipients of a batch or of entries. */
+abstract class RecipientsRequest extends OrderedRequest {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  unitId?: number;
+
+  @ApiPropertyOptional({ example: '张某', description: "Part of the person's name" })
+  @IsOptional()
+  @Text(40)
+  text?: string;
+}
+
+export class ListLinesRequest extends RecipientsRequest {
+  @ApiPropertyOptional({ enum: ['returned', 'not_returned'], description: 'Whether the payment came back' })
+  @IsOptional()
+  @IsIn(['returned', 'not_returned'])
+  state?: 'returned' | 'not_returned';
+}
+
+export class LeftEntriesRequest extends RecipientsRequest {
   @ApiProperty({ example: 'yuan' })
   @Text(40)
   asset: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { insertRows, managerOf, readRows, type Tx } from '@app/platform';
+import { insertRows, ListQuery, managerOf, readRows, type Tx } from '@app/platform';
 import type { Payee } from '../domain/payee';
 import { PayeeRow } from './rows';
 
@@ -9,6 +9,12 @@ const NEWEST = `NOT EXISTS (SELECT 1 FROM payout_payee later WHERE later.office_
   AND (later.recorded_at > payout_payee.recorded_at
     OR (later.recorded_at = payout_payee.recorded_at AND later.id > payout_payee.id)) AND later.recorded_at <= ?)`;
 const EVER = '9999-12-31 23:59:59.999';
+
+export interface PayeeFilter {
+  readonly unitId?: number;
+  /** Part of the person, the holder of the account or the bank. */
+  readonly text?: string;
+}
 
 @Injectable()
 export class Payees {
@@ -24,19 +30,17 @@ export class Payees {
   page(
     tx: Tx,
     officeId: number,
-    unitId: number | undefined,
+    { unitId, text }: PayeeFilter,
     after: readonly [number, string] | undefined,
     limit: number,
   ): Promise<Payee[]> {
-    const [unit, person] = after ?? [0, ''];
-    const only = unitId === undefined ? '' : 'AND unit_id = ?';
-    return readRows(
-      tx,
-      PayeeRow,
-      `WHERE office_id = ? ${only} AND (unit_id > ? OR (unit_id = ? AND COALESCE(person, '') > ?))
-         AND ${NEWEST} ORDER BY unit_id, COALESCE(person, '') LIMIT ${limit}`,
-      [officeId, ...(unitId === undefined ? [] : [unitId]), unit, after ? unit : -1, person, EVER],
-    );
+    const query = new ListQuery(['unit_id', "COALESCE(person, '')"])
+      .where('office_id = ?', officeId)
+      .whereGiven('unit_id = ?', unitId)
+      .whereHolds(['person', 'holder', 'bank'], text)
+      .where(NEWEST, EVER)
+      .behind(after);
+    return readRows(tx, PayeeRow, ...query.page(limit));
   }
 
   /** What held at an instant, for some units, by `unit/person`. */

@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, type Month } from '@app/kernel';
-import { findRows, forUpdate, insertRows, ListQuery, managerOf, readRows, sha256Hex, type Tx } from '@app/platform';
+import {
+  findRows,
+  forUpdate,
+  insertRows,
+  ListQuery,
+  managerOf,
+  type MomentsAsked,
+  readRows,
+  sha256Hex,
+  type Tx,
+} from '@app/platform';
 import { IsNull } from 'typeorm';
 import type { Batch, Line, Scheme, Step } from '../domain/batch';
 import type { BatchState } from '../domain/batch-life';
@@ -13,6 +23,27 @@ export interface PlacedEntry extends OwedEntry {
   readonly asset: string;
   readonly lineNo: number | null;
   readonly leftBecause: LeftReason | null;
+}
+
+export interface BatchFilter extends MomentsAsked {
+  readonly state?: BatchState;
+  readonly schemeId?: string;
+}
+
+interface RecipientFilter {
+  readonly unitId?: number;
+  /** Part of the person's name. */
+  readonly text?: string;
+  /** `newest`: the highest numbers first. */
+  readonly order?: MomentsAsked['order'];
+}
+
+export interface LineFilter extends RecipientFilter {
+  readonly state?: 'returned' | 'not_returned';
+}
+
+export interface LeftFilter extends RecipientFilter {
+  readonly asset: string;
 }
 
 /** Schemes, batches, lines and steps of payouts. */
@@ -51,18 +82,19 @@ export class PayoutStore {
     return row && toBatch(row);
   }
 
-  /** The newest first, those after the given place. */
+  /** By when they were begun, those behind the given place. */
   async batches(
     tx: Tx,
     officeId: number,
-    filter: { readonly state?: BatchState; readonly schemeId?: string },
+    filter: BatchFilter,
     after: readonly [Date, string] | undefined,
     limit: number,
   ): Promise<Batch[]> {
-    const [rest, values] = new ListQuery(['created_at', 'id'], { descending: true })
+    const [rest, values] = new ListQuery(['created_at', 'id'], { descending: filter.order !== 'oldest' })
       .where('office_id = ?', officeId)
       .whereGiven('state = ?', filter.state)
       .whereGiven('scheme_id = ?', filter.schemeId)
+      .during('created_at', filter)
       .behind(after)
       .page(limit);
     return (await readRows(tx, BatchRow, rest, values)).map(toBatch);
@@ -116,6 +148,23 @@ export class PayoutStore {
         after,
       ])
     ).map(toLine);
+  }
+
+  /** Lines that fit, by number, behind one. */
+  async linesLike(
+    tx: Tx,
+    batchId: string,
+    { unitId, text, state, order }: LineFilter,
+    after: number | undefined,
+    limit: number,
+  ): Promise<Line[]> {
+    const query = new ListQuery(['line_no'], { descending: order === 'newest' })
+      .where('batch_id = ?', batchId)
+      .whereGiven('unit_id = ?', unitId)
+      .whereHolds(['person'], text);
+    if (state !== undefined) query.where(`returned_because IS ${state === 'returned' ? 'NOT ' : ''}NULL`);
+    const rows = await readRows(tx, LineRow, ...query.behind(after === undefined ? undefined : [after]).page(limit));
+    return rows.map(toLine);
   }
 
   async line(tx: Tx, batchId: string, no: number): Promise<Line | null> {
@@ -257,6 +306,12 @@ export class PayoutStore {
     return rows.map(({ entrySeq, lineNo }) => ({ seq: entrySeq, lineNo: lineNo ?? 0 }));
   }
 
+  /** The same of lines by their numbers. */
+  async entriesOf(tx: Tx, batchId: string, nos: readonly number[]): Promise<{ seq: number; lineNo: number }[]> {
+    const rows = await findRows(tx, EntryClaimRow, { batchId, lineNo: nos }, 'entrySeq');
+    return rows.map(({ entrySeq, lineNo }) => ({ seq: entrySeq, lineNo: lineNo ?? 0 }));
+  }
+
   async countEntries(tx: Tx, batchId: string): Promise<number> {
     return managerOf(tx).countBy(EntryClaimRow, { batchId });
   }
@@ -285,13 +340,19 @@ export class PayoutStore {
   }
 
   /** Entries that earlier batches left, by number. */
-  async left(tx: Tx, officeId: number, asset: string, after: number, limit: number) {
-    const rows = await readRows(
-      tx,
-      EntryClaimRow,
-      `WHERE office_id = ? AND asset = ? AND batch_id IS NULL AND entry_seq > ? ORDER BY entry_seq LIMIT ${limit}`,
-      [officeId, asset, after],
-    );
+  async left(
+    tx: Tx,
+    officeId: number,
+    { asset, unitId, text, order }: LeftFilter,
+    after: number | undefined,
+    limit: number,
+  ) {
+    const query = new ListQuery(['entry_seq'], { descending: order === 'newest' })
+      .where('office_id = ? AND asset = ? AND batch_id IS NULL', officeId, asset)
+      .whereGiven('unit_id = ?', unitId)
+      .whereHolds(['person'], text)
+      .behind(after === undefined ? undefined : [after]);
+    const rows = await readRows(tx, EntryClaimRow, ...query.page(limit));
     return rows.map(({ entrySeq, unitId, person, amount, leftBecause }) => ({
       ...{ seq: entrySeq, unitId, person, amount, leftBecause },
     }));

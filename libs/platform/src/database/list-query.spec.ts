@@ -23,6 +23,21 @@ describe('the query of a page', () => {
     expect(new ListQuery(['seq']).behind([9]).page(1)).toEqual(['WHERE seq > ? ORDER BY seq ASC LIMIT 1', [9]]);
   });
 
+  it('begins at the place alone in a month that is read further, because SQLite may begin at the wrong one of two bounds', () => {
+    const march = { from: '2014-03-01', to: '2014-03-31' };
+    const newest = () => new ListQuery(['day', 'id'], { descending: true }).within('day', march);
+    expect(newest().page(2)).toEqual([
+      'WHERE day >= ? AND day <= ? ORDER BY day DESC, id DESC LIMIT 2',
+      ['2014-03-01', '2014-03-31'],
+    ]);
+    expect(newest().behind(['2014-03-05', 'x']).page(2)).toEqual([
+      'WHERE day >= ? AND day <= ? AND (day < ? OR day = ? AND id < ?) ORDER BY day DESC, id DESC LIMIT 2',
+      ['2014-03-01', '2014-03-05', '2014-03-05', '2014-03-05', 'x'],
+    ]);
+    const invented = newest().behind(['2014-05-01', 'x']).page(2);
+    expect(invented[1]).toEqual(['2014-03-01', '2014-03-31', '2014-05-01', '2014-05-01', '2014-05-01', 'x']);
+  });
+
   it('looks for a text as it is written, because nobody who types 100% means every 100', () => {
     expect(new ListQuery(['id']).whereHolds(['name', 'login'], '100%_!').page(1)).toEqual([
       `WHERE (name LIKE ? ESCAPE '!' OR login LIKE ? ESCAPE '!') ORDER BY id ASC LIMIT 1`,

@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, In, IsNull, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
+import { type FindOptionsWhere, In, IsNull, LessThan, LessThanOrEqual } from 'typeorm';
+import { ListQuery, type MomentsAsked } from '../database/list-query';
+import { readRows } from '../database/table-rows';
 import { managerOf, type Tx } from '../database/tx';
 import type { Download } from './download';
 import { DownloadRow, DownloadSettingRow } from './download-rows';
 
 /** Whose downloads: of one account while it speaks for one unit, or for none. */
 export type DownloadOwner = Pick<Download, 'officeId' | 'accountId' | 'unitId'>;
+
+export interface DownloadFilter extends Pick<MomentsAsked, 'order'> {
+  readonly kind?: string;
+  /** Part of the title. */
+  readonly text?: string;
+}
 
 /** Days, where an office has not said otherwise. */
 const KEEP_DAYS = 7;
@@ -23,21 +31,24 @@ export class DownloadStore {
     return managerOf(tx).findOneBy(DownloadRow, { ...ownedBy(owner), id });
   }
 
-  /** Those that have not expired, the newest first, after the given place. */
+  /** Those that have not expired, by when they were asked for, behind the given place. */
   async page(
     tx: Tx,
-    owner: DownloadOwner,
+    { officeId, accountId, unitId }: DownloadOwner,
+    { kind, text, order }: DownloadFilter,
     now: Date,
     after: readonly [Date, string] | undefined,
     limit: number,
   ): Promise<Download[]> {
-    const places: FindOptionsWhere<DownloadRow>[] = after
-      ? [{ requestedAt: LessThan(after[0]) }, { requestedAt: after[0], id: LessThan(after[1]) }]
-      : [{}];
-    const where = places.flatMap((place) =>
-      [IsNull(), MoreThan(now)].map((expiresAt) => ({ ...ownedBy(owner), ...place, expiresAt })),
-    );
-    return managerOf(tx).find(DownloadRow, { where, order: { requestedAt: 'DESC', id: 'DESC' }, take: limit });
+    const query = new ListQuery(['requested_at', 'id'], { descending: order !== 'oldest' })
+      .where('office_id = ? AND account_id = ?', officeId, accountId)
+      .where('(expires_at IS NULL OR expires_at > ?)', now)
+      .whereGiven('kind = ?', kind)
+      .whereHolds(['title'], text)
+      .behind(after);
+    if (unitId === null) query.where('unit_id IS NULL');
+    else query.where('unit_id = ?', unitId);
+    return readRows(tx, DownloadRow, ...query.page(limit));
   }
 
   /** False when it was taken away meanwhile. */

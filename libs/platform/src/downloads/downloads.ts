@@ -9,7 +9,7 @@ import type { Job } from '../jobs/job';
 import { Jobs } from '../jobs/jobs';
 import type { Download, DownloadSeen } from './download';
 import { DownloadAccess, DownloadKinds } from './download-kinds';
-import { type DownloadOwner, DownloadStore } from './download-store';
+import { type DownloadFilter, type DownloadOwner, DownloadStore } from './download-store';
 
 /** Names the job that takes away what one transaction could not. */
 export const CLEARING_KIND = 'download.clearing';
@@ -62,11 +62,17 @@ export class Downloads {
   }
 
   /** The newest first. */
-  async page(tx: Tx, caller: Caller, cursor: string | undefined, limit: number): Promise<PageOfRows<DownloadSeen>> {
+  async page(
+    tx: Tx,
+    caller: Caller,
+    filter: DownloadFilter,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<PageOfRows<DownloadSeen>> {
     const place = cursor === undefined ? undefined : decodeCursor(cursor, ['number', 'string']);
     const after = place && ([new Date(place[0]), place[1]] as const);
     if (after && Number.isNaN(after[0].getTime())) throw platformErrors.bad_cursor();
-    const found = await this.store.page(tx, caller, this.clock.now(), after, limit + 1);
+    const found = await this.store.page(tx, caller, filter, this.clock.now(), after, limit + 1);
     const page = pageOf(found, limit, ({ requestedAt, id }) => [requestedAt.getTime(), id]);
     const shown = page.rows.filter((download) => this.shows(caller, download));
     const jobs = await this.jobsOf(tx, caller, shown);

@@ -13,8 +13,7 @@ import { Downloads } from '../downloads/downloads';
 import { StoredFiles } from '../files/stored-files';
 import { CurrentCaller, Requires } from './access';
 import { download, GivesFile } from './download';
-import { DownloadPageResponse, DownloadResponse, DownloadSettings } from './downloads.dto';
-import { PagedRequest } from './paged-request';
+import { DownloadPageResponse, DownloadResponse, DownloadSettings, ListDownloadsRequest } from './downloads.dto';
 import { CurrentWriteForGood, type WriteRequest } from './write-request';
 
 @ApiTags('downloads')
@@ -33,9 +32,9 @@ export class DownloadsController {
   @ApiOkResponse({ type: DownloadPageResponse })
   async list(
     @CurrentCaller() caller: Caller,
-    @Query() { cursor, limit = 50 }: PagedRequest,
+    @Query() { cursor, limit = 50, ...filter }: ListDownloadsRequest,
   ): Promise<DownloadPageResponse> {
-    const page = await this.unitOfWork.read((tx) => this.downloads.page(tx, caller, cursor, limit));
+    const page = await this.unitOfWork.read((tx) => this.downloads.page(tx, caller, filter, cursor, limit));
     return { ...page, rows: page.rows.map((each) => DownloadResponse.of(each)) };
   }
 

@@ -1,8 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { DownloadSeen } from '../downloads/download';
 import { type JobState, jobStates } from '../jobs/job';
 import { JobErrorResponse } from './jobs.dto';
+import { OrderedRequest } from './paged-request';
+import { Text } from './request-fields';
 
 export class DownloadResponse {
   @ApiProperty({ description: 'Also the id of the job that makes the file' })
@@ -40,6 +42,18 @@ export class DownloadResponse {
       ...{ requestedAt: requestedAt.toISOString(), expiresAt: expiresAt?.toISOString() ?? null },
     };
   }
+}
+
+export class ListDownloadsRequest extends OrderedRequest {
+  @ApiPropertyOptional({ example: 'payout.sheet' })
+  @IsOptional()
+  @Text(60)
+  kind?: string;
+
+  @ApiPropertyOptional({ example: '发放表', description: 'Part of the title' })
+  @IsOptional()
+  @Text(100)
+  text?: string;
 }
 
 export class DownloadPageResponse {

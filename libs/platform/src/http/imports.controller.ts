@@ -27,6 +27,7 @@ import {
   ListImportsRequest,
   UploadImportRequest,
 } from './imports.dto';
+import { withMoments } from './paged-request';
 import { TakesFile, UploadedFile } from './upload';
 import { CurrentWriteForGood, type WriteRequest } from './write-request';
 
@@ -81,8 +82,8 @@ export class ImportsController {
   @ApiOperation({ summary: 'List imports of the kinds the caller may use, the newest first' })
   @ApiOkResponse({ type: ImportPageResponse })
   async list(@CurrentCaller() caller: Caller, @Query() query: ListImportsRequest): Promise<ImportPageResponse> {
-    const { cursor, limit = 50, ...filter } = query;
-    const page = await this.unitOfWork.read((tx) => this.imports.page(tx, caller, filter, cursor, limit));
+    const { cursor, limit = 50, ...asked } = query;
+    const page = await this.unitOfWork.read((tx) => this.imports.page(tx, caller, withMoments(asked), cursor, limit));
     return { ...page, rows: page.rows.map((batch) => ImportResponse.of(batch)) };
   }
 

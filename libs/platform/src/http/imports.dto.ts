@@ -4,7 +4,8 @@ import { type ImportBatch, type ImportState, importStates } from '../imports/imp
 import type { ImportKind } from '../imports/import-kind';
 import type { ImportSeen } from '../imports/imports';
 import { JobResponse } from './jobs.dto';
-import { PagedRequest } from './paged-request';
+import { Text } from './request-fields';
+import { TimedRequest } from './paged-request';
 
 export class UploadImportRequest {
   @ApiProperty({ example: 'items' })
@@ -25,7 +26,7 @@ export class ConfirmImportRequest {
   skipRecorded?: boolean;
 }
 
-export class ListImportsRequest extends PagedRequest {
+export class ListImportsRequest extends TimedRequest {
   @ApiPropertyOptional({ example: 'items' })
   @IsOptional()
   @IsString()
@@ -36,6 +37,11 @@ export class ListImportsRequest extends PagedRequest {
   @IsOptional()
   @IsIn(importStates)
   state?: ImportState;
+
+  @ApiPropertyOptional({ example: '2013', description: "Part of the file's name" })
+  @IsOptional()
+  @Text(100)
+  text?: string;
 }
 
 export class ImportKindResponse {

@@ -13,6 +13,7 @@ import type { JobScope } from '../jobs/job';
 import { Jobs } from '../jobs/jobs';
 import { CurrentCaller, Requires } from './access';
 import { JobPageResponse, JobResponse, ListJobsRequest } from './jobs.dto';
+import { withMoments } from './paged-request';
 import { CurrentWriteForGood, type WriteRequest } from './write-request';
 
 /** Whether a caller sees the jobs of the whole office; everybody sees the own ones. Whoever knows the roles says it. */
@@ -33,13 +34,14 @@ export class JobsController {
   @Get()
   @Requires('job.follow')
   @ApiOperation({
-    summary: 'List jobs, the newest first: the own ones, for a system administrator those of the office',
+    summary:
+      'List jobs by when they were asked for, the newest first: the own ones, for a system administrator those of the office',
   })
   @ApiOkResponse({ type: JobPageResponse })
   list(@CurrentCaller() caller: Caller, @Query() query: ListJobsRequest): Promise<JobPageResponse> {
-    const { cursor, limit = 50, ...filter } = query;
+    const { cursor, limit = 50, ...asked } = query;
     return this.unitOfWork.read(async (tx) => {
-      const page = await this.jobs.page(tx, this.scopeOf(caller), filter, cursor, limit);
+      const page = await this.jobs.page(tx, this.scopeOf(caller), withMoments(asked), cursor, limit);
       return { ...page, rows: page.rows.map((job) => JobResponse.of(job)) };
     });
   }

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Json } from '@app/kernel';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { type Job, type JobState, jobStates } from '../jobs/job';
-import { PagedRequest } from './paged-request';
+import { TimedRequest } from './paged-request';
 
 export class JobErrorResponse {
   @ApiProperty({ example: 'job_failed' })
@@ -80,7 +80,7 @@ export class JobPageResponse {
   next?: string;
 }
 
-export class ListJobsRequest extends PagedRequest {
+export class ListJobsRequest extends TimedRequest {
   @ApiPropertyOptional({ example: 'ledger.verification' })
   @IsOptional()
   @IsString()

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
-import { ListQuery } from '../database/list-query';
+import { ListQuery, type MomentsAsked } from '../database/list-query';
 import { readRows } from '../database/table-rows';
 import { managerOf, type Tx } from '../database/tx';
 import type { ImportBatch, ImportState } from './import-batch';
 import { ImportBatchRow, toBatch, toRow } from './import-row';
 
-export interface ImportFilter {
+export interface ImportFilter extends MomentsAsked {
   readonly kinds: readonly string[];
   readonly state?: ImportState;
+  /** Part of the file's name. */
+  readonly text?: string;
 }
 
 type Changes = Partial<Omit<ImportBatchRow, 'id' | 'state'>>;
@@ -32,18 +34,20 @@ export class ImportStore {
     return rows.map(toBatch);
   }
 
-  /** The newest first, those after the given place. */
+  /** By when they were asked for, those behind the given place. */
   async page(
     tx: Tx,
     officeId: number,
-    { kinds, state }: ImportFilter,
+    { kinds, state, text, ...moments }: ImportFilter,
     after: readonly [Date, string] | undefined,
     limit: number,
   ): Promise<ImportBatch[]> {
-    const [rest, values] = new ListQuery(['requested_at', 'id'], { descending: true })
+    const [rest, values] = new ListQuery(['requested_at', 'id'], { descending: moments.order !== 'oldest' })
       .where('office_id = ?', officeId)
       .whereIn('kind', kinds)
       .whereGiven('state = ?', state)
+      .during('requested_at', moments)
+      .whereHolds(['file_name'], text)
       .behind(after)
       .page(limit);
     return (await readRows(tx, ImportBatchRow, rest, values)).map(toBatch);

@@ -13,7 +13,7 @@ import type { Job } from '../jobs/job';
 import { Jobs } from '../jobs/jobs';
 import type { ImportBatch, ImportState } from './import-batch';
 import { ImportKinds } from './import-kinds';
-import { ImportStore } from './import-store';
+import { type ImportFilter, ImportStore } from './import-store';
 
 export const CHECK_JOB = 'import.check';
 export const RUN_JOB = 'import.run';
@@ -84,12 +84,12 @@ export class Imports {
   async page(
     tx: Tx,
     caller: Caller,
-    filter: { readonly kind?: string; readonly state?: ImportState },
+    { kind: one, ...filter }: Omit<ImportFilter, 'kinds'> & { readonly kind?: string },
     cursor: string | undefined,
     limit: number,
   ): Promise<PageOfRows<ImportBatch>> {
     const kinds = this.kinds.of(caller).map(({ kind }) => kind);
-    const wanted = filter.kind === undefined ? kinds : [this.kinds.require(caller, filter.kind).kind];
+    const wanted = one === undefined ? kinds : [this.kinds.require(caller, one).kind];
     const after = cursor === undefined ? undefined : placeOf(cursor);
     const rows = await this.store.page(tx, caller.officeId, { ...filter, kinds: wanted }, after, limit + 1);
     return pageOf(rows, limit, ({ requestedAt, id }) => [requestedAt.getTime(), id]);

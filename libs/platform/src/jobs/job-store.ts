@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan, LessThanOrEqual, Not, type FindOptionsWhere } from 'typeorm';
-import { ListQuery } from '../database/list-query';
+import { ListQuery, type MomentsAsked } from '../database/list-query';
 import { readRows } from '../database/table-rows';
 import { managerOf, type Tx } from '../database/tx';
 import type { JobScope, JobState } from './job';
@@ -12,7 +12,7 @@ export interface Hold {
   readonly token: string;
 }
 
-export interface JobFilter {
+export interface JobFilter extends MomentsAsked {
   readonly kind?: string;
   readonly state?: JobState;
 }
@@ -38,7 +38,7 @@ export class JobStore {
     return managerOf(tx).findOneBy(JobRow, { officeId, idempotencyKey });
   }
 
-  /** The newest first, those after the given place. */
+  /** By when they were asked for, those behind the given place. */
   async page(
     tx: Tx,
     scope: JobScope,
@@ -46,11 +46,12 @@ export class JobStore {
     after: readonly [Date, string] | undefined,
     limit: number,
   ): Promise<JobRow[]> {
-    const [rest, values] = new ListQuery(['requested_at', 'id'], { descending: true })
+    const [rest, values] = new ListQuery(['requested_at', 'id'], { descending: filter.order !== 'oldest' })
       .where('office_id = ?', scope.officeId)
       .whereGiven('requested_by = ?', scope.requestedBy ?? undefined)
       .whereGiven('kind = ?', filter.kind)
       .whereGiven('state = ?', filter.state)
+      .during('requested_at', filter)
       .behind(after)
       .page(limit);
     return readRows(tx, JobRow, rest, values);

@@ -52,7 +52,7 @@ export class Jobs {
     return new Map((await this.store.ofIds(tx, scope, ids)).map((row) => [row.id, toJob(row)]));
   }
 
-  /** The newest first, a page at a time. */
+  /** By when they were asked for, the newest first unless asked otherwise, a page at a time. */
   async page(
     tx: Tx,
     scope: JobScope,

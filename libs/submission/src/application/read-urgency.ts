@@ -7,7 +7,7 @@ import type { ItemStep } from '../domain/item-step';
 import { type Deadline, deadlinesOf, urgencyOf, type Urgency } from '../domain/urgency';
 import { ItemSteps } from '../persistence/item-steps';
 import { Items } from '../persistence/items';
-import { UrgentItems, type ProposalState } from '../persistence/urgent-items';
+import { type UrgencyFilter, UrgentItems } from '../persistence/urgent-items';
 
 /** An item that seems to have been reported late, or seemed to be. */
 export interface LatenessProposal {
@@ -80,11 +80,11 @@ export class ReadUrgency {
   async proposals(
     tx: Tx,
     officeId: number,
-    state: ProposalState,
+    filter: UrgencyFilter,
     cursor: string | undefined,
     limit: number,
   ): Promise<PageOfRows<LatenessProposal>> {
-    const rows = await this.urgent.page(tx, officeId, state, placeOf(cursor), limit + 1);
+    const rows = await this.urgent.page(tx, officeId, filter, placeOf(cursor), limit + 1);
     const page = pageOf(rows, limit, ({ awareAt, itemId }) => [awareAt.toISOString(), itemId]);
     const ids = page.rows.map(({ itemId }) => itemId);
     const items = await this.items.known(tx, officeId, ids);

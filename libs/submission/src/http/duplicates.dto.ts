@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, Max, Min } from 'class-validator';
 import type { Duplicates } from '../application/find-duplicates';
 import type { Passage } from '../domain/similarity/overlap';
-import { FreeText, Optional, Text } from './request-fields';
+import { FreeText, Optional, Text } from '@app/platform';
 
 export class LookForDuplicatesRequest {
   @ApiProperty({ example: '我区多措并举推进春耕备耕工作' })

@@ -14,11 +14,10 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { PagedRequest } from '@app/platform';
 import { itemStatuses, type ItemStatus } from '../domain/item-life';
 import { nonUseReasons, type NonUseReason } from '../domain/non-use';
 import { UrgencyRequest } from './urgency.request';
-import { DateText, FreeText, InstantText, Optional, Text, Weight } from './request-fields';
+import { DateText, FreeText, InstantText, Optional, PagedRequest, Text, Weight } from '@app/platform';
 
 /** The longest body of an item, in characters. */
 const BODY = 50_000;

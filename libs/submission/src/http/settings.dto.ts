@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import type { OfficeWords } from '../domain/secrecy-screen';
 import type { SubmissionSettings } from '../domain/submission-settings';
-import { Text } from './request-fields';
+import { Text } from '@app/platform';
 
 /** A day, in minutes. */
 const LONGEST_TERM = 1_440;

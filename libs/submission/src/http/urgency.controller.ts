@@ -1,7 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '@app/kernel';
-import { CurrentCaller, CurrentWriteForGood, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
+import {
+  CurrentCaller,
+  CurrentWriteForGood,
+  Requires,
+  UnitOfWork,
+  withMoments,
+  type WriteRequest,
+} from '@app/platform';
 import { DeclareUrgent } from '../application/declare-urgent';
 import { FollowUpItem } from '../application/follow-up-item';
 import { JudgeLateness } from '../application/judge-lateness';
@@ -70,9 +77,10 @@ export class UrgencyController {
   @ApiOkResponse({ type: LatenessProposalPageResponse })
   async proposals(
     @CurrentCaller() { officeId }: Caller,
-    @Query() { state = 'open', cursor, limit = 50 }: ListProposalsRequest,
+    @Query() { state = 'open', cursor, limit = 50, ...asked }: ListProposalsRequest,
   ): Promise<LatenessProposalPageResponse> {
-    const page = await this.unitOfWork.read((tx) => this.readUrgency.proposals(tx, officeId, state, cursor, limit));
+    const filter = { ...withMoments(asked), state };
+    const page = await this.unitOfWork.read((tx) => this.readUrgency.proposals(tx, officeId, filter, cursor, limit));
     return { ...page, rows: page.rows.map((each) => LatenessProposalResponse.of(each)) };
   }
 

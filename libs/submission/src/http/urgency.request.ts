@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
-import { PagedRequest } from '@app/platform';
-import { InstantText, Optional, Text } from './request-fields';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { InstantText, Optional, Text, TimedRequest } from '@app/platform';
 
 const MEANS = ['phone', 'message', 'in_person', 'other'] as const;
 const STATES = ['open', 'confirmed', 'dismissed'] as const;
@@ -41,9 +41,27 @@ export class FollowUpRequest {
   first: string;
 }
 
-export class ListProposalsRequest extends PagedRequest {
+export class ListProposalsRequest extends TimedRequest {
   @ApiPropertyOptional({ enum: STATES, default: 'open' })
   @IsOptional()
   @IsIn(STATES)
   state?: (typeof STATES)[number];
+
+  @ApiPropertyOptional({ description: 'A unit that contributed to it' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  unitId?: number;
+
+  @ApiPropertyOptional({ example: '重大', description: "One of the office's severities" })
+  @IsOptional()
+  @Text(20)
+  severity?: string;
+
+  @ApiPropertyOptional({ example: '火情', description: 'Part of the title' })
+  @IsOptional()
+  @Text(100)
+  text?: string;
 }

@@ -67,8 +67,7 @@ function limitTo(query: ListQuery, filter: ItemFilter, day: string): void {
     else query.where('item.unit_id = ?', draftsOf);
   }
   query
-    .whereGiven(`${day} >= ?`, from)
-    .whereGiven(`${day} <= ?`, to)
+    .within(day, { from, to })
     .whereGiven('item.status = ?', status)
     .whereGiven('item.kind = ?', kind)
     .whereGiven(`EXISTS (${ADOPTED} AND adoption.publication = ?)`, publication)

@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { findRows, insertRows, ListQuery, managerOf, readRows, type Tx } from '@app/platform';
+import {
+  findRows,
+  holding,
+  insertRows,
+  ListQuery,
+  managerOf,
+  type MomentsAsked,
+  readRows,
+  type Tx,
+} from '@app/platform';
 import { Between, In } from 'typeorm';
 import { urgencyOf } from '../domain/urgency';
 import type { ItemMove } from '../domain/item-step';
+import { itemConditions } from './item-conditions';
 import { ItemSteps } from './item-steps';
 import { ItemFollowUpRow, ItemUrgencyRow } from './rows';
 
@@ -20,6 +30,16 @@ const MOVES_CLOCKS = new Set([
 const DECLARES = 'declare_urgent';
 
 export type ProposalState = 'open' | 'confirmed' | 'dismissed';
+
+/** By when the unit knew; the earliest first, where nothing is said. */
+export interface UrgencyFilter extends MomentsAsked {
+  readonly state: ProposalState;
+  /** A unit that contributed to it. */
+  readonly unitId?: number;
+  readonly severity?: string;
+  /** Part of the title. */
+  readonly text?: string;
+}
 
 /** An urgent item in a list of those that seem late. */
 export interface ListedUrgency {
@@ -56,19 +76,22 @@ export class UrgentItems {
     await insertRows(tx, ItemUrgencyRow, rows);
   }
 
-  /** Urgent items by when the unit knew, those after the given place. */
+  /** Urgent items by when the unit knew, the earliest first unless asked otherwise, behind the given place. */
   async page(
     tx: Tx,
     officeId: number,
-    state: ProposalState,
+    { state, unitId, severity, text, ...moments }: UrgencyFilter,
     after: readonly [Date, string] | undefined,
     limit: number,
   ): Promise<ListedUrgency[]> {
-    const [rest, values] = new ListQuery(['aware_at', 'item_id'])
+    const query = new ListQuery(['aware_at', 'item_id'], { descending: moments.order === 'newest' })
       .where('office_id = ? AND proposal = ?', officeId, state)
-      .behind(after)
-      .page(limit);
-    return readRows(tx, ItemUrgencyRow, rest, values);
+      .whereGiven('severity = ?', severity)
+      .during('aware_at', moments)
+      .behind(after);
+    if (unitId !== undefined) query.where(itemConditions.ofUnit('item_urgency.item_id'), unitId);
+    if (text !== undefined) query.where(itemConditions.titled('item_urgency.item_id'), holding(text));
+    return readRows(tx, ItemUrgencyRow, ...query.page(limit));
   }
 
   /** Items whose unit came to know of them between two instants and whose lateness nobody has decided. */
