@@ -14,6 +14,7 @@ import {
   downloadPersistence,
   DownloadRoutesModule,
   DownloadsModule,
+  FieldNames,
   filePersistence,
   FilesModule,
   importPersistence,
@@ -29,6 +30,7 @@ import {
   TelemetryModule,
 } from '@app/platform';
 import { SubmissionModule, submissionPersistence } from '@app/submission';
+import { fieldNames } from './field-names';
 
 /** The tables of every context, in the order they build on each other. */
 export const persistence = [
@@ -49,7 +51,7 @@ export const persistence = [
 ];
 
 /** Puts the contexts together. Owns no rule. */
-@Module({})
+@Module({ providers: [{ provide: FieldNames, useValue: { names: fieldNames } satisfies FieldNames }] })
 export class AppModule {
   static forRoot(config: Config, clock?: Clock): DynamicModule {
     return {

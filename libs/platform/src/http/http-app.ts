@@ -10,6 +10,7 @@ import { Metrics } from '../metrics/metrics';
 import { measureRequests } from '../metrics/request-metrics';
 import { nameRequestTraces } from '../tracing/tracing';
 import { answerClientError } from './client-error';
+import { FieldNames } from './field-names';
 import { ErrorFilter } from './error-filter';
 import { viewOf } from './error-view';
 import { PageErrorRenderer } from './page';
@@ -83,7 +84,7 @@ export async function configureHttpApp(app: NestFastifyApplication, options: Htt
   await setSecurityHeaders(app);
   await app.register(cookie);
   acceptFiles(fastify);
-  app.useGlobalPipes(validationPipe());
+  app.useGlobalPipes(validationPipe(provided(app, FieldNames)?.names));
   app.useGlobalFilters(new ErrorFilter(app.get(HttpAdapterHost), options.log, provided(app, PageErrorRenderer)));
   stopInTime(fastify, options.shutdownMs ?? SHUTDOWN_MS, provided(app, Health));
 }

@@ -51,8 +51,8 @@ class Input {
 
 const valid = { title: '信息', units: [{ unit: 'a', weight2: 1 }] };
 
-async function refusal(value: unknown): Promise<DomainError> {
-  return validationPipe()
+async function refusal(value: unknown, names?: Readonly<Record<string, string>>): Promise<DomainError> {
+  return validationPipe(names)
     .transform(value, { type: 'body', metatype: Input })
     .then(
       () => {
@@ -83,22 +83,41 @@ describe('input', () => {
       ],
     });
     expect(error).toMatchObject({ code: 'invalid_input', kind: 'invalid' });
-    expect(error.problems.map((problem) => problem.field)).toEqual([
-      'title',
-      'title',
-      'units[1].unit',
-      'units[1].weight2',
-    ]);
+    expect(error.problems.map((problem) => problem.field)).toEqual(['title', 'units[1].unit', 'units[1].weight2']);
   });
 
   it('is told in Chinese what is wrong, with the figures of the rule', async () => {
     expect(await messages({ title: '信', units: [{ unit: 'a', weight2: 101 }], form: 'x' })).toEqual({
-      'title isLength': 'title 的长度不对，应不少于 2 个字',
+      'title isLength': 'title 应不少于 2 个字，现有 1 个字',
       'units[0].weight2 max': 'units[0].weight2 不能大于 100',
       'form isIn': 'form 只能是 sole、merged 之一',
     });
     expect(await messages({ ...valid, units: [] })).toEqual({ 'units arrayMinSize': 'units 至少要有 1 项' });
     expect(await messages({ ...valid, tags: ['a', 1] })).toEqual({ 'tags isString': 'tags 的每一项应为文字' });
+  });
+
+  it.each([undefined, null, '', ' '])(
+    'that is %j where something is needed is told so in one sentence',
+    async (title) => {
+      expect(await messages({ ...valid, title })).toEqual({ 'title isDefined': '请填写 title' });
+    },
+  );
+
+  it('of the wrong type is told only that, because its length means nothing yet', async () => {
+    expect(await messages({ title: 7, units: 'x' })).toEqual({
+      'title isString': 'title 应为文字',
+      'units isArray': 'units 应为列表',
+    });
+  });
+
+  it('is called what people call it, with the name programs know behind', async () => {
+    const names = { title: '标题', unit: '单位', weight2: '份额' };
+    const sentences = async (value: unknown) => (await refusal(value, names)).problems.map(({ message }) => message);
+    expect(await sentences({ title: '长'.repeat(41), units: [{ weight2: 101 }] })).toEqual([
+      '标题（title）应不超过 40 个字，现有 41 个字',
+      '请填写单位（units[0].unit）',
+      '份额（units[0].weight2）不能大于 100',
+    ]);
   });
 
   it('is told what the DTO itself says, where it says something in Chinese', async () => {

@@ -6,14 +6,16 @@ import { platformErrors } from '../errors';
 const MOST_PROBLEMS = 100;
 const DEEPEST = 32;
 
-/** Checks every DTO, refuses unknown fields and reports all problems of a request at once. */
-export function validationPipe(): ValidationPipe {
+type Names = Readonly<Record<string, string>>;
+
+/** Checks every DTO, refuses unknown fields and reports all problems of a request at once. `names`: what people call the fields. */
+export function validationPipe(names: Names = {}): ValidationPipe {
   return new ShallowValidationPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
     stopAtFirstError: false,
-    exceptionFactory: (errors) => invalidInput(problemsOf(errors).slice(0, MOST_PROBLEMS)),
+    exceptionFactory: (errors) => invalidInput(problemsOf(errors, names).slice(0, MOST_PROBLEMS)),
   });
 }
 
@@ -38,18 +40,37 @@ function partsOf(value: unknown): unknown[] {
   return typeof value === 'object' && value !== null ? Object.values(value as Record<string, unknown>) : [];
 }
 
-/** One problem for each constraint that failed, at paths such as `units[0].unit`. */
-export function problemsOf(errors: readonly ValidationError[], path = ''): FieldProblem[] {
+/** One problem for each thing to mend, at paths such as `units[0].unit`. */
+export function problemsOf(errors: readonly ValidationError[], names: Names = {}, path = ''): FieldProblem[] {
   return errors.flatMap((error) => {
     const field = join(path, error.property, Array.isArray(error.target));
-    const own = Object.entries(error.constraints ?? {}).map(([code, text]) => ({
-      field,
-      code,
-      message: sentence(field, error.property, code, text),
-    }));
-    return [...own, ...problemsOf(error.children ?? [], field)];
+    return [...ownProblems(error, field, names), ...problemsOf(error.children ?? [], names, field)];
   });
 }
+
+/** What is missing need not be told its length, nor what is no text. */
+function ownProblems({ constraints = {}, property, value }: ValidationError, field: string, names: Names) {
+  const found = Object.entries(constraints);
+  const [first] = found;
+  if (!first) return [];
+  const name = names[property] === undefined ? field : `${names[property]}（${field}）`;
+  if (isMissing(value) && constraints['whitelistValidation'] === undefined)
+    return [{ field, code: 'isDefined', message: `请填写${spaced(name)}` }];
+  const type = found.find(([code]) => TYPES.has(code));
+  const told = (type ? [type] : found).map(([code, text]) => ({
+    field,
+    code,
+    message: sentence(name, property, code, text, value),
+  }));
+  return told.filter(({ message }, i) => told.findIndex((other) => other.message === message) === i);
+}
+
+const isMissing = (value: unknown) =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+/** Chinese stands next to its like at once, to other names after a blank. */
+const spaced = (name: string) => (/^\p{Script=Han}/u.test(name) ? name : ` ${name}`);
+const joined = (name: string, demand: string) => (name.endsWith('）') ? `${name}${demand}` : `${name} ${demand}`);
 
 function join(path: string, property: string, inArray: boolean): string {
   if (inArray || /^\d+$/.test(property)) return `${path}[${property}]`;
@@ -57,14 +78,20 @@ function join(path: string, property: string, inArray: boolean): string {
 }
 
 /** A sentence the DTO wrote itself wins; the validator's own is English and only lends its figures. */
-function sentence(field: string, property: string, code: string, text: string): string {
-  if (/\p{Script=Han}/u.test(text)) return text;
+function sentence(name: string, property: string, code: string, text: string, value: unknown): string {
+  if (/\p{Script=Han}/u.test(text))
+    return text.startsWith(`${property} `) ? joined(name, text.slice(property.length + 1)) : text;
   const each = text.startsWith('each value in ');
   const rule = text.replace('each value in ', '').replace(property, '');
   const wording = WORDINGS[code] ?? '不符合要求，请检查后重新填写';
   const demand = typeof wording === 'string' ? wording : wording(rule);
-  return `${field}${each ? ' 的每一项' : ' '}${demand}`;
+  const length = LENGTHS.has(code) && typeof value === 'string' ? `，现有 ${[...value].length} 个字` : '';
+  return joined(name, `${each ? '的每一项' : ''}${demand}${length}`);
 }
+
+/** Constraints that say what something is; the others of a field say more of it. */
+const TYPES = new Set(['isString', 'isInt', 'isNumber', 'isBoolean', 'isArray', 'isObject', 'nestedValidation']);
+const LENGTHS = new Set(['isLength', 'maxLength', 'minLength']);
 
 type Wording = string | ((rule: string) => string);
 
@@ -103,7 +130,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   isDivisibleBy: (rule) => `应能被 ${figures(rule).at(-1)} 整除`,
   minLength: (rule) => `至少要 ${figures(rule).at(-1)} 个字`,
   maxLength: (rule) => `不能超过 ${figures(rule).at(-1)} 个字`,
-  isLength: (rule) => `的长度不对，应${lengthRange(rule)}`,
+  isLength: (rule) => `应${lengthRange(rule)}`,
   matches: '的格式不对，请检查后重新填写',
   contains: '缺少必须包含的内容',
   notContains: '含有不允许出现的内容',
