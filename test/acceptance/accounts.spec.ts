@@ -1,4 +1,6 @@
+import { sha256Hex } from '@app/platform';
 import request from 'supertest';
+import { DataSource } from 'typeorm';
 import { aNeighbour, type BadInput, expectOnlyFor, expectRefusal, expectRefused } from '../support/refusals';
 import { type Answer, TestApp } from '../support/test-app';
 
@@ -85,6 +87,30 @@ describe('accounts', () => {
     const { body } = await post(`/${account.id}/password-reset`);
     expectRefusal(await entered.get('/api/v1/me'), 401, 'not_signed_in');
     expect((await logIn('chongshe', (body as Invitation).oneTimePassword)).status).toBe(201);
+  });
+
+  it('get an address of theirs unlocked with them, which others had locked, and only when it is named', async () => {
+    const { account, oneTimePassword } = await invite('dizhi');
+    const remoteAddress = '10.0.0.9';
+    const fromThere = async () => {
+      const payload = { login: 'dizhi', password: oneTimePassword };
+      return app.nest.inject({ method: 'POST', url: '/api/v1/sessions', remoteAddress, payload });
+    };
+    const now = app.clock.now().getTime();
+    await app.nest
+      .get(DataSource)
+      .query('INSERT INTO login_failure (login_digest, recent, locked_until, last_at) VALUES (?, ?, ?, ?)', [
+        sha256Hex(`address ${remoteAddress}`),
+        JSON.stringify([now]),
+        now + 60_000,
+        now,
+      ]);
+    expect((await fromThere()).json()).toMatchObject({ code: 'login_locked' });
+    expectRefusal(await post(`/${account.id}/unlocking`, { address: 'ten' }), 400, 'invalid_input');
+    expect((await post(`/${account.id}/unlocking`)).status).toBe(200);
+    expect((await fromThere()).statusCode).toBe(429);
+    expect((await post(`/${account.id}/unlocking`, { address: remoteAddress })).status).toBe(200);
+    expect((await fromThere()).statusCode).toBe(201);
   });
 
   it('change role and unit with the next request; administrators are made and stay what they are', async () => {

@@ -4,6 +4,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectPath } from '@app/platform';
+import { DataSource } from 'typeorm';
+import { type Import, Importer, itemSheet } from '../support/imports';
 import { TestApp } from '../support/test-app';
 
 const entry = projectPath('dist/apps/worker/src/main.js');
@@ -40,6 +42,47 @@ describe('the worker', () => {
       expect(await (await fetch(metrics)).text()).toContain('jobs{state="done"} 1');
       worker.kill('SIGTERM');
       expect(await ended).toEqual([0, null]);
+    } finally {
+      worker.kill('SIGKILL');
+    }
+  });
+
+  it('killed between the rows of an import has another go on where it stopped: each row stands once', async () => {
+    const rows = 1_700;
+    const editor = new Importer(app, 'editor');
+    const seen = async () => (await app.get('editor', `/api/v1/imports/${id}`)).body as Import;
+    const upload = await editor.upload('items', await itemSheet(...Array.from({ length: rows }, (_, i) => `接续${i}`)));
+    const { id } = upload.json<Import>();
+    let worker = start({});
+    try {
+      while ((await seen()).state === 'checking') await sleep(50);
+      expect((await editor.confirm(id)).status).toBe(202);
+      let done = 0;
+      while (done === 0) done = (await seen()).done;
+      worker.kill('SIGKILL');
+      await once(worker, 'exit');
+      const halfway = await seen();
+      expect(halfway).toMatchObject({ state: 'running' });
+      expect(halfway.done).toBeLessThan(rows);
+      const database = app.nest.get(DataSource);
+      const count = async (what: string) => {
+        const [row] = await database.query<{ n: number | string }[]>(`SELECT COUNT(${what}) AS n FROM item`);
+        return Number(row?.n);
+      };
+      expect(await count('*')).toBeGreaterThanOrEqual(halfway.done);
+      expect(await count('*')).toBeLessThan(rows);
+      // As if the half minute had passed after which a silent worker is given up.
+      await database.query(`UPDATE job SET lease_until = requested_at WHERE state = 'running'`);
+      worker = start({});
+      const progress = [halfway.done];
+      for (let now = await seen(); now.state === 'running'; now = await seen()) progress.push(now.done);
+      expect(await seen()).toMatchObject({ state: 'done', rows, done: rows });
+      expect(progress).toEqual([...progress].sort((a, b) => a - b));
+      expect([await count('*'), await count('DISTINCT title'), await count('DISTINCT event_no')]).toEqual([
+        rows,
+        rows,
+        rows,
+      ]);
     } finally {
       worker.kill('SIGKILL');
     }

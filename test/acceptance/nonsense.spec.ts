@@ -111,7 +111,7 @@ describe('every route answers nonsense with a refusal, never with a failure of i
       'POST /api/v1/accounts/:id/enabling': {},
       'POST /api/v1/accounts/:id/assignment': { role: 'liaison', unitId: app.unit('甲局') },
       'POST /api/v1/accounts/:id/password-reset': {},
-      'POST /api/v1/accounts/:id/unlocking': {},
+      'POST /api/v1/accounts/:id/unlocking': { address: '10.0.0.9' },
       'POST /api/v1/accounts/:id/totp-removal': {},
       'POST /api/v1/security-settings': { totpRequired: false },
       'POST /api/v1/units': { name: '新局', group: 'department', sortNo: 9, from: '2014-03-01' },

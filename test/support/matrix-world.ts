@@ -8,7 +8,18 @@ import type { TestApp, Who } from './test-app';
 /** What a route may name a row of. */
 export const rowKinds = [
   ...['item', 'attachment', 'account', 'session', 'unit', 'unitOfOne', 'entry', 'event', 'job', 'notice', 'webhook'],
-  ...['commissionedDraft', 'upperList', 'issue', 'import', 'scheme', 'batch', 'payee', 'bankTemplate', 'leader'],
+  ...[
+    'commissionedDraft',
+    'upperList',
+    'issue',
+    'import',
+    'scheme',
+    'batch',
+    'payee',
+    'bankTemplate',
+    'leader',
+    'objection',
+  ],
 ] as const;
 export type RowKind = (typeof rowKinds)[number];
 
@@ -40,6 +51,13 @@ export async function aWorld(app: TestApp): Promise<World> {
   await follow();
   const [own, other, theirs] = [await here.ofUnit('甲局'), await here.ofUnit('乙局'), await there.ofUnit('外局')];
   const [office, beside] = [await here.ofOffice('甲局'), await there.ofOffice('外局')];
+  for (const place of [here, there]) await place.holdLastMonth();
+  const objection = {
+    own: await here.objectionOf('甲局'),
+    otherUnit: await here.objectionOf('乙局'),
+    foreign: [await there.objectionOf('外局')],
+    nobody: NOBODY,
+  };
   await follow();
   const ofBoth = (kind: keyof typeof office): Known => ({
     own: office[kind],
@@ -84,6 +102,7 @@ export async function aWorld(app: TestApp): Promise<World> {
       nobody: NOBODY,
     },
     job: { own: { audit_administrator: office.job }, foreign: [beside.job], nobody: NOBODY },
+    objection,
     import: {
       own: { editor: office.import, system_administrator: office.importOfUnits },
       foreign: [beside.import, beside.importOfUnits],
@@ -131,6 +150,23 @@ class Place {
       entry: String(entries[0]?.no),
       commissionedDraft: (await this.post('editor', '/api/v1/commissioned-drafts', asked)).id,
     };
+  }
+
+  /** Units may object to what a month brought once it lies before them. */
+  async holdLastMonth(): Promise<void> {
+    const holding = { noticeUntil: '2014-03-25', decideBy: '2014-03-28' };
+    await this.post('system_administrator', '/api/v1/periods/2014-02/holding', holding);
+  }
+
+  /** A unit's objection to what an adoption brought it last month. */
+  async objectionOf(name: string): Promise<string> {
+    const occurredOn = '2014-02-10';
+    const item = { title: `${name}的旧信息`, contributors: [{ unitId: this.unit(name) }], declaration: aDeclaration };
+    const { itemId } = await this.post<{ itemId: string }>('editor', '/api/v1/items', { ...item, occurredOn });
+    const adoption = { itemId, publication: '政务', fields: { form: 'single' }, occurredOn };
+    const { entries } = await this.post<{ entries: { no: number }[] }>('editor', '/api/v1/adoptions', adoption);
+    const objection = { entry: entries[0]?.no, words: '此条为两家合作' };
+    return (await this.post(`liaison of ${name}`, '/api/v1/objections', objection)).id;
   }
 
   /** What belongs to the office. */

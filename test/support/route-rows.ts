@@ -54,7 +54,7 @@ const webhook = of('webhook');
 const draft = of('commissionedDraft', { hidesOtherUnits: true });
 const attachment = of('attachment', { hidesOtherUnits: true });
 const about = (more: object): RowRule => ({ row: 'item', body: (itemId) => ({ itemId, occurredOn: day, ...more }) });
-const objections: ShownElsewhere = { shownIn: 'test/acceptance/objections.spec.ts' };
+const objection = of('objection', { hidesOtherUnits: true });
 const yearEnds: ShownElsewhere = { shownIn: 'test/acceptance/year-ends.spec.ts' };
 const bulletins: ShownElsewhere = { shownIn: 'test/acceptance/bulletins.spec.ts' };
 const downloads: ShownElsewhere = { shownIn: 'test/acceptance/downloads.spec.ts' };
@@ -265,11 +265,11 @@ export const rows: Readonly<Record<string, 'own office' | RowRule | ShownElsewhe
   'GET /api/v1/statements': 'own office',
   'POST /api/v1/statements/confirmation': 'own office',
   'GET /api/v1/objections': 'own office',
-  'GET /api/v1/objections/:id': objections,
+  'GET /api/v1/objections/:id': objection(),
   'POST /api/v1/objections': 'own office',
-  'POST /api/v1/objections/:id/messages': objections,
-  'POST /api/v1/objections/:id/withdrawal': objections,
-  'POST /api/v1/objections/:id/decision': objections,
+  'POST /api/v1/objections/:id/messages': objection({ words: '请附合作说明' }),
+  'POST /api/v1/objections/:id/withdrawal': objection({ words: '已核对' }),
+  'POST /api/v1/objections/:id/decision': objection({ outcome: 'upheld', words: '份额无误' }),
   'GET /api/v1/statements/unused': 'own office',
   'GET /api/v1/period-settings': 'own office',
   'PUT /api/v1/period-settings': 'own office',

@@ -116,6 +116,18 @@ describe('ledger account', () => {
     expect(new Set(passwords).size).toBe(2);
     expect((await runConsole(['account', 'unlock', 'bianji'], { dataDir })).status).toBe(0);
 
+    const removal = () => runConsole(['account', 'remove-totp', 'BianJi'], { dataDir });
+    expect(await removal()).toMatchObject({ status: 1, stderr: expect.stringContaining('没有启用') as string });
+    const database = new Database(join(dataDir, 'info-ledger.sqlite'));
+    database.exec(`INSERT INTO totp (account_id, secret, confirmed_at, last_step, recovery)
+      SELECT id, 'x', created_at, 0, '[]' FROM account WHERE login = 'bianji'`);
+    database.close();
+    expect(await removal()).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('不再使用动态验证码') as string,
+    });
+    expect((await removal()).status).toBe(1);
+
     const again = await runConsole([...words, '--role', 'editor'], { dataDir });
     expect([again.status, again.stdout]).toEqual([1, '']);
     const unknown = await runConsole(['account', 'unlock', 'nobody'], { dataDir });
