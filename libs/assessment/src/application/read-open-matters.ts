@@ -49,7 +49,9 @@ export class ReadOpenMatters {
       objections.push(...(await this.objections.page(tx, officeId, { month, state: 'open' }, undefined, AT_MOST)));
     }
     const [from, to] = [firstDay(months[0] ?? ''), lastDay(months.at(-1) ?? '')];
-    const late = (await this.urgency.proposals(tx, officeId, 'open', undefined, AT_MOST)).rows.map(({ item }) => item);
+    const late = (await this.urgency.proposals(tx, officeId, { state: 'open' }, undefined, AT_MOST)).rows.map(
+      ({ item }) => item,
+    );
     return {
       undecided: undecided.slice(0, AT_MOST),
       objections: objections.slice(0, AT_MOST),

@@ -60,7 +60,7 @@ describe('a file that is made for somebody', () => {
       for (const minute of [1, 2, 3, 4]) await store.add(tx, { ...row, id: `d${minute}`, requestedAt: at(minute) });
     });
     const clear = () => database.unitOfWork.run((tx) => store.clear(tx, 2, at(3), 2));
-    const left = () => database.unitOfWork.read((tx) => store.page(tx, owner, at(9), undefined, 9));
+    const left = () => database.unitOfWork.read((tx) => store.page(tx, owner, {}, at(9), undefined, 9));
     expect((await clear()).rows).toBe(2);
     expect((await left()).map(({ id }) => id)).toEqual(['d4', 'd1']);
     expect((await clear()).rows).toBe(1);
