@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PageErrorRenderer } from '@app/platform';
+import { DownloadKinds, PageErrorRenderer } from '@app/platform';
 import { DirectoryModule } from '@app/directory';
 import { LedgerModule } from '@app/ledger';
 import { PurgeHooks, SubmissionModule } from '@app/submission';
@@ -14,6 +14,7 @@ import { GatherFigures } from './application/gather-figures';
 import { KeepBulletinSettings } from './application/keep-bulletin-settings';
 import { ListBehindFigure } from './application/list-behind-figure';
 import { MoveBulletin } from './application/move-bulletin';
+import { OrderRendering } from './application/order-rendering';
 import { PrintTable } from './application/print-table';
 import { PublishBulletin } from './application/publish-bulletin';
 import { PurgeBulletins } from './application/purge-bulletins';
@@ -32,12 +33,13 @@ import { StandingsController } from './http/standings.controller';
 import { Stylesheet } from './http/stylesheet';
 import { StylesheetController } from './http/stylesheet.controller';
 import { TablePagesController } from './http/table-pages.controller';
+import { RenderingDownload } from './jobs/rendering-download';
 import { KeptBulletinSettings } from './persistence/bulletin-settings';
 import { Bulletins } from './persistence/bulletins';
 import { BulletinAsHtml } from './rendering/bulletin-as-html';
 import { RenderBulletin } from './rendering/render-bulletin';
 
-/** Needs `UnitOfWork` and `Clock` from a global module, and the identity module somewhere in the application. */
+/** Needs `UnitOfWork` and `Clock` from a global module, the identity module somewhere in the application, and `DownloadsModule`. */
 @Module({
   imports: [DirectoryModule, LedgerModule, SubmissionModule],
   controllers: [
@@ -65,6 +67,7 @@ import { RenderBulletin } from './rendering/render-bulletin';
     KeptBulletinSettings,
     ListBehindFigure,
     MoveBulletin,
+    OrderRendering,
     PageTemplates,
     PrintTable,
     PublishBulletin,
@@ -72,6 +75,7 @@ import { RenderBulletin } from './rendering/render-bulletin';
     Quarters,
     ReadBulletin,
     RenderBulletin,
+    RenderingDownload,
     ShowEvent,
     Stylesheet,
     VerifyBulletins,
@@ -83,6 +87,7 @@ import { RenderBulletin } from './rendering/render-bulletin';
     DrawUpQuarterlyTable,
     KeepBulletinSettings,
     MoveBulletin,
+    OrderRendering,
     PrintTable,
     PublishBulletin,
     ReadBulletin,
@@ -91,7 +96,8 @@ import { RenderBulletin } from './rendering/render-bulletin';
   ],
 })
 export class BulletinModule {
-  constructor(purges: PurgeHooks, bulletins: PurgeBulletins) {
+  constructor(purges: PurgeHooks, bulletins: PurgeBulletins, kinds: DownloadKinds, renderings: RenderingDownload) {
+    kinds.add(renderings);
     purges.add('bulletins', (tx, item) => bulletins.purge(tx, item));
   }
 }

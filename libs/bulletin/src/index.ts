@@ -5,6 +5,7 @@ export { DrawUpBulletin } from './application/draw-up-bulletin';
 export { KeepBulletinSettings } from './application/keep-bulletin-settings';
 export { layoutFrom, PrintTable } from './application/print-table';
 export { MoveBulletin } from './application/move-bulletin';
+export { OrderRendering } from './application/order-rendering';
 export { PublishBulletin } from './application/publish-bulletin';
 export { ReadBulletin } from './application/read-bulletin';
 export { VerifyBulletins } from './application/verify-bulletins';
