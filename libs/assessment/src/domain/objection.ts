@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { LocalDate, Month } from '@app/kernel';
 
 /** `upheld`: the entry stands. `corrected`: an event has put it right. */
@@ -43,13 +44,15 @@ export function subjectOf({ entry, yearEndId }: Pick<Objection, 'entry' | 'yearE
   return entry === null ? 'item' : 'entry';
 }
 
-/** One open objection has it: two of a unit about the same cannot be. */
+/** One open objection has it, so that two of a unit about the same cannot be; 40 characters at most. */
 export function openKeyOf(
   objection: Pick<Objection, 'officeId' | 'unitId' | 'entry' | 'itemId' | 'yearEndId'>,
 ): string {
   const { officeId, unitId, entry, itemId, yearEndId } = objection;
   const subject = subjectOf(objection);
-  return subject === 'entry' ? `${officeId}:${entry}` : `${officeId}:${subject}:${yearEndId ?? itemId}:${unitId}`;
+  if (subject === 'entry') return `${officeId}:${entry}`;
+  const text = `${officeId} ${unitId} ${subject} ${yearEndId ?? itemId}`;
+  return createHash('sha256').update(text).digest('hex').slice(0, 40);
 }
 
 /**

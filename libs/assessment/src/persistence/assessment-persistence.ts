@@ -4,7 +4,6 @@ import { Confirmation1700000000801 } from './migrations/1700000000801-confirmati
 import { Objection1700000000802 } from './migrations/1700000000802-objection';
 import { Message1700000000803 } from './migrations/1700000000803-message';
 import { ObjectionWithoutEntry1700000000810 } from './migrations/1700000000810-objection-without-entry';
-import { ObjectionKey1700000000811 } from './migrations/1700000000811-objection-key';
 import { ObjectionYearEnd1700000000812 } from './migrations/1700000000812-objection-year-end';
 import { AssessmentSetting1700000000813 } from './migrations/1700000000813-assessment-setting';
 import { YearEndScheme1700000000814 } from './migrations/1700000000814-year-end-scheme';
@@ -22,7 +21,7 @@ export const assessmentPersistence: PersistencePart = {
   ],
   migrations: [
     ...[PeriodRecord1700000000800, Confirmation1700000000801, Objection1700000000802, Message1700000000803],
-    ...[ObjectionWithoutEntry1700000000810, ObjectionKey1700000000811, ObjectionYearEnd1700000000812],
+    ...[ObjectionWithoutEntry1700000000810, ObjectionYearEnd1700000000812],
     ...[AssessmentSetting1700000000813, YearEndScheme1700000000814, YearEnd1700000000815],
     ...[YearEndStep1700000000816, YearEndVerdict1700000000817, Counter1700000000818],
   ],

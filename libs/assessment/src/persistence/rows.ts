@@ -101,7 +101,7 @@ export class ObjectionRow {
   state: string;
 
   /** Office and what it is about while it is open: that has one open objection. */
-  @Column('varchar', { length: 90, nullable: true })
+  @Column('varchar', { length: 40, nullable: true })
   openKey: string | null;
 
   @Column('int')
