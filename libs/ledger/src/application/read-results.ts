@@ -128,7 +128,7 @@ export class ReadResults {
     const unit = String(unitId);
     const month = monthOf(period.to);
     const types = [...new Set(timeline.quotasOf(month).map(({ of }) => of))];
-    const about = await this.store.eventsAbout(tx, officeId, month, types);
+    const about = await this.store.eventsAboutUnit(tx, officeId, month, types, unitId);
     // What names nobody acts on another event, and does nothing where that is not there.
     const own = about.filter(
       ({ content: { units } }) => units.length === 0 || units.some((each) => each.unit === unit),

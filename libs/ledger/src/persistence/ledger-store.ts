@@ -1,6 +1,7 @@
 import { monthOf, type LocalDate, type Month } from '@app/kernel';
 import { addToRows, findRows, insertRows, managerOf, pageOfRows, readRows, type Tx, type Where } from '@app/platform';
 import type { PersonSum, SourceSum, StandingCell } from '../domain/cells';
+import { unitPatterns } from '../domain/event-search';
 import type { ChainRecord, ClosedMonth, Head, LedgerEntry, LoggedEvent, RegulationInForce } from '../domain/records';
 import { scopesOfPeriod, type Scope } from '../domain/scope';
 import type { Days } from '../domain/settling';
@@ -36,6 +37,22 @@ export class LedgerStore {
   /** Events about a month of the given types: those that happened in it, and what cancels or decides them. */
   async eventsAbout(tx: Tx, officeId: number, month: Month, types: readonly string[]): Promise<LoggedEvent[]> {
     return this.events(tx, { officeId, subjectMonth: month, subjectType: types });
+  }
+
+  /** Of these, those that name a unit, and those that name nobody; a few of others may be among them. */
+  async eventsAboutUnit(
+    tx: Tx,
+    officeId: number,
+    month: Month,
+    types: readonly string[],
+    unitId: number,
+  ): Promise<LoggedEvent[]> {
+    if (types.length === 0) return [];
+    const places = types.map(() => '?').join(', ');
+    const rest = `WHERE office_id = ? AND subject_month = ? AND subject_type IN (${places})
+      AND (content LIKE ? ESCAPE '!' OR content LIKE ? ESCAPE '!') ORDER BY seq`;
+    const rows = await readRows(tx, EventRow, rest, [officeId, month, ...types, ...unitPatterns(unitId)]);
+    return rows.map(toEvent);
   }
 
   /** Scopes that hold an event of that day or later. */
