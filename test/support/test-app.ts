@@ -7,8 +7,9 @@ import type { Caller } from '@app/kernel';
 import { CreateAccount, generatePassword, LogIn, type Role, type Session } from '@app/identity';
 import { OpenLedger, PutRegulationInForce } from '@app/ledger';
 import { configureHttpApp, createLog, httpAdapter, loadConfig, projectPath, UnitOfWork } from '@app/platform';
-import { aDeclaration, anOffice, aTestPlace, FixedClock, type OfficeWanted, type TestPlace } from '@app/testing';
-import { AppModule } from '../../apps/api/src/app.module';
+import { aDeclaration, anOffice, FixedClock, type OfficeWanted, type TestPlace } from '@app/testing';
+import { AppModule, persistence } from '../../apps/api/src/app.module';
+import { aMigratedPlace } from './migrated-place';
 
 /** The roles a test may ask a token for; `liaison of 甲局` is the liaison of that unit. */
 export type Who = Exclude<Role, 'liaison'> | `liaison of ${string}`;
@@ -47,7 +48,7 @@ export class TestApp {
   ) {}
 
   static async start(office: TestOffice = {}): Promise<TestApp> {
-    const place = await aTestPlace();
+    const place = await aMigratedPlace(persistence);
     const clock = new FixedClock(office.now ?? '2014-03-20T02:00:00Z');
     const { dataDir: DATA_DIR, databaseUrl: DATABASE_URL } = place;
     const settings = { DATA_DIR, DATABASE_URL, REDIS_URL: office.redisUrl, LOG_LEVEL: 'silent', PORT: '0' };
