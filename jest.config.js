@@ -1,25 +1,4 @@
 const { groupedPatterns } = require('./test/support/tiers');
-// Jest's own loader cannot require() ES modules on Node 20 and 22, so the ESM-only packages go through swc.
-const esmOnly = [
-  '@nestjs',
-  'file-type',
-  'uid',
-  'otplib',
-  '@otplib',
-  '@scure',
-  '@noble',
-  'iterare',
-  '@fastify/static',
-  '@fastify/cookie',
-  'cookie',
-  'content-disposition',
-  'strtok3',
-  'token-types',
-  'uint8array-extras',
-  '@tokenizer',
-  '@borewit',
-  'unpdf',
-];
 const swc = (typescript) => [
   '@swc/jest',
   {
@@ -38,10 +17,10 @@ const base = {
   rootDir: __dirname,
   // By default it is in the temporary folder, which `npm test` makes anew for each run.
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/one-realm/environment.js',
+  runtime: '<rootDir>/test/support/one-realm/runtime.js',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
   transform: { '^.+\\.ts$': swc(true), '^.+\\.m?js$': swc(false) },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleNameMapper: {
     '^@app/([\\w-]+)$': '<rootDir>/libs/$1/src/index.ts',
     // Named for importers alone, and Jest requires.
@@ -50,10 +29,19 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/architecture/fixtures/'],
 };
 const project = (displayName, testRegex, more = {}) => ({ ...base, displayName, testRegex, ...more });
+/** Over HTTP every suite signs in, and passwords are made to be slow. */
+const overHttp = {
+  moduleNameMapper: { ...base.moduleNameMapper, '^@node-rs/argon2$': '<rootDir>/test/support/quick-argon2.js' },
+};
 /** A tier that runs once more on MariaDB or MySQL, on the server `npm test` starts or DATABASE_URL names. */
-const onMariadb = (displayName, testRegex) =>
+const onMariadb = (displayName, testRegex, more = {}) =>
   process.env.TEST_MYSQL_URL
-    ? [project(`${displayName} on MariaDB`, testRegex, { setupFiles: ['<rootDir>/test/support/on-mariadb.js'] })]
+    ? [
+        project(`${displayName} on MariaDB`, testRegex, {
+          ...more,
+          setupFiles: ['<rootDir>/test/support/on-mariadb.js'],
+        }),
+      ]
     : [];
 /** What needs a Redis, on the one `npm test` starts or REDIS_URL names. */
 const withRedis = process.env.TEST_REDIS_URL
@@ -80,10 +68,10 @@ module.exports = {
     ...onMariadb('medium', medium),
     ...withRedis,
     project('architecture', ['/test/architecture/.*\\.spec\\.ts$']),
-    project('acceptance', acceptance),
-    ...onMariadb('acceptance', withoutConsole),
-    project('stories', stories),
-    ...onMariadb('stories', stories),
+    project('acceptance', acceptance, overHttp),
+    ...onMariadb('acceptance', withoutConsole, overHttp),
+    project('stories', stories, overHttp),
+    ...onMariadb('stories', stories, overHttp),
     project('browser', ['/test/browser/.*\\.spec\\.ts$']),
     project('stress', ['/test/stress/.*\\.spec\\.ts$']),
   ],
