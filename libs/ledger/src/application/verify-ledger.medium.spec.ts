@@ -6,6 +6,7 @@ import {
   FixedClock,
   openTestDatabase,
   regulationFiles,
+  testDatabaseKind,
   type LedgerBuilt,
   type TestDatabase,
 } from '@app/testing';
@@ -301,8 +302,8 @@ describe('one changed byte', () => {
     'in %s.%s is found, and the row is named',
     async (table, column) => {
       let tried = 0;
-      for (const row of await some(table)) {
-        for (const changed of changes(row[column])) {
+      for (const row of onBoth(await some(table))) {
+        for (const changed of onBoth(changes(row[column]))) {
           if (!(await change(table, column, row, changed))) continue;
           tried += 1;
           const findings = await verify();
@@ -318,6 +319,11 @@ describe('one changed byte', () => {
     },
   );
 });
+
+/** Databases differ in how they store a column, which one change shows; all places of a text and a table are tried on one. */
+function onBoth<T>(all: readonly T[]): readonly T[] {
+  return testDatabaseKind === 'embedded' ? all : all.slice(-2);
+}
 
 /** A changed key makes two wrong rows: the one that is gone and the one that has come. Either is the right name. */
 function named(findings: readonly IntegrityFinding[], table: string, before: Row, after: Row): boolean {
