@@ -34,7 +34,9 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** What keeps somebody from using the page, in axe's words; empty when nothing serious does. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate<{ violations: Violation[] }>('axe.run()');
+  const { violations } = await page.evaluate<{ violations: Violation[] }>(
+    `axe.run({ resultTypes: ['violations'], selectors: false, preload: false })`,
+  );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(
