@@ -5,7 +5,7 @@ import { idAt } from '../support/archive';
 import { environmentOf, openInstallation } from '../support/installation';
 import { type BenchOffice, openOffice } from '../support/office';
 import { aPlace, type Kind } from '../support/places';
-import { Helper } from '../support/processes';
+import { AS_WORKER, Helper } from '../support/processes';
 import { measured } from '../support/rounds';
 import { type BenchRow, rowOf, scaled, type Size } from './row';
 
@@ -46,7 +46,7 @@ export async function payoutExport(kind: Kind, size: Size): Promise<BenchRow> {
 }
 
 async function exported(place: Parameters<typeof environmentOf>[0], caller: Caller): Promise<SheetMade> {
-  const { helper } = await Helper.start<string>('sheet-export', environmentOf(place));
+  const { helper } = await Helper.start<string>('sheet-export', environmentOf(place), AS_WORKER);
   try {
     const wanted: SheetWanted = { caller, batchId: BATCH_ID };
     return await helper.ask<SheetMade>(wanted);

@@ -10,15 +10,22 @@ const register = projectPath('libs', 'platform', 'fixtures', 'register-typescrip
 const profiling = () =>
   process.env['BENCH_PROFILE'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE']}`] : [];
 
+/** The heap a worker may have as `npm run worker` and compose.yaml start it, which bounds what it lets pile up unused. */
+export const AS_WORKER = ['--max-old-space-size=512'];
+
 /** A process of the bench's own that answers one message at a time. */
 export class Helper {
   private constructor(private readonly child: ChildProcess) {}
 
   /** Starts `processes/NAME.ts` and waits for its first word. */
-  static async start<First>(name: string, env: NodeJS.ProcessEnv): Promise<{ helper: Helper; first: First }> {
+  static async start<First>(
+    name: string,
+    env: NodeJS.ProcessEnv,
+    options: readonly string[] = [],
+  ): Promise<{ helper: Helper; first: First }> {
     const child = fork(join(__dirname, '..', 'processes', `${name}.ts`), [], {
       env,
-      execArgv: [...profiling(), '--require', register],
+      execArgv: [...options, ...profiling(), '--require', register],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
@@ -72,12 +79,20 @@ export async function startApi(env: NodeJS.ProcessEnv): Promise<Omit<Started, 's
 
 /** The built worker. */
 export function startWorker(env: NodeJS.ProcessEnv): Promise<Started> {
-  return startBuilt('worker', /Ctrl\+C/, env);
+  return startBuilt('worker', /Ctrl\+C/, env, AS_WORKER);
 }
 
-async function startBuilt(app: string, ready: RegExp, env: NodeJS.ProcessEnv): Promise<Started> {
+async function startBuilt(
+  app: string,
+  ready: RegExp,
+  env: NodeJS.ProcessEnv,
+  options: readonly string[] = [],
+): Promise<Started> {
   const entry = projectPath('dist', 'apps', app, 'src', 'main.js');
-  const child = spawn(process.execPath, [...profiling(), entry], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, [...options, ...profiling(), entry], {
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const ended = once(child, 'exit');
   const said = await new Promise<string>((resolve, reject) => {
     let all = '';
