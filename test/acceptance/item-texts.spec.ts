@@ -68,6 +68,18 @@ describe('the texts of an item', () => {
         expect(await listed(who)).not.toContain(id);
     });
 
+    it('names the units it was written with, who see it once it is handed in and not before', async () => {
+      const share = (unit: string, weight: number) => ({ unitId: app.unit(unit), weight });
+      const contributors = [share('甲局', 2), share('乙局', 1)];
+      const id = await begun({ title: '两家合写', contributors });
+      const foreign = await save(id, { version: 1, contributors: [...contributors].reverse() });
+      expectRefusal(foreign, 403, 'foreign_unit');
+      const partner = () => app.get('liaison of 乙局', `${ITEMS}/${id}`);
+      expectRefusal(await partner(), 404, 'item_not_found');
+      await app.post(LIAISON, `${ITEMS}/${id}/submission`, { version: 1, declaration: aDeclaration });
+      expect((await partner()).body).toMatchObject({ contributors });
+    });
+
     it('needs a title and a unit when it is handed in, and may lack them before', async () => {
       const { body } = await app.post('editor', `${ITEMS}/drafts`, { body: '只有正文' });
       const { id } = (body as Draft).item;

@@ -95,10 +95,13 @@ describe('/api/v1/items', () => {
     it('writes once under a key, and nothing in a dry run', () =>
       expectRepeatable(app, 'editor', URL, good(), { title: '另一个标题' }));
 
-    it('lets a liaison submit for its own unit and for no other, not even as a partner', async () => {
+    it('lets a liaison submit what its own unit leads, with partners behind it, and nothing in another unit’s name', async () => {
       expect((await app.post('liaison of 甲局', URL, good({ occurredOn: undefined }))).status).toBe(201);
+      const shared = await app.post('liaison of 甲局', URL, good({ occurredOn: undefined }, ['甲局', '乙局']));
+      const { itemId } = shared.body as { itemId: string };
+      expect((await app.get('liaison of 乙局', `${URL}/${itemId}`)).status).toBe(200);
       const before = await rowCounts(app);
-      for (const units of [['乙局'], ['甲局', '乙局'], ['乙局', '甲局']])
+      for (const units of [['乙局'], ['乙局', '甲局']])
         expectRefusal(await app.post('liaison of 甲局', URL, good({}, units)), 403, 'foreign_unit');
       expect(await rowCounts(app)).toEqual(before);
     });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { projectPath } from '@app/platform';
 import { barriers, openBrowser } from './support/browser';
-import { type Desk, deskOf } from './support/desk';
+import { type Desk, deskOf, settled } from './support/desk';
 import { type OfficeServer, officeServer } from './support/office-server';
 
 const people = [
@@ -48,7 +48,8 @@ afterEach(async () => {
 describe('the browser application', () => {
   it('loads less than 350 kB of packed script for the desk of a liaison, since many lines of towns are slow', async () => {
     const { page } = await open('liaison of 甲局');
-    await page.getByRole('heading', { name: '待办' }).or(page.getByText('任务进度')).first().waitFor();
+    await page.getByText('任务进度').waitFor();
+    await settled(page);
     const scripts = await page.evaluate<string[]>(
       `performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js'))`,
     );
@@ -219,7 +220,7 @@ describe('the browser application', () => {
     await desk.page.locator('.page h1').waitFor();
     for (const path of paths) {
       await desk.go(path);
-      await desk.page.waitForLoadState('networkidle');
+      await settled(desk.page);
       expect([path, await barriers(desk.page)]).toEqual([path, []]);
     }
   });
@@ -231,7 +232,7 @@ describe('the browser application', () => {
     await page.getByRole('link', { name: '我的信息' }).click();
     await page.getByRole('heading', { name: '我的信息' }).waitFor();
     await go('/statement');
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     expect(await barriers(page)).toEqual([]);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
   });

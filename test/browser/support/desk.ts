@@ -44,3 +44,9 @@ export async function deskOf(
     close: () => context.close(),
   };
 }
+
+/** Waits until no part of the page is still being read: before it is measured, examined or pictured. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+}

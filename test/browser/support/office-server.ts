@@ -1,4 +1,4 @@
-import { monthOf, SystemClock } from '@app/kernel';
+import { addMonths, monthOf, SystemClock } from '@app/kernel';
 import { startServer } from '../../support/server-process';
 import { TestApp, type Who } from '../../support/test-app';
 
@@ -8,9 +8,15 @@ export type OfficeServer = Awaited<ReturnType<typeof officeServer>>;
  * The built server on a database with one office of today, where the accounts and items of a test were put before. It can
  * be stopped and started again at the same address.
  */
-export async function officeServer<T>(people: readonly Who[], prepare: (app: TestApp) => Promise<T>) {
+export async function officeServer<T>(
+  people: readonly Who[],
+  prepare: (app: TestApp) => Promise<T>,
+  /** Months before the present one in which the ledger was already kept. */
+  monthsBefore = 0,
+) {
   const clock = new SystemClock();
-  const app = await TestApp.start({ now: clock.now().toISOString(), firstMonth: monthOf(clock.today()) });
+  const firstMonth = addMonths(monthOf(clock.today()), -monthsBefore);
+  const app = await TestApp.start({ now: clock.now().toISOString(), firstMonth });
   const accounts = new Map<Who, { login: string; password: string }>();
   for (const who of people) accounts.set(who, await app.signIn(who));
   const prepared = await prepare(app);

@@ -2609,6 +2609,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/period-settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many working days units have to check a month, and the office to answer */
+    get: operations['PeriodsController_settings'];
+    /** Say how many; holds for months put before units from now on */
+    put: operations['PeriodsController_decide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/periods/{month}': {
     parameters: {
       query?: never;
@@ -2633,7 +2651,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What is undecided, objected to or unmatched before a month is closed */
+    /** What is open before a month, or the months of a quarter, are closed; :month is 2014-03 or 2014Q1 */
     get: operations['PeriodsController_open'];
     put?: never;
     post?: never;
@@ -2687,7 +2705,7 @@ export interface paths {
     /** Objections, the newest first; a liaison sees those of the own unit */
     get: operations['ObjectionsController_list'];
     put?: never;
-    /** Dispute an entry of the own unit while its month may be checked */
+    /** Dispute an entry of the own unit, or that an item has none, while its month may be checked; or a year end */
     post: operations['ObjectionsController_raise'];
     delete?: never;
     options?: never;
@@ -2755,7 +2773,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Uphold the entry, or name the event that has put it right */
+    /** Uphold what is disputed, or say that it was put right, with the event that did so */
     post: operations['ObjectionsController_decide'];
     delete?: never;
     options?: never;
@@ -2780,6 +2798,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/statements/unused': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Items of a unit that were not adopted in a month or quarter, and why; a page may hold few and still lead on */
+    get: operations['StatementsController_unused'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/statements/confirmation': {
     parameters: {
       query?: never;
@@ -2791,6 +2826,195 @@ export interface paths {
     put?: never;
     /** Say for the own unit that a month is right as it stands */
     post: operations['StatementsController_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/year-end-scheme': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** By what standard, grades, shares, bars and vetoes the office ends its years */
+    get: operations['YearEndSchemeController_current'];
+    /** Decide it anew, all at once; what was drawn up keeps its version until it is drawn up again */
+    put: operations['YearEndSchemeController_decide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/year-ends': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Ends of years, the latest first; a liaison sees those that were put before everybody */
+    get: operations['YearEndsController_list'];
+    put?: never;
+    /** Draw up the end of a year whose months are all closed */
+    post: operations['YearEndsController_drawUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/year-ends/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them: results, who is commended and why; a liaison sees results of the own unit */
+    get: operations['YearEndsController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/year-ends/{id}/redrawing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Draw it up anew, by the scheme and the ledger of now; what people said of nominees stays */
+    post: operations['YearEndsController_redraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/year-ends/{id}/verdicts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Add a unit or a liaison to those commended, or take one off, with a reason */
+    post: operations['YearEndsController_judge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/year-ends/{id}/certificates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Have the list of certificates of a final year made; the file waits in the download centre */
+    post: operations['YearEndsController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/year-ends/{id}/public-notice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put it before everybody for the working days of the scheme; units may object meanwhile */
+    post: operations['YearEndMovesController_announce'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/year-ends/{id}/recall': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take it back from the public notice, to be drawn up anew */
+    post: operations['YearEndMovesController_recall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/year-ends/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decide it, when the notice is over and every objection has its answer */
+    post: operations['YearEndMovesController_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/year-ends/{id}/finalisation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make it final under the document of commendation: certificates are numbered, the record is sealed */
+    post: operations['YearEndMovesController_finalise'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/year-ends/{id}/reopening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin a further record of a final year, under a document; the final one stays as it was sealed */
+    post: operations['YearEndMovesController_reopen'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3337,6 +3561,11 @@ export interface components {
         | 'objection.raise'
         | 'objection.write'
         | 'objection.decide'
+        | 'year_end.read'
+        | 'year_end.manage'
+        | 'year_end.draw_up'
+        | 'year_end.decide'
+        | 'year_end.print'
         | 'regulation.read'
         | 'regulation.put_in_force'
         | 'ledger.verify'
@@ -5999,6 +6228,10 @@ export interface components {
       rows: components['schemas']['BatchResponse'][];
       next?: string;
     };
+    ReissuedPayment: {
+      batchId: string;
+      lineNo: number;
+    };
     LineResponse: {
       no: number;
       unitId: number;
@@ -6009,8 +6242,8 @@ export interface components {
       net: string;
       /** @description Numbers of the ledger entries it pays */
       entries: number[];
-      /** @description The returned payment it makes again: {batchId, lineNo} */
-      reissues: Record<string, never> | null;
+      /** @description The returned payment it makes again */
+      reissues: components['schemas']['ReissuedPayment'] | null;
       returnedBecause: string | null;
     };
     LinePageResponse: {
@@ -6118,11 +6351,6 @@ export interface components {
       card: string;
       identity: string | null;
     };
-    BankTemplateResponse: {
-      id: string;
-      title: string;
-      template: Record<string, never>;
-    };
     BankColumnRequest: {
       /** @example 账号 */
       title: string;
@@ -6134,9 +6362,7 @@ export interface components {
        */
       text?: string;
     };
-    AddBankTemplateRequest: {
-      /** @example 某银行代发 */
-      title: string;
+    BankTemplateFields: {
       columns: components['schemas']['BankColumnRequest'][];
       /** @enum {string} */
       delimiter: ',' | '|' | ';' | '\t';
@@ -6153,6 +6379,30 @@ export interface components {
       /** @example 合计|{count}|{total} */
       trailer?: string;
     };
+    BankTemplateResponse: {
+      id: string;
+      title: string;
+      template: components['schemas']['BankTemplateFields'];
+    };
+    AddBankTemplateRequest: {
+      columns: components['schemas']['BankColumnRequest'][];
+      /** @enum {string} */
+      delimiter: ',' | '|' | ';' | '\t';
+      header: boolean;
+      /** @enum {string} */
+      encoding: 'gbk' | 'utf8';
+      /** @enum {string} */
+      amount: 'yuan' | 'fen';
+      /**
+       * @description {date}, {batch}, {count}, {total} are filled in
+       * @example DF{date}_{batch}.txt
+       */
+      fileName: string;
+      /** @example 合计|{count}|{total} */
+      trailer?: string;
+      /** @example 某银行代发 */
+      title: string;
+    };
     WriteBankFileRequest: {
       templateId: string;
       /**
@@ -6164,6 +6414,18 @@ export interface components {
     OrderSheetRequest: {
       /** @enum {string} */
       format: 'xlsx' | 'pdf' | 'html';
+    };
+    PeriodSettingsBody: {
+      /**
+       * @description Working days units have to check a month, from the day after it is put before them
+       * @example 3
+       */
+      noticeDays: number;
+      /**
+       * @description Working days after that in which objections are answered
+       * @example 5
+       */
+      decideDays: number;
     };
     PeriodRecordResponse: {
       /** @enum {string} */
@@ -6212,10 +6474,20 @@ export interface components {
     };
     ObjectionResponse: {
       id: string;
+      /**
+       * @description entry; item: that it brought none; year_end
+       * @enum {string}
+       */
+      about: 'entry' | 'item' | 'year_end';
       /** @description Number of the entry */
-      entry: number;
+      entry: number | null;
+      itemId: string | null;
+      yearEndId: string | null;
       unitId: number;
-      /** @example 2014-03 */
+      /**
+       * @description Of a year end the year
+       * @example 2014-03
+       */
       month: string;
       /** @enum {string} */
       state: 'open' | 'upheld' | 'corrected' | 'withdrawn';
@@ -6238,30 +6510,47 @@ export interface components {
       /** @description Lines that wait to be matched or turned away */
       lines: number;
     };
+    WaitingItemResponse: {
+      id: string;
+      title: string;
+      /** @description The unit that submitted it */
+      unitId: number | null;
+      submittedOn: string | null;
+      /** @example 已签收 */
+      status: string;
+    };
     OpenMattersResponse: {
+      /** @description Amounts the regulation leaves to a person */
       undecided: components['schemas']['UndecidedResponse'][];
       objections: components['schemas']['ObjectionResponse'][];
       unmatched: components['schemas']['UnmatchedResponse'][];
+      /** @description Items neither used nor turned away */
+      items: components['schemas']['WaitingItemResponse'][];
+      /** @description Urgent items that seem late, undecided */
+      lateness: components['schemas']['WaitingItemResponse'][];
     };
     HoldMonthRequest: {
       /**
-       * @description The last day on which units may confirm and object
+       * @description The last day on which units may confirm and object; left out, by the working days of period-settings
        * @example 2014-04-08
        */
-      noticeUntil: string;
+      noticeUntil?: string;
       /**
-       * @description The day by which objections are decided
+       * @description The day by which objections are decided; left out, by the working days of period-settings
        * @example 2014-04-15
        */
-      decideBy: string;
+      decideBy?: string;
       /** @example 请各单位核对三月得分 */
       reason?: string;
     };
     ReopenMonthRequest: {
-      /** @example 2014-06-08 */
-      noticeUntil: string;
+      /**
+       * @description As when a month is put before its units
+       * @example 2014-06-08
+       */
+      noticeUntil?: string;
       /** @example 2014-06-15 */
-      decideBy: string;
+      decideBy?: string;
       /**
        * @description The document under which the month is opened again
        * @example 区政办函〔2014〕12号
@@ -6276,10 +6565,19 @@ export interface components {
     };
     RaiseObjectionRequest: {
       /**
-       * @description Number of the entry
+       * @description Number of the entry; or itemId, or yearEndId
        * @example 1025
        */
-      entry: number;
+      entry?: number;
+      /** @description An item that brought no entry, or one too few */
+      itemId?: string;
+      /**
+       * @description With itemId: where the entry ought to stand, unless when it was submitted
+       * @example 2014-03
+       */
+      month?: string;
+      /** @description The end of a year, while it lies before everybody */
+      yearEndId?: string;
       /** @example 此条为我局与乙局合作，应计半数以上 */
       words: string;
     };
@@ -6339,6 +6637,11 @@ export interface components {
       amount: string;
     };
     StatementResultResponse: {
+      /**
+       * @description Of a quarter those of its months stand behind its own
+       * @example 2014-03
+       */
+      period: string;
       rule: string;
       /** @example 月度报送任务 */
       title: string;
@@ -6355,16 +6658,27 @@ export interface components {
       amounts: string[];
       sentences: string[];
     };
+    ObjectionMarkResponse: {
+      id: string;
+      /** @enum {string} */
+      state: 'open' | 'upheld' | 'corrected' | 'withdrawn';
+    };
     UnusedItemResponse: {
       itemId: string;
       title: string;
       /** @example 未采用 */
       status: string;
       reasons: string[];
+      /** @description The last objection to its having no entry */
+      objection: components['schemas']['ObjectionMarkResponse'] | null;
     };
     StatementEntryResponse: {
       no: number;
       title: string;
+      /** @description The item it was earned by; null for a rule of a period */
+      itemId: string | null;
+      /** @description Number of the event; null for a rule of a period */
+      event: number | null;
       occurredOn: string;
       bookedMonth: string;
       /** @description Booked later than it happened, because its month was closed */
@@ -6377,8 +6691,8 @@ export interface components {
       /** @example 10 分 */
       arithmetic: string;
       reverses: number | null;
-      /** @description The last objection to it: {id, state} */
-      objection: Record<string, never> | null;
+      /** @description The last objection to it */
+      objection: components['schemas']['ObjectionMarkResponse'] | null;
     };
     StatementResponse: {
       unit: components['schemas']['StatementUnit'];
@@ -6388,18 +6702,344 @@ export interface components {
       sums: components['schemas']['StatementSumResponse'][];
       /** @description Quotas and other rules of the period */
       results: components['schemas']['StatementResultResponse'][];
-      /** @description Items that were not adopted, the first fifty, and why */
+      /** @description Items that were not adopted, of the first fifty, and why */
       unused: components['schemas']['UnusedItemResponse'][];
+      /** @description Cursor for the others, by GET /api/v1/statements/unused */
+      unusedNext?: string;
       rows: components['schemas']['StatementEntryResponse'][];
+      next?: string;
+    };
+    UnusedItemPageResponse: {
+      rows: components['schemas']['UnusedItemResponse'][];
       next?: string;
     };
     ConfirmStatementRequest: {
       /** @example 2014-03 */
       month: string;
     };
+    StandardScoreBody: {
+      /**
+       * @description Points held against the best of the group, or against a number set for the group; either is 100
+       * @enum {string}
+       */
+      by: 'best_of_group' | 'group_target';
+      /**
+       * @description Of group_target
+       * @example {
+       *       "department": "100",
+       *       "*": "80"
+       *     }
+       */
+      targets?: {
+        [key: string]: string;
+      };
+    };
+    GradeBody: {
+      /** @example 优秀 */
+      title: string;
+      /**
+       * @description Standard score: this or more
+       * @example 90
+       */
+      atLeast?: string;
+      /**
+       * @description Standard score: less than this
+       * @example 70
+       */
+      below?: string;
+      /**
+       * @description Among the first so many of the group
+       * @example 10
+       */
+      first?: number;
+      /**
+       * @description Among the last so many of the group
+       * @example 3
+       */
+      last?: number;
+      /**
+       * @description In the best so many percent of the group, rounded half up, at least one
+       * @example 30
+       */
+      topShare?: number;
+    };
+    CommendationBody: {
+      /**
+       * @description Percent of each group’s units, rounded half up, at least one; 0: none
+       * @example 30
+       */
+      unitShare: number;
+      /**
+       * @description The same of its liaisons
+       * @example 30
+       */
+      liaisonShare: number;
+      /**
+       * @description Points a unit must have reached
+       * @example {
+       *       "*": "60"
+       *     }
+       */
+      unitBars: {
+        [key: string]: string;
+      };
+      /**
+       * @description Points a liaison must have reached
+       * @example {}
+       */
+      liaisonBars: {
+        [key: string]: string;
+      };
+    };
+    VetoBody: {
+      /** @example 发生失实信息 */
+      title: string;
+      /** @enum {string} */
+      on: 'incident' | 'zero_submission' | 'zero_adoption';
+      /**
+       * @description Of an incident: a fault of the regulation; left out, any
+       * @example untrue
+       */
+      fault?: string;
+      /**
+       * @description Of an incident: a level of the regulation; left out, any
+       * @example city
+       */
+      level?: string;
+      /**
+       * @description The best grade that is left to the unit
+       * @example 合格
+       */
+      gradeAtMost?: string;
+    };
+    YearEndSchemeResponse: {
+      /** @example point */
+      asset: string;
+      standard: components['schemas']['StandardScoreBody'];
+      /** @description From the best to the worst; a unit has the first it meets, the last has no condition */
+      grades: components['schemas']['GradeBody'][];
+      commendation: components['schemas']['CommendationBody'];
+      vetoes: components['schemas']['VetoBody'][];
+      /**
+       * @description Working days of the public notice
+       * @example 5
+       */
+      noticeDays: number;
+      /**
+       * @description Working days after it in which objections are answered
+       * @example 3
+       */
+      decideDays: number;
+      /**
+       * @description Each decision is a further version
+       * @example 2
+       */
+      version: number;
+      decidedBy: string;
+      decidedAt: string;
+    };
+    YearEndSchemeRequest: {
+      /** @example point */
+      asset: string;
+      standard: components['schemas']['StandardScoreBody'];
+      /** @description From the best to the worst; a unit has the first it meets, the last has no condition */
+      grades: components['schemas']['GradeBody'][];
+      commendation: components['schemas']['CommendationBody'];
+      vetoes: components['schemas']['VetoBody'][];
+      /**
+       * @description Working days of the public notice
+       * @example 5
+       */
+      noticeDays: number;
+      /**
+       * @description Working days after it in which objections are answered
+       * @example 3
+       */
+      decideDays: number;
+    };
+    YearEndResponse: {
+      id: string;
+      /** @example 2014 */
+      year: string;
+      /** @description From 1 within the year; the last final one holds */
+      no: number;
+      /** @enum {string} */
+      state: 'drawn' | 'notice' | 'decided' | 'final';
+      /** @example 公示中 */
+      stateTitle: string;
+      /** @description Of a further record: the document under which it was begun */
+      documentNo: string | null;
+      reason: string;
+      schemeVersion: number;
+      drawnAt: string;
+      /** @description The last day of the public notice */
+      noticeUntil: string | null;
+      /** @description The day by which objections are decided */
+      decideBy: string | null;
+      /** @description The document of commendation */
+      finalDocumentNo: string | null;
+      finalAt: string | null;
+      /** @description sha256 over everything the record says */
+      seal: string | null;
+    };
+    YearEndPageResponse: {
+      rows: components['schemas']['YearEndResponse'][];
+      next?: string;
+    };
+    VetoFoundResponse: {
+      /** @example 发生失实信息 */
+      title: string;
+      /** @description Number of the event it rests on */
+      event: number | null;
+    };
+    UnitResultResponse: {
+      unitId: number;
+      name: string;
+      /** @example department */
+      group: string;
+      /** @example 310.0 */
+      points: string;
+      /**
+       * @description Standard score
+       * @example 87.50
+       */
+      standard: string;
+      /** @description Within the group; equal points share it */
+      rank: number;
+      /** @example 优秀 */
+      grade: string;
+      vetoes: components['schemas']['VetoFoundResponse'][];
+      /** @description By its place; what people said of it stands among the awards */
+      commended: boolean;
+    };
+    LiaisonResultResponse: {
+      unitId: number;
+      unit: string;
+      group: string;
+      name: string;
+      points: string;
+      rank: number;
+      commended: boolean;
+    };
+    AwardResponse: {
+      unitId: number;
+      unit: string;
+      /** @description Null: the unit itself */
+      person: string | null;
+      /** @example 政务信息工作先进单位 */
+      title: string;
+      /** @enum {string} */
+      by: 'place' | 'nomination';
+      /** @description Of a nomination */
+      reason: string;
+      /**
+       * @description Null until the year is final
+       * @example 〔2014〕第007号
+       */
+      certificateNo: string | null;
+    };
+    VerdictResponse: {
+      /** @enum {string} */
+      kind: 'nominate' | 'strike';
+      unitId: number;
+      person: string | null;
+      reason: string;
+      by: string;
+      at: string;
+    };
+    YearEndStepResponse: {
+      /** @enum {string} */
+      action: 'draw' | 'redraw' | 'announce' | 'recall' | 'decide' | 'finalise';
+      by: string;
+      at: string;
+      note: string;
+    };
+    YearEndDetailsResponse: {
+      id: string;
+      /** @example 2014 */
+      year: string;
+      /** @description From 1 within the year; the last final one holds */
+      no: number;
+      /** @enum {string} */
+      state: 'drawn' | 'notice' | 'decided' | 'final';
+      /** @example 公示中 */
+      stateTitle: string;
+      /** @description Of a further record: the document under which it was begun */
+      documentNo: string | null;
+      reason: string;
+      schemeVersion: number;
+      drawnAt: string;
+      /** @description The last day of the public notice */
+      noticeUntil: string | null;
+      /** @description The day by which objections are decided */
+      decideBy: string | null;
+      /** @description The document of commendation */
+      finalDocumentNo: string | null;
+      finalAt: string | null;
+      /** @description sha256 over everything the record says */
+      seal: string | null;
+      /** @description By group; a liaison sees the own unit */
+      units: components['schemas']['UnitResultResponse'][];
+      liaisons: components['schemas']['LiaisonResultResponse'][];
+      awards: components['schemas']['AwardResponse'][];
+      verdicts: components['schemas']['VerdictResponse'][];
+      steps: components['schemas']['YearEndStepResponse'][];
+    };
+    DrawUpYearEndRequest: {
+      /** @example 2014 */
+      year: string;
+    };
+    JudgeNomineeRequest: {
+      /**
+       * @description Add to those commended, or take off
+       * @enum {string}
+       */
+      kind: 'nominate' | 'strike';
+      unitId: number;
+      /** @description Somebody of the unit; left out, the unit itself */
+      person?: string;
+      /** @example 全年牵头报送防汛专题，质量突出 */
+      reason: string;
+    };
+    OrderCertificatesRequest: {
+      /** @enum {string} */
+      format: 'xlsx' | 'html' | 'pdf';
+    };
+    YearEndReasonRequest: {
+      /** @example 两个单位的合并情况需要重新核对 */
+      reason: string;
+    };
+    DecideYearEndRequest: {
+      /** @example 经第三次主任办公会审定 */
+      note?: string;
+    };
+    FinaliseYearEndRequest: {
+      /**
+       * @description The document of commendation
+       * @example 区政办发〔2015〕3号
+       */
+      documentNo: string;
+    };
+    ReopenYearEndRequest: {
+      /** @example 两个单位的合并情况需要重新核对 */
+      reason: string;
+      /**
+       * @description The document under which the year is assessed again
+       * @example 区政办函〔2015〕9号
+       */
+      documentNo: string;
+    };
     MoveBulletinRequest: {
       /** @example 数据无误 */
       note?: string;
+    };
+    BulletinPeriodResponse: {
+      /** @example 2014Q1 */
+      name: string;
+      /** @example 2014年第一季度 */
+      title: string;
+      from: string;
+      to: string;
     };
     OfficeResponse: {
       name: string;
@@ -6426,6 +7066,14 @@ export interface components {
       /** @description Who wrote it by hand */
       edited: components['schemas']['EditedResponse'] | null;
     };
+    BulletinColumnResponse: {
+      id: string;
+      /** @description Shared with its neighbours; may be empty */
+      heading: string;
+      title: string;
+      /** @enum {string} */
+      align: 'left' | 'right';
+    };
     CellResponse: {
       text: string;
       /** @description A count, a place or minor units; null for words */
@@ -6447,7 +7095,7 @@ export interface components {
       type: 'table';
       id: string;
       title: string;
-      columns: components['schemas']['ColumnResponse'][];
+      columns: components['schemas']['BulletinColumnResponse'][];
       groups: components['schemas']['GroupResponse'][];
       sums: components['schemas']['CellResponse'][] | null;
       note: string;
@@ -6534,7 +7182,7 @@ export interface components {
       version: number;
       /** @enum {string} */
       kind: 'month' | 'quarter' | 'half' | 'year';
-      period: components['schemas']['PeriodResponse'];
+      period: components['schemas']['BulletinPeriodResponse'];
       title: string;
       office: components['schemas']['OfficeResponse'];
       recipients: string;
@@ -6782,6 +7430,8 @@ export interface components {
         | 'objection_answered'
         | 'objection_decided'
         | 'objection_due'
+        | 'year_end_open'
+        | 'year_end_final'
         | 'bulletin_submitted'
         | 'bulletin_returned'
         | 'bulletin_approved'
@@ -6838,6 +7488,8 @@ export interface components {
         | 'objection_answered'
         | 'objection_decided'
         | 'objection_due'
+        | 'year_end_open'
+        | 'year_end_final'
         | 'bulletin_submitted'
         | 'bulletin_returned'
         | 'bulletin_approved'
@@ -6877,6 +7529,8 @@ export interface components {
         | 'objection_answered'
         | 'objection_decided'
         | 'objection_due'
+        | 'year_end_open'
+        | 'year_end_final'
         | 'bulletin_submitted'
         | 'bulletin_returned'
         | 'bulletin_approved'
@@ -6917,6 +7571,8 @@ export interface components {
         | 'objection_answered'
         | 'objection_decided'
         | 'objection_due'
+        | 'year_end_open'
+        | 'year_end_final'
         | 'bulletin_submitted'
         | 'bulletin_returned'
         | 'bulletin_approved'
@@ -6966,6 +7622,8 @@ export interface components {
         | 'objection_answered'
         | 'objection_decided'
         | 'objection_due'
+        | 'year_end_open'
+        | 'year_end_final'
         | 'bulletin_submitted'
         | 'bulletin_returned'
         | 'bulletin_approved'
@@ -7015,6 +7673,8 @@ export interface components {
         | 'objection_answered'
         | 'objection_decided'
         | 'objection_due'
+        | 'year_end_open'
+        | 'year_end_final'
         | 'bulletin_submitted'
         | 'bulletin_returned'
         | 'bulletin_approved'
@@ -7053,6 +7713,8 @@ export interface components {
         | 'objection_answered'
         | 'objection_decided'
         | 'objection_due'
+        | 'year_end_open'
+        | 'year_end_final'
         | 'bulletin_submitted'
         | 'bulletin_returned'
         | 'bulletin_approved'
@@ -7097,6 +7759,8 @@ export interface components {
         | 'objection_answered'
         | 'objection_decided'
         | 'objection_due'
+        | 'year_end_open'
+        | 'year_end_final'
         | 'bulletin_submitted'
         | 'bulletin_returned'
         | 'bulletin_approved'
@@ -12673,6 +13337,48 @@ export interface operations {
       };
     };
   };
+  PeriodsController_settings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeriodSettingsBody'];
+        };
+      };
+    };
+  };
+  PeriodsController_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PeriodSettingsBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeriodSettingsBody'];
+        };
+      };
+    };
+  };
   PeriodsController_state: {
     parameters: {
       query?: never;
@@ -12794,6 +13500,8 @@ export interface operations {
         limit?: number;
         state?: 'open' | 'upheld' | 'corrected' | 'withdrawn';
         month?: string;
+        /** @description Those about one end of a year */
+        yearEndId?: string;
         /** @description Liaisons always see their own unit */
         unitId?: number;
       };
@@ -12834,14 +13542,14 @@ export interface operations {
           'application/json': components['schemas']['ObjectionResponse'];
         };
       };
-      /** @description entry_unknown */
+      /** @description entry_unknown, item_unknown, year_end_not_found */
       404: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description notice_over, objection_stands */
+      /** @description notice_over, public_notice_over, objection_stands */
       409: {
         headers: {
           [name: string]: unknown;
@@ -13029,6 +13737,40 @@ export interface operations {
       };
     };
   };
+  StatementsController_unused: {
+    parameters: {
+      query: {
+        /** @description The `next` of the page before */
+        cursor?: string;
+        limit?: number;
+        /** @description A month or a quarter */
+        period: string;
+        /** @description Liaisons always see their own unit */
+        unitId?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnusedItemPageResponse'];
+        };
+      };
+      /** @description unit_unknown */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   StatementsController_confirm: {
     parameters: {
       query?: never;
@@ -13051,6 +13793,450 @@ export interface operations {
         };
       };
       /** @description notice_over */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  YearEndSchemeController_current: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearEndSchemeResponse'];
+        };
+      };
+      /** @description scheme_missing */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  YearEndSchemeController_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['YearEndSchemeRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearEndSchemeResponse'];
+        };
+      };
+      /** @description invalid_input, naming every place that could not be carried out */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  YearEndsController_list: {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearEndPageResponse'];
+        };
+      };
+    };
+  };
+  YearEndsController_drawUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DrawUpYearEndRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearEndDetailsResponse'];
+        };
+      };
+      /** @description year_not_closed, year_end_exists, scheme_missing, scheme_outdated */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  YearEndsController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearEndDetailsResponse'];
+        };
+      };
+      /** @description year_end_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  YearEndsController_redraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearEndDetailsResponse'];
+        };
+      };
+      /** @description year_end_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description year_end_moved_on */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  YearEndsController_judge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['JudgeNomineeRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearEndDetailsResponse'];
+        };
+      };
+      /** @description year_end_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description nominee_vetoed, nominee_commended, nobody_to_strike, year_end_moved_on */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  YearEndsController_order: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key answers with the same file */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderCertificatesRequest'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DownloadResponse'];
+        };
+      };
+      /** @description year_end_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description year_end_not_final */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  YearEndMovesController_announce: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearEndDetailsResponse'];
+        };
+      };
+      /** @description year_end_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description year_end_moved_on */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  YearEndMovesController_recall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['YearEndReasonRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearEndDetailsResponse'];
+        };
+      };
+      /** @description year_end_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description year_end_moved_on */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  YearEndMovesController_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideYearEndRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearEndDetailsResponse'];
+        };
+      };
+      /** @description year_end_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description public_notice_running, year_end_objections_open, year_end_moved_on */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  YearEndMovesController_finalise: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FinaliseYearEndRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearEndDetailsResponse'];
+        };
+      };
+      /** @description year_end_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description year_end_moved_on */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  YearEndMovesController_reopen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReopenYearEndRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearEndDetailsResponse'];
+        };
+      };
+      /** @description year_end_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description year_end_not_final */
       409: {
         headers: {
           [name: string]: unknown;
@@ -13582,6 +14768,8 @@ export interface operations {
           | 'objection_answered'
           | 'objection_decided'
           | 'objection_due'
+          | 'year_end_open'
+          | 'year_end_final'
           | 'bulletin_submitted'
           | 'bulletin_returned'
           | 'bulletin_approved'

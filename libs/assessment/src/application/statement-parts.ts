@@ -68,6 +68,7 @@ export class StatementParts {
       entry,
       amount: formatAmount(entry.amount, scaleOf(timeline, entry.asset)),
       title: titles.get(itemOf(entry) ?? '') ?? '',
+      itemId: itemOf(entry),
       objection: objections.get(entry.seq) ?? null,
     }));
   }

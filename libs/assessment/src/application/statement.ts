@@ -10,6 +10,7 @@ export interface StatementEntry {
   readonly entry: LedgerEntry;
   readonly amount: string;
   readonly title: string;
+  readonly itemId: string | null;
   readonly objection: Objection | null;
 }
 

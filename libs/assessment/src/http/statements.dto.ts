@@ -181,6 +181,12 @@ export class StatementEntryResponse {
   @ApiProperty()
   title: string;
 
+  @ApiProperty({ nullable: true, type: String, description: 'The item it was earned by; null for a rule of a period' })
+  itemId: string | null;
+
+  @ApiProperty({ nullable: true, type: Number, description: 'Number of the event; null for a rule of a period' })
+  event: number | null;
+
   @ApiProperty()
   occurredOn: string;
 
@@ -208,10 +214,11 @@ export class StatementEntryResponse {
   @ApiProperty({ nullable: true, type: ObjectionMarkResponse, description: 'The last objection to it' })
   objection: ObjectionMarkResponse | null;
 
-  static of({ entry, amount, title, objection }: StatementEntry): StatementEntryResponse {
-    const { seq, occurredOn, bookedMonth, period, asset, clause, arithmetic, reverses } = entry;
+  static of({ entry, amount, title, itemId, objection }: StatementEntry): StatementEntryResponse {
+    const { seq, eventSeq, occurredOn, bookedMonth, period, asset, clause, arithmetic, reverses } = entry;
     return {
-      ...{ no: seq, title, occurredOn, bookedMonth, priorPeriod: bookedMonth > period && period.length === 7 },
+      ...{ no: seq, title, itemId, event: eventSeq, occurredOn, bookedMonth },
+      priorPeriod: bookedMonth > period && period.length === 7,
       ...{ asset, amount, clause, arithmetic, reverses },
       objection: ObjectionMarkResponse.of(objection),
     };

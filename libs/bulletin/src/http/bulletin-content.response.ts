@@ -37,7 +37,7 @@ class ParagraphBlockResponse implements ParagraphBlock {
   edited: EditedResponse | null;
 }
 
-class ColumnResponse implements BulletinColumn {
+class BulletinColumnResponse implements BulletinColumn {
   @ApiProperty()
   id: string;
 
@@ -91,8 +91,8 @@ class TableBlockResponse implements TableBlock {
   @ApiProperty()
   title: string;
 
-  @ApiProperty({ type: [ColumnResponse] })
-  columns: readonly ColumnResponse[];
+  @ApiProperty({ type: [BulletinColumnResponse] })
+  columns: readonly BulletinColumnResponse[];
 
   @ApiProperty({ type: [GroupResponse] })
   groups: readonly GroupResponse[];

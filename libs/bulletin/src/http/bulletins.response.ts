@@ -46,7 +46,7 @@ export class BulletinPageResponse {
   next?: string;
 }
 
-class PeriodResponse {
+class BulletinPeriodResponse {
   @ApiProperty({ example: '2014Q1' })
   name: string;
 
@@ -132,8 +132,8 @@ export class BulletinResponse {
   @ApiProperty({ enum: bulletinKinds })
   kind: string;
 
-  @ApiProperty({ type: PeriodResponse })
-  period: PeriodResponse;
+  @ApiProperty({ type: BulletinPeriodResponse })
+  period: BulletinPeriodResponse;
 
   @ApiProperty()
   title: string;

@@ -31,11 +31,8 @@ class BankColumnRequest {
   text?: string;
 }
 
-export class AddBankTemplateRequest {
-  @ApiProperty({ example: '某银行代发' })
-  @Text(80)
-  title: string;
-
+/** How a bank wants its file, as it is sent and told. */
+class BankTemplateFields {
   @ApiProperty({ type: [BankColumnRequest] })
   @IsArray()
   @ArrayMinSize(1)
@@ -71,6 +68,12 @@ export class AddBankTemplateRequest {
   trailer?: string;
 }
 
+export class AddBankTemplateRequest extends BankTemplateFields {
+  @ApiProperty({ example: '某银行代发' })
+  @Text(80)
+  title: string;
+}
+
 export class BankTemplateResponse {
   @ApiProperty()
   id: string;
@@ -78,7 +81,7 @@ export class BankTemplateResponse {
   @ApiProperty()
   title: string;
 
-  @ApiProperty({ type: Object })
+  @ApiProperty({ type: BankTemplateFields })
   template: BankTemplate;
 
   static of({ id, title, template }: KeptTemplate): BankTemplateResponse {

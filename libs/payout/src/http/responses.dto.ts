@@ -116,6 +116,14 @@ export class BatchPageResponse {
   next?: string;
 }
 
+class ReissuedPayment {
+  @ApiProperty()
+  batchId: string;
+
+  @ApiProperty()
+  lineNo: number;
+}
+
 export class LineResponse {
   @ApiProperty()
   no: number;
@@ -138,8 +146,8 @@ export class LineResponse {
   @ApiProperty({ type: [Number], description: 'Numbers of the ledger entries it pays' })
   entries: readonly number[];
 
-  @ApiProperty({ nullable: true, type: Object, description: 'The returned payment it makes again: {batchId, lineNo}' })
-  reissues: { readonly batchId: string; readonly lineNo: number } | null;
+  @ApiProperty({ nullable: true, type: ReissuedPayment, description: 'The returned payment it makes again' })
+  reissues: ReissuedPayment | null;
 
   @ApiProperty({ nullable: true, type: String })
   returnedBecause: string | null;

@@ -1,3 +1,5 @@
+import { requireOwnUnit } from '@app/identity';
+import type { Caller } from '@app/kernel';
 import type { Contributor } from '../domain/item';
 import { submissionError } from '../domain/errors';
 
@@ -18,6 +20,14 @@ export function contributorsOf(input: readonly ContributorInput[]): Contributor[
   const names = new Set(contributors.map(({ unitId, person }) => `${unitId}/${person ?? ''}`));
   if (names.size < contributors.length) throw submissionError.contributor_twice();
   return contributors;
+}
+
+/**
+ * A liaison hands in what the own unit leads, and may name the units it was written with: who named them stands on the
+ * item, which they and the office see from then on. Refuses with `foreign_unit`.
+ */
+export function requireOwnLead(caller: Pick<Caller, 'role' | 'unitId'>, [lead]: readonly ContributorInput[]): void {
+  if (lead) requireOwnUnit(caller, lead.unitId);
 }
 
 /** The participants of an event: units by their id as text. */

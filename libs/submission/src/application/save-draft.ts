@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, localTimeOf, type Caller } from '@app/kernel';
 import { Directory } from '@app/directory';
-import { requireOwnUnit, visibleUnit } from '@app/identity';
+import { visibleUnit } from '@app/identity';
 import type { Tx } from '@app/platform';
 import { submissionError } from '../domain/errors';
 import { isSubmitted, type Contributor, type Item } from '../domain/item';
@@ -11,7 +11,7 @@ import { plainText } from '../domain/plain-text';
 import { ItemDrafts, type ItemDraft } from '../persistence/item-drafts';
 import { ItemSteps } from '../persistence/item-steps';
 import { Items } from '../persistence/items';
-import { contributorsOf, type ContributorInput } from './contributors';
+import { contributorsOf, type ContributorInput, requireOwnLead } from './contributors';
 import { ItemLife } from './item-life';
 import { ScreenText } from './screen-text';
 import { WorkingText } from './working-text';
@@ -121,7 +121,7 @@ export class SaveDraft {
 
   private async contributors(tx: Tx, caller: Caller, input: DraftInput): Promise<Contributor[] | undefined> {
     if (!input.contributors) return undefined;
-    for (const { unitId } of input.contributors) requireOwnUnit(caller, unitId);
+    requireOwnLead(caller, input.contributors);
     const contributors = contributorsOf(input.contributors);
     const unitIds = contributors.map(({ unitId }) => unitId);
     await this.directory.requireUnits(tx, caller.officeId, unitIds, this.clock.today());

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, type Json, type LocalDate } from '@app/kernel';
 import { Directory } from '@app/directory';
-import { requireOwnUnit, visibleUnit } from '@app/identity';
+import { visibleUnit } from '@app/identity';
 import { RecordEvent, type Receipt } from '@app/ledger';
 import { sha256Hex, type Tx, type WriteRequest } from '@app/platform';
 import { submissionError } from '../domain/errors';
@@ -18,7 +18,7 @@ import { UrgentItems } from '../persistence/urgent-items';
 import { DeclareUrgent, type UrgencyInput } from './declare-urgent';
 import { OfficeChoices } from '../persistence/office-choices';
 import { ScreenText } from './screen-text';
-import { contributorsOf, participantsOf, type ContributorInput } from './contributors';
+import { contributorsOf, participantsOf, requireOwnLead, type ContributorInput } from './contributors';
 
 /** That somebody read the text for secrets before it was handed in. */
 export interface Declaration {
@@ -99,13 +99,13 @@ export class SubmitItem {
     );
   };
 
-  /** Liaisons submit for their own unit only, and today. A dry run answers with the receipt the item would get. */
+  /** Liaisons submit what their own unit leads, and today. A dry run answers with the receipt the item would get. */
   async submit(
     request: WriteRequest,
     input: SubmitItemInput,
   ): Promise<{ itemId: string; receipt: Receipt; replayed: boolean }> {
     const { caller } = request;
-    for (const { unitId } of input.contributors) requireOwnUnit(caller, unitId);
+    requireOwnLead(caller, input.contributors);
     const contributors = contributorsOf(input.contributors);
     const id = randomUUID();
     const today = this.clock.today();
