@@ -41,9 +41,23 @@ const all: readonly PlaceGroup[] = [
     title: '积分',
     places: [
       { to: '/quarter', name: '季度情况', needs: 'standings.read', of: 'office' },
+      { to: '/bulletins', name: '通报', needs: 'bulletin.read' },
       { to: '/statement', name: '本单位明细', needs: 'entry.read', of: 'unit' },
       { to: '/statement', name: '单位明细', needs: 'entry.read', of: 'office' },
+      { to: '/objections', name: '本单位的异议', needs: 'entry.read', of: 'unit' },
+      { to: '/objections', name: '异议', needs: 'entry.read', of: 'office' },
+      { to: '/periods', name: '月份结账', needs: 'month.check' },
       { to: '/regulation', name: '考核办法', needs: 'regulation.read' },
+    ],
+  },
+  {
+    title: '发放',
+    places: [
+      { to: '/payouts', name: '发放批次', needs: 'payout.read' },
+      { to: '/unpaid', name: '未发放的和原因', needs: 'payout.read' },
+      { to: '/payees', name: '收款人', needs: 'payee.manage' },
+      { to: '/payout-schemes', name: '发放方案', needs: 'payout.draw_up' },
+      { to: '/bank-templates', name: '银行文件模板', needs: 'payout.export' },
     ],
   },
   {
@@ -55,6 +69,7 @@ const all: readonly PlaceGroup[] = [
       { to: '/publications', name: '刊物', needs: 'directory.read', of: 'office' },
       { to: '/accounts', name: '账号', needs: 'account.manage' },
       { to: '/audit', name: '审计日志', needs: 'audit.read' },
+      { to: '/downloads', name: '下载中心', needs: 'job.follow', of: 'office' },
       { to: '/jobs', name: '后台任务', needs: 'job.follow', of: 'office' },
     ],
   },

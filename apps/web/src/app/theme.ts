@@ -15,6 +15,8 @@ export function themeOf(preferences: ReturnType<typeof usePreferences>): ThemeCo
       borderRadius: 4,
       colorPrimary: dark ? '#5b8fd6' : '#1d4f91',
       colorLink: dark ? '#8ab4f0' : '#1d4f91',
+      colorLinkHover: dark ? '#b3cdf5' : '#163d70',
+      colorLinkActive: dark ? '#b3cdf5' : '#163d70',
       colorError: dark ? '#ff7875' : '#cf1322',
       // The usual greys of antd are too pale for small print, by WCAG 2.2 AA.
       colorTextSecondary: dark ? '#c4c4c4' : '#4d4d4d',

@@ -40,3 +40,9 @@ export function periodText(period: string): string {
   const [year, rest = ''] = period.split(/[Q-]/);
   return period.includes('Q') ? `${year} 年第 ${rest} 季度` : `${year} 年 ${Number(rest)} 月`;
 }
+
+/** The months of a quarter, first to last. */
+export function monthsIn(quarter: string): string[] {
+  const { from } = monthsOf(quarter);
+  return [0, 1, 2].map((by) => monthAfter(from, by));
+}

@@ -7,8 +7,18 @@ interface PageOf<T> {
   readonly next?: string;
 }
 
-/** A list read page by page. `key` holds the conditions: with other ones it begins at the first page again. */
-export function usePages<T>(key: readonly unknown[], read: (cursor: string | undefined) => Promise<PageOf<T>>) {
+/** Long work is looked at this often while it runs; it ends by itself, and so does the asking. */
+export const WHILE_IT_RUNS_MS = 1_500;
+
+/**
+ * A list read page by page. `key` holds the conditions: with other ones it begins at the first page again. `runs` says that
+ * something on the page still runs, so that it is asked for again until nothing does.
+ */
+export function usePages<T>(
+  key: readonly unknown[],
+  read: (cursor: string | undefined) => Promise<PageOf<T>>,
+  runs: (row: T) => boolean = () => false,
+) {
   const conditions = JSON.stringify(key);
   const [place, setPlace] = useState<{ conditions: string; cursors: readonly string[] }>({ conditions, cursors: [] });
   const cursors = place.conditions === conditions ? place.cursors : [];
@@ -17,6 +27,7 @@ export function usePages<T>(key: readonly unknown[], read: (cursor: string | und
     queryKey: [...key, cursor],
     queryFn: () => read(cursor),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.rows.some(runs) ? WHILE_IT_RUNS_MS : false),
   });
   const next = query.data?.next;
   return {

@@ -21,6 +21,15 @@ const items = (status: 'draft' | 'returned' | 'submitted' | 'received' | 'in_wor
 const commissions = (state: 'asked' | 'delivered') => async () =>
   (await told(api.GET('/api/v1/commissioned-drafts', { params: { query: { state, limit: MOST } } }))).rows.length;
 
+const batches = (state: 'draft' | 'reviewed' | 'approved' | 'exported') => async () =>
+  (await told(api.GET('/api/v1/payout-batches', { params: { query: { state, limit: MOST } } }))).rows.length;
+
+const bulletins = (status: 'submitted' | 'approved') => async () =>
+  (await told(api.GET('/api/v1/bulletins', { params: { query: { status, limit: MOST } } }))).rows.length;
+
+const openObjections = async () =>
+  (await told(api.GET('/api/v1/objections', { params: { query: { state: 'open', limit: MOST } } }))).rows.length;
+
 const sorts: readonly Sort[] = [
   {
     text: '退回修改，请补充后重报',
@@ -34,6 +43,18 @@ const sorts: readonly Sort[] = [
   { text: '来稿待签收', to: '/inbox', needs: 'item.work', count: items('submitted') },
   { text: '已签收待办', to: '/inbox?status=received', needs: 'item.work', count: items('received') },
   { text: '编辑中', to: '/inbox?status=in_work', needs: 'item.work', count: items('in_work') },
+  {
+    text: '通报待审批',
+    to: '/bulletins?status=submitted',
+    needs: 'bulletin.approve',
+    count: bulletins('submitted'),
+  },
+  { text: '通报待印发', to: '/bulletins?status=approved', needs: 'bulletin.publish', count: bulletins('approved') },
+  { text: '异议待答复', to: '/objections?state=open', needs: 'objection.decide', count: openObjections },
+  { text: '发放批次待审批', to: '/payouts?state=reviewed', needs: 'payout.approve', count: batches('reviewed') },
+  { text: '发放批次待复核', to: '/payouts?state=draft', needs: 'payout.review', count: batches('draft') },
+  { text: '发放批次待导出', to: '/payouts?state=approved', needs: 'payout.export', count: batches('approved') },
+  { text: '发放批次待银行确认', to: '/payouts?state=exported', needs: 'payout.export', count: batches('exported') },
 ];
 
 /** What waits, in the order it should be done; sorts with nothing in them are left out. */

@@ -7,7 +7,7 @@ import { useWaiting } from './waiting-queries';
 export function Waiting() {
   const { lines, pending, error } = useWaiting();
   if (error) return <Trouble error={error} />;
-  if (pending) return <p>正在清点……</p>;
+  if (pending) return <p aria-busy="true">正在清点……</p>;
   if (lines.length === 0) return <p style={{ margin: 0 }}>没有等您办理的事项。</p>;
   return (
     <Flex vertical gap={8} component="ul" style={{ margin: 0, paddingInlineStart: 20 }}>

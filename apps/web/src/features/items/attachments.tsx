@@ -1,7 +1,8 @@
 import { PaperClipOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
-import { api, told } from '../../api/client';
+import { api } from '../../api/client';
 import { sizeText } from '../../shared/formats';
+import { saveAnswer } from '../../shared/save-answer';
 import { useAct } from '../../shared/use-act';
 import { type Attachment, useAttachments } from './item-queries';
 
@@ -46,17 +47,10 @@ export function Attachments({ id, remove }: AttachmentsProps) {
   );
 }
 
-/** By script, since a plain link would carry no token. */
-async function saveFile(id: string, attachment: Attachment): Promise<void> {
-  const bytes = await told(
-    api.GET('/api/v1/items/{id}/attachments/{attachment}', {
-      params: { path: { id, attachment: attachment.id } },
-      parseAs: 'blob',
-    }),
+function saveFile(id: string, attachment: Attachment): Promise<void> {
+  const params = { path: { id, attachment: attachment.id } };
+  return saveAnswer(
+    api.GET('/api/v1/items/{id}/attachments/{attachment}', { params, parseAs: 'blob' }),
+    attachment.name ?? '附件',
   );
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(bytes);
-  link.download = attachment.name ?? '附件';
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -10,6 +10,7 @@ import { DuplicateWarning } from './duplicate-warning';
 import { SaveState } from './save-state';
 import { SecrecyFindings } from './secrecy-findings';
 import { SubmitDialog } from './submit-dialog';
+import { UrgentCard } from './urgent-card';
 import { useAutosave } from './use-autosave';
 
 interface DraftEditorProps {
@@ -41,7 +42,7 @@ export function DraftEditor({ start, unitId, opinion }: DraftEditorProps) {
           <Alert type="warning" showIcon title="办公室的退改意见" description={opinion} style={{ marginBottom: 16 }} />
         )}
         <Card>
-          <DraftFieldsForm fields={draft.fields} change={draft.change} />
+          <DraftFieldsForm fields={draft.fields} change={draft.change} returned={start.returned} />
           <Flex gap={8} align="center" wrap>
             <Button
               type="primary"
@@ -59,6 +60,9 @@ export function DraftEditor({ start, unitId, opinion }: DraftEditorProps) {
         <Flex vertical gap={16}>
           <SecrecyFindings warnings={draft.saved?.warnings ?? []} />
           <DuplicateWarning title={draft.fields.title} body={draft.fields.body} itemId={id} />
+          {!start.returned && (
+            <UrgentCard id={id} happenedAt={draft.fields.happenedAt} saveFirst={draft.save} place={draft.place} />
+          )}
           <DraftAttachments id={id} saveFirst={draft.save} place={draft.place} />
         </Flex>
       </Col>

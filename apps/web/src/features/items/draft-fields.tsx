@@ -2,15 +2,18 @@ import { Col, Form, Input, Row, Select } from 'antd';
 import type { ClipboardEvent } from 'react';
 import type { DraftFields } from './draft';
 import { useSubmissionSettings } from './item-queries';
+import { Partners } from './partners';
 import { cleanPastedText } from './pasted-text';
 
 interface DraftFieldsFormProps {
+  /** Of a returned text who it comes from is settled. */
+  readonly returned: boolean;
   readonly fields: DraftFields;
   readonly change: (changed: Partial<DraftFields>) => void;
 }
 
 /** What a unit writes. Title and text are all that must be there. */
-export function DraftFieldsForm({ fields, change }: DraftFieldsFormProps) {
+export function DraftFieldsForm({ fields, change, returned }: DraftFieldsFormProps) {
   const { data } = useSubmissionSettings();
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     event.preventDefault();
@@ -81,6 +84,7 @@ export function DraftFieldsForm({ fields, change }: DraftFieldsFormProps) {
           </Form.Item>
         </Col>
       </Row>
+      {!returned && <Partners fields={fields} change={change} />}
     </Form>
   );
 }

@@ -10,11 +10,23 @@ export interface DraftFields {
   readonly contact: string;
   /** `2014-03-05T08:30`, the office's time. */
   readonly happenedAt: string;
+  /** The own unit's part of the whole beside its partners'. */
+  readonly weight: number;
+  /** Other units it was written with. */
+  readonly partners: readonly Partner[];
+}
+
+export interface Partner {
+  readonly unitId: number;
+  readonly weight: number;
 }
 
 export type Saved = Schemas['DraftSavedResponse'];
 
-export const emptyDraft: DraftFields = { title: '', body: '', kind: '', person: '', contact: '', happenedAt: '' };
+export const emptyDraft: DraftFields = {
+  ...{ title: '', body: '', kind: '', person: '', contact: '', happenedAt: '' },
+  ...{ weight: 1, partners: [] },
+};
 
 export function fieldsOf({ item, draft }: Pick<Saved, 'item' | 'draft'>): DraftFields {
   const { kind, contact, contributors, happenedAt } = item;
@@ -25,6 +37,8 @@ export function fieldsOf({ item, draft }: Pick<Saved, 'item' | 'draft'>): DraftF
     person: contributors[0]?.person ?? '',
     contact: contact ?? '',
     happenedAt: happenedAt === null ? '' : localMinute(happenedAt),
+    weight: contributors[0]?.weight ?? 1,
+    partners: contributors.slice(1).map(({ unitId, weight = 1 }) => ({ unitId, weight })),
   };
 }
 
@@ -33,19 +47,29 @@ export function saveDraft(
   fields: DraftFields,
   { id, version, unitId, returned }: { id: string | null; version: number; unitId: number; returned: boolean },
 ): Promise<Saved> {
-  const { title, body, kind, person, contact, happenedAt } = fields;
+  const { title, body, kind, contact, happenedAt } = fields;
   const input = {
     body,
     ...(title.trim() && { title: title.trim() }),
     ...(kind && { kind }),
     ...(contact.trim() && { contact: contact.trim() }),
-    ...(happenedAt && { happenedAt: `${happenedAt}:00+08:00` }),
-    ...(person.trim() && !returned && { contributors: [{ unitId, person: person.trim() }] }),
+    ...(happenedAt && { happenedAt: officeInstant(happenedAt) }),
+    ...(!returned && { contributors: contributorsOf(fields, unitId) }),
   };
   if (id === null) return told(api.POST('/api/v1/items/drafts', { body: input }));
   return told(api.POST('/api/v1/items/{id}/draft', { params: { path: { id } }, body: { ...input, version } }));
 }
 
-function localMinute(instant: string): string {
+/** The own unit leads. */
+function contributorsOf({ person, weight, partners }: DraftFields, unitId: number) {
+  const own = { unitId, ...(person.trim() && { person: person.trim() }), weight };
+  return [own, ...partners];
+}
+
+/** `2014-03-05T08:30` of the office as an instant. */
+export const officeInstant = (minute: string): string => `${minute}:00+08:00`;
+
+/** An instant as the office's clock has it: `2014-03-05T08:30`. */
+export function localMinute(instant: string): string {
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16);
 }

@@ -13,6 +13,7 @@ import { ItemTimeline } from './item-timeline';
 import { ItemRecords } from '../records/item-records';
 import { OfficeItemActions } from '../records/office-item-actions';
 import { OwnItemActions } from './own-item-actions';
+import { UrgencyClocks } from './urgency-clocks';
 
 /** One item: what it says, what became of it, and what it brought. */
 export function Component() {
@@ -47,6 +48,11 @@ function Whole({ item }: { readonly item: ItemWithLife }) {
           <ItemAmounts id={item.id} />
         </Card>
         <ItemRecords id={item.id} />
+        {(item.urgency ?? item.reports.length > 0) && (
+          <Card title="紧急信息" style={{ marginBottom: 16 }}>
+            <UrgencyClocks item={item} />
+          </Card>
+        )}
         <Card title="办理过程">
           <ItemTimeline steps={item.steps} />
         </Card>
@@ -57,7 +63,7 @@ function Whole({ item }: { readonly item: ItemWithLife }) {
 
 function About({ item }: { readonly item: ItemWithLife }) {
   const unitName = useUnitName();
-  const { status, kind, submittedOn, contributors, contact, happenedAt, urgency } = item;
+  const { status, kind, submittedOn, contributors, contact, happenedAt } = item;
   const from = contributors
     .map(({ unitId, person }) => `${unitName(unitId)}${person ? `（${person}）` : ''}`)
     .join('、');
@@ -67,7 +73,6 @@ function About({ item }: { readonly item: ItemWithLife }) {
     ['类别', kind],
     ['报送日期', submittedOn],
     ['事发时间', happenedAt && timeText(happenedAt)],
-    ['紧急程度', urgency?.severity],
     ['联系人', contact],
   ] as const;
   return (

@@ -7,9 +7,12 @@ import type { ItemWithLife } from './item-queries';
 
 const WITHDRAWABLE = ['submitted', 'received', 'returned'];
 
+/** An urgent matter goes on after its first report was handed in. */
+const FOLLOWED = ['submitted', 'received', 'in_work', 'adopted', 'merged', 'not_used'];
+
 /** What a unit may still do with its own item. */
 export function OwnItemActions({ item }: { readonly item: ItemWithLife }) {
-  const { id, status } = item;
+  const { id, status, title, urgency } = item;
   const may = useMay();
   const own = useCaller().unitId !== null && may('item.submit');
   const navigate = useNavigate();
@@ -18,6 +21,7 @@ export function OwnItemActions({ item }: { readonly item: ItemWithLife }) {
     (reason: string) => told(api.POST('/api/v1/items/{id}/withdrawal', { params: { path: { id } }, body: { reason } })),
     ['items'],
   );
+  const follow = useAct(() => beginFollowUp(id, title), ['items']);
   if (!own) return null;
   const ask = () => {
     let reason = '';
@@ -42,7 +46,15 @@ export function OwnItemActions({ item }: { readonly item: ItemWithLife }) {
     });
   };
   return (
-    <Flex gap={8}>
+    <Flex gap={8} wrap>
+      {urgency && FOLLOWED.includes(status) && (
+        <Button
+          loading={follow.isPending}
+          onClick={() => follow.mutate(undefined, { onSuccess: (draft) => void navigate(`/items/${draft}/draft`) })}
+        >
+          写续报
+        </Button>
+      )}
       {['returned', 'draft', 'signed_off'].includes(status) && (
         <Button type="primary" onClick={() => void navigate(`/items/${id}/draft`)}>
           {status === 'returned' ? '修改后重报' : '继续写'}
@@ -51,4 +63,11 @@ export function OwnItemActions({ item }: { readonly item: ItemWithLife }) {
       {WITHDRAWABLE.includes(status) && <Button onClick={ask}>撤回</Button>}
     </Flex>
   );
+}
+
+/** A draft that stands behind the first report; answers with its id. */
+async function beginFollowUp(first: string, title: string): Promise<string> {
+  const { item } = await told(api.POST('/api/v1/items/drafts', { body: { title: `${title.slice(0, 190)}（续报）` } }));
+  await told(api.POST('/api/v1/items/{id}/follow-up', { params: { path: { id: item.id } }, body: { first } }));
+  return item.id;
 }

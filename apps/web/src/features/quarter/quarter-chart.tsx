@@ -1,24 +1,16 @@
-import { BarChart } from 'echarts/charts';
-import { GridComponent, TooltipComponent } from 'echarts/components';
-import { type EChartsCoreOption, init, use } from 'echarts/core';
-import { CanvasRenderer } from 'echarts/renderers';
 import { theme } from 'antd';
-import { useEffect, useRef } from 'react';
 import type { Standings } from '../../shared/standings';
+import { useChart } from '../../shared/use-chart';
 import { pointsOf } from './figures';
-
-// eslint-disable-next-line react-hooks/rules-of-hooks -- registers parts of echarts; no hook of React
-use([BarChart, GridComponent, TooltipComponent, CanvasRenderer]);
 
 /** More would not be read. */
 const MOST = 15;
 
 /** The points of the leading units. What it shows also stands in the table below, for whoever cannot see it. */
 export default function QuarterChart({ standings }: { readonly standings: Standings }) {
-  const place = useRef<HTMLDivElement>(null);
   const { token } = theme.useToken();
   const leading = [...standings.lines].sort((a, b) => a.rank - b.rank).slice(0, MOST);
-  const option = JSON.stringify({
+  const place = useChart({
     animation: false,
     color: [token.colorPrimary],
     textStyle: { color: token.colorText, fontFamily: token.fontFamily },
@@ -41,16 +33,5 @@ export default function QuarterChart({ standings }: { readonly standings: Standi
       },
     ],
   });
-  useEffect(() => {
-    if (!place.current) return;
-    const chart = init(place.current);
-    chart.setOption(JSON.parse(option) as EChartsCoreOption);
-    const fit = new ResizeObserver(() => chart.resize());
-    fit.observe(place.current);
-    return () => {
-      fit.disconnect();
-      chart.dispose();
-    };
-  }, [option]);
   return <div ref={place} role="img" aria-label="得分前列单位的柱形图，数字见下表" style={{ height: 260 }} />;
 }

@@ -23,7 +23,10 @@ export function EnrolTotp({ done }: { readonly done: () => void }) {
       {({ uri, secret: typed }) => (
         <>
           <p>用验证器扫描二维码，或者输入密钥，再把显示的六位数字填在下面。</p>
-          <QRCode value={uri} type="svg" />
+          {/* What it says also stands below it as text. */}
+          <div aria-hidden="true">
+            <QRCode value={uri} type="svg" />
+          </div>
           <Typography.Paragraph copyable={{ text: typed }}>密钥 {typed}</Typography.Paragraph>
           <Form layout="inline" onFinish={confirm.mutate} requiredMark={false}>
             <Form.Item

@@ -1,65 +1,78 @@
-import { Select } from 'antd';
+import { Button, Flex } from 'antd';
 import { useState } from 'react';
-import { api, type Schemas, told } from '../../api/client';
+import { Link } from 'react-router';
+import { useMay } from '../../api/use-session';
 import { PagedTable } from '../../shared/parts/paged-table';
-import { monthsOf } from '../../shared/periods';
 import { usePages } from '../../shared/use-pages';
+import { ObjectDialog } from '../objections/object-dialog';
+import { objectionStateNames } from '../objections/objection-words';
 import { EntryButton } from '../why/entry-button';
+import { isBeingChecked } from './months-to-check';
+import { type OfUnit, readStatement, type StatementEntry, type StatementMonth } from './statement-queries';
 
-type Entry = Schemas['EntryResponse'];
-
-interface StatementEntriesProps {
-  readonly quarter: string;
-  readonly unitId: number;
+interface StatementEntriesProps extends OfUnit {
+  readonly months: readonly StatementMonth[];
 }
 
-/** The entries of a unit in the months of a quarter, in the order they were booked. */
-export function StatementEntries({ quarter, unitId }: StatementEntriesProps) {
-  const [asset, setAsset] = useState('point');
-  const query = { ...monthsOf(quarter), unitId, asset, limit: 50 };
-  const pages = usePages<Entry>(['entries', query], (cursor) =>
-    told(api.GET('/api/v1/entries', { params: { query: { ...query, ...(cursor === undefined ? {} : { cursor }) } } })),
+/** The entries of the period in the order they were booked; while their month is checked, each may be disputed. */
+export function StatementEntries({ unitId, period, months }: StatementEntriesProps) {
+  const may = useMay();
+  const [disputed, setDisputed] = useState<StatementEntry | null>(null);
+  const pages = usePages<StatementEntry>(['statements', unitId, period], (cursor) =>
+    readStatement({ unitId, period }, cursor),
   );
+  const checked = new Set(months.filter(isBeingChecked).map(({ month }) => month));
   return (
     <>
-      <Select
-        aria-label="积分或奖金"
-        style={{ width: 120, marginBottom: 12 }}
-        options={[
-          { value: 'point', label: '积分' },
-          { value: 'yuan', label: '奖金' },
-        ]}
-        value={asset}
-        onChange={setAsset}
-      />
-      <PagedTable<Entry>
+      <PagedTable<StatementEntry>
         pages={pages}
         rowKey="no"
-        empty="这个季度还没有记账。"
+        empty="这段时间还没有记账。"
         columns={[
           { title: '月份', width: 90, dataIndex: 'bookedMonth' },
+          {
+            title: '信息或事项',
+            render: (_, { itemId, title, arithmetic }) =>
+              itemId === null ? arithmetic : <Link to={`/items/${itemId}`}>{title || '（标题已清除）'}</Link>,
+          },
           {
             title: '数额（点开看原因）',
             width: 160,
             align: 'right',
             render: (_, entry) => <EntryButton entry={entry} />,
           },
-          { title: '算法', dataIndex: 'arithmetic' },
           { title: '条款', width: 90, dataIndex: 'clause' },
           {
             title: '说明',
             width: 170,
-            render: (_, { period, bookedMonth, reverses, person }) =>
-              [
-                reverses === null ? '' : `冲回第 ${reverses} 号`,
-                period < bookedMonth ? `补记 ${period}` : '',
-                person ?? '',
-              ]
+            render: (_, { reverses, priorPeriod, occurredOn }) =>
+              [reverses === null ? '' : `冲回第 ${reverses} 号`, priorPeriod ? `补记 ${occurredOn.slice(0, 7)}` : '']
                 .filter(Boolean)
                 .join('，'),
           },
+          {
+            title: '异议',
+            width: 130,
+            render: (_, entry) => (
+              <Flex gap={4}>
+                {entry.objection && (
+                  <Link to={`/objections/${entry.objection.id}`}>{objectionStateNames[entry.objection.state]}</Link>
+                )}
+                {may('objection.raise') && checked.has(entry.bookedMonth) && entry.objection?.state !== 'open' && (
+                  <Button
+                    size="small"
+                    aria-label={`对第 ${entry.no} 号分录提出异议`}
+                    onClick={() => setDisputed(entry)}
+                  >
+                    提出异议
+                  </Button>
+                )}
+              </Flex>
+            ),
+          },
         ]}
       />
+      {disputed && <ObjectDialog about={{ entry: disputed }} close={() => setDisputed(null)} />}
     </>
   );
 }

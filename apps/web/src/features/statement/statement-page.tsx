@@ -1,93 +1,89 @@
-import { Button, Flex, Select, Statistic } from 'antd';
-import type { ReactNode } from 'react';
+import { Button, Flex, Segmented, Select } from 'antd';
 import { useCaller } from '../../api/use-session';
 import { Loaded } from '../../shared/parts/loaded';
 import { Page } from '../../shared/parts/page';
 import { presentMonth, useMonths } from '../../shared/office';
-import { periodText, quarterAfter, quarterOf } from '../../shared/periods';
-import { useStandings } from '../../shared/standings';
-import { totalText } from '../../shared/formats';
+import { monthsIn, periodText, quarterAfter, quarterOf } from '../../shared/periods';
 import { useUnits } from '../../shared/units';
 import { useConditions } from '../../shared/use-conditions';
+import { isBeingChecked, MonthsToCheck } from './months-to-check';
+import { Quotas } from './quotas';
 import { StatementEntries } from './statement-entries';
+import { useStatement } from './statement-queries';
+import { Totals } from './totals';
+import { UnusedItems } from './unused-items';
 
-/** A unit's quarter, entry by entry; every number opens its reason. */
+/** A unit's quarter or month, entry by entry; every number opens its reason, and may be disputed while it is checked. */
 export function Component() {
   const own = useCaller().unitId;
   const months = useMonths();
-  const units = useUnits();
-  const { conditions, change } = useConditions(['quarter', 'unit']);
-  const unitId = own ?? (conditions.unit ? Number(conditions.unit) : units.data?.[0]?.id);
   return (
     <Page title={own === null ? '单位积分明细' : '本单位积分明细'}>
-      <Loaded query={months}>
-        {({ open }) => {
-          const quarter = conditions.quarter ?? quarterOf(`${presentMonth(open)}-01`);
-          return (
-            <>
-              <Flex gap={8} wrap align="center" style={{ marginBottom: 12 }} className="no-print">
-                <Button onClick={() => change({ quarter: quarterAfter(quarter, -1) })}>上一季度</Button>
-                <strong>{periodText(quarter)}</strong>
-                <Button onClick={() => change({ quarter: quarterAfter(quarter, 1) })}>下一季度</Button>
-                {own === null && (
-                  <Select
-                    aria-label="单位"
-                    showSearch={{ optionFilterProp: 'label' }}
-                    style={{ width: 220 }}
-                    options={(units.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
-                    value={unitId === undefined ? undefined : String(unitId)}
-                    onChange={(unit: string) => change({ unit })}
-                  />
-                )}
-              </Flex>
-              {unitId !== undefined && <Totals quarter={quarter} unitId={unitId} />}
-              {unitId !== undefined && (
-                <StatementEntries key={`${quarter}${unitId}`} quarter={quarter} unitId={unitId} />
-              )}
-            </>
-          );
-        }}
-      </Loaded>
+      <Loaded query={months}>{({ open }) => <Chosen present={quarterOf(`${presentMonth(open)}-01`)} />}</Loaded>
     </Page>
   );
 }
 
-interface OfUnit {
-  readonly quarter: string;
-  readonly unitId: number;
+function Chosen({ present }: { readonly present: string }) {
+  const own = useCaller().unitId;
+  const units = useUnits();
+  const { conditions, change } = useConditions(['quarter', 'month', 'unit']);
+  const quarter = conditions.quarter ?? (conditions.month ? quarterOf(`${conditions.month}-01`) : present);
+  const period = conditions.month ?? quarter;
+  const unitId = own ?? (conditions.unit ? Number(conditions.unit) : units.data?.[0]?.id);
+  const turn = (by: number) => change({ quarter: quarterAfter(quarter, by), month: undefined });
+  return (
+    <>
+      <Flex gap={8} wrap align="center" style={{ marginBottom: 12 }} className="no-print">
+        <Button onClick={() => turn(-1)}>上一季度</Button>
+        <strong>{periodText(quarter)}</strong>
+        <Button onClick={() => turn(1)}>下一季度</Button>
+        <Segmented
+          aria-label="全季度或某个月"
+          options={[
+            { value: quarter, label: '全季度' },
+            ...monthsIn(quarter).map((month) => ({ value: month, label: `${Number(month.slice(5))} 月` })),
+          ]}
+          value={period}
+          onChange={(chosen) => change({ quarter, month: chosen === quarter ? undefined : chosen })}
+        />
+        {own === null && (
+          <Select
+            aria-label="单位"
+            showSearch={{ optionFilterProp: 'label' }}
+            style={{ width: 220 }}
+            options={(units.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
+            value={unitId === undefined ? undefined : String(unitId)}
+            onChange={(unit: string) => change({ unit })}
+          />
+        )}
+      </Flex>
+      {unitId !== undefined && <Whole key={`${period}${unitId}`} unitId={unitId} period={period} quarter={quarter} />}
+    </>
+  );
 }
 
-function Totals({ quarter, unitId }: OfUnit): ReactNode {
-  const standings = useStandings(quarter);
+interface WholeProps {
+  readonly unitId: number;
+  readonly period: string;
+  readonly quarter: string;
+}
+
+function Whole({ unitId, period, quarter }: WholeProps) {
+  const statement = useStatement({ unitId, period });
   return (
-    <Loaded query={standings}>
-      {({ lines, assets, ranked, openMonths }) => {
-        const mine = lines.find((line) => line.unitId === unitId);
-        if (!mine) return <p>这个单位本季度没有参加考核。</p>;
-        return (
-          <>
-            <Flex gap={32} wrap>
-              <Statistic title="名次" value={mine.rank} suffix={`/ ${ranked}`} />
-              {mine.amounts.map(({ asset, total }) => (
-                <Statistic
-                  key={asset}
-                  title={
-                    asset === 'point' ? '得分' : `奖金（${assets.find(({ code }) => code === asset)?.title ?? asset}）`
-                  }
-                  value={totalText(total, asset)}
-                />
-              ))}
-              <Statistic title="报送" value={mine.submitted} />
-              <Statistic title="采用" value={mine.adopted.reduce((sum, { count }) => sum + count, 0)} />
-            </Flex>
-            <p>
-              {openMonths.length > 0
-                ? `${openMonths.map(periodText).join('、')}尚未结账，数字还会变化。`
-                : '本季度已结账。'}
-            </p>
-          </>
-        );
-      }}
-    </Loaded>
+    <>
+      {period === quarter && <Totals quarter={quarter} unitId={unitId} />}
+      <Loaded query={statement}>
+        {(found) => (
+          <Flex vertical gap={16}>
+            <MonthsToCheck statement={found} />
+            <Quotas results={found.results} />
+            <StatementEntries unitId={unitId} period={period} months={found.months} />
+            <UnusedItems unitId={unitId} period={period} checking={found.months.some(isBeingChecked)} />
+          </Flex>
+        )}
+      </Loaded>
+    </>
   );
 }

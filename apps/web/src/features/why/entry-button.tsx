@@ -4,7 +4,7 @@ import type { Schemas } from '../../api/client';
 import { amountText } from '../../shared/formats';
 import { WhyDrawer } from './why-drawer';
 
-type Entry = Schemas['EntryResponse'];
+type Entry = Pick<Schemas['EntryResponse'], 'no' | 'amount' | 'asset' | 'reverses'>;
 
 /** An amount that opens its reason. */
 export function EntryButton({ entry }: { readonly entry: Entry }) {

@@ -1,78 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import { Descriptions, Drawer } from 'antd';
-import { Link } from 'react-router';
-import { api, type Schemas, told } from '../../api/client';
-import { amountText, timeText } from '../../shared/formats';
-import { useUnitName } from '../../shared/units';
+import { Drawer } from 'antd';
 import { Loaded } from '../../shared/parts/loaded';
-import { eventNames } from '../../shared/words';
+import { Reasons, useExplanation } from './reasons';
 
-type Explanation = Schemas['ExplanationResponse'];
-
-/** Why an amount stands: the arithmetic in sentences, the clause beside it, the event and who recorded it. */
+/** Why an amount stands, beside the page that shows it. */
 export function WhyDrawer({ no, close }: { readonly no: number; readonly close: () => void }) {
-  const why = useQuery({
-    queryKey: ['explanation', no],
-    queryFn: () => told(api.GET('/api/v1/entries/{no}/explanation', { params: { path: { no } } })),
-    staleTime: 60_000,
-  });
+  const why = useExplanation(no);
   return (
     <Drawer open title="为什么是这个数" size={560} onClose={close}>
       <Loaded query={why}>{(found) => <Reasons why={found} />}</Loaded>
     </Drawer>
-  );
-}
-
-function Reasons({ why }: { readonly why: Explanation }) {
-  const unitName = useUnitName();
-  const { entry, sentences, clauses, event, regulation, recordedAt, reversedBy } = why;
-  return (
-    <>
-      <h2 style={{ marginTop: 0, fontSize: '1.3em' }}>
-        {unitName(entry.unitId)}
-        {entry.person && `（${entry.person}）`} {amountText(entry.amount, entry.asset)}
-      </h2>
-      {reversedBy !== null && <p>这一笔已被第 {reversedBy} 号分录冲回。</p>}
-      <ol style={{ paddingInlineStart: 20 }}>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ol>
-      {clauses.map(({ id, text }) => (
-        <blockquote
-          key={id}
-          className="item-text"
-          style={{
-            margin: '0 0 12px',
-            paddingInlineStart: 12,
-            borderInlineStart: '3px solid var(--ant-color-primary)',
-          }}
-        >
-          <strong>{id}</strong> {text}
-        </blockquote>
-      ))}
-      <Descriptions
-        size="small"
-        column={1}
-        items={[
-          { key: 'regulation', label: '依据', children: `《${regulation.title}》第 ${regulation.version} 版` },
-          ...(event
-            ? [
-                {
-                  key: 'event',
-                  label: '事项',
-                  children: `${eventNames[event.type] ?? event.type}，${event.occurredOn}，${event.recordedBy} 记录`,
-                },
-              ]
-            : []),
-          {
-            key: 'booked',
-            label: '记账',
-            children: `${entry.bookedMonth}，第 ${entry.no} 号，${timeText(recordedAt)}`,
-          },
-        ]}
-      />
-      {event?.itemId && <Link to={`/items/${event.itemId}`}>查看这条信息</Link>}
-    </>
   );
 }

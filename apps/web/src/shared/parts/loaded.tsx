@@ -12,5 +12,9 @@ interface LoadedProps<T> {
 export function Loaded<T>({ query, children }: LoadedProps<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) return <Trouble error={query.error} retry={query.refetch} />;
-  return <Skeleton active paragraph={{ rows: 4 }} title={false} />;
+  return (
+    <div aria-busy="true">
+      <Skeleton active paragraph={{ rows: 4 }} title={false} />
+    </div>
+  );
 }

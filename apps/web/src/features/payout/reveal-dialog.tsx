@@ -1,0 +1,53 @@
+import { Alert, Descriptions, Form, Input, Modal } from 'antd';
+import { api, told } from '../../api/client';
+import { useAct } from '../../shared/use-act';
+import type { Payee } from './payees-page';
+
+/** The numbers in full, for a reason that goes into the audit log. They are gone from the screen with this dialog. */
+export function RevealDialog({ payee, close }: { readonly payee: Payee; readonly close: () => void }) {
+  const { id, holder, person } = payee;
+  const reveal = useAct(
+    ({ reason }: { reason: string }) =>
+      told(api.POST('/api/v1/payees/{id}/revealing', { params: { path: { id } }, body: { reason: reason.trim() } })),
+    [],
+    { said: false },
+  );
+  return (
+    <Modal
+      open
+      destroyOnHidden
+      title={`看完整号码：${person ?? holder}`}
+      okText="显示"
+      okButtonProps={{
+        htmlType: 'submit',
+        form: 'reveal',
+        ...(reveal.data && { style: { display: 'none' } }),
+      }}
+      cancelText={reveal.data ? '关闭' : '取消'}
+      confirmLoading={reveal.isPending}
+      onCancel={close}
+    >
+      {reveal.data ? (
+        <Descriptions
+          column={1}
+          items={[
+            { key: 'card', label: '账号', children: <code>{reveal.data.card.replace(/(\d{4})(?=\d)/g, '$1 ')}</code> },
+            { key: 'identity', label: '身份证号', children: <code>{reveal.data.identity ?? '没有登记'}</code> },
+          ]}
+        />
+      ) : (
+        <Form id="reveal" layout="vertical" onFinish={(entered: { reason: string }) => reveal.mutate(entered)}>
+          <Form.Item
+            name="reason"
+            label="为什么要看"
+            extra="原因和您的姓名记入审计日志"
+            rules={[{ required: true, whitespace: true, message: '请写明原因' }]}
+          >
+            <Input maxLength={200} placeholder="如：银行退回，核对账号" autoFocus />
+          </Form.Item>
+        </Form>
+      )}
+      {reveal.error && <Alert type="error" showIcon role="alert" title={reveal.error.message} />}
+    </Modal>
+  );
+}

@@ -1,0 +1,25 @@
+import { periodText } from '../../shared/periods';
+import type { Statement } from './statement-queries';
+
+/** What the rules of the period asked, how far the unit came, and what that brings. */
+export function Quotas({ results }: { readonly results: Statement['results'] }) {
+  const shown = results.filter(({ sentences }) => sentences.length > 0);
+  if (shown.length === 0) return null;
+  return (
+    <section>
+      <h2 style={{ fontSize: '1.1em', margin: '0 0 4px' }}>
+        任务考核{shown.some(({ final }) => !final) && '（至今日）'}
+      </h2>
+      <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+        {shown.map(({ period, rule, title, score, target, amounts, sentences }) => (
+          <li key={`${period}${rule}`} title={sentences.join('')}>
+            {periodText(period)}
+            {title}：{score !== null && `完成 ${score}`}
+            {target !== null && `，应完成 ${target}`}
+            {amounts.length > 0 && `，记 ${amounts.join('、')}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { Flex, Statistic } from 'antd';
+import { totalText } from '../../shared/formats';
+import { Loaded } from '../../shared/parts/loaded';
+import { periodText } from '../../shared/periods';
+import { useStandings } from '../../shared/standings';
+
+interface TotalsProps {
+  readonly quarter: string;
+  readonly unitId: number;
+}
+
+/** Rank and sums of a unit in a quarter. */
+export function Totals({ quarter, unitId }: TotalsProps) {
+  const standings = useStandings(quarter);
+  return (
+    <Loaded query={standings}>
+      {({ lines, assets, ranked, openMonths }) => {
+        const mine = lines.find((line) => line.unitId === unitId);
+        if (!mine) return <p>这个单位本季度没有参加考核。</p>;
+        return (
+          <>
+            <Flex gap={32} wrap>
+              <Statistic title="名次" value={mine.rank} suffix={`/ ${ranked}`} />
+              {mine.amounts.map(({ asset, total }) => (
+                <Statistic
+                  key={asset}
+                  title={
+                    asset === 'point' ? '得分' : `奖金（${assets.find(({ code }) => code === asset)?.title ?? asset}）`
+                  }
+                  value={totalText(total, asset)}
+                />
+              ))}
+              <Statistic title="报送" value={mine.submitted} />
+              <Statistic title="采用" value={mine.adopted.reduce((sum, { count }) => sum + count, 0)} />
+            </Flex>
+            <p>
+              {openMonths.length > 0
+                ? `${openMonths.map(periodText).join('、')}尚未结账，数字还会变化。`
+                : '本季度已结账。'}
+            </p>
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
