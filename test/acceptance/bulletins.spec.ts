@@ -258,6 +258,21 @@ describe('/api/v1/bulletins', () => {
     expect(await findings()).toEqual([]);
   });
 
+  it('tell what became known late of closed periods, and of instructions, in the period they are booked in', async () => {
+    await earn(app, '乙局', '2014-01-20', '迟到的采用');
+    const itemId = await app.submitted(['甲局'], '2014-04-02', '甲四');
+    await record(app, 'instructions', { itemId, level: 'city', leader: '王', occurredOn: '2014-04-05' });
+    const drawn = ok(await draw({ period: '2014-04' }));
+    const rows = (block: string) =>
+      paragraph(drawn, block)?.groups.flatMap(({ rows: own }) => own.map(({ cells }) => cells.map(({ text }) => text)));
+    expect(rows('instructions')).toEqual([['甲局', '1', '1', '40']]);
+    expect(drawn.sections.flatMap(({ blocks }) => blocks).filter(({ id: block }) => block === 'adjustments')).toEqual([
+      expect.objectContaining({ text: expect.stringContaining('涉及1个单位') as string }),
+      expect.objectContaining({ type: 'table' }),
+    ]);
+    expect(JSON.stringify(drawn)).not.toContain('迟到的采用');
+  });
+
   it('let a draft be discarded, which frees its period', async () => {
     const first = ok(await draw({ period: '2014-02', mode: 'top', topPlaces: 1 })).id;
     ok(await move('editor', 'discarding', {}, first));

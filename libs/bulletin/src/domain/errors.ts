@@ -37,8 +37,4 @@ export const bulletinError = defineErrors({
   same_hand: ['forbidden', '审批人不能是统稿、修改或送审这份通报的人，请由另一位有审批权限的人审批'],
   settings_missing: ['conflict', '还没有设置发文机关和发文代字，请系统管理员先在通报设置里填写，再印发'],
   document_no_taken: ['conflict', (p: { documentNo: string }) => `文号 ${p.documentNo} 已经用过，请核对后另写一个文号`],
-  rendering_not_shown: [
-    'forbidden',
-    '这份通报按“只公布本单位结果”或“只公布前几名”的方式公布，请在网页上查看本单位的结果；需要全文的，请与办公室联系',
-  ],
 });
