@@ -1,7 +1,8 @@
-import { MoveBulletin, VerifyBulletins } from '@app/bulletin';
+import { CheckRendering, MoveBulletin, VerifyBulletins } from '@app/bulletin';
 import { FollowHappenings } from '@app/notice';
 import { UnitOfWork } from '@app/platform';
 import { DataSource } from 'typeorm';
+import { fetched } from '../support/downloads';
 import { earn } from '../support/payouts';
 import { aNeighbour, expectRefusal } from '../support/refusals';
 import { closeMonths, record } from '../support/standings';
@@ -39,6 +40,7 @@ interface Body {
 describe('/api/v1/bulletins', () => {
   let app: TestApp;
   let id: string;
+  let prints: readonly Buffer[];
   beforeAll(async () => {
     app = await TestApp.start({ now: '2014-03-20T02:00:00Z' });
     for (const who of [OURS, THEIRS, 'editor', 'leader'] as const) await app.signIn(who);
@@ -77,6 +79,9 @@ describe('/api/v1/bulletins', () => {
     const { body } = await app.get(who, `/api/v1/notices?kind=${kind}`);
     return (body as { rows: { sentence: string }[] }).rows.map(({ sentence }) => sentence);
   };
+  const printed = (who: Who, format: string, which = id) => fetched(app, who, `${URL}/${which}/rendering`, { format });
+  const problems = async (file: Buffer) =>
+    (await app.nest.get(UnitOfWork).read((tx) => app.nest.get(CheckRendering).check(tx, file))).problems;
   const findings = () =>
     app.nest.get(UnitOfWork).read(async (tx) => {
       const found: string[] = [];
@@ -179,6 +184,26 @@ describe('/api/v1/bulletins', () => {
     expect(rest.rows).toEqual([expect.objectContaining({ id })]);
   });
 
+  it('are made for paper as each may see them, and a print says later whether it is still what was sealed', async () => {
+    prints = [await printed('leader', 'html'), await printed('editor', 'docx'), await printed('editor', 'xlsx')];
+    for (const print of prints) expect(await problems(print)).toEqual([]);
+    expectRefusal(await app.post('editor', `${URL}/${id}/rendering`, { format: 'odt' }), 400, 'invalid_input');
+    expectRefusal(await app.post(OURS, `${URL}/${NOBODY}/rendering`, { format: 'html' }), 404, 'bulletin_not_found');
+    const html = prints[0]?.toString('utf8') ?? '';
+    expect(html).toContain('岚政办信通〔2014〕1号');
+    const forged = html.replace('请各单位认真总结', '请各单位不必总结');
+    expect(await problems(Buffer.from(forged))).toEqual([expect.stringContaining('实为')]);
+    const { colophon } = await read('leader');
+    const resealed = html.replaceAll(colophon.contentSha256, '0'.repeat(64));
+    expect(await problems(Buffer.from(resealed))).toContain('文件所记的内容校验值与封存的不符');
+    expect(await problems(Buffer.from('%PDF-1.7 x'))).toEqual(['不是本系统生成的通报，或文件已损坏']);
+    expect(await problems(Buffer.from(html.replaceAll(id, NOBODY)))).toEqual([expect.stringContaining('没有编号为')]);
+    const month = ((await app.get(THEIRS, `${URL}?kind=month`)).body as { rows: { id: string }[] }).rows[0]?.id;
+    const own = await printed(THEIRS, 'html', month);
+    expect(await problems(own)).toEqual([]);
+    expect(own.toString('utf8')).not.toContain('丙镇');
+  });
+
   it('are another office’s as little as if they did not exist', async () => {
     const neighbour = await aNeighbour(app);
     expectRefusal(await neighbour.get('editor', `${URL}/${id}`), 404, 'bulletin_not_found');
@@ -194,7 +219,10 @@ describe('/api/v1/bulletins', () => {
           ['editor', 'discarding', {}],
           ['editor', 'publication', {}],
         ] as const),
-        ...([['leader', 'withdrawal', { documentNo: '1', reason: '误' }]] as const),
+        ...([
+          ['leader', 'withdrawal', { documentNo: '1', reason: '误' }],
+          ['editor', 'rendering', { format: 'html' }],
+        ] as const),
       ])
         expectRefusal(await neighbour.post(who, `${URL}/${which}/${path}`, body), 404, 'bulletin_not_found');
     const token = `Bearer ${(await app.signIn('editor', neighbour.officeId, neighbour.unit)).token}`;
@@ -221,6 +249,8 @@ describe('/api/v1/bulletins', () => {
     expect(withdrawn).toMatchObject({ status: 'withdrawn', withdrawn: { ...withdrawal, on: '2014-04-08' } });
     expect(withdrawn.colophon.contentSha256).toBe(before.colophon.contentSha256);
     expect(await told(THEIRS, 'bulletin_withdrawn')).toHaveLength(1);
+    expect((await printed('editor', 'html')).toString('utf8')).toContain(withdrawal.documentNo);
+    for (const print of [...prints, await printed('editor', 'docx')]) expect(await problems(print)).toEqual([]);
     const again = ok(await draw({ period: '2014Q1' })).id;
     await move('editor', 'submission', {}, again);
     await move('leader', 'approval', {}, again);

@@ -208,6 +208,7 @@ describe('every route answers nonsense with a refusal, never with a failure of i
       ),
       'POST /api/v1/bulletins/:id/return': { opinion: '请补充' },
       'POST /api/v1/bulletins/:id/publication': {},
+      'POST /api/v1/bulletins/:id/rendering': { format: 'html' },
       'POST /api/v1/bulletins/:id/withdrawal': { documentNo: '12号', reason: '有误' },
       'PUT /api/v1/bulletin-settings': {
         ...{ organ: '某办公室', mark: '某政办', recipients: '各单位', copies: '某办公室', mode: 'top', topPlaces: 3 },

@@ -240,6 +240,7 @@ export const rows: Readonly<Record<string, 'own office' | RowRule | ShownElsewhe
   'POST /api/v1/bulletins/:id/discarding': bulletins,
   'POST /api/v1/bulletins/:id/publication': bulletins,
   'POST /api/v1/bulletins/:id/withdrawal': bulletins,
+  'POST /api/v1/bulletins/:id/rendering': bulletins,
   'GET /api/v1/bulletin-settings': 'own office',
   'PUT /api/v1/bulletin-settings': 'own office',
   'GET /api/v1/notices': 'own office',

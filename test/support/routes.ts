@@ -226,6 +226,7 @@ export const access: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/bulletins/:id/discarding': ['editor'],
   'POST /api/v1/bulletins/:id/publication': ['editor'],
   'POST /api/v1/bulletins/:id/withdrawal': ['leader'],
+  'POST /api/v1/bulletins/:id/rendering': everybody,
   'GET /api/v1/bulletin-settings': everybody,
   'PUT /api/v1/bulletin-settings': ['system_administrator'],
   'GET /api/v1/notices': everybody,

@@ -4,6 +4,7 @@ import { DirectoryModule } from '@app/directory';
 import { LedgerModule } from '@app/ledger';
 import { PurgeHooks, SubmissionModule } from '@app/submission';
 import { BulletinDesk } from './application/bulletin-desk';
+import { CheckRendering } from './application/check-rendering';
 import { CountedEvents } from './application/counted-events';
 import { DrawUpBulletin } from './application/draw-up-bulletin';
 import { DrawUpQuarterlyTable } from './application/draw-up-quarterly-table';
@@ -23,6 +24,7 @@ import { ReadBulletin } from './application/read-bulletin';
 import { ShowEvent } from './application/show-event';
 import { VerifyBulletins } from './application/verify-bulletins';
 import { BulletinMovesController } from './http/bulletin-moves.controller';
+import { BulletinRenderingsController } from './http/bulletin-renderings.controller';
 import { BulletinSettingsController } from './http/bulletin-settings.controller';
 import { BulletinsController } from './http/bulletins.controller';
 import { ErrorPages } from './http/error-pages';
@@ -44,6 +46,7 @@ import { RenderBulletin } from './rendering/render-bulletin';
   imports: [DirectoryModule, LedgerModule, SubmissionModule],
   controllers: [
     BulletinMovesController,
+    BulletinRenderingsController,
     BulletinSettingsController,
     BulletinsController,
     EvidencePagesController,
@@ -56,6 +59,7 @@ import { RenderBulletin } from './rendering/render-bulletin';
     BulletinAsHtml,
     BulletinDesk,
     Bulletins,
+    CheckRendering,
     CountedEvents,
     DrawUpBulletin,
     DrawUpQuarterlyTable,
@@ -83,6 +87,7 @@ import { RenderBulletin } from './rendering/render-bulletin';
   ],
   exports: [
     Bulletins,
+    CheckRendering,
     DrawUpBulletin,
     DrawUpQuarterlyTable,
     KeepBulletinSettings,

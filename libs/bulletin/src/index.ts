@@ -1,5 +1,6 @@
 export { bulletinPersistence } from './persistence/bulletin-persistence';
 export { BulletinModule } from './bulletin.module';
+export { CheckRendering, type RenderingChecked } from './application/check-rendering';
 export { DrawUpQuarterlyTable, type QuarterlyBulletin } from './application/draw-up-quarterly-table';
 export { DrawUpBulletin } from './application/draw-up-bulletin';
 export { KeepBulletinSettings } from './application/keep-bulletin-settings';
@@ -10,6 +11,7 @@ export { PublishBulletin } from './application/publish-bulletin';
 export { ReadBulletin } from './application/read-bulletin';
 export { VerifyBulletins } from './application/verify-bulletins';
 export type { Bulletin, BulletinContent } from './domain/bulletin';
+export { BULLETIN_STATUS_TITLES } from './domain/bulletin-life';
 export { bulletinError } from './domain/errors';
 export type { Figure, FigureFilter } from './domain/figures';
 export { quarterlyTable, type QuarterlyTable, type TableGroup, type TableLine } from './domain/quarterly-table';

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ReadBulletin, RenderBulletin } from '@app/bulletin';
 import { ReadLedger } from '@app/ledger';
-import { openDatabase, projectPath, UnitOfWork } from '@app/platform';
+import { loadConfig, openDatabase, projectPath, UnitOfWork } from '@app/platform';
 import { construct } from '@app/testing';
 import type { DataSource } from 'typeorm';
 import { persistence } from '../../../apps/api/src/app.module';
+import { withDatabase as withInstallationAt } from '../../../apps/console/src/office/installation';
 import { Folders, runConsole, runProcess } from './run-console';
 
 const shared = new Folders();
@@ -170,6 +172,45 @@ describe('ledger explain', () => {
     expect(stderr).toContain('demo');
   });
 });
+
+describe('ledger bulletin verify', () => {
+  it('has 0 for a print that says what the ledger holds, 1 and the place for one that was altered', async () => {
+    const print = await printOfDraft();
+    const file = join(folders.make(), '通报.html');
+    writeFileSync(file, print);
+    const { status, stdout } = await runConsole(['bulletin', 'verify', file], { dataDir: office });
+    expect([status, stdout]).toEqual([0, expect.stringContaining('结论：与封存的内容和台账一致')]);
+    expect(stdout).toContain('《关于2014年第一季度政务信息报送采用情况的通报》');
+    writeFileSync(file, print.replace('条次', '次条'));
+    const altered = await runConsole(['bulletin', 'verify', file, '--json'], { dataDir: office });
+    expect(altered.status).toBe(1);
+    const { problems } = JSON.parse(altered.stdout) as { problems: string[] };
+    expect(problems).toEqual([expect.stringMatching(/^文件的文字与封存的内容不符：应为/)]);
+  });
+
+  it('has 1 for a file that is no bulletin, and 2 for one that is not there', async () => {
+    const file = join(folders.make(), 'a.pdf');
+    writeFileSync(file, 'x');
+    expect((await runConsole(['bulletin', 'verify', file], { dataDir: office })).status).toBe(1);
+    const missing = await runConsole(['bulletin', 'verify', `${file}.gone`], { dataDir: office });
+    expect([missing.status, missing.stdout]).toEqual([2, '']);
+    expect(missing.stderr).toContain('读不到文件');
+  });
+});
+
+/** The draft of the demo's running quarter, as a page. */
+function printOfDraft(): Promise<string> {
+  const config = loadConfig({ DATA_DIR: office });
+  return withInstallationAt(config, { migrate: false }, async (installation) => {
+    const editor = { accountId: 0, officeId: 1, unitId: null, role: 'editor', name: '编辑' };
+    const draft = await installation.get(UnitOfWork).read(async (tx) => {
+      const bulletins = installation.get(ReadBulletin);
+      const [head] = (await bulletins.page(tx, editor, {}, undefined, 1)).rows;
+      return bulletins.seen(tx, editor, head?.id ?? '');
+    });
+    return (await installation.get(RenderBulletin).render(draft, 'html')).toString('utf8');
+  });
+}
 
 async function anEntryOf(kind: string): Promise<number> {
   const { rows } = await withDatabase(office, (dataSource) =>

@@ -119,6 +119,7 @@ function buildProgram(done: (status: ExitStatus) => void): Command {
       done(await standings(period, { office, json }));
     });
   addSettingUp(program, done);
+  addBulletins(program, done);
   addSafekeeping(program, done);
   verb(program, 'demo', '在空的数据目录里装入演示用的办公室，列出可用的账号')
     .option('--small', '只装入几个单位、三个月的数据')
@@ -185,6 +186,18 @@ function addSettingUp(program: Command, done: (status: ExitStatus) => void): voi
     .action(async (login: string) => {
       const { removeTotp } = await import('../office/accounts.js');
       done(await removeTotp(login));
+    });
+}
+
+/** Printed bulletins. */
+function addBulletins(program: Command, done: (status: ExitStatus) => void): void {
+  const bulletin = group(verb(program, 'bulletin', '核验印出的通报'));
+  verb(bulletin, 'verify', '核验一份通报文件：内容与封存时是否一致，封存的内容与台账是否一致')
+    .argument('<文件>', '系统生成的 PDF、DOCX、XLSX 或 HTML')
+    .option('--json', '输出 JSON')
+    .action(async (file: string, { json = false }: Json) => {
+      const { verifyBulletin } = await import('../bulletin/verify.js');
+      done(await verifyBulletin(file, { json }));
     });
 }
 

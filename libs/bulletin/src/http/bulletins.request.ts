@@ -10,6 +10,7 @@ import {
   type PublicationMode,
   publicationModes,
 } from '../domain/bulletin';
+import { type RenderingFormat, renderingFormats } from '../domain/rendering-format';
 
 const MODE = 'mode 应为 full（全部公布）、top（只公布前几名）或 own（只公布本单位结果）';
 
@@ -79,6 +80,12 @@ export class WithdrawBulletinRequest {
   @ApiProperty({ example: '部分单位数据有误' })
   @Text(500)
   reason: string;
+}
+
+export class OrderRenderingRequest {
+  @ApiProperty({ enum: renderingFormats })
+  @IsIn(renderingFormats, { message: 'format 应为 pdf、docx、xlsx 或 html' })
+  format: RenderingFormat;
 }
 
 /** How an office heads, addresses and publishes its bulletins. */
