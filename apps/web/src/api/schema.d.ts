@@ -3123,6 +3123,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/bulletins/{id}/rendering': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Have a bulletin made for paper, as the caller may see it; the file waits in the download centre */
+    post: operations['BulletinRenderingsController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/bulletin-settings': {
     parameters: {
       query?: never;
@@ -7219,6 +7236,10 @@ export interface components {
       documentNo: string;
       /** @example 部分单位数据有误 */
       reason: string;
+    };
+    OrderRenderingRequest: {
+      /** @enum {string} */
+      format: 'pdf' | 'docx' | 'xlsx' | 'html';
     };
     BulletinSettingsBody: {
       /**
@@ -14482,6 +14503,41 @@ export interface operations {
       };
     };
   };
+  BulletinRenderingsController_order: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key answers with the same file */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderRenderingRequest'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DownloadResponse'];
+        };
+      };
+      /** @description bulletin_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   BulletinSettingsController_read: {
     parameters: {
       query?: never;
@@ -15047,7 +15103,14 @@ export interface operations {
           | 'objection_raised'
           | 'objection_answered'
           | 'objection_decided'
-          | 'objection_due';
+          | 'objection_due'
+          | 'year_end_open'
+          | 'year_end_final'
+          | 'bulletin_submitted'
+          | 'bulletin_returned'
+          | 'bulletin_approved'
+          | 'bulletin_published'
+          | 'bulletin_withdrawn';
       };
       header?: never;
       path: {
