@@ -168,6 +168,34 @@ describe('/api/v1/items', () => {
     ];
     it.each(bad)('refuses %s', (...each) => expectRefused(app, 'editor', URL, good(), each));
 
+    it.each([
+      ['no title', { title: undefined }, '请填写标题（title）'],
+      ['a title of blanks', { title: ' 　' }, '请填写标题（title）'],
+      ['a title of a page', { title: '长'.repeat(201) }, '标题（title）应不超过 200 个字，现有 201 个字'],
+      ['a title that is a number', { title: 7 }, '标题（title）应为文字'],
+      ['nobody it comes from', { contributors: [] }, '供稿单位（contributors）至少要有 1 项'],
+      [
+        'the name of a unit instead of its number',
+        { contributors: [{ unitId: '甲局' }] },
+        '单位（contributors[0].unitId）应为整数',
+      ],
+      ['nobody who read it for secrets', { declaration: undefined }, '请填写保密审查声明（declaration）'],
+      [
+        'a day no calendar has',
+        { occurredOn: '2014-02-30' },
+        '发生日期（occurredOn）应为日历上有的一天，请写成 2014-03-05 的形式',
+      ],
+      [
+        'a time without its offset',
+        { happenedAt: '2014-03-05 08:30' },
+        '发生时间（happenedAt）应为带时区的时间，请写成 2014-03-05T08:30:00+08:00 的形式',
+      ],
+      ['a misspelt field', { titel: '春耕' }, 'titel 不是本接口的字段，请删去或检查拼写'],
+    ])('tells who hands in %s what to do, in one sentence', async (_what, mistake, sentence) => {
+      const { body } = await app.post('editor', URL, good(mistake));
+      expect((body as { message: string }).message).toBe(sentence);
+    });
+
     it('is for editors and liaisons', () => expectOnlyFor(app, ['editor', 'liaison of 甲局'], URL, good()));
   });
 
