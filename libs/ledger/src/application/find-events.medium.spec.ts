@@ -1,7 +1,7 @@
 import { directoryPersistence } from '@app/directory';
 import { aLedger, construct, openTestDatabase, type LedgerBuilt, type TestDatabase } from '@app/testing';
 import { ledgerPersistence } from '../persistence/ledger-persistence';
-import { type EventOrder } from '../persistence/event-finder';
+import { EventFinder, type EventOrder } from '../persistence/event-finder';
 import { type EventsAsked, FindEvents } from './find-events';
 
 let database: TestDatabase;
@@ -62,6 +62,30 @@ it('finds each event once, page after page, in both orders and directions, whate
     for (const by of ['booked', 'recorded'] as const) {
       expect([asked, await all(asked, { by, descending: false })]).toEqual([asked, wanted]);
       expect([asked, await all(asked, { by, descending: true })]).toEqual([asked, [...wanted].reverse()]);
+    }
+});
+
+it('looks through the log in windows that reach over the ends of months, each row once', async () => {
+  await ledger.record({ type: 'adoption', item: 'W1', units: ['甲局'], pub: '政务', on: '2014-01-05' });
+  await ledger.record({ type: 'adoption', item: 'W2', units: ['乙局'], pub: '政务', on: '2014-02-05' });
+  for (const by of ['booked', 'recorded'] as const)
+    for (const descending of [false, true]) {
+      const order = { by, descending };
+      const through = (rowsAtOnce: number, take: number) =>
+        database.unitOfWork.read(async (tx) => {
+          const windows = new EventFinder(rowsAtOnce).windows(tx, ledger.officeId, {}, order, { after: null, take });
+          const seen: number[] = [];
+          for await (const { events: some } of windows) seen.push(...some.map(({ seq }) => seq));
+          return seen;
+        });
+      const whole = await through(1_000, 1_000);
+      expect(new Set(whole).size).toBe(whole.length);
+      for (const [rowsAtOnce, take] of [
+        [2, 9],
+        [3, 2],
+        [whole.length, 9],
+      ] as const)
+        expect([order, await through(rowsAtOnce, take)]).toEqual([order, whole]);
     }
 });
 

@@ -67,7 +67,8 @@ export class FindEvents {
       found.push(...(await this.fitting(tx, looked.events, asked)));
       if (found.length > limit) return pageOf(found, limit, keyOf);
       rows += looked.rows;
-      if (rows >= ENOUGH) return { rows: found, next: encodeCursor([looked.end.bookedMonth, looked.end.seq]) };
+      if (looked.end && rows >= ENOUGH)
+        return { rows: found, next: encodeCursor([looked.end.bookedMonth, looked.end.seq]) };
     }
     return { rows: found };
   }

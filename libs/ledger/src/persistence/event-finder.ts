@@ -1,4 +1,4 @@
-import { findRows, readRows, managerOf, type Tx } from '@app/platform';
+import { findRows, ListQuery, readRows, type Tx } from '@app/platform';
 import type { Month } from '@app/kernel';
 import { type EventSearch, patternsOf, unitPatterns } from '../domain/event-search';
 import type { LoggedEvent } from '../domain/records';
@@ -19,17 +19,15 @@ export interface Sought extends EventSearch {
   readonly to?: Month;
 }
 
-/** A part of the log that was looked through: how many rows it has, what fits there, and its end. */
+/** A part of the log that was looked through: how many rows it has at most, what fits there, and its end; null at the log's. */
 export interface Looked {
   readonly rows: number;
   readonly events: readonly LoggedEvent[];
-  readonly end: Place;
+  readonly end: Place | null;
 }
 
 /** Rows of one window: few enough to look at each of them. */
 const WINDOW = 2_000;
-const [BEFORE_ALL, AFTER_ALL] = ['0000-00', '9999-99'];
-const LAST = Number.MAX_SAFE_INTEGER;
 
 /**
  * Looks through the log in the order of an index, window after window. What an event says lies in its content, of which no
@@ -37,6 +35,8 @@ const LAST = Number.MAX_SAFE_INTEGER;
  * window costs the same however long the log has become, and the reader says how many are enough.
  */
 export class EventFinder {
+  constructor(private readonly rowsAtOnce = WINDOW) {}
+
   /** `take`: the most events of a window; it ends at the last of them when there are as many. */
   async *windows(
     tx: Tx,
@@ -46,18 +46,18 @@ export class EventFinder {
     { after, take }: { readonly after: Place | null; readonly take: number },
   ): AsyncGenerator<Looked> {
     for (let place = after; ;) {
-      const stretch = await this.next(tx, officeId, sought, order, place);
-      if (!stretch) return;
-      const [conditions, values] = conditionsOf(sought, order);
-      const rows = await readRows(
-        tx,
-        EventRow,
-        `WHERE ${[stretch.where, ...conditions].join(' AND ')} ORDER BY seq ${directionOf(order)} LIMIT ${take}`,
-        [...stretch.values, ...values],
-      );
-      const events = rows.map(toEvent);
-      place = (events.length === take && events.at(-1)) || stretch.end;
-      yield { rows: stretch.rows, events, end: { bookedMonth: place.bookedMonth, seq: place.seq } };
+      const [rest, values] = stretchOf(officeId, sought, order, place).page(1);
+      const [end] = await readRows(tx, EventRow, `${rest} OFFSET ${this.rowsAtOnce - 1}`, values, [
+        'bookedMonth',
+        'seq',
+      ]);
+      const query = stretchOf(officeId, sought, order, place, end);
+      limitTo(query, sought, order);
+      const events = (await readRows(tx, EventRow, ...query.page(take))).map(toEvent);
+      const last = events.length === take ? events.at(-1) : end;
+      if (!last) return yield { rows: 0, events, end: null };
+      place = { bookedMonth: last.bookedMonth, seq: last.seq };
+      yield { rows: this.rowsAtOnce, events, end: place };
     }
   }
 
@@ -68,76 +68,37 @@ export class EventFinder {
       scope.length === 0 ? [] : await findRows(tx, EventRow, { officeId, scope, type: 'cancellation' }, 'seq');
     return new Map(rows.flatMap(({ targetSeq, seq }) => (targetSeq === null ? [] : [[targetSeq, seq]])));
   }
-
-  /** The window behind a place: within its month, or at the beginning of the next month that holds anything. */
-  private async next(tx: Tx, officeId: number, sought: Sought, order: EventOrder, place: Place | null) {
-    const { from = BEFORE_ALL, to = AFTER_ALL } = sought;
-    const begin = order.descending ? LAST : 0;
-    if (order.by === 'recorded') return this.window(tx, 'office_id = ?', [officeId], order, place?.seq ?? begin, '');
-    const within = 'office_id = ? AND booked_month = ?';
-    const inMonth = place !== null && from <= place.bookedMonth && place.bookedMonth <= to;
-    const rest = inMonth
-      ? await this.window(tx, within, [officeId, place.bookedMonth], order, place.seq, place.bookedMonth)
-      : null;
-    if (rest) return rest;
-    const behind = place === null ? [] : [place.bookedMonth];
-    const [first] = await managerOf(tx).query<{ booked_month: string }[]>(
-      `SELECT booked_month FROM ledger_event WHERE office_id = ? AND booked_month >= ? AND booked_month <= ?
-       ${behind.length === 0 ? '' : `AND booked_month ${order.descending ? '<' : '>'} ?`}
-       ORDER BY booked_month ${directionOf(order)} LIMIT 1`,
-      [officeId, from, to, ...behind],
-    );
-    if (!first) return null;
-    const { booked_month: month } = first;
-    return this.window(tx, within, [officeId, month], order, begin, month);
-  }
-
-  /** Null when nothing is left behind the number. */
-  private async window(
-    tx: Tx,
-    where: string,
-    values: readonly (string | number)[],
-    order: EventOrder,
-    seq: number,
-    bookedMonth: string,
-  ) {
-    const [behind, upTo, furthest] = order.descending ? ['<', '>=', 'MIN'] : ['>', '<=', 'MAX'];
-    const [found] = await managerOf(tx).query<{ rows_there: number | string; furthest: number | string | null }[]>(
-      `SELECT COUNT(*) AS rows_there, ${furthest}(seq) AS furthest FROM (
-         SELECT seq FROM ledger_event WHERE ${where} AND seq ${behind} ?
-         ORDER BY seq ${directionOf(order)} LIMIT ${WINDOW}
-       ) stretch`,
-      [...values, seq],
-    );
-    const rows = Number(found?.rows_there ?? 0);
-    if (rows === 0) return null;
-    const end = Number(found?.furthest);
-    return {
-      where: `${where} AND seq ${behind} ? AND seq ${upTo} ?`,
-      values: [...values, seq, end],
-      rows,
-      end: { bookedMonth, seq: rows < WINDOW ? (order.descending ? 0 : LAST) : end },
-    };
-  }
 }
 
-const directionOf = ({ descending }: EventOrder) => (descending ? 'DESC' : 'ASC');
+/** What lies behind a place, up to an end. */
+function stretchOf(officeId: number, { from, to }: Sought, order: EventOrder, place: Place | null, end?: Place) {
+  const { by, descending } = order;
+  if (by === 'recorded') {
+    const query = new ListQuery(['seq'], { descending }).where('office_id = ?', officeId);
+    if (end) query.where(`seq ${descending ? '>=' : '<='} ?`, end.seq);
+    return query.behind(place === null ? undefined : [place.seq]);
+  }
+  const query = new ListQuery(['booked_month', 'seq'], { descending })
+    .where('office_id = ?', officeId)
+    .within('booked_month', {
+      from: end && descending ? end.bookedMonth : from,
+      to: end && !descending ? end.bookedMonth : to,
+    });
+  if (end) query.where(`(booked_month <> ? OR seq ${descending ? '>=' : '<='} ?)`, end.bookedMonth, end.seq);
+  return query.behind(place === null ? undefined : [place.bookedMonth, place.seq]);
+}
+
 const TAKEN_BACK = `EXISTS (SELECT 1 FROM ledger_event taker WHERE taker.office_id = ledger_event.office_id
   AND taker.scope = ledger_event.scope AND taker.type = 'cancellation' AND taker.target_seq = ledger_event.seq)`;
 
-function conditionsOf(sought: Sought, order: EventOrder): [string[], (string | number)[]] {
+function limitTo(query: ListQuery, sought: Sought, { by }: EventOrder): void {
   const { type, status, unitId, from, to } = sought;
   const { content, text } = patternsOf(sought);
-  const parts: (readonly [string, readonly (string | number)[]])[] = [
-    ...(type === undefined ? [] : [['type = ?', [type]] as const]),
-    ...content.map((like) => [`content LIKE ? ESCAPE '!'`, [like]] as const),
-    ...(text === null ? [] : [[`(content LIKE ? ESCAPE '!' OR words LIKE ? ESCAPE '!')`, [text, text]] as const]),
-    ...(unitId === undefined
-      ? []
-      : [[`(content LIKE ? ESCAPE '!' OR content LIKE ? ESCAPE '!')`, unitPatterns(unitId)] as const]),
-    ...(status === undefined ? [] : [[status === 'standing' ? `NOT ${TAKEN_BACK}` : TAKEN_BACK, []] as const]),
-    ...(order.by === 'recorded' && from !== undefined ? [['booked_month >= ?', [from]] as const] : []),
-    ...(order.by === 'recorded' && to !== undefined ? [['booked_month <= ?', [to]] as const] : []),
-  ];
-  return [parts.map(([sql]) => sql), parts.flatMap(([, values]) => values)];
+  query.whereGiven('type = ?', type);
+  for (const like of content) query.where(`content LIKE ? ESCAPE '!'`, like);
+  if (text !== null) query.where(`(content LIKE ? ESCAPE '!' OR words LIKE ? ESCAPE '!')`, text, text);
+  if (unitId !== undefined)
+    query.where(`(content LIKE ? ESCAPE '!' OR content LIKE ? ESCAPE '!')`, ...unitPatterns(unitId));
+  if (status !== undefined) query.where(status === 'standing' ? `NOT ${TAKEN_BACK}` : TAKEN_BACK);
+  if (by === 'recorded') query.within('booked_month', { from, to });
 }
