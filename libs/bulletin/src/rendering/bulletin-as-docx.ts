@@ -16,7 +16,7 @@ import { CHART_SIZE, chartSvg } from './chart-svg';
 import { chartPicture } from './chart-picture';
 import { FONTS } from './docx-fonts';
 import { CLOSER, LINE_PITCH, pageOf, SIGN } from './docx-page';
-import { docxImprint } from './docx-imprint';
+import { imprintSection } from './docx-imprint';
 import { docxTable } from './docx-table';
 import { LANDSCAPE_ROOM, PORTRAIT_ROOM } from './fit-table';
 import type { Outline, OutlinePart } from './outline';
@@ -48,16 +48,16 @@ export async function bulletinAsDocx(outline: Outline): Promise<Buffer> {
       },
     },
     sections: [
-      { ...pageOf('body'), children: body(outline, charts) },
+      { ...pageOf('upright'), children: body(outline, charts) },
       ...annexes.map(({ label, titleLines, wide, parts }) => ({
-        ...pageOf(wide ? 'wide' : 'annex'),
+        ...pageOf(wide ? 'wide' : 'upright'),
         children: [
           line(label, { font: FONTS.heading }),
           titled(titleLines, { spacing: { ...EXACT, after: 240 }, keepNext: true }),
           ...parts.flatMap((part) => drawn(part, wide ? LANDSCAPE_ROOM : PORTRAIT_ROOM, charts)),
         ],
       })),
-      { ...pageOf('last'), children: [docxImprint(imprint), ...blank(1)] },
+      imprintSection(imprint),
     ],
   });
   return Packer.toBuffer(document);

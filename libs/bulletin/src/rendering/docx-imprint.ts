@@ -1,12 +1,12 @@
 import {
   AlignmentType,
   BorderStyle,
+  Footer,
   type IParagraphOptions,
+  type ISectionOptions,
   Paragraph,
-  RelativeVerticalPosition,
   Tab,
   Table,
-  TableAnchorType,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -15,7 +15,7 @@ import {
   WidthType,
 } from 'docx';
 import { FONTS } from './docx-fonts';
-import { LINE_PITCH, twips } from './docx-page';
+import { lastPage, LINE_PITCH, twips } from './docx-page';
 import { PORTRAIT_ROOM } from './fit-table';
 import type { Imprint } from './outline';
 import { writable } from './stamp-package';
@@ -27,8 +27,18 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const THICK = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
 const THIN = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
 
-/** 版记 at the foot of its page: a table that floats there, since Word, WPS and LibreOffice agree on that alone. */
-export function docxImprint({ copies, issuer, issuedOn, colophon }: Imprint): Table {
+/**
+ * 版记 at the foot of the type area: the footer of a last section that has nothing else. Tables that float to the foot of a
+ * page, and sections set from below, do so in Word alone.
+ */
+export function imprintSection(imprint: Imprint): ISectionOptions {
+  // A footer ends with a paragraph, and that one is a point high.
+  const end = () => new Paragraph({ spacing: { line: 20, lineRule: 'exact' } });
+  const footer = () => new Footer({ children: [table(imprint), end()] });
+  return { ...lastPage, footers: { default: footer(), even: footer() }, children: [end()] };
+}
+
+function table({ copies, issuer, issuedOn, colophon }: Imprint): Table {
   const issued = new Paragraph({
     ...{ ...pitch(LINE_PITCH), indent: { left: SIGN, right: SIGN } },
     tabStops: [{ type: TabStopType.RIGHT, position: WIDTH - SIGN }],
@@ -38,10 +48,6 @@ export function docxImprint({ copies, issuer, issuedOn, colophon }: Imprint): Ta
     layout: TableLayoutType.FIXED,
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths: [WIDTH],
-    float: {
-      ...{ horizontalAnchor: TableAnchorType.MARGIN, absoluteHorizontalPosition: 0 },
-      ...{ verticalAnchor: TableAnchorType.MARGIN, relativeVerticalPosition: RelativeVerticalPosition.BOTTOM },
-    },
     borders: { top: THICK, bottom: THICK, left: NONE, right: NONE, insideHorizontal: THIN, insideVertical: NONE },
     rows: [
       ...(copies === null ? [] : [row([named(copies)])]),

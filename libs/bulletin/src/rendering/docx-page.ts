@@ -2,7 +2,6 @@ import {
   AlignmentType,
   Footer,
   type ISectionOptions,
-  type ISectionPropertiesOptions,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -24,38 +23,38 @@ export const LINE_PITCH = 579;
 export const CLOSER = -5;
 export const SIGN = 320 + CLOSER;
 const A4 = { width: twips(210), height: twips(297) };
-const FOOTER = twips(23);
 
-export type PageKind = 'body' | 'annex' | 'wide' | 'last';
+export type PageKind = 'upright' | 'wide';
 
-/** The page rules of each part of a document: where it begins, how it lies, what stands below its type area. */
+/** The page rules of a part of a document, with the number below its type area. */
 export function pageOf(kind: PageKind): Pick<ISectionOptions, 'properties' | 'footers'> {
-  return { properties: propertiesOf(kind), footers: kind === 'last' ? blank : numbered };
-}
-
-function propertiesOf(kind: PageKind): ISectionPropertiesOptions {
   const [top, right, bottom, left] = kind === 'wide' ? [28, 37, 26, 35] : [37, 26, 35, 28];
   const margin = { top: twips(top), right: twips(right), bottom: twips(bottom), left: twips(left) };
-  const footer = kind === 'wide' ? twips(14) : FOOTER;
+  const orientation = kind === 'wide' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   return {
-    page: {
-      size: { ...A4, orientation: kind === 'wide' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-      margin: { ...margin, header: twips(15), footer },
+    properties: {
+      page: { size: { ...A4, orientation }, margin: { ...margin, header: twips(15), footer: twips(bottom - 12) } },
+      type: SectionType.NEXT_PAGE,
     },
-    type: kind === 'last' ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE,
+    footers: numbered,
   };
 }
+
+/** The back of a leaf, whose footer stands at the foot of the type area. */
+export const lastPage: Pick<ISectionOptions, 'properties'> = {
+  properties: {
+    page: {
+      size: { ...A4, orientation: PageOrientation.PORTRAIT },
+      margin: { top: twips(37), right: twips(26), bottom: twips(35), left: twips(28), footer: twips(35) },
+    },
+    type: SectionType.EVEN_PAGE,
+  },
+};
 
 /** — 1 — in the outer corner: to the right on odd pages, to the left on even ones. */
 const numbered = {
   default: footer({ alignment: AlignmentType.RIGHT, indent: { right: 280 } }),
   even: footer({ alignment: AlignmentType.LEFT, indent: { left: 280 } }),
-};
-
-/** A part without footers of its own would go on with those before it. */
-const blank = {
-  default: new Footer({ children: [new Paragraph('')] }),
-  even: new Footer({ children: [new Paragraph('')] }),
 };
 
 function footer(place: Pick<ConstructorParameters<typeof Paragraph>[0] & object, 'alignment' | 'indent'>): Footer {
