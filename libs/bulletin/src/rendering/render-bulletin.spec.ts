@@ -83,7 +83,9 @@ describe('a bulletin as a Word document', () => {
 
   it('has the page of GB/T 9704: margins, 22 lines of 28 signs, fonts by their names', () => {
     const document = xml('word/document.xml');
-    expect(document).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
+    const margins = [...document.matchAll(/<w:pgMar (w:top="\d+" w:right="\d+" w:bottom="\d+" w:left="\d+")/g)];
+    const upright = 'w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"';
+    expect(margins.map(([, each]) => each)).toEqual([upright, upright, upright]);
     expect(document).toContain('<w:spacing w:line="579" w:lineRule="exact"/>');
     for (const font of ['方正小标宋简体', '黑体', '楷体_GB2312', '宋体'])
       expect(document).toContain(`w:eastAsia="${font}"`);
@@ -124,6 +126,7 @@ describe('reading a file', () => {
     const bytes = rendered.get('docx')!;
     const repacked = Buffer.from(zipSync(unzipSync(bytes), { level: 1 }));
     expect(repacked.equals(bytes)).toBe(false);
+    expect(await textOf(repacked)).toContain('成绩突出的单位');
     expect(await textOf(repacked)).toBe(await textOf(bytes));
     expect(await readColophon(repacked)).toEqual(await readColophon(bytes));
   });
