@@ -20,7 +20,6 @@ import { imprintSection } from './docx-imprint';
 import { docxTable } from './docx-table';
 import { LANDSCAPE_ROOM, PORTRAIT_ROOM } from './fit-table';
 import type { Outline, OutlinePart } from './outline';
-import { writable } from './stamp-package';
 
 const EXACT = { line: LINE_PITCH, lineRule: 'exact' as const };
 /** Without the space that Word puts between digits and Chinese signs: there are 28 signs to a line. */
@@ -32,7 +31,7 @@ export async function bulletinAsDocx(outline: Outline): Promise<Buffer> {
   const { annexes, imprint, title } = outline;
   const charts = new Charts();
   const document = new Document({
-    title: writable(title),
+    title,
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {
@@ -116,8 +115,8 @@ function editedByHand(text: string, edited: string): Paragraph {
   return new Paragraph({
     ...{ ...LAID, indent: INDENT },
     children: [
-      new TextRun({ text: writable(text), underline: { type: UnderlineType.DOTTED } }),
-      new TextRun({ text: writable(`【${edited}】`), font: FONTS.second, size: 24 }),
+      new TextRun({ text, underline: { type: UnderlineType.DOTTED } }),
+      new TextRun({ text: `【${edited}】`, font: FONTS.second, size: 24 }),
     ],
   });
 }
@@ -127,7 +126,7 @@ class Charts {
   private drawn = 0;
 
   picture(chart: ChartBlock): Paragraph {
-    const title = writable(chart.title);
+    const title = chart.title;
     const { width, height } = CHART_SIZE;
     const image = new ImageRun({
       ...{ type: 'png' as const, data: chartPicture(chartSvg(chart, 'chart')), transformation: { width, height } },
@@ -140,7 +139,7 @@ class Charts {
 }
 
 function line(text: string, run: IRunOptions = {}, paragraph: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({ ...LAID, ...paragraph, children: [new TextRun({ ...run, text: writable(text) })] });
+  return new Paragraph({ ...LAID, ...paragraph, children: [new TextRun({ ...run, text })] });
 }
 
 function centred(text: string, run: IRunOptions, paragraph: IParagraphOptions = {}): Paragraph {
@@ -149,7 +148,7 @@ function centred(text: string, run: IRunOptions, paragraph: IParagraphOptions = 
 
 function titled(lines: readonly string[], paragraph: IParagraphOptions = {}): Paragraph {
   const run = { font: FONTS.title, size: 44 };
-  const children = lines.map((text, i) => new TextRun({ ...run, text: writable(text), ...(i > 0 && { break: 1 }) }));
+  const children = lines.map((text, i) => new TextRun({ ...run, text, ...(i > 0 && { break: 1 }) }));
   return new Paragraph({ ...LAID, alignment: AlignmentType.CENTER, ...paragraph, children });
 }
 

@@ -18,7 +18,6 @@ import { FONTS } from './docx-fonts';
 import { lastPage, LINE_PITCH, twips } from './docx-page';
 import { PORTRAIT_ROOM } from './fit-table';
 import type { Imprint } from './outline';
-import { writable } from './stamp-package';
 
 /** A sign of 14 pt. */
 const SIGN = 280;
@@ -42,7 +41,7 @@ function table({ copies, issuer, issuedOn, colophon }: Imprint): Table {
   const issued = new Paragraph({
     ...{ ...pitch(LINE_PITCH), indent: { left: SIGN, right: SIGN } },
     tabStops: [{ type: TabStopType.RIGHT, position: WIDTH - SIGN }],
-    children: [new TextRun({ size: 28, children: [writable(issuer), new Tab(), writable(issuedOn)] })],
+    children: [new TextRun({ size: 28, children: [issuer, new Tab(), issuedOn] })],
   });
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -84,5 +83,5 @@ function pitch(line: number): IParagraphOptions {
 }
 
 function words(text: string, more: { font?: (typeof FONTS)['table']; size?: number } = {}): TextRun {
-  return new TextRun({ size: 28, ...more, text: writable(text) });
+  return new TextRun({ size: 28, ...more, text });
 }

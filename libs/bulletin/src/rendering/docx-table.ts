@@ -13,7 +13,6 @@ import type { BulletinCell, TableBlock } from '../domain/bulletin';
 import { FONTS } from './docx-fonts';
 import { twips } from './docx-page';
 import { fitTable } from './fit-table';
-import { writable } from './stamp-package';
 import { headingRows } from './table-heading';
 
 /** A table whose head is repeated on each page and whose rows are never divided. `room` is in millimetres. */
@@ -74,7 +73,7 @@ class Cells {
 
   cell(text: string, { alignment, heading = false, bold = false, columns = 1, rows = 1 }: Look): TableCell {
     const run = new TextRun({
-      ...{ text: writable(text), bold, size: Math.round(this.points * 2) },
+      ...{ text, bold, size: Math.round(this.points * 2) },
       font: heading ? FONTS.heading : FONTS.table,
     });
     const spacing = { line: Math.round(this.points * 25), lineRule: 'exact' as const };

@@ -38,6 +38,6 @@ function escaped(text: string): string {
 // eslint-disable-next-line no-control-regex -- controls are the point
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
 
-export function writable(text: string): string {
+function writable(text: string): string {
   return text.replace(UNWRITABLE, '');
 }
