@@ -29,7 +29,7 @@ const INDENT = { firstLine: 2 * SIGN };
 /** A bulletin as a Word document laid out by GB/T 9704-2012. Its charts are pictures. */
 export async function bulletinAsDocx(outline: Outline): Promise<Buffer> {
   const { annexes, imprint, title } = outline;
-  const charts = new Charts();
+  const charts = await Charts.of(outline);
   const document = new Document({
     title,
     evenAndOddHeaderAndFooters: true,
@@ -121,16 +121,25 @@ function editedByHand(text: string, edited: string): Paragraph {
   });
 }
 
-/** Numbers the pictures of one document: left to itself the library counts on over all documents of a process. */
+/** The pictures of one document, numbered: left to itself the library counts on over all documents of a process. */
 class Charts {
-  private drawn = 0;
+  private constructor(private readonly pictures: ReadonlyMap<ChartBlock, Buffer>) {}
+
+  static async of({ parts, annexes }: Outline): Promise<Charts> {
+    const pictures = new Map<ChartBlock, Buffer>();
+    for (const part of [...parts, ...annexes.flatMap((annex) => annex.parts)])
+      if (part.type === 'chart') pictures.set(part.chart, await chartPicture(chartSvg(part.chart, 'chart')));
+    return new Charts(pictures);
+  }
 
   picture(chart: ChartBlock): Paragraph {
-    const title = chart.title;
+    const { title } = chart;
     const { width, height } = CHART_SIZE;
+    const data = this.pictures.get(chart) ?? Buffer.alloc(0);
+    const id = String([...this.pictures.keys()].indexOf(chart) + 1);
     const image = new ImageRun({
-      ...{ type: 'png' as const, data: chartPicture(chartSvg(chart, 'chart')), transformation: { width, height } },
-      altText: { id: String(++this.drawn), name: title, title, description: title },
+      ...{ type: 'png' as const, data, transformation: { width, height } },
+      altText: { id, name: title, title, description: title },
     });
     // A line of fixed height would show no more of a picture than itself.
     const spacing = { line: 240, lineRule: 'auto' as const };
