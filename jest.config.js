@@ -1,9 +1,9 @@
 const { groupedPatterns } = require('./test/support/tiers');
 const swc = (typescript) => [
-  '@swc/jest',
+  '<rootDir>/test/support/compile-once.js',
   {
     swcrc: false,
-    sourceMaps: 'inline',
+    sourceMaps: true,
     jsc: {
       target: 'es2022',
       parser: typescript ? { syntax: 'typescript', decorators: true } : { syntax: 'ecmascript' },

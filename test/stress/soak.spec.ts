@@ -13,7 +13,7 @@ const CLIENTS = 64;
 const MEGABYTE = 1024 * 1024;
 /** A line through the heap of the last two thirds may rise by so much of its middle over their whole length. */
 const FLAT = 0.1;
-/** In fifteen seconds the machine is still compiling what it runs. */
+/** In the few seconds of the short form the machine is still compiling what it runs. */
 const WARMING_UP_MB = 24;
 
 describe('64 clients without pause', () => {

@@ -8,10 +8,10 @@ const beside = ['apps', 'libs'];
 
 /** The tiers with many suites: which files they are, and by how many processes' worth of loading they are run together. */
 const tiers = {
-  small: { in: beside, is: (path) => !/\.(medium|redis)\.spec\.ts$/.test(path), groups: 8 },
-  medium: { in: beside, is: (path) => path.endsWith('.medium.spec.ts'), groups: 8 },
-  acceptance: { in: ['test/acceptance'], is: () => true, groups: 12 },
-  stories: { in: ['test/stories'], is: () => true, groups: 4 },
+  small: { in: beside, is: (path) => !/\.(medium|redis)\.spec\.ts$/.test(path), groups: 4 },
+  medium: { in: beside, is: (path) => path.endsWith('.medium.spec.ts'), groups: 5 },
+  acceptance: { in: ['test/acceptance'], is: () => true, groups: 8 },
+  stories: { in: ['test/stories'], is: () => true, groups: 3 },
 };
 
 /** Paths of a tier's suites, the largest first. */

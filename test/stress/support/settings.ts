@@ -3,7 +3,7 @@ export const settings = {
   /** How often each drill that kills something does so. */
   kills: numberOf('STRESS_KILLS', 2),
   /** How long the soak lasts, in milliseconds. */
-  soakMs: numberOf('STRESS_MINUTES', 0.25) * 60_000,
+  soakMs: numberOf('STRESS_MINUTES', 0.15) * 60_000,
   /** Clients of a drill that kills; the soak has 64. */
   clients: numberOf('STRESS_CLIENTS', 32),
   /** Whether there is time to wait for what takes minutes. */

@@ -23,6 +23,7 @@ module.exports = class OneRealmRuntime extends Runtime {
 
   /** What Node is to load: nothing of the project's own, of Node's own or of Jest's, and nothing that is mocked. */
   packageFor(from, name) {
+    if (name.includes('/node_modules/')) return name;
     if (/^([./]|@jest\/globals$)/.test(name) || isBuiltin(name)) return undefined;
     if (this.mockState.shouldMockCjs(from, name).shouldMock) return undefined;
     const mapped = this.mapped.find(({ pattern }) => pattern.test(name));
