@@ -37,11 +37,15 @@ describe('/api/v1/year-ends', () => {
   let app: TestApp;
   let id: string;
   beforeAll(async () => {
-    const units = { 甲局: 'department', 乙局: 'department', 丙局: 'department', 丁镇: 'township' } as const;
+    const departments = { 甲局: 'department', 乙局: 'department', 丙局: 'department', 戊局: 'department' } as const;
+    const units = { ...departments, 丁镇: 'township' } as const;
     app = await TestApp.start({ now: '2015-01-05T02:00:00Z', firstMonth: '2014-11', units });
     await adopted('甲局', '张某', 3);
     await adopted('乙局', '李某', 2);
     await adopted('丁镇', undefined, 1);
+    await adopted('戊局', '赵某', 1);
+    const merger = { into: app.unit('乙局'), on: '2014-12-25' };
+    await app.post('system_administrator', `/api/v1/units/${app.unit('戊局')}/mergers`, merger);
     const criticised = { fields: { fault: 'criticised', level: 'district' }, occurredOn: '2014-12-20' };
     await record(app, 'incidents', { contributors: [{ unitId: app.unit('丙局') }], ...criticised });
   });
@@ -94,7 +98,10 @@ describe('/api/v1/year-ends', () => {
     expect(drawn.liaisons.map(({ name, points }) => [name, points])).toEqual([
       ['张某', '300.0'],
       ['李某', '200.0'],
+      ['赵某', '100.0'],
     ]);
+    // What a merged unit brought along counts: 200 and 100, less two quotas of its own that were missed and one of the other's.
+    expect(drawn.units.find(({ name }) => name === '乙局')).toMatchObject({ points: '210.0' });
     expect(awarded(drawn)).toEqual(['甲局  place', '丁镇  place', '甲局 张某 place']);
   });
 
@@ -214,6 +221,9 @@ describe('/api/v1/year-ends', () => {
     expect(rows.map((row) => row.id)).toEqual([id]);
     const second = (await app.get('leader', `${URL}?limit=1&cursor=${next}`)).body as { rows: Body[]; next?: string };
     expect([second.rows.map((row) => row.id), second.next]).toEqual([[final], undefined]);
+    const none = async (query: string) => (await app.get('leader', `${URL}?${query}`)).body;
+    expect([await none('state=drawn'), await none('year=2013')]).toEqual([{ rows: [] }, { rows: [] }]);
+    expectRefusal(await app.get('leader', `${URL}?state=open`), 400, 'invalid_input');
   });
 
   it('are as they were sealed, and a changed word is found', async () => {

@@ -1,10 +1,17 @@
+import { createHash } from 'node:crypto';
 import { VerifyAssessment } from '@app/assessment';
+import { VerifyBulletins } from '@app/bulletin';
 import { VerifyLedger } from '@app/ledger';
 import { VerifyPayouts } from '@app/payout';
 import { UnitOfWork } from '@app/platform';
+import { fetched } from '../support/downloads';
 import { addScheme, drawnUp, exported, linesOf, move, reconciled } from '../support/payouts';
 import { bulletinPage, closeMonths, record, standings } from '../support/standings';
 import { TestApp } from '../support/test-app';
+
+const BULLETINS = '/api/v1/bulletins';
+// A busy machine needs more than Jest's minute to print a quarter's bulletin.
+jest.setTimeout(180_000);
 
 /**
  * 2014 of a small district under its rules on points and money, in yuan, as it was earned and as it was learnt:
@@ -22,12 +29,14 @@ describe('a year of a district office, month by month', () => {
   let app: TestApp;
   let schemeId: string;
   const items = new Map<string, string>();
-  /** Whatever was sent out about each quarter when it was closed. */
-  const sent = new Map<string, string[]>();
+  /** Whatever was sent out about each quarter when it was closed, its bulletin as printed among it. */
+  const sent = new Map<string, { readonly said: string[]; readonly bulletin: string; readonly prints: string[] }>();
 
   beforeAll(async () => {
     app = await TestApp.start({ now: '2014-01-10T02:00:00Z' });
     schemeId = await addScheme(app);
+    const heading = { organ: '某区人民政府办公室', mark: '某政办信通', recipients: '各单位', copies: '' };
+    await app.put('system_administrator', '/api/v1/bulletin-settings', { ...heading, mode: 'full', topPlaces: 3 });
   });
   afterAll(() => app.close());
 
@@ -42,7 +51,28 @@ describe('a year of a district office, month by month', () => {
     const months = [1, 2, 3].map((month) => `2014-${String(3 * (quarter - 1) + month).padStart(2, '0')}`);
     on(['2014-04-03', '2014-07-03', '2014-10-09', '2015-01-05'][quarter - 1] ?? '');
     await closeMonths(app, ...months);
-    sent.set(`2014Q${quarter}`, await everythingAbout(`2014Q${quarter}`, months));
+    const said = await everythingAbout(`2014Q${quarter}`, months);
+    const bulletin = await published(`2014Q${quarter}`);
+    sent.set(`2014Q${quarter}`, { said, bulletin, prints: await printed(bulletin) });
+  }
+  /** The quarter's bulletin: drawn up, approved by a second person, published under its number. */
+  async function published(period: string): Promise<string> {
+    const { id } = (await app.post('editor', BULLETINS, { period })).body as { id: string };
+    await app.post('editor', `${BULLETINS}/${id}/submission`, {});
+    await app.post('leader', `${BULLETINS}/${id}/approval`, {});
+    const { body } = await app.post('editor', `${BULLETINS}/${id}/publication`, {});
+    expect(body).toMatchObject({ status: 'published', final: true });
+    return id;
+  }
+  /** sha256 of the bytes of each format. A PDF is printed from the page and takes seconds, so other formats are the first quarter's. */
+  async function printed(id: string): Promise<string[]> {
+    const prints: string[] = [];
+    const isFirst = [...sent.values()][0]?.bulletin === id || sent.size === 0;
+    for (const format of ['html', ...(isFirst ? ['docx', 'xlsx', 'pdf'] : [])]) {
+      const bytes = await fetched(app, 'editor', `${BULLETINS}/${id}/rendering`, { format });
+      prints.push(`${format} ${createHash('sha256').update(bytes).digest('hex')}`);
+    }
+    return prints;
   }
   async function everythingAbout(quarter: string, [from, , to]: readonly string[]): Promise<string[]> {
     const entries = await app.get('finance', `/api/v1/entries?from=${from}&to=${to}&limit=200`);
@@ -131,11 +161,12 @@ describe('a year of a district office, month by month', () => {
     await expectEveryYuan('2014-12');
   });
 
-  it('shows each quarter as it was sent out, byte by byte, whatever came later', async () => {
-    for (const [quarter, said] of sent) {
+  it('shows and prints each quarter as it was sent out, byte by byte, whatever came later', async () => {
+    for (const [quarter, { said, bulletin, prints }] of sent) {
       const first = 3 * Number(quarter.at(-1)) - 2;
       const months = [first, first + 1, first + 2].map((month) => `2014-${String(month).padStart(2, '0')}`);
       expect(await everythingAbout(quarter, months)).toEqual(said);
+      expect([quarter, ...(await printed(bulletin))]).toEqual([quarter, ...prints]);
     }
     expect(sent.size).toBe(4);
   });
@@ -169,7 +200,7 @@ describe('a year of a district office, month by month', () => {
   it('leaves books in which nothing is amiss', async () => {
     const findings = await app.nest.get(UnitOfWork).read(async (tx) => {
       const found: unknown[] = [...(await app.nest.get(VerifyLedger).verify(tx, app.officeId))];
-      for (const verify of [VerifyPayouts, VerifyAssessment])
+      for (const verify of [VerifyPayouts, VerifyAssessment, VerifyBulletins])
         for await (const finding of app.nest
           .get<{ findings: VerifyAssessment['findings'] }>(verify)
           .findings(tx, app.officeId))

@@ -13822,6 +13822,8 @@ export interface operations {
         /** @description The `next` of the page before */
         cursor?: string;
         limit?: number;
+        state?: 'drawn' | 'notice' | 'decided' | 'final';
+        year?: string;
       };
       header?: never;
       path?: never;

@@ -33,10 +33,17 @@ export class ReadYearEnds {
   ) {}
 
   /** The latest year first, within it the latest record. */
-  async page(tx: Tx, caller: Caller, cursor: string | undefined, limit: number): Promise<PageOfRows<YearEnd>> {
+  async page(
+    tx: Tx,
+    caller: Caller,
+    { state, year }: { readonly state?: YearEndState; readonly year?: string },
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<PageOfRows<YearEnd>> {
     const after = cursor === undefined ? undefined : decodeCursor(cursor, ['string', 'number']);
-    const states = visibleUnit(caller) === null ? yearEndStates : ANNOUNCED;
-    const rows = await this.ends.page(tx, caller.officeId, states, after, limit + 1);
+    const shown = visibleUnit(caller) === null ? yearEndStates : ANNOUNCED;
+    const filter = { year, states: shown.filter((each) => state === undefined || each === state) };
+    const rows = await this.ends.page(tx, caller.officeId, filter, after, limit + 1);
     return pageOf(rows, limit, ({ year, no }) => [year, no]);
   }
 

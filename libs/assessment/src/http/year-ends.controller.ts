@@ -15,7 +15,6 @@ import {
   CurrentCaller,
   CurrentWriteForGood,
   DownloadResponse,
-  PagedRequest,
   Requires,
   tellReplayed,
   type Tx,
@@ -31,6 +30,7 @@ import type { YearEnd } from '../domain/year-end/year-end';
 import {
   DrawUpYearEndRequest,
   JudgeNomineeRequest,
+  ListYearEndsRequest,
   OrderCertificatesRequest,
   YearEndDetailsResponse,
   YearEndPageResponse,
@@ -53,8 +53,9 @@ export class YearEndsController {
   @Requires('year_end.read')
   @ApiOperation({ summary: 'Ends of years, the latest first; a liaison sees those that were put before everybody' })
   @ApiOkResponse({ type: YearEndPageResponse })
-  async list(@CurrentCaller() caller: Caller, @Query() { cursor, limit = 50 }: PagedRequest) {
-    const page = await this.unitOfWork.read((tx) => this.ends.page(tx, caller, cursor, limit));
+  async list(@CurrentCaller() caller: Caller, @Query() query: ListYearEndsRequest) {
+    const { cursor, limit = 50, ...filter } = query;
+    const page = await this.unitOfWork.read((tx) => this.ends.page(tx, caller, filter, cursor, limit));
     const answer: YearEndPageResponse = { ...page, rows: page.rows.map((each) => YearEndResponse.of(each)) };
     return answer;
   }

@@ -1,12 +1,25 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PagedRequest } from '@app/platform';
 import { Optional, Text } from '@app/submission';
-import { IsIn, IsInt, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { YearEndSeen } from '../application/read-year-ends';
 import type { Verdict } from '../domain/year-end/awards';
 import { type CertificateFormat, certificateFormats } from '../domain/year-end/certificate-list';
 import type { LiaisonResult, UnitResult } from '../domain/year-end/drawing';
-import { YEAR_END_STATE_TITLES, yearEndActions, yearEndStates } from '../domain/year-end/life';
+import { YEAR_END_STATE_TITLES, yearEndActions, type YearEndState, yearEndStates } from '../domain/year-end/life';
 import type { YearEnd, YearEndStep } from '../domain/year-end/year-end';
+
+export class ListYearEndsRequest extends PagedRequest {
+  @ApiPropertyOptional({ enum: yearEndStates })
+  @IsOptional()
+  @IsIn(yearEndStates, { message: 'state 不是年终评定的状态' })
+  state?: YearEndState;
+
+  @ApiPropertyOptional({ example: '2014' })
+  @IsOptional()
+  @Matches(/^\d{4}$/, { message: 'year 请写成 2014 的形式' })
+  year?: string;
+}
 
 export class DrawUpYearEndRequest {
   @ApiProperty({ example: '2014' })

@@ -40,12 +40,12 @@ export class YearEnds {
   async page(
     tx: Tx,
     officeId: number,
-    states: readonly YearEndState[],
+    { states, year }: { readonly states: readonly YearEndState[]; readonly year: string | undefined },
     after: readonly [string, number] | undefined,
     limit: number,
   ): Promise<YearEnd[]> {
     const query = new ListQuery(['year_name', 'record_no'], { descending: true });
-    query.where('office_id = ?', officeId).whereIn('state', states);
+    query.where('office_id = ?', officeId).whereIn('state', states).whereGiven('year_name = ?', year);
     const found: YearEnd[] = [];
     for (const row of await readRows(tx, YearEndRow, ...query.behind(after).page(limit)))
       found.push(await this.toYearEnd(tx, row));
