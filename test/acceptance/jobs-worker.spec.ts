@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SystemClock } from '@app/kernel';
 import { projectPath } from '@app/platform';
 import { DataSource } from 'typeorm';
 import { type Import, Importer, itemSheet } from '../support/imports';
@@ -18,7 +19,7 @@ describe('the worker', () => {
   beforeAll(async () => {
     // With a Redis named, even one that is away, the server leaves jobs to workers.
     // The worker has no clock but the machine's, and would find what was uploaded years ago expired.
-    app = await TestApp.start({ redisUrl: 'redis://127.0.0.1:1', now: new Date().toISOString() });
+    app = await TestApp.start({ redisUrl: 'redis://127.0.0.1:1', now: new SystemClock().now().toISOString() });
   });
   afterAll(() => app.close());
 
