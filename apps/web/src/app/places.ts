@@ -47,6 +47,7 @@ const all: readonly PlaceGroup[] = [
       { to: '/objections', name: '本单位的异议', needs: 'entry.read', of: 'unit' },
       { to: '/objections', name: '异议', needs: 'entry.read', of: 'office' },
       { to: '/periods', name: '月份结账', needs: 'month.check' },
+      { to: '/year-ends', name: '年终评定', needs: 'year_end.read' },
       { to: '/regulation', name: '考核办法', needs: 'regulation.read' },
     ],
   },

@@ -48,6 +48,8 @@ function pages(): RouteObject[] {
     { path: 'units/:id', lazy: () => import('../features/directory/unit-page') },
     { path: 'bulletins', lazy: () => import('../features/bulletins/bulletins-page') },
     { path: 'bulletins/:id', lazy: () => import('../features/bulletins/bulletin-page') },
+    { path: 'year-ends', lazy: () => import('../features/year-end/year-ends-page') },
+    { path: 'year-ends/:id', lazy: () => import('../features/year-end/year-end-page') },
     { path: 'periods', lazy: () => import('../features/periods/periods-page') },
     { path: 'objections', lazy: () => import('../features/objections/objections-page') },
     { path: 'objections/:id', lazy: () => import('../features/objections/objection-page') },

@@ -9,12 +9,14 @@ export default function BulletinChart({ chart }: { readonly chart: Chart }) {
   const text = { color: token.colorText };
   const place = useChart({
     animation: false,
+    color: [token.colorPrimary, token.colorWarning, token.colorSuccess, token.colorError],
     textStyle: { ...text, fontFamily: token.fontFamily },
     tooltip: { renderMode: 'richText', trigger: 'axis' },
     legend: { show: series.length > 1, textStyle: text, top: 0 },
     grid: { left: 8, right: 16, top: series.length > 1 ? 36 : 24, bottom: 8, containLabel: true },
     xAxis: { type: 'category', data: categories, axisLabel: { ...text, rotate: categories.length > 8 ? 30 : 0 } },
-    yAxis: { type: 'value', name: unit, axisLabel: text },
+    // Counts and points come whole.
+    yAxis: { type: 'value', minInterval: 1, name: unit, axisLabel: text },
     series: series.map(({ name, points }) => ({
       ...{ name, type: kind, barMaxWidth: 36 },
       data: points.map((point) => Number(point.text.replace(/[^\d.-]/g, ''))),

@@ -20,11 +20,11 @@ interface BulletinDocumentProps {
 /** A bulletin as the document it is: heading, addressees, numbered sections, signature, annexes, colophon. */
 export function BulletinDocument({ bulletin, edit }: BulletinDocumentProps) {
   const { title, documentNo, recipients, sections, annexes, office, issuedOn, copies, status, final } = bulletin;
-  const { withdrawn } = bulletin;
+  const { statusTitle, withdrawn } = bulletin;
   return (
     <article className="bulletin" aria-label={title}>
       <header>
-        {status !== 'published' && status !== 'withdrawn' && <p className="bulletin-mark">草稿</p>}
+        {status !== 'published' && status !== 'withdrawn' && <p className="bulletin-mark">{statusTitle}，未印发</p>}
         {!final && <p className="bulletin-mark">暂定：所属月份尚未全部结账，数字还会变化</p>}
         {withdrawn && (
           <p className="bulletin-mark">

@@ -1,30 +1,10 @@
 import { api, told } from '../../api/client';
-import type { Permission } from '../../api/session';
-import type { Bulletin } from './bulletin';
-
-interface Said {
-  readonly words: string;
-  readonly documentNo: string;
-}
-
-/** Something that is done with a bulletin as a whole. */
-export interface BulletinMove {
-  readonly name: string;
-  readonly needs: Permission;
-  readonly from: readonly string[];
-  /** What it means, before it is done. */
-  readonly says: string;
-  /** What is usually done next. */
-  readonly main?: boolean;
-  readonly danger?: boolean;
-  /** What is asked for: nothing, words that may be left out, words, or words and the document it is done under. */
-  readonly asks: 'nothing' | 'note' | 'reason' | 'document';
-  readonly act: (id: string, said: Said) => Promise<Bulletin>;
-}
+import type { Move, Said } from '../../shared/parts/moves';
 
 const noted = (id: string, { words }: Said) => ({ params: { path: { id } }, body: words ? { note: words } : {} });
 
-export const bulletinMoves: readonly BulletinMove[] = [
+/** What is done with a bulletin as a whole. */
+export const bulletinMoves: readonly Move[] = [
   {
     name: '送审',
     needs: 'bulletin.draft',

@@ -11,6 +11,7 @@ import { type Bulletin, bulletinColours, bulletinStepNames, modeNames, type Para
 import { BulletinActions } from './bulletin-actions';
 import { BulletinDocument } from './bulletin-document';
 import { ParagraphDialog } from './paragraph-dialog';
+import { Renderings } from './renderings';
 
 /** A bulletin as document, with what may be done about it beside it. */
 export function Component() {
@@ -41,8 +42,11 @@ function Whole({ bulletin }: { readonly bulletin: Bulletin }) {
       </Col>
       <Col xs={24} xl={6} className="no-print">
         <Card size="small" title="状态" style={{ marginBottom: 16 }}>
-          <Tag color={bulletinColours[status] ?? 'default'}>{statusTitle}</Tag>
+          <Tag color={bulletinColours[status] ?? 'default'}>{statusTitle}</Tag>{' '}
           {mode === 'top' ? `只公布前 ${topPlaces} 名` : modeNames[mode]}
+        </Card>
+        <Card size="small" title="排版文件" style={{ marginBottom: 16 }}>
+          <Renderings id={bulletin.id} />
         </Card>
         {steps.length > 0 && (
           <Card size="small" title="办理过程">

@@ -3,48 +3,30 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, newKey, told } from '../../api/client';
 import { useMay } from '../../api/use-session';
-import { useAct } from '../../shared/use-act';
-import type { Download } from '../downloads/download';
+import { OrderButtons } from '../downloads/order-buttons';
 import { BankFileDialog } from './bank-file-dialog';
 import type { Batch } from './payout-words';
 
-const formats = { xlsx: 'XLSX', pdf: 'PDF', html: '网页' } as const;
+const formats = { xlsx: '发放表 XLSX', pdf: 'PDF', html: '网页' } as const;
 const WITH_BANK = ['exported', 'paid', 'partly_returned', 'filed'];
 
-interface BatchFilesProps {
-  readonly batch: Batch;
-  readonly ordered: (file: Download) => void;
-}
-
 /** Sheets to print and sign, and the file for the bank once the batch is locked. */
-export function BatchFiles({ batch: { id, state }, ordered }: BatchFilesProps) {
+export function BatchFiles({ batch: { id, state } }: { readonly batch: Batch }) {
   const may = useMay();
   const [forBank, setForBank] = useState(false);
-  const order = useAct(
-    (format: keyof typeof formats) =>
-      told(
-        api.POST('/api/v1/payout-batches/{id}/sheet', {
-          params: { path: { id }, header: { 'Idempotency-Key': newKey() } },
-          body: { format },
-        }),
-      ),
-    ['downloads'],
-  );
   return (
     <>
-      <Flex gap={8} wrap align="center">
-        <span>发放表：</span>
-        {(Object.keys(formats) as (keyof typeof formats)[]).map((format) => (
-          <Button
-            key={format}
-            size="small"
-            loading={order.isPending && order.variables === format}
-            onClick={() => order.mutate(format, { onSuccess: ordered })}
-          >
-            {formats[format]}
-          </Button>
-        ))}
-      </Flex>
+      <OrderButtons
+        formats={formats}
+        order={(format) =>
+          told(
+            api.POST('/api/v1/payout-batches/{id}/sheet', {
+              params: { path: { id }, header: { 'Idempotency-Key': newKey() } },
+              body: { format },
+            }),
+          )
+        }
+      />
       {may('payout.export') && (
         <Flex gap={8} wrap align="center" style={{ marginTop: 8 }}>
           <span>银行文件：</span>

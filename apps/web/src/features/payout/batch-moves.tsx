@@ -1,28 +1,26 @@
-import { Button, Flex } from 'antd';
-import { useState } from 'react';
-import { useMay } from '../../api/use-session';
-import { MoveDialog } from './move-dialog';
-import { type Move, moves } from './moves';
+import { Flex } from 'antd';
+import { totalText } from '../../shared/formats';
+import { Moves } from '../../shared/parts/moves';
+import { batchMoves } from './moves';
 import type { Batch } from './payout-words';
 
-/** What whoever sits there may do with the batch as it stands. */
-export function BatchMoves({ batch }: { readonly batch: Batch }) {
-  const may = useMay();
-  const [chosen, setChosen] = useState<Move | null>(null);
-  const open = moves.filter(({ needs, from }) => may(needs) && from.includes(batch.state));
+/** What whoever sits there may do with the batch as it stands, the sum before one's eyes. */
+export function BatchMoves({ batch: { id, state, lines, net, netInCapitals } }: { readonly batch: Batch }) {
   return (
     <Flex gap={8} className="no-print">
-      {open.map((move) => (
-        <Button
-          key={move.name}
-          type={move.main ? 'primary' : 'default'}
-          danger={move.danger ?? false}
-          onClick={() => setChosen(move)}
-        >
-          {move.name}
-        </Button>
-      ))}
-      {chosen && <MoveDialog move={chosen} batch={batch} close={() => setChosen(null)} />}
+      <Moves
+        moves={batchMoves}
+        id={id}
+        state={state}
+        changes={['payouts']}
+        about={
+          state !== 'drawing' && (
+            <p style={{ marginTop: 0 }}>
+              {lines} 笔，实发 <strong>{totalText(net, 'yuan')} 元</strong>（{netInCapitals}）。
+            </p>
+          )
+        }
+      />
     </Flex>
   );
 }

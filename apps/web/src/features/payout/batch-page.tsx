@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Card, Col, Descriptions, Row } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { api, told } from '../../api/client';
 import { totalText } from '../../shared/formats';
@@ -8,8 +8,6 @@ import { Loaded } from '../../shared/parts/loaded';
 import { Page } from '../../shared/parts/page';
 import { periodText } from '../../shared/periods';
 import { WHILE_IT_RUNS_MS } from '../../shared/use-pages';
-import type { Download } from '../downloads/download';
-import { OrderedFiles } from '../downloads/ordered-files';
 import { BatchFiles } from './batch-files';
 import { BatchLines } from './batch-lines';
 import { BatchMoves } from './batch-moves';
@@ -39,7 +37,6 @@ export function Component() {
 }
 
 function Whole({ batch }: { readonly batch: Batch }) {
-  const [ordered, setOrdered] = useState<readonly Download[]>([]);
   if (batch.state === 'drawing') return <DrawingProgress batch={batch} />;
   return (
     <Row gutter={[16, 16]}>
@@ -55,8 +52,7 @@ function Whole({ batch }: { readonly batch: Batch }) {
       <Col xs={24} xl={7}>
         {batch.state !== 'discarded' && (
           <Card size="small" title="发放表和银行文件" style={{ marginBottom: 16 }} className="no-print">
-            <BatchFiles batch={batch} ordered={(file) => setOrdered((before) => [file, ...before])} />
-            <OrderedFiles files={ordered} />
+            <BatchFiles batch={batch} />
           </Card>
         )}
         <Card size="small" title="办理过程">

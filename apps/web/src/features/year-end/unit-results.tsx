@@ -1,0 +1,58 @@
+import { Table, Tag } from 'antd';
+import { Link } from 'react-router';
+import { groupNames } from '../../shared/words';
+import type { UnitResult, YearEnd } from './year-end';
+
+type Liaison = YearEnd['liaisons'][number];
+
+/** Standard scores, ranks and grades group by group, then the liaisons. */
+export function UnitResults({ units, liaisons }: Pick<YearEnd, 'units' | 'liaisons'>) {
+  const groups = [...new Set(units.map(({ group }) => group))];
+  return (
+    <>
+      {groups.map((group) => (
+        <section key={group}>
+          <h2 style={{ fontSize: '1.1em' }}>{groupNames[group] ?? group}</h2>
+          <Table<UnitResult>
+            size="small"
+            rowKey="unitId"
+            pagination={false}
+            scroll={{ x: 'max-content' }}
+            dataSource={units.filter((unit) => unit.group === group)}
+            columns={[
+              { title: '名次', width: 70, align: 'right', dataIndex: 'rank' },
+              { title: '单位', dataIndex: 'name' },
+              { title: '积分', width: 100, align: 'right', dataIndex: 'points' },
+              { title: '标准分', width: 100, align: 'right', dataIndex: 'standard' },
+              { title: '等次', width: 90, dataIndex: 'grade' },
+              { title: '表彰', width: 80, render: (_, { commended }) => commended && <Tag color="green">入选</Tag> },
+              { title: '一票否决', render: (_, { vetoes }) => vetoes.map(({ title }) => title).join('、') },
+            ]}
+          />
+        </section>
+      ))}
+      {liaisons.length > 0 && (
+        <section>
+          <h2 style={{ fontSize: '1.1em' }}>信息联络员</h2>
+          <Table<Liaison>
+            size="small"
+            rowKey={({ unitId, name }) => `${unitId}${name}`}
+            pagination={liaisons.length > 20 && { pageSize: 20, showSizeChanger: false }}
+            scroll={{ x: 'max-content' }}
+            dataSource={liaisons}
+            columns={[
+              { title: '名次', width: 70, align: 'right', dataIndex: 'rank' },
+              { title: '姓名', dataIndex: 'name' },
+              { title: '单位', dataIndex: 'unit' },
+              { title: '积分', width: 100, align: 'right', dataIndex: 'points' },
+              { title: '表彰', width: 80, render: (_, { commended }) => commended && <Tag color="green">入选</Tag> },
+            ]}
+          />
+        </section>
+      )}
+      <p>
+        每一分的来历见<Link to="/statement">积分明细</Link>。
+      </p>
+    </>
+  );
+}
