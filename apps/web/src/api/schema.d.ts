@@ -3123,6 +3123,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/bulletins/{id}/rendering': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Have a bulletin made for paper, as the caller may see it; the file waits in the download centre */
+    post: operations['BulletinRenderingsController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/bulletin-settings': {
     parameters: {
       query?: never;
@@ -6228,6 +6245,10 @@ export interface components {
       rows: components['schemas']['BatchResponse'][];
       next?: string;
     };
+    ReissuedPayment: {
+      batchId: string;
+      lineNo: number;
+    };
     LineResponse: {
       no: number;
       unitId: number;
@@ -6238,8 +6259,8 @@ export interface components {
       net: string;
       /** @description Numbers of the ledger entries it pays */
       entries: number[];
-      /** @description The returned payment it makes again: {batchId, lineNo} */
-      reissues: Record<string, never> | null;
+      /** @description The returned payment it makes again */
+      reissues: components['schemas']['ReissuedPayment'] | null;
       returnedBecause: string | null;
     };
     LinePageResponse: {
@@ -6347,11 +6368,6 @@ export interface components {
       card: string;
       identity: string | null;
     };
-    BankTemplateResponse: {
-      id: string;
-      title: string;
-      template: Record<string, never>;
-    };
     BankColumnRequest: {
       /** @example 账号 */
       title: string;
@@ -6363,9 +6379,7 @@ export interface components {
        */
       text?: string;
     };
-    AddBankTemplateRequest: {
-      /** @example 某银行代发 */
-      title: string;
+    BankTemplateFields: {
       columns: components['schemas']['BankColumnRequest'][];
       /** @enum {string} */
       delimiter: ',' | '|' | ';' | '\t';
@@ -6381,6 +6395,30 @@ export interface components {
       fileName: string;
       /** @example 合计|{count}|{total} */
       trailer?: string;
+    };
+    BankTemplateResponse: {
+      id: string;
+      title: string;
+      template: components['schemas']['BankTemplateFields'];
+    };
+    AddBankTemplateRequest: {
+      columns: components['schemas']['BankColumnRequest'][];
+      /** @enum {string} */
+      delimiter: ',' | '|' | ';' | '\t';
+      header: boolean;
+      /** @enum {string} */
+      encoding: 'gbk' | 'utf8';
+      /** @enum {string} */
+      amount: 'yuan' | 'fen';
+      /**
+       * @description {date}, {batch}, {count}, {total} are filled in
+       * @example DF{date}_{batch}.txt
+       */
+      fileName: string;
+      /** @example 合计|{count}|{total} */
+      trailer?: string;
+      /** @example 某银行代发 */
+      title: string;
     };
     WriteBankFileRequest: {
       templateId: string;
@@ -6654,6 +6692,10 @@ export interface components {
     StatementEntryResponse: {
       no: number;
       title: string;
+      /** @description The item it was earned by; null for a rule of a period */
+      itemId: string | null;
+      /** @description Number of the event; null for a rule of a period */
+      event: number | null;
       occurredOn: string;
       bookedMonth: string;
       /** @description Booked later than it happened, because its month was closed */
@@ -7008,6 +7050,14 @@ export interface components {
       /** @example 数据无误 */
       note?: string;
     };
+    BulletinPeriodResponse: {
+      /** @example 2014Q1 */
+      name: string;
+      /** @example 2014年第一季度 */
+      title: string;
+      from: string;
+      to: string;
+    };
     OfficeResponse: {
       name: string;
       /** @description Who issues and signs */
@@ -7033,6 +7083,14 @@ export interface components {
       /** @description Who wrote it by hand */
       edited: components['schemas']['EditedResponse'] | null;
     };
+    BulletinColumnResponse: {
+      id: string;
+      /** @description Shared with its neighbours; may be empty */
+      heading: string;
+      title: string;
+      /** @enum {string} */
+      align: 'left' | 'right';
+    };
     CellResponse: {
       text: string;
       /** @description A count, a place or minor units; null for words */
@@ -7054,7 +7112,7 @@ export interface components {
       type: 'table';
       id: string;
       title: string;
-      columns: components['schemas']['ColumnResponse'][];
+      columns: components['schemas']['BulletinColumnResponse'][];
       groups: components['schemas']['GroupResponse'][];
       sums: components['schemas']['CellResponse'][] | null;
       note: string;
@@ -7141,7 +7199,7 @@ export interface components {
       version: number;
       /** @enum {string} */
       kind: 'month' | 'quarter' | 'half' | 'year';
-      period: components['schemas']['PeriodResponse'];
+      period: components['schemas']['BulletinPeriodResponse'];
       title: string;
       office: components['schemas']['OfficeResponse'];
       recipients: string;
@@ -7178,6 +7236,10 @@ export interface components {
       documentNo: string;
       /** @example 部分单位数据有误 */
       reason: string;
+    };
+    OrderRenderingRequest: {
+      /** @enum {string} */
+      format: 'pdf' | 'docx' | 'xlsx' | 'html';
     };
     BulletinSettingsBody: {
       /**
@@ -14436,6 +14498,41 @@ export interface operations {
       };
       /** @description bulletin_moved_on: names who moved it, and when; document_no_taken */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  BulletinRenderingsController_order: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key answers with the same file */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderRenderingRequest'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DownloadResponse'];
+        };
+      };
+      /** @description bulletin_not_found */
+      404: {
         headers: {
           [name: string]: unknown;
         };

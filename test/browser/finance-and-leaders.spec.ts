@@ -1,0 +1,308 @@
+import { generateSync } from 'otplib';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { addMonths, monthOf, SystemClock } from '@app/kernel';
+import { closeMonths, earn } from '../support/payouts';
+import type { Who } from '../support/test-app';
+import { barriers, openBrowser } from './support/browser';
+import { type Desk, deskOf, settled } from './support/desk';
+import { type OfficeServer, officeServer } from './support/office-server';
+
+const people = [
+  'liaison of 甲局',
+  'editor',
+  'leader',
+  'finance',
+  'system_administrator',
+] as const satisfies readonly Who[];
+
+let office: OfficeServer;
+let browser: Browser;
+const desks: Desk[] = [];
+
+const open = async (who: (typeof people)[number], options: BrowserContextOptions = {}) => {
+  const desk = await deskOf(browser, office, who, options);
+  desks.push(desk);
+  await desk.page.locator('.page h1').waitFor();
+  return desk;
+};
+
+// Each plays several windows from the sign-in on; where other suites run beside it, that takes longer than a minute.
+jest.setTimeout(180_000);
+
+/** The month before last is closed and can be paid; the last one is over and can be put before its units. */
+beforeAll(async () => {
+  office = await officeServer(
+    people,
+    async (app) => {
+      const last = addMonths(monthOf(app.clock.today()), -1);
+      const before = addMonths(last, -1);
+      await earn(app, '甲局', `${before}-08`, '甲局上报的第一条');
+      await earn(app, '丙镇', `${before}-09`, '丙镇上报的第一条');
+      await closeMonths(app, before);
+      await earn(app, '甲局', `${last}-08`, '甲局与乙局合作的一条');
+      const notice = { noticeUntil: app.clock.today(), decideBy: app.clock.today() };
+      await app.post('system_administrator', `/api/v1/periods/${last}/holding`, notice);
+      const settings = { organ: '测试县人民政府办公室', mark: '测政办信通', recipients: '各单位', copies: '' };
+      await app.put('system_administrator', '/api/v1/bulletin-settings', { ...settings, mode: 'full', topPlaces: 5 });
+    },
+    2,
+  );
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await office?.remove();
+});
+
+afterEach(async () => {
+  const troubles = desks.flatMap((desk) => desk.troubles);
+  await Promise.all(desks.splice(0).map((desk) => desk.close()));
+  expect(troubles).toEqual([]);
+});
+
+describe('finance in the browser', () => {
+  it('pays a closed month: drawn up, reviewed, approved by a second person, exported, paid, with the sheet to hand', async () => {
+    const clerk = await open('finance');
+    await clerk.go('/payout-schemes');
+    await clerk.page.getByRole('button', { name: '新建方案' }).click();
+    await clerk.page.getByLabel('名称').fill('信息奖励');
+    await clerk.page.getByLabel('经费来源').fill('信息工作经费');
+    expect(await barriers(clerk.page)).toEqual([]);
+    await clerk.page.getByRole('button', { name: '保存' }).click();
+    await clerk.page.getByRole('cell', { name: '信息奖励' }).waitFor();
+
+    await clerk.go('/payouts');
+    await clerk.page.getByRole('button', { name: '编制批次' }).click();
+    await clerk.page.getByRole('dialog').getByLabel('发放日期').waitFor();
+    expect(await barriers(clerk.page)).toEqual([]);
+    await clerk.page.getByRole('button', { name: '编制', exact: true }).click();
+    await clerk.page.getByText('人民币肆拾元整').waitFor();
+    expect(await clerk.page.getByRole('row').filter({ hasText: '20.00' }).count()).toBe(2);
+    await act(clerk, '复核通过');
+    const address = new URL(clerk.page.url()).pathname.replace('/app', '');
+    expect(await clerk.page.getByRole('button', { name: '审批通过' }).count()).toBe(0);
+
+    const leader = await open('leader');
+    await leader.page.getByRole('link', { name: '发放批次待审批 1 件' }).click();
+    await leader.page.locator(`a[href$="${address}"]`).click();
+    await act(leader, '审批通过');
+
+    await clerk.page.reload();
+    await act(clerk, '导出并锁定');
+    await clerk.page.getByText(/内容校验值 [0-9a-f]{64}/).waitFor();
+    await clerk.page.getByRole('button', { name: 'XLSX' }).click();
+    const [file] = await Promise.all([
+      clerk.page.waitForEvent('download'),
+      clerk.page.getByRole('button', { name: /^下载 / }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/发放表.*\.xlsx$/);
+    await act(clerk, '确认已发放');
+    await clerk.page.getByText('已发放').first().waitFor();
+    expect(await barriers(clerk.page)).toEqual([]);
+    await clerk.go('/downloads');
+    await clerk.page.getByRole('button', { name: /^下载 / }).waitFor();
+    expect(await barriers(clerk.page)).toEqual([]);
+  });
+
+  it('makes no bank file before every payee is known, shows the numbers in full for a reason alone, and takes a return', async () => {
+    const { page, go } = await open('finance');
+    await go('/bank-templates');
+    await page.getByRole('button', { name: '新建模板' }).click();
+    await page.getByLabel('名称', { exact: true }).fill('代发');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('cell', { name: '代发' }).waitFor();
+    await go('/payouts');
+    await page.getByRole('link', { name: /年/ }).click();
+    await page.getByRole('button', { name: '生成' }).click();
+    await page.getByRole('button', { name: '生成并保存' }).click();
+    await page.getByText(/^第 1 行（甲局）：还没有登记收款账号/).waitFor();
+    expect(await barriers(page)).toEqual([]);
+
+    await go('/payees');
+    await page.getByRole('button', { name: '登记收款人' }).click();
+    await page.getByRole('dialog').getByLabel('单位').click();
+    await page.getByTitle('甲局').click();
+    await page.getByLabel('户名').fill('甲局');
+    await page.getByLabel('开户行').fill('某银行某支行');
+    await page.getByLabel('账号', { exact: true }).fill('4111 1111 1111 1112');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('alert').filter({ hasText: '校验位不对' }).waitFor();
+    await page.getByLabel('账号', { exact: true }).fill('4111 1111 1111 1111');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('cell', { name: '************1111' }).waitFor();
+    await page.getByRole('button', { name: '看全号' }).click();
+    await page.getByLabel('为什么要看').fill('核对账号');
+    await page.getByRole('button', { name: '显示' }).click();
+    await page.getByText('4111 1111 1111 1111').waitFor();
+    expect(await barriers(page)).toEqual([]);
+
+    await go('/payouts?state=paid');
+    await page.getByRole('link', { name: /年/ }).click();
+    await page.getByLabel('选中第 2 行').check();
+    await page.getByRole('button', { name: /登记退回/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByLabel(/第 2 行 丙镇/)
+      .fill('户名与账号不符');
+    await page.getByRole('button', { name: '登记退回', exact: true }).click();
+    await page.getByText('银行退回：户名与账号不符').waitFor();
+    await page.getByText('发放（部分退回）').waitFor();
+  });
+});
+
+describe('a month before its units', () => {
+  it('is disputed by a liaison, answered by a leader, and then confirmed', async () => {
+    const unit = await open('liaison of 甲局');
+    const last = addMonths(monthOf(office.today), -1);
+    await unit.go(`/statement?month=${last}`);
+    await unit.page.getByRole('link', { name: '甲局与乙局合作的一条' }).first().waitFor();
+    expect(await barriers(unit.page)).toEqual([]);
+    await unit.page
+      .getByRole('button', { name: /^对第 \d+ 号分录提出异议$/ })
+      .first()
+      .click();
+    await unit.page.getByLabel('有什么疑问').fill('此条由我局主办，应计半数以上');
+    await unit.page.getByRole('button', { name: '提出异议', exact: true }).click();
+    await unit.page.getByText('此条由我局主办，应计半数以上').waitFor();
+    expect(await barriers(unit.page)).toEqual([]);
+
+    const leader = await open('leader');
+    await leader.page.getByRole('link', { name: '异议待答复 1 件' }).click();
+    await leader.page.getByRole('heading', { name: '异议', exact: true }).waitFor();
+    await settled(leader.page);
+    expect(await barriers(leader.page)).toEqual([]);
+    await leader.page.getByRole('link', { name: /^对第 \d+ 号分录$/ }).click();
+    await leader.page.getByRole('button', { name: '答复并办结' }).click();
+    await leader.page.getByRole('dialog').getByLabel('答复', { exact: true }).fill('经核对合作说明，原记录无误');
+    expect(await barriers(leader.page)).toEqual([]);
+    await leader.page.getByRole('dialog').getByRole('button', { name: '答复并办结' }).click();
+    await leader.page.getByText('维持原记录').first().waitFor();
+
+    await unit.go(`/statement?month=${last}`);
+    await unit.page.getByRole('link', { name: '维持原记录' }).waitFor();
+    await unit.page.getByRole('button', { name: '确认无误' }).click();
+    await unit.page.getByRole('dialog').getByRole('button', { name: '确认无误' }).click();
+    await unit.page.getByText(/已确认 .* \d+ 笔/).waitFor();
+  });
+
+  it('stands on a page with what is still open about it, for whoever closes it', async () => {
+    const { page, go } = await open('system_administrator');
+    await go('/periods');
+    await page.getByText('核对中').waitFor();
+    expect(await page.getByRole('button', { name: '结账', exact: true }).isDisabled()).toBe(true);
+    await page.getByText('还没有办完的事').waitFor();
+    await settled(page);
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
+describe('a bulletin', () => {
+  it('is drafted, written on, approved by a leader, issued under a number, and then read by units', async () => {
+    const month = addMonths(monthOf(office.today), -2);
+    const editor = await open('editor');
+    await editor.go('/bulletins');
+    await editor.page.getByRole('button', { name: '起草通报' }).click();
+    await editor.page.getByLabel('时期').fill(`${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`);
+    await editor.page.keyboard.press('Enter');
+    expect(await barriers(editor.page)).toEqual([]);
+    await editor.page.getByRole('button', { name: '起草', exact: true }).click();
+    await editor.page
+      .getByRole('button', { name: /^改写：/ })
+      .first()
+      .click();
+    await editor.page.getByLabel('内容').fill('这一段是编辑写的。');
+    await editor.page.getByRole('button', { name: '保存' }).click();
+    await editor.page.getByText(/^editor .* 改写$/).waitFor();
+    await settled(editor.page);
+    expect(await barriers(editor.page)).toEqual([]);
+    await act(editor, '送审');
+
+    const leader = await open('leader');
+    await leader.page.getByRole('link', { name: '通报待审批 1 件' }).click();
+    await leader.page.getByRole('link', { name: /的通报$/ }).click();
+    await leader.page.getByText('这一段是编辑写的。').waitFor();
+    await settled(leader.page);
+    expect(await barriers(leader.page)).toEqual([]);
+    await act(leader, '审批通过');
+
+    await editor.page.reload();
+    await act(editor, '编号印发');
+    await editor.page
+      .getByText(/^测政办信通〔\d{4}〕1号$/)
+      .first()
+      .waitFor();
+
+    const unit = await open('liaison of 甲局');
+    await unit.go('/bulletins');
+    await unit.page.getByRole('link', { name: /的通报$/ }).click();
+    await unit.page
+      .getByText(/^测政办信通〔\d{4}〕1号$/)
+      .first()
+      .waitFor();
+    expect(await barriers(unit.page)).toEqual([]);
+  });
+});
+
+describe('an urgent item on a phone', () => {
+  it('is shared with another unit, declared with its clocks, handed in and followed up', async () => {
+    const unit = await open('liaison of 甲局', { viewport: { width: 390, height: 844 } });
+    const { page } = unit;
+    await unit.go('/items/new');
+    await page.getByLabel('标题').fill('某路段发生塌方');
+    await page.getByLabel('正文').fill('凌晨某路段塌方，无人员伤亡，正在抢通。');
+    await page.getByLabel('合作单位').click();
+    await page.getByTitle('乙局').click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('spinbutton', { name: '乙局' }).waitFor();
+    await page.getByRole('button', { name: '登记为紧急信息' }).click();
+    await page.getByLabel('等级').click();
+    await page.keyboard.press('Enter');
+    const happened = await page.getByLabel('本单位知悉时间').inputValue();
+    await page.getByLabel('事发时间').last().fill(happened);
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByText(/请在 .* 前电话报告/).waitFor();
+    await settled(page);
+    expect(await barriers(page)).toEqual([]);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    await page.getByRole('button', { name: '报送', exact: true }).click();
+    await page.getByLabel(/已审查/).check();
+    await page.getByRole('button', { name: '确认报送' }).click();
+    await page.getByText('甲局、乙局').waitFor();
+    await page.getByRole('button', { name: '写续报' }).click();
+    await page.getByText('（续报 1）').waitFor();
+    expect(await page.getByLabel('标题').inputValue()).toBe('某路段发生塌方（续报）');
+  });
+});
+
+describe('signing in with a second factor', () => {
+  it('asks for the code once it is enrolled, and lets its owner in with it', async () => {
+    const { page, go } = await open('editor');
+    await go('/me');
+    await page.getByRole('button', { name: '启用动态验证码' }).click();
+    const secret = (await page.getByText(/^密钥 /).innerText()).replace(/^密钥\s*/, '').trim();
+    const now = () => Math.floor(new SystemClock().now().getTime() / 1000);
+    await page.getByLabel('六位数字').fill(generateSync({ secret, epoch: now() }));
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '启用', exact: true }).click();
+    await page.getByText('已启用').waitFor();
+
+    const { login, password } = office.account('editor');
+    const other = await deskOf(browser, office, { login, password });
+    desks.push(other);
+    // A code is good once, so the one of the next half minute is used, which the server also takes.
+    await other.page.getByLabel('动态验证码').fill(generateSync({ secret, epoch: now() + 30 }));
+    await other.page.getByRole('button', { name: '登录' }).click();
+    await other.page.getByRole('heading', { name: 'editor，您好' }).waitFor();
+  });
+});
+
+/** Chooses something that is done with a batch or a bulletin, and confirms it in the dialog. */
+async function act({ page }: Desk, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await dialog.getByRole('button', { name, exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
