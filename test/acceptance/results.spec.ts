@@ -1,3 +1,5 @@
+import { ReadResults } from '@app/ledger';
+import { UnitOfWork } from '@app/platform';
 import { aNeighbour, expectRefusal, rowCounts } from '../support/refusals';
 import { TestApp } from '../support/test-app';
 
@@ -55,6 +57,20 @@ describe('GET /api/v1/results', () => {
       '结果为“完成”。',
       '计 20 分。',
     ]);
+  });
+
+  it('are the same where all targets of a period are looked at together, which a bulletin does', async () => {
+    const results = app.nest.get(ReadResults);
+    for (const period of ['2014-01', '2014-02'])
+      await app.nest.get(UnitOfWork).read(async (tx) => {
+        const together = await results.ofTargets(tx, app.officeId, period);
+        expect(together.map(({ rule }) => rule.id)).toEqual(['quota']);
+        const one = await results.ofPeriod(tx, app.officeId, period, 'quota');
+        expect(together[0]?.results).toEqual(one.results);
+        expect(one.results).toHaveLength(4);
+      });
+    const ahead = app.nest.get(UnitOfWork).read((tx) => results.ofTargets(tx, app.officeId, '2014-03'));
+    expect(await ahead).toEqual([]);
   });
 
   it('shows a liaison the line of the own unit alone, as the standings do', async () => {

@@ -86,18 +86,14 @@ export class GatherFigures {
   }
 
   private async shortOf(tx: Tx, officeId: number, name: string): Promise<Shortfall[]> {
-    const settling = (await this.timelines.of(tx, officeId)).settling(name);
-    const tasks = settling?.regulation.periodRules.filter(
-      ({ at, subject, target }) => at === settling.period.kind && subject === 'unit' && target,
+    const tasks = await this.results.ofTargets(tx, officeId, name);
+    return tasks.flatMap(({ rule, results }) =>
+      results.flatMap(({ unit, score, target }) =>
+        unit === null || target === null || Number(score) >= Number(target)
+          ? []
+          : [{ unitId: Number(unit), task: rule.title, period: name, target, reached: score }],
+      ),
     );
-    const found: Shortfall[] = [];
-    for (const { id, title } of tasks ?? []) {
-      const { results } = await this.results.ofPeriod(tx, officeId, name, id);
-      for (const { unit, score, target } of results)
-        if (unit !== null && target !== null && Number(score) < Number(target))
-          found.push({ unitId: Number(unit), task: title, period: name, target, reached: score });
-    }
-    return found;
   }
 
   private async regulations(tx: Tx, officeId: number, { from, to }: BulletinPeriod): Promise<string[]> {

@@ -95,6 +95,32 @@ export class ReadResults {
     });
   }
 
+  /**
+   * What the rules of a period that set every unit a target found, all of them at once. Quotas are found from the events they
+   * count; whatever else there is is assessed once together. None for a period that has not begun, or that nothing governs.
+   */
+  async ofTargets(tx: Tx, officeId: number, name: string): Promise<Pick<ResultsOfPeriod, 'rule' | 'results'>[]> {
+    const timeline = await this.timelines.of(tx, officeId);
+    const head = await this.store.head(tx, officeId);
+    const found = timeline.settling(name);
+    if (!found || !head || found.period.from > this.clock.today()) return [];
+    const { regulation, period } = found;
+    const rules = regulation.periodRules.filter(
+      ({ at, subject, target }) => at === period.kind && subject === 'unit' && target !== null,
+    );
+    const frame = this.frameOf(head, found);
+    const quotas = rules.some(({ id }) => isQuota(regulation, id))
+      ? await this.quotasOfAll(tx, officeId, timeline, frame)
+      : null;
+    const others = rules.some(({ id }) => !isQuota(regulation, id))
+      ? await this.outcome(tx, officeId, timeline, frame, frame.final)
+      : null;
+    return rules.map((rule) => {
+      const results = (isQuota(regulation, rule.id) ? quotas : others)?.results ?? [];
+      return { rule, results: results.filter((each) => each.rule === rule.id && each.period === period.name) };
+    });
+  }
+
   private frameOf(head: Head, { period }: { readonly period: Period }): Frame {
     const today = this.clock.today();
     if (period.from > today) throw ledgerError.period_not_begun({ period: period.name });
@@ -116,6 +142,19 @@ export class ReadResults {
       roster: await this.directory.rosterOf(tx, officeId),
       events: events.filter(({ seq }) => seq <= known).map(toRegulationEvent),
     });
+  }
+
+  private async quotasOfAll(
+    tx: Tx,
+    officeId: number,
+    timeline: RegulationTimeline,
+    { settle, period }: Frame,
+  ): Promise<Outcome> {
+    const month = monthOf(period.to);
+    const types = [...new Set(timeline.quotasOf(month).map(({ of }) => of))];
+    const events = (await this.store.eventsAbout(tx, officeId, month, types)).map(toRegulationEvent);
+    const roster = await this.directory.rosterOf(tx, officeId);
+    return timeline.assessQuotas({ roster, settle, values: new Map(), events });
   }
 
   private async quotasOfUnit(
