@@ -8,7 +8,7 @@ import { construct } from '@app/testing';
 import type { DataSource } from 'typeorm';
 import { persistence } from '../../../apps/api/src/app.module';
 import { withDatabase as withInstallationAt } from '../../../apps/console/src/office/installation';
-import { Folders, runConsole, runProcess } from './run-console';
+import { Folders, loadDemo, runConsole } from './run-console';
 
 const shared = new Folders();
 const folders = new Folders();
@@ -16,8 +16,7 @@ let office: string;
 
 beforeAll(async () => {
   office = shared.make();
-  const { status, stderr } = await runProcess(['demo', '--small'], { dataDir: office });
-  if (status !== 0) throw new Error(stderr);
+  await loadDemo(office);
 });
 afterEach(() => folders.remove());
 afterAll(() => shared.remove());

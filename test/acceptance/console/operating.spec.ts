@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { type Answered, Folders, runConsole, runProcess, shippedRegulation } from './run-console';
+import { type Answered, Folders, loadDemo, runConsole, shippedRegulation } from './run-console';
 
 // Commands one after the other take their time on a busy machine.
 jest.setTimeout(180_000);
@@ -16,7 +16,7 @@ beforeAll(async () => {
   [fresh, demo] = [shared.make(), shared.make()];
   [created] = await Promise.all([
     runConsole(office('lanting', ...regulation, ...admin), { dataDir: fresh }),
-    runProcess(['demo', '--small'], { dataDir: demo }),
+    loadDemo(demo),
   ]);
 }, 120_000);
 afterEach(() => folders.remove());

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Folders, runConsole, runProcess, shippedRegulation } from './run-console';
+import { Folders, loadDemo, runConsole, shippedRegulation } from './run-console';
 
 // Commands one after the other take their time on a busy machine.
 jest.setTimeout(180_000);
@@ -167,7 +167,7 @@ describe('ledger regulation simulate', () => {
   let demo: string;
   beforeAll(async () => {
     demo = shared.make();
-    expect((await runProcess(['demo', '--small'], { dataDir: demo })).status).toBe(0);
+    await loadDemo(demo);
   }, 120_000);
 
   const days = ['--from', '2014-01-01', '--to', '2014-12-31'];

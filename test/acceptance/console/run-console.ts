@@ -1,6 +1,7 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectPath } from '@app/platform';
@@ -69,6 +70,20 @@ export function startConsole(words: readonly string[], around?: Around): ChildPr
 
 function settings({ cwd, dataDir }: Around = {}): NodeJS.ProcessEnv {
   return { ...process.env, INIT_CWD: cwd ?? projectPath(), DATA_DIR: dataDir ?? '/nowhere', PORT: '', HOST: '' };
+}
+
+/** Loads the small demo into an empty folder; in a whole run it is loaded once and copied from then on. */
+export async function loadDemo(dataDir: string): Promise<void> {
+  const { TEST_TEMPLATES: templates } = process.env;
+  const template = join(templates ?? dataDir, 'demo');
+  if (existsSync(template)) return cpSync(template, dataDir, { recursive: true });
+  const { status, stderr } = await runProcess(['demo', '--small'], { dataDir });
+  if (status !== 0) throw new Error(stderr);
+  if (templates === undefined) return;
+  // Another worker may look for it at this moment: it must appear whole.
+  const own = `${template}-${randomUUID()}`;
+  cpSync(dataDir, own, { recursive: true });
+  if (!existsSync(template)) renameSync(own, template);
 }
 
 /** A fresh folder that is removed afterwards, empty or a copy of another one. */
