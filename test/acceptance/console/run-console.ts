@@ -22,7 +22,14 @@ interface Around {
 
 let host: ChildProcess | undefined;
 let last: Promise<unknown> = Promise.resolve();
-afterAll(() => host?.disconnect());
+afterAll(
+  () =>
+    host &&
+    new Promise((ended) => {
+      host?.once('exit', ended);
+      host?.disconnect();
+    }),
+);
 
 /**
  * What the built console answers, in a process that carries out all commands of a suite one after the other. The demo moves
