@@ -55,7 +55,10 @@ export class EventFinder {
       limitTo(query, sought, order);
       const events = (await readRows(tx, EventRow, ...query.page(take))).map(toEvent);
       const last = events.length === take ? events.at(-1) : end;
-      if (!last) return yield { rows: 0, events, end: null };
+      if (!last) {
+        yield { rows: 0, events, end: null };
+        return;
+      }
       place = { bookedMonth: last.bookedMonth, seq: last.seq };
       yield { rows: this.rowsAtOnce, events, end: place };
     }
