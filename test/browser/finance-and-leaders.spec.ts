@@ -237,6 +237,7 @@ describe('a bulletin', () => {
     const unit = await open('liaison of 甲局');
     await unit.go('/bulletins');
     await unit.page.getByRole('link', { name: /的通报$/ }).click();
+    await unit.page.getByRole('article').waitFor();
     await unit.page
       .getByText(/^测政办信通〔\d{4}〕1号$/)
       .first()
@@ -273,6 +274,22 @@ describe('an urgent item on a phone', () => {
     await page.getByRole('button', { name: '写续报' }).click();
     await page.getByText('（续报 1）').waitFor();
     expect(await page.getByLabel('标题').inputValue()).toBe('某路段发生塌方（续报）');
+  });
+});
+
+describe('lists of finance and leaders', () => {
+  const pages = {
+    finance: ['/payouts', '/unpaid', '/payees', '/payout-schemes', '/bank-templates', '/downloads'],
+    leader: ['/bulletins', '/objections', '/year-ends', '/periods'],
+  } as const;
+
+  it.each(['finance', 'leader'] as const)('put no barrier before a %s, whether they are full or empty', async (who) => {
+    const { page, go } = await open(who);
+    for (const path of pages[who]) {
+      await go(path);
+      await settled(page);
+      expect([path, await barriers(page)]).toEqual([path, []]);
+    }
   });
 });
 

@@ -59,7 +59,7 @@ export function BulletinDocument({ bulletin, edit }: BulletinDocumentProps) {
       {annexes.map(({ id, title: name, blocks }, place) => (
         <section key={id} className="bulletin-annex">
           <h3>
-            附件 {place + 1}　{name}
+            附件 {place + 1}：{name}
           </h3>
           <Blocks blocks={blocks} />
         </section>

@@ -8,7 +8,7 @@ export function TemplateColumns() {
     <Form.List name="columns">
       {(columns, { add, remove, move }) => (
         <fieldset style={{ border: 0, margin: '0 0 24px', padding: 0 }}>
-          <legend style={{ marginBottom: 8 }}>各列，从左到右</legend>
+          <legend style={{ marginBottom: 8, border: 0, color: 'inherit', fontSize: 'inherit' }}>各列，从左到右</legend>
           {columns.map(({ key, name }, place) => (
             <Flex key={key} gap={8} align="baseline">
               <Form.Item

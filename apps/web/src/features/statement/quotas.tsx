@@ -16,7 +16,7 @@ export function Quotas({ results }: { readonly results: Statement['results'] }) 
             {periodText(period)}
             {title}：{score !== null && `完成 ${score}`}
             {target !== null && `，应完成 ${target}`}
-            {amounts.length > 0 && `，记 ${amounts.join('、')}`}
+            {amounts.length > 0 && `，记 ${amounts.join('、').replace(/\.0+(?=\s)/g, '')}`}
           </li>
         ))}
       </ul>
