@@ -114,7 +114,7 @@ describe('finance in the browser', () => {
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByRole('cell', { name: '代发' }).waitFor();
     await go('/payouts');
-    await page.getByRole('link', { name: /年/ }).click();
+    await page.locator('.page').getByRole('link', { name: /年/ }).click();
     await page.getByRole('button', { name: '生成' }).click();
     await page.getByRole('button', { name: '生成并保存' }).click();
     await page.getByText(/^第 1 行（甲局）：还没有登记收款账号/).waitFor();
@@ -139,7 +139,7 @@ describe('finance in the browser', () => {
     expect(await barriers(page)).toEqual([]);
 
     await go('/payouts?state=paid');
-    await page.getByRole('link', { name: /年/ }).click();
+    await page.locator('.page').getByRole('link', { name: /年/ }).click();
     await page.getByLabel('选中第 2 行').check();
     await page.getByRole('button', { name: /登记退回/ }).click();
     await page
@@ -206,6 +206,7 @@ describe('a bulletin', () => {
     await editor.page.getByRole('button', { name: '起草通报' }).click();
     await editor.page.getByLabel('时期').fill(`${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`);
     await editor.page.keyboard.press('Enter');
+    await editor.page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' });
     expect(await barriers(editor.page)).toEqual([]);
     await editor.page.getByRole('button', { name: '起草', exact: true }).click();
     await editor.page
