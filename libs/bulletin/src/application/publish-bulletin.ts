@@ -53,7 +53,11 @@ export class PublishBulletin {
     if (!(await this.bulletins.takeNumber(tx, caller.officeId, documentNo, id)))
       throw bulletinError.document_no_taken({ documentNo });
     // The reason stands with the step, where a purge finds it; the audit log keeps no words.
-    await this.audit.record(tx, caller, { action: 'bulletin.withdraw', subject: `bulletin ${id}`, detail: { documentNo } });
+    await this.audit.record(tx, caller, {
+      action: 'bulletin.withdraw',
+      subject: `bulletin ${id}`,
+      detail: { documentNo },
+    });
     return moved;
   }
 

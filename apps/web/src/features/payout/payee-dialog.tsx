@@ -3,7 +3,7 @@ import { api, type Schemas, told } from '../../api/client';
 import { FormDialog } from '../../shared/parts/form-dialog';
 import { useUnitName, useUnits } from '../../shared/units';
 import { useAct } from '../../shared/use-act';
-import type { Payee } from './payees-page';
+import type { Payee } from './payee';
 
 type Wanted = Schemas['RecordPayeeRequest'];
 

@@ -1,6 +1,6 @@
 import { Button, Flex, Select } from 'antd';
 import { useState } from 'react';
-import { api, type Schemas, told } from '../../api/client';
+import { api, told } from '../../api/client';
 import { useMay } from '../../api/use-session';
 import { timeText } from '../../shared/formats';
 import { Page } from '../../shared/parts/page';
@@ -8,10 +8,9 @@ import { PagedTable } from '../../shared/parts/paged-table';
 import { useUnitName, useUnits } from '../../shared/units';
 import { useConditions } from '../../shared/use-conditions';
 import { usePages } from '../../shared/use-pages';
+import type { Payee } from './payee';
 import { PayeeDialog } from './payee-dialog';
 import { RevealDialog } from './reveal-dialog';
-
-export type Payee = Schemas['PayeeResponse'];
 
 /** Where units and persons are paid, numbers masked. */
 export function Component() {

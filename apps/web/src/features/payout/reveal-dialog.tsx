@@ -1,7 +1,7 @@
 import { Alert, Descriptions, Form, Input, Modal } from 'antd';
 import { api, told } from '../../api/client';
 import { useAct } from '../../shared/use-act';
-import type { Payee } from './payees-page';
+import type { Payee } from './payee';
 
 /** The numbers in full, for a reason that goes into the audit log. They are gone from the screen with this dialog. */
 export function RevealDialog({ payee, close }: { readonly payee: Payee; readonly close: () => void }) {
