@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import request from 'supertest';
 import { RecordEvent } from '@app/ledger';
 import { Metrics, UnitOfWork } from '@app/platform';
@@ -92,7 +91,7 @@ describe('an office that sends more than can be written', () => {
     const held = aHold();
     const busy = app.nest.get(UnitOfWork).run(() => held);
     let arrived = 0;
-    (app.nest.getHttpServer() as Server).on('request', () => (arrived += 1));
+    app.nest.getHttpServer().on('request', () => (arrived += 1));
     const sent = Array.from({ length: 20 }, (_, i) =>
       request(url)
         .post('/api/v1/items')
