@@ -26,7 +26,11 @@ export function RegulationFields({ regulation, type, without }: RegulationFields
           rules={required ? [{ required, message: `请选择${fieldNames[name] ?? name}` }] : []}
         >
           {words ? (
-            <Select allowClear={!required} options={words.map(({ word, title }) => ({ value: word, label: title }))} />
+            <Select
+              style={{ minWidth: 140 }}
+              allowClear={!required}
+              options={words.map(({ word, title }) => ({ value: word, label: title }))}
+            />
           ) : (
             <Input inputMode="decimal" />
           )}

@@ -8,8 +8,9 @@ import { nonUseReasons } from '../../shared/words';
 
 interface BatchActionsProps {
   readonly chosen: readonly Schemas['ItemResponse'][];
-  /** The rows are no longer chosen. */
-  readonly done: () => void;
+  /** Every row of the page. */
+  readonly all: readonly Schemas['ItemResponse'][];
+  readonly choose: (rows: readonly Schemas['ItemResponse'][]) => void;
 }
 
 interface NotUsed {
@@ -18,7 +19,7 @@ interface NotUsed {
 }
 
 /** What the office does to several items at once; confirmed once, told row by row. */
-export function BatchActions({ chosen, done }: BatchActionsProps) {
+export function BatchActions({ chosen, all, choose }: BatchActionsProps) {
   const { modal } = App.useApp();
   const batch = useBatch(['items', 'notices']);
   const [leaving, setLeaving] = useState(false);
@@ -43,6 +44,9 @@ export function BatchActions({ chosen, done }: BatchActionsProps) {
   };
   return (
     <>
+      <Button size="small" disabled={all.length === 0} onClick={() => choose(count === all.length ? [] : all)}>
+        {count > 0 && count === all.length ? '取消勾选' : '勾选本页'}
+      </Button>
       <Button size="small" disabled={idle} onClick={receive}>
         签收
       </Button>
@@ -80,7 +84,7 @@ export function BatchActions({ chosen, done }: BatchActionsProps) {
           outcomes={batch.outcomes}
           close={() => {
             batch.forget();
-            done();
+            choose([]);
           }}
         />
       )}

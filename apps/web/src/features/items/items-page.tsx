@@ -56,7 +56,7 @@ export function Component() {
         rowKey="id"
         tools={
           <>
-            {works && <BatchActions chosen={chosen} done={() => setChosen([])} />}
+            {works && <BatchActions chosen={chosen} all={pages.rows} choose={setChosen} />}
             <ExportButton ask={(key) => exportOf(asked, key)} />
           </>
         }
@@ -64,7 +64,8 @@ export function Component() {
           rowSelection: {
             selectedRowKeys: chosen.map(({ id }) => id),
             onChange: (_: unknown, rows: Item[]) => setChosen(rows),
-            getTitleCheckboxProps: () => ({ 'aria-label': '勾选本页全部' }),
+            // The box over all of them would stand a second time in the row by which widths are measured, hidden and yet focusable.
+            hideSelectAll: true,
             getCheckboxProps: ({ title }: Item) => ({ 'aria-label': `勾选《${title}》` }),
           },
         })}

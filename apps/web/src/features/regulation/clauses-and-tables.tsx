@@ -1,4 +1,4 @@
-import { Card, Col, Row, Tabs } from 'antd';
+import { Button, Card, Col, Flex, Row } from 'antd';
 import { useState } from 'react';
 import { ClauseList } from './clause-list';
 import { RegulationTable } from './regulation-table';
@@ -15,11 +15,12 @@ export function ClausesAndTables({ clauses, tables }: ClausesAndTablesProps) {
   const [lit, setLit] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState<string>();
   const filled = tables.filter(({ rows }) => rows.length > 0);
+  const open = filled.find(({ key }) => key === shown) ?? filled[0];
   const chooseClause = (anchor: string) => {
     const next = new Set(lit.has(anchor) && lit.size === 1 ? [] : [anchor]);
     setLit(next);
     const lighted = filled.filter((table) => litRows(table, next) > 0).map(({ key }) => key);
-    if (lighted.length > 0 && !lighted.includes(shown ?? filled[0]?.key ?? '')) setShown(lighted[0]);
+    if (lighted.length > 0 && !lighted.includes(open?.key ?? '')) setShown(lighted[0]);
   };
   return (
     <Row gutter={[16, 16]}>
@@ -30,19 +31,24 @@ export function ClausesAndTables({ clauses, tables }: ClausesAndTablesProps) {
       </Col>
       <Col xs={24} lg={14}>
         <Card title="程序据以计算的表">
-          <Tabs
-            size="small"
-            activeKey={shown ?? filled[0]?.key ?? ''}
-            onChange={setShown}
-            items={filled.map((table) => {
+          {/* Buttons, not tabs: there are as many as an office has rules, and tabs that do not fit hide behind a menu. */}
+          <Flex gap={8} wrap role="group" aria-label="表" style={{ marginBottom: 12 }}>
+            {filled.map((table) => {
               const rows = litRows(table, lit);
-              return {
-                key: table.key,
-                label: rows > 0 ? `${table.title}（亮 ${rows}）` : table.title,
-                children: <RegulationTable table={table} lit={lit} choose={(anchors) => setLit(new Set(anchors))} />,
-              };
+              return (
+                <Button
+                  key={table.key}
+                  size="small"
+                  type={table === open ? 'primary' : 'default'}
+                  aria-pressed={table === open}
+                  onClick={() => setShown(table.key)}
+                >
+                  {rows > 0 ? `${table.title}（亮 ${rows}）` : table.title}
+                </Button>
+              );
             })}
-          />
+          </Flex>
+          {open && <RegulationTable table={open} lit={lit} choose={(anchors) => setLit(new Set(anchors))} />}
         </Card>
       </Col>
     </Row>
