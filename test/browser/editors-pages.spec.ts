@@ -29,6 +29,9 @@ beforeAll(async () => {
     // In work, so that nothing but the month's items waits to be received.
     for (const title of titles)
       await app.post('editor', `/api/v1/items/${await app.submitted(['甲局'], today, title)}/work`, {});
+    const itemId = await app.submitted(['甲局'], today, '已采用的简讯');
+    const adoption = { itemId, publication: '政务', fields: { form: 'brief' }, occurredOn: today };
+    await app.post('editor', '/api/v1/adoptions', adoption);
     for (let n = 1; n <= 30; n++) await app.submitted([n % 2 ? '乙局' : '丙镇'], today, `月内来稿${n}`);
   });
   browser = await openBrowser();
@@ -131,7 +134,6 @@ describe('the pages of editors', () => {
     await page.mouse.up();
     expect(await order()).toEqual(['版面丙', '版面乙', '版面甲']);
     expect(await barriers(page)).toEqual([]);
-    await page.screenshot({ path: '/tmp/e-shots/issue.png' }); // SHOT
     // What is not saved is not lost by a click on the menu.
     await page.getByRole('link', { name: '工作台' }).click();
     await page.getByRole('button', { name: '留在这里' }).click();
@@ -167,7 +169,6 @@ describe('the pages of editors', () => {
     await choose(page, '体裁', '单条');
     await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: '清单中的春耕备耕工作' }).click();
-    await page.screenshot({ path: '/tmp/e-shots/upper-list.png' }); // SHOT
     await page.keyboard.press('1');
     await page.keyboard.press('c');
     await page.getByText('1 行已记采用').waitFor();
@@ -238,6 +239,7 @@ describe('the pages of editors', () => {
     const done = async (said: RegExp, left: number) => {
       await page.getByText(said).last().waitFor();
       await leaves(page, left);
+      await page.locator('.ant-modal').waitFor({ state: 'detached' });
     };
     // The first adoption says where; the following go to the same place.
     await clerk.press('a');
@@ -245,6 +247,7 @@ describe('the pages of editors', () => {
     await clerk.type('政务');
     await opened(page);
     await clerk.press('Enter');
+    await closed(page);
     await clerk.press('Tab');
     await clerk.press('ArrowDown');
     await opened(page);
@@ -309,7 +312,6 @@ describe('lists of the office', () => {
         .innerText(),
     ).toMatch(/editor.*不采用/);
     expect(await barriers(page)).toEqual([]);
-    await page.screenshot({ path: '/tmp/e-shots/outcomes.png' }); // SHOT
     await page.getByRole('button', { name: '知道了' }).click();
     await page.getByRole('button', { name: '导出 Excel' }).click();
     await page.getByText('正在导出“信息清单”').waitFor();
@@ -329,7 +331,6 @@ describe('the pages of administrators', () => {
     await page.getByRole('button', { name: '第 3.1.3 条在表中的各行' }).click();
     await page.locator('.row-lit').first().waitFor();
     expect(await barriers(page)).toEqual([]);
-    await page.screenshot({ path: '/tmp/e-shots/regulation.png' }); // SHOT
     const files = await regulationFiles('district-info-1');
     const next = files.source
       .replace('version: 1', 'version: 2')
@@ -347,7 +348,6 @@ describe('the pages of administrators', () => {
       .first();
     expect(await finding.innerText()).toContain('singel');
     expect(await barriers(page)).toEqual([]);
-    await page.screenshot({ path: '/tmp/e-shots/findings.png' }); // SHOT
     await finding.getByRole('button').click();
     expect(
       await page.evaluate<string>(
@@ -399,7 +399,6 @@ describe('no page', () => {
       for (const path of paths) {
         await desk.go(path);
         await desk.page.waitForLoadState('networkidle');
-        await desk.page.screenshot({ path: `/tmp/e-shots/${who}${path.replaceAll('/', '-')}.png` }); // SHOT
         expect([path, await barriers(desk.page)]).toEqual([path, []]);
       }
     },
@@ -407,8 +406,9 @@ describe('no page', () => {
   );
 });
 
-/** A list of choices is open. */
+/** A list of choices is open, and none any more. */
 const opened = (page: Page) => page.locator('.ant-select-dropdown:visible').waitFor();
+const closed = (page: Page) => page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' });
 
 /** Waits until no more than so many of the month's items stand in the queue. */
 async function leaves(page: Page, left: number): Promise<void> {

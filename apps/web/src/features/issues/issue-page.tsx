@@ -22,8 +22,8 @@ export function Component() {
         {(found) => (
           <>
             <p style={{ marginTop: 0 }}>
-              <Tag color={issueStatuses[found.status].colour}>{issueStatuses[found.status].name}</Tag>
-              {found.issuedOn} 出刊
+              <Tag color={issueStatuses[found.status].colour}>{issueStatuses[found.status].name}</Tag> {found.issuedOn}{' '}
+              出刊
               {found.cumulativeNo !== null && `，总第 ${found.cumulativeNo} 期`}
               {found.signedBy !== null && `，${found.signedBy} 签发`}
             </p>

@@ -20,6 +20,10 @@ describe('what a recorded event says', () => {
     expect(particularsOf(said, undefined)).toEqual(['领导：王某', '级别：city', '领导序列：主要领导']);
   });
 
+  it('names a publication without the level its key carries', () => {
+    expect(particularsOf(event({ fields: { pub: '政府专报@city' } }), undefined)).toEqual(['刊物：《政府专报》']);
+  });
+
   it('is empty where an event says nothing, so that no list breaks on an old one', () => {
     expect(contentOf(event({}))).toEqual({ units: [], fields: {}, about: {}, reason: null });
   });

@@ -20,7 +20,7 @@ export function contentOf({ content }: Pick<RecordedEvent, 'content'>): EventCon
 }
 
 /** What the program keeps in an event and nobody has to read. */
-const SILENT = ['title', 'text', 'note', 'pub', 'to_office'];
+const SILENT = ['title', 'text', 'note', 'to_office'];
 
 export const instructionForms: Readonly<Record<string, string>> = {
   leader_instruction: '批示',
@@ -48,7 +48,10 @@ export function particularsOf(event: RecordedEvent, regulation: Regulation | und
   return Object.entries(said)
     .filter(([name]) => !SILENT.includes(name))
     .map(([name, word]) => {
-      const title = leaderRanks[word] ?? instructionForms[word] ?? wordTitle(regulation, name, word);
+      const title =
+        name === 'pub'
+          ? `《${word.split('@')[0]}》`
+          : (leaderRanks[word] ?? instructionForms[word] ?? wordTitle(regulation, name, word));
       return `${aboutNames[name] ?? fieldNames[name] ?? name}：${title}`;
     });
 }

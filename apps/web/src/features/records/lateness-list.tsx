@@ -53,7 +53,7 @@ export function LatenessList() {
           { title: '级别', width: 80, render: (_, { urgency }) => urgency.severity },
           { title: '知悉', width: 150, render: (_, { urgency }) => timeText(urgency.awareAt) },
           {
-            title: '各钟',
+            title: '用时',
             render: (_, { urgency }) => (
               <ul style={{ margin: 0, paddingInlineStart: 18, whiteSpace: 'normal', minWidth: 260 }}>
                 {urgency.lapses

@@ -15,7 +15,7 @@ export function ClausesAndTables({ clauses, tables }: ClausesAndTablesProps) {
   const [lit, setLit] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState<string>();
   const filled = tables.filter(({ rows }) => rows.length > 0);
-  const open = filled.find(({ key }) => key === shown) ?? filled[0];
+  const open = filled.find(({ key }) => key === shown) ?? filled.find(({ key }) => key.endsWith('.table')) ?? filled[0];
   const chooseClause = (anchor: string) => {
     const next = new Set(lit.has(anchor) && lit.size === 1 ? [] : [anchor]);
     setLit(next);

@@ -102,7 +102,7 @@ function CandidateText({ candidate, place }: { readonly candidate: Candidate; re
   const { itemId, title, unitIds, submittedOn, score, why } = candidate;
   return (
     <>
-      <kbd>{place}</kbd> <Tag color={score >= 80 ? 'green' : 'default'}>{score} 分</Tag>
+      <kbd>{place}</kbd> <Tag color={score >= 80 ? 'green' : 'default'}>相近 {score}</Tag>
       <Link to={`/items/${itemId}`}>{title}</Link>
       <br />
       {unitIds.map(unitName).join('、')} · {submittedOn} 报送 · 标题相近 {why.title}%，{unitWords[why.unit]}

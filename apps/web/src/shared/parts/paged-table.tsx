@@ -33,7 +33,15 @@ export function PagedTable<T extends object>({
   return (
     <>
       {(tools !== undefined || name !== undefined) && (
-        <Flex gap={8} wrap align="center" justify="space-between" className="no-print" style={{ marginBottom: 8 }}>
+        <Flex
+          gap={8}
+          wrap
+          align="center"
+          // An empty box takes no part in the row.
+          justify={tools === undefined ? 'end' : 'space-between'}
+          className="no-print"
+          style={{ marginBottom: 8 }}
+        >
           <Flex gap={8} wrap align="center">
             {tools}
           </Flex>
