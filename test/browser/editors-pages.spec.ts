@@ -406,8 +406,8 @@ describe('no page', () => {
   );
 });
 
-/** A list of choices is open, and none any more. */
-const opened = (page: Page) => page.locator('.ant-select-dropdown:visible').waitFor();
+/** A list of choices is open and Enter would take one of them; no list is open any more. */
+const opened = (page: Page) => page.locator('.ant-select-dropdown:visible .ant-select-item-option-active').waitFor();
 const closed = (page: Page) => page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' });
 
 /** Waits until no more than so many of the month's items stand in the queue. */

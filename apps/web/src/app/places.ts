@@ -70,7 +70,7 @@ const all: readonly PlaceGroup[] = [
       { to: '/publications', name: '刊物', needs: 'directory.read', of: 'office' },
       { to: '/accounts', name: '账号', needs: 'account.manage' },
       { to: '/audit', name: '审计日志', needs: 'audit.read' },
-      { to: '/downloads', name: '下载中心', needs: 'job.follow', of: 'office' },
+      { to: '/downloads', name: '下载中心', needs: 'job.follow' },
       { to: '/jobs', name: '后台任务', needs: 'job.follow', of: 'office' },
     ],
   },
