@@ -204,10 +204,10 @@ describe('a bulletin', () => {
     const editor = await open('editor');
     await editor.go('/bulletins');
     await editor.page.getByRole('button', { name: '起草通报' }).click();
+    await editor.page.getByLabel('时期').waitFor();
+    expect(await barriers(editor.page)).toEqual([]);
     await editor.page.getByLabel('时期').fill(`${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`);
     await editor.page.keyboard.press('Enter');
-    await editor.page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' });
-    expect(await barriers(editor.page)).toEqual([]);
     await editor.page.getByRole('button', { name: '起草', exact: true }).click();
     await editor.page
       .getByRole('button', { name: /^改写：/ })
