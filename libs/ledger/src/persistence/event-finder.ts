@@ -1,4 +1,4 @@
-import { findRows, ListQuery, readRows, type Tx } from '@app/platform';
+import { findRows, ListQuery, managerOf, readRows, type Tx } from '@app/platform';
 import type { Month } from '@app/kernel';
 import { type EventSearch, patternsOf, unitPatterns } from '../domain/event-search';
 import type { LoggedEvent } from '../domain/records';
@@ -46,11 +46,7 @@ export class EventFinder {
     { after, take }: { readonly after: Place | null; readonly take: number },
   ): AsyncGenerator<Looked> {
     for (let place = after; ;) {
-      const [rest, values] = stretchOf(officeId, sought, order, place).page(1);
-      const [end] = await readRows(tx, EventRow, `${rest} OFFSET ${this.rowsAtOnce - 1}`, values, [
-        'bookedMonth',
-        'seq',
-      ]);
+      const end = await this.endOfWindow(tx, stretchOf(officeId, sought, order, place), order);
       const query = stretchOf(officeId, sought, order, place, end);
       limitTo(query, sought, order);
       const events = (await readRows(tx, EventRow, ...query.page(take))).map(toEvent);
@@ -62,6 +58,22 @@ export class EventFinder {
       place = { bookedMonth: last.bookedMonth, seq: last.seq };
       yield { rows: this.rowsAtOnce, events, end: place };
     }
+  }
+
+  /** The last place of the first window of a stretch; undefined where the stretch is no longer than a window. */
+  private async endOfWindow(tx: Tx, stretch: ListQuery, { by, descending }: EventOrder): Promise<Place | undefined> {
+    const [rest, values] = stretch.page(this.rowsAtOnce);
+    const back = descending ? 'ASC' : 'DESC';
+    const backwards = by === 'recorded' ? `seq ${back}` : `booked_month ${back}, seq ${back}`;
+    const [last] = await managerOf(tx).query<
+      { booked_month: Month; seq: number | string; in_window: number | string }[]
+    >(
+      `SELECT booked_month, seq, COUNT(*) OVER () AS in_window
+       FROM (SELECT booked_month, seq FROM ledger_event ${rest}) looked ORDER BY ${backwards} LIMIT 1`,
+      values,
+    );
+    if (!last || Number(last.in_window) < this.rowsAtOnce) return undefined;
+    return { bookedMonth: last.booked_month, seq: Number(last.seq) };
   }
 
   /** The cancellations of these events, by the event each takes back. */
