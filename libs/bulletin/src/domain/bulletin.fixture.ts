@@ -81,13 +81,12 @@ export function someBulletin(
             'standings',
             '政务信息报送采用情况统计表',
             standingColumns,
-            groups.map((name, g) => ({
-              name,
-              rows: Array.from({ length: unitsPerGroup }, (_, i) =>
+            groups.map((name, g) => {
+              const rows = Array.from({ length: unitsPerGroup }, (_, i) =>
                 standingRow(name, g * unitsPerGroup + i + 1, i + 1),
-              ),
-              sums: ['', '小计', '', '120', '', '40', '9', '2', '51', '805.5', ''].map((text) => cell(text)),
-            })),
+              );
+              return { name, rows, sums: sumsOf(rows) };
+            }),
           ),
           byGroup,
         ],
@@ -130,8 +129,20 @@ const LONG_NAME = '生态环境保护综合行政执法大队（工业园区管�
 
 function standingRow(group: string, unitId: number, place: number): BulletinRow {
   const name = place === 3 ? LONG_NAME : `${group}第${place}单位`;
-  const texts = [`${place}`, name, `${unitId}`, `${30 - place}`, place % 2 ? '+4' : '-2', '10', '2', '1', '13'];
-  return row(unitId, place, [...texts, `${200 - place}.5`, place % 3 ? '+12.5' : '-30']);
+  const adopted = [Math.max(1, 13 - Math.floor(place / 4)), place % 3, place % 7 === 0 ? 1 : 0];
+  const texts = [`${place}`, name, `${unitId}`, `${43 - place}`, place % 2 ? '+4' : '-2', ...adopted.map(String)];
+  const all = adopted.reduce((sum, each) => sum + each, 0);
+  return row(unitId, place, [...texts, `${all}`, `${200 - place}.5`, place % 3 ? '+12.5' : '-30']);
+}
+
+const summed = new Set(['submitted', 'adopted_county', 'adopted_city', 'adopted_province', 'adopted', 'points']);
+
+function sumsOf(rows: readonly BulletinRow[]): BulletinCell[] {
+  return standingColumns.map(({ id }, i) => {
+    if (!summed.has(id)) return cell(id === 'unit' ? '小计' : '');
+    const sum = rows.reduce((all, { cells }) => all + (cells[i]?.value ?? 0), 0);
+    return cell(id === 'points' ? (sum / 10).toFixed(1) : String(sum), sum);
+  });
 }
 
 function row(

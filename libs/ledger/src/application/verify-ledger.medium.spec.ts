@@ -296,15 +296,18 @@ const columns = ledgerPersistence.entities.flatMap((entity) => {
   return own.map(({ options, propertyName }) => [table, options.name ?? snake(propertyName)] as const);
 });
 
+/** Databases differ in how they store a column, which a few changes show; every place of a text is tried on one of them. */
+const TRIED = testDatabaseKind === 'embedded' ? Infinity : 4;
+
 describe('one changed byte', () => {
   // A row under another office is gone from this one: those are taken out one by one above.
   it.each(columns.filter(([, column]) => column !== 'office_id'))(
     'in %s.%s is found, and the row is named',
     async (table, column) => {
       let tried = 0;
-      for (const row of onBoth(await some(table))) {
-        for (const changed of onBoth(changes(row[column]))) {
-          if (!(await change(table, column, row, changed))) continue;
+      for (const row of (await some(table)).reverse()) {
+        for (const changed of changes(row[column]).reverse()) {
+          if (tried === TRIED || !(await change(table, column, row, changed))) continue;
           tried += 1;
           const findings = await verify();
           await change(table, column, { ...row, [column]: changed }, row[column]);
@@ -319,11 +322,6 @@ describe('one changed byte', () => {
     },
   );
 });
-
-/** Databases differ in how they store a column, which one change shows; all places of a text and a table are tried on one. */
-function onBoth<T>(all: readonly T[]): readonly T[] {
-  return testDatabaseKind === 'embedded' ? all : all.slice(-2);
-}
 
 /** A changed key makes two wrong rows: the one that is gone and the one that has come. Either is the right name. */
 function named(findings: readonly IntegrityFinding[], table: string, before: Row, after: Row): boolean {
