@@ -48,10 +48,10 @@ afterEach(async () => {
   expect(troubles).toEqual([]);
 });
 
-/** Chooses in a list of antd what is called so. */
+/** Chooses in a list of antd what is called so; while the list is still sliding open, a click on it may go nowhere. */
 const choose = async (page: Page, label: string, option: string) => {
   await page.getByLabel(label, { exact: true }).last().click();
-  await page.locator('.ant-select-dropdown:visible').getByTitle(option).click();
+  await page.locator('.ant-select-dropdown:visible:not([class*=slide-up])').getByTitle(option).click();
 };
 const openItem = async ({ page, go }: Desk, title: string) => {
   await go('/inbox?status=in_work');
@@ -111,12 +111,17 @@ describe('the pages of editors', () => {
     await choose(page, '刊物', '《政务》');
     await page.getByRole('button', { name: '开期', exact: true }).click();
     await page.getByText('可编入的信息').waitFor();
+    // Of items of one day none is promised to stand on the first page.
+    await page.getByRole('searchbox', { name: '标题' }).fill('版面');
+    await page.keyboard.press('Enter');
+    await page.getByRole('row', { name: '待改写' }).waitFor({ state: 'detached' });
     for (const title of ['版面甲', '版面乙', '版面丙']) {
       await page.getByRole('row', { name: title }).getByRole('button', { name: '编入' }).click();
       await choose(page, '体裁', '简讯');
       await page.getByText('采用后将记').waitFor();
       await page.getByRole('button', { name: '编入', exact: true }).last().click();
       await page.getByRole('listitem').filter({ hasText: title }).waitFor();
+      await page.locator('.ant-modal').waitFor({ state: 'detached' });
     }
     const order = () => page.locator('.issue-line-title').allInnerTexts();
     expect(await order()).toEqual(['版面甲', '版面乙', '版面丙']);

@@ -34,6 +34,10 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** What keeps somebody from using the page, in axe's words; empty when nothing serious does. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axe);
+  // Half way from one colour to another nothing can be judged.
+  await page.evaluate(
+    `Promise.all(document.getAnimations().filter((each) => each instanceof CSSTransition).map((each) => each.finished.catch(() => null)))`,
+  );
   const { violations } = await page.evaluate<{ violations: Violation[] }>(
     `axe.run({ resultTypes: ['violations'], selectors: false, preload: false })`,
   );

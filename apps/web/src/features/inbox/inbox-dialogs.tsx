@@ -14,19 +14,23 @@ interface InboxDialogsProps {
   readonly close: () => void;
 }
 
-/** The dialog of an action; each is about the item as it was when the dialog opened, wherever the queue has moved. */
+/**
+ * The dialog of an action; each is about the item as it was when the dialog opened, wherever the queue has moved: what is
+ * decided must be refused when somebody else has moved the item since. One's own last step is waited for, so that it does not
+ * look like somebody else's.
+ */
 export function InboxDialogs({ id, ...rest }: InboxDialogsProps) {
-  const { data } = useItem(id);
-  return data ? <DialogOf item={data} {...rest} /> : null;
+  const { data, isFetching } = useItem(id);
+  const [item, setItem] = useState<ItemWithLife | null>(null);
+  if (item === null && data && !isFetching) setItem(data);
+  return item && <DialogOf item={item} {...rest} />;
 }
 
 interface DialogOfProps extends Omit<InboxDialogsProps, 'id'> {
   readonly item: ItemWithLife;
 }
 
-function DialogOf({ dialog, item: now, rows, close }: DialogOfProps) {
-  // Kept, because what is decided must be refused when somebody else has moved the item since.
-  const [item] = useState(now);
+function DialogOf({ dialog, item, rows, close }: DialogOfProps) {
   switch (dialog) {
     case 'return':
       return <ReturnDialog item={item} close={close} />;
