@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { barriers, openBrowser } from './support/browser';
-import { type Desk, deskOf } from './support/desk';
+import { type Desk, deskOf, settled } from './support/desk';
 import { Keyboard } from './support/keyboard';
 import { type OfficeServer, officeServer } from './support/office-server';
 import { regulationFiles } from '../support/test-app';
@@ -403,7 +403,7 @@ describe('no page', () => {
       const desk = await open(who as keyof typeof pages);
       for (const path of paths) {
         await desk.go(path);
-        await desk.page.waitForLoadState('networkidle');
+        await settled(desk.page);
         expect([path, await barriers(desk.page)]).toEqual([path, []]);
       }
     },

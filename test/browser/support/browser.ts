@@ -35,12 +35,16 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   // Half way from one colour to another nothing can be judged.
-  await page.evaluate(
-    `Promise.all(document.getAnimations().filter((each) => each instanceof CSSTransition).map((each) => each.finished.catch(() => null)))`,
-  );
-  const { violations } = await page.evaluate<{ violations: Violation[] }>(
-    `axe.run({ resultTypes: ['violations'], selectors: false, preload: false })`,
-  );
+  const { violations } = await page.evaluate<{ violations: Violation[] }>(`(async () => {
+    const still = new CSSStyleSheet();
+    still.replaceSync('*, ::before, ::after { transition: none !important }');
+    document.adoptedStyleSheets.push(still);
+    try {
+      return await axe.run({ resultTypes: ['violations'], selectors: false, preload: false });
+    } finally {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== still);
+    }
+  })()`);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(
