@@ -34,8 +34,12 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** What keeps somebody from using the page, in axe's words; empty when nothing serious does. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  // Half way from one colour to another nothing can be judged.
+  // Half way from one colour to another, or while a button waits for its answer, nothing can be judged.
   const { violations } = await page.evaluate<{ violations: Violation[] }>(`(async () => {
+    const moves = ({ playState, effect }) => playState === 'running' && effect.getComputedTiming().endTime !== Infinity;
+    const isAtRest = () => !document.querySelector('[aria-busy=true], .ant-btn-loading') && !document.getAnimations().some(moves);
+    for (const end = performance.now() + 20_000; !isAtRest() && performance.now() < end; )
+      await new Promise((done) => setTimeout(done, 50));
     const still = new CSSStyleSheet();
     still.replaceSync('*, ::before, ::after { transition: none !important }');
     document.adoptedStyleSheets.push(still);
