@@ -1,5 +1,7 @@
+import { tableParts } from '@app/platform';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { day, instant, integer, key, maybe, text } from './table-parts';
+
+const { day, instant, integer, key, maybe, text } = tableParts;
 
 /** Months that were put before their units. */
 export class PeriodRecord1700000000800 implements MigrationInterface {

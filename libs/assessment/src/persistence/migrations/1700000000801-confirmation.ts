@@ -1,5 +1,7 @@
+import { tableParts } from '@app/platform';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { instant, integer, key, text } from './table-parts';
+
+const { instant, integer, key, text } = tableParts;
 
 /** Statements that units said are right. */
 export class Confirmation1700000000801 implements MigrationInterface {

@@ -1,5 +1,7 @@
+import { tableParts } from '@app/platform';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { big, day, instant, integer, key, maybe, text } from './table-parts';
+
+const { big, day, instant, integer, key, maybe, text } = tableParts;
 
 /** Entries that units dispute. */
 export class Objection1700000000802 implements MigrationInterface {

@@ -1,5 +1,7 @@
+import { tableParts } from '@app/platform';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { instant, integer, key, maybe, text } from './table-parts';
+
+const { instant, integer, key, maybe, text } = tableParts;
 
 /** What was written about disputed entries. */
 export class Message1700000000803 implements MigrationInterface {

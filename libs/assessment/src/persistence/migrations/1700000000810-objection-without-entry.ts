@@ -1,5 +1,5 @@
+import { changeNullable } from '@app/platform';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { changeNullable } from './table-parts';
 
 /** Objections about what has no entry: an item that brought none, or the end of a year. */
 export class ObjectionWithoutEntry1700000000810 implements MigrationInterface {

@@ -1,5 +1,7 @@
+import { tableParts } from '@app/platform';
 import { type MigrationInterface, type QueryRunner, TableColumn } from 'typeorm';
-import { maybe, text } from './table-parts';
+
+const { maybe, text } = tableParts;
 
 /** Objections about the end of a year. */
 export class ObjectionYearEnd1700000000812 implements MigrationInterface {

@@ -1,5 +1,7 @@
+import { tableParts } from '@app/platform';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { integer, key } from './table-parts';
+
+const { integer, key } = tableParts;
 
 /** How long an office puts its months before its units. */
 export class AssessmentSetting1700000000813 implements MigrationInterface {

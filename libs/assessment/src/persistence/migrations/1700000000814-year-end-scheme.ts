@@ -1,5 +1,7 @@
+import { tableParts } from '@app/platform';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { instant, integer, key, text } from './table-parts';
+
+const { instant, integer, key, text } = tableParts;
 
 /** How offices decided to end their years, every version of it. */
 export class YearEndScheme1700000000814 implements MigrationInterface {

@@ -1,5 +1,7 @@
+import { tableParts } from '@app/platform';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { big, day, instant, integer, key, maybe, text } from './table-parts';
+
+const { big, day, instant, integer, key, maybe, text } = tableParts;
 
 /** Ends of years. */
 export class YearEnd1700000000815 implements MigrationInterface {

@@ -1,5 +1,7 @@
+import { tableParts } from '@app/platform';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { instant, integer, key, text } from './table-parts';
+
+const { instant, integer, key, text } = tableParts;
 
 /** What was done to ends of years. */
 export class YearEndStep1700000000816 implements MigrationInterface {

@@ -1,5 +1,7 @@
+import { tableParts } from '@app/platform';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { instant, integer, key, maybe, text } from './table-parts';
+
+const { instant, integer, key, maybe, text } = tableParts;
 
 /** Whom named persons added to those commended, or took off. */
 export class YearEndVerdict1700000000817 implements MigrationInterface {

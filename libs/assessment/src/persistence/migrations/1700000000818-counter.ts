@@ -1,5 +1,7 @@
+import { tableParts } from '@app/platform';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { integer, key, text } from './table-parts';
+
+const { integer, key, text } = tableParts;
 
 /** Numbers of documents that were given out, by series. */
 export class Counter1700000000818 implements MigrationInterface {

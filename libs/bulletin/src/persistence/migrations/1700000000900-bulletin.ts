@@ -1,5 +1,7 @@
+import { tableParts } from '@app/platform';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { big, day, instant, integer, key, long, maybe, text } from './table-parts';
+
+const { big, day, instant, integer, key, long, maybe, text } = tableParts;
 
 /** Bulletins: what they say, and where they stand. */
 export class Bulletin1700000000900 implements MigrationInterface {

@@ -1,5 +1,7 @@
+import { tableParts } from '@app/platform';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { integer, key, text } from './table-parts';
+
+const { integer, key, text } = tableParts;
 
 /** The last number of each year, and every number an office used. */
 export class BulletinNumber1700000000902 implements MigrationInterface {

@@ -1,5 +1,7 @@
+import { tableParts } from '@app/platform';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { integer, key, text } from './table-parts';
+
+const { integer, key, text } = tableParts;
 
 /** How an office heads, addresses and publishes its bulletins. */
 export class BulletinSetting1700000000903 implements MigrationInterface {

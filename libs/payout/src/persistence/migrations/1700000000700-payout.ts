@@ -1,5 +1,7 @@
+import { tableParts } from '@app/platform';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { big, instant, integer, key, maybe, text } from './table-parts';
+
+const { big, instant, integer, key, maybe, text } = tableParts;
 
 /** Schemes, batches with their lines and steps, and which entry of the ledger is paid with which line. */
 export class Payout1700000000700 implements MigrationInterface {

@@ -1,5 +1,7 @@
+import { tableParts } from '@app/platform';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { instant, integer, key, maybe, text } from './table-parts';
+
+const { instant, integer, key, maybe, text } = tableParts;
 
 /** Where units and persons are paid, with their numbers sealed. */
 export class Payee1700000000701 implements MigrationInterface {

@@ -1,5 +1,7 @@
+import { tableParts } from '@app/platform';
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { instant, integer, key, maybe, text } from './table-parts';
+
+const { instant, integer, key, maybe, text } = tableParts;
 
 /** How the office's banks want their files. */
 export class BankTemplate1700000000702 implements MigrationInterface {

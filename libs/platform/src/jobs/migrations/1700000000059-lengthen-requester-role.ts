@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { lengthenColumn } from '../../database/lengthen-column';
+import { lengthenColumn } from '../../database/change-column';
 
 /** As long as the roles of accounts are. */
 export class LengthenRequesterRole1700000000059 implements MigrationInterface {
