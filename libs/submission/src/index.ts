@@ -45,4 +45,3 @@ export { itemConditions } from './persistence/item-conditions';
 export type { StandingAdoption } from './persistence/item-adoptions';
 export type { ItemFilter, ItemOrder } from './persistence/item-list';
 export { ContributorRequest, DeclarationRequest } from './http/items.request';
-export { DateText, FreeText, InstantText, Optional, Text } from '@app/platform';

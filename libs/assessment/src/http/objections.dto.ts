@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isMonth } from '@app/kernel';
-import { PagedRequest } from '@app/platform';
-import { Optional, Text } from '@app/submission';
+import { Optional, PagedRequest, Text } from '@app/platform';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min, ValidateBy } from 'class-validator';
 import type { ObjectionSeen } from '../application/objection-desk';

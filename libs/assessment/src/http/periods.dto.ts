@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { PendingMatter } from '@app/ledger';
-import { DateText, type Item, Optional, statusNames, Text } from '@app/submission';
+import { DateText, Optional, Text } from '@app/platform';
+import { type Item, statusNames } from '@app/submission';
 import { IsInt, Max, Min } from 'class-validator';
 import type { OpenMatters } from '../application/read-open-matters';
 import type { PeriodSeen } from '../application/read-period';

@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PagedRequest, type PageOfRows } from '@app/platform';
-import { Text } from '@app/submission';
+import { PagedRequest, type PageOfRows, Text } from '@app/platform';
 import { explainResult } from '@app/regulation';
 import { formatAmount } from '@app/kernel';
 import { Type } from 'class-transformer';

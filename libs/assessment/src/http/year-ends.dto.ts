@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PagedRequest } from '@app/platform';
-import { Optional, Text } from '@app/submission';
+import { Optional, PagedRequest, Text } from '@app/platform';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { YearEndSeen } from '../application/read-year-ends';
 import type { Verdict } from '../domain/year-end/awards';

@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PagedRequest } from '@app/platform';
-import { FreeText, Optional, Text } from '@app/submission';
+import { FreeText, Optional, PagedRequest, Text } from '@app/platform';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import {
   type BulletinKind,

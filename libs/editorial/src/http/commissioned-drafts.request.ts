@@ -12,8 +12,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { TimedRequest } from '@app/platform';
-import { DateText, InstantText, Optional, Text } from '@app/submission';
+import { DateText, InstantText, Optional, Text, TimedRequest } from '@app/platform';
 import { type CommissionResult, commissionResults } from '../domain/commission-result';
 import { type DraftState, draftStates } from '../domain/draft-life';
 import { IsTextMap } from './is-text-map';

@@ -11,8 +11,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { PagedRequest } from '@app/platform';
-import { ContributorRequest, DateText, Optional, Text } from '@app/submission';
+import { DateText, Optional, PagedRequest, Text } from '@app/platform';
+import { ContributorRequest } from '@app/submission';
 import { type IssueOrder } from '../persistence/issues';
 import { type IssueStatus, issueStatuses } from '../domain/issue';
 import { IsTextMap } from './is-text-map';

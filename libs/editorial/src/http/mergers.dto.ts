@@ -11,8 +11,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { TimedRequest } from '@app/platform';
-import { ContributorRequest, FreeText, itemStatuses, type ItemStatus, Optional, Text } from '@app/submission';
+import { FreeText, Optional, Text, TimedRequest } from '@app/platform';
+import { ContributorRequest, itemStatuses, type ItemStatus } from '@app/submission';
 import type { TitledMerger } from '../application/read-mergers';
 import { Ids } from './ids';
 

@@ -2,7 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Max, Min, ValidateNested } from 'class-validator';
 import { type LeaderRank, leaderRanks } from '@app/directory';
-import { ContributorRequest, DateText, FreeText, Optional, Text } from '@app/submission';
+import { DateText, FreeText, Optional, Text } from '@app/platform';
+import { ContributorRequest } from '@app/submission';
 import { type InstructionForm, instructionForms } from '../domain/instruction';
 import { IsTextMap } from './is-text-map';
 

@@ -33,19 +33,21 @@ import { bytesOfUpload } from './bytes-of-upload';
 import {
   ConfirmLinesRequest,
   LineNumbersRequest,
-  LineOutcomeResponse,
-  LineOutcomesResponse,
   ListUpperLinesRequest,
   ListUpperListsRequest,
   LoadUpperListFileRequest,
   LoadUpperListRequest,
   NamePublicationRequest,
+} from './upper-lists.request';
+import {
+  LineOutcomeResponse,
+  LineOutcomesResponse,
   UpperLinePageResponse,
   UpperLineResponse,
   UpperListPageResponse,
   UpperListResponse,
   UpperListStateResponse,
-} from './upper-lists.dto';
+} from './upper-lists.response';
 
 @ApiTags('upper lists')
 @ApiBearerAuth()

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, isEmail, IsOptional, ValidateBy } from 'class-validator';
-import { TimedRequest } from '@app/platform';
-import { Optional, Text } from '@app/submission';
+import { Optional, Text, TimedRequest } from '@app/platform';
 import type { DescribedNotice } from '../application/describe-notices';
 import { type NoticeKind, noticeKindNames, noticeKinds } from '../domain/notice-kind';
 import type { Preference } from '../domain/preference';

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { OrderedRequest, TimedRequest } from '@app/platform';
-import { Optional, Text } from '@app/submission';
+import { Optional, OrderedRequest, Text, TimedRequest } from '@app/platform';
 import { type NoticeKind, noticeKinds } from '../domain/notice-kind';
 import { type Delivery, type DeliveryState, deliveryStates, type Webhook } from '../domain/webhook';
 

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Optional, Text } from '@app/submission';
+import { Optional, Text } from '@app/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,

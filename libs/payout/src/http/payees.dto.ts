@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PagedRequest } from '@app/platform';
-import { Optional, Text } from '@app/submission';
+import { Optional, PagedRequest, Text } from '@app/platform';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Payee } from '../domain/payee';

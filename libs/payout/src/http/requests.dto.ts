@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isMonth } from '@app/kernel';
-import { OrderedRequest, TimedRequest } from '@app/platform';
-import { DateText, Optional, Text } from '@app/submission';
+import { DateText, Optional, OrderedRequest, Text, TimedRequest } from '@app/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
