@@ -31,7 +31,7 @@ export { RegulationTimelines } from './application/regulation-timelines';
 export { SimulateRegulation, type SimulatedDays, type Simulation } from './application/simulate-regulation';
 export { VerifyLedger } from './application/verify-ledger';
 export type { VerifyOptions } from './application/ledger-verification';
-export { COUNT, type PersonSum, type SourceSum } from './domain/cells';
+export { COUNT, type SourceSum } from './domain/cells';
 export { ledgerError } from './domain/errors';
 export type { ClosedMonth, Head, LedgerEntry, LoggedEvent } from './domain/records';
 export { ranksOf, type ListedUnit, type Standing } from './domain/standings';

@@ -1,7 +1,6 @@
 import type { BulletinStatus } from './bulletin';
 
-export const bulletinActions = ['submit', 'return', 'approve', 'publish', 'withdraw', 'discard'] as const;
-export type BulletinAction = (typeof bulletinActions)[number];
+export type BulletinAction = 'submit' | 'return' | 'approve' | 'publish' | 'withdraw' | 'discard';
 
 /**
  * A bulletin on its way: drafted, submitted for approval, approved by a second person, published under a number. A published

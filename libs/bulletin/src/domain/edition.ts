@@ -10,7 +10,7 @@ import type {
 import { GROUP_CHART } from './charts';
 import { STANDINGS_TABLE } from './standings-block';
 
-export const WHOLE = 'whole';
+const WHOLE = 'whole';
 
 /** What the colophon says of a unit's edition, and the unit it names again; undefined for what is no edition. */
 export const editionOf = (unitId: number | null): string => (unitId === null ? WHOLE : `unit-${unitId}`);

@@ -26,8 +26,8 @@ export interface Verdict extends Nominee {
   readonly recordedAt: Date;
 }
 
-export const UNIT_AWARD = '政务信息工作先进单位';
-export const LIAISON_AWARD = '政务信息工作先进个人';
+const UNIT_AWARD = '政务信息工作先进单位';
+const LIAISON_AWARD = '政务信息工作先进个人';
 
 /** Who is commended as things stand: units first, each in the order of the drawing, those nominated behind them. */
 export function awardsOf({ units, liaisons }: YearDrawing, verdicts: readonly Verdict[]): Award[] {
