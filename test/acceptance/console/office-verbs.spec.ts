@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ReadBulletin, RenderBulletin } from '@app/bulletin';
+import { type Bulletin, ReadBulletin, RenderBulletin, type RenderingFormat, renderingFormats } from '@app/bulletin';
 import { ReadLedger } from '@app/ledger';
 import { loadConfig, openDatabase, projectPath, UnitOfWork } from '@app/platform';
 import { construct } from '@app/testing';
+import { unzipSync, zipSync } from 'fflate';
 import type { DataSource } from 'typeorm';
 import { persistence } from '../../../apps/api/src/app.module';
 import { withDatabase as withInstallationAt } from '../../../apps/console/src/office/installation';
@@ -173,32 +174,41 @@ describe('ledger explain', () => {
 });
 
 describe('ledger bulletin verify', () => {
-  it('has 0 for a print that says what the ledger holds, 1 and the place for one that was altered', async () => {
-    const print = await printOfDraft();
-    const file = join(folders.make(), '通报.html');
+  const verify = async (print: Buffer, ...more: string[]) => {
+    const file = join(folders.make(), '通报');
     writeFileSync(file, print);
-    const { status, stdout } = await runConsole(['bulletin', 'verify', file], { dataDir: office });
+    return runConsole(['bulletin', 'verify', file, ...more], { dataDir: office });
+  };
+
+  it('has 0 for a print that says what the ledger holds, and names it', async () => {
+    const { status, stdout } = await verify(await printed('html'));
     expect([status, stdout]).toEqual([0, expect.stringContaining('结论：与封存的内容和台账一致')]);
     expect(stdout).toContain('《关于2014年第一季度政务信息报送采用情况的通报》');
-    writeFileSync(file, print.replace('条次', '次条'));
-    const altered = await runConsole(['bulletin', 'verify', file, '--json'], { dataDir: office });
-    expect(altered.status).toBe(1);
-    const { problems } = JSON.parse(altered.stdout) as { problems: string[] };
-    expect(problems).toEqual([expect.stringMatching(/^文件的文字与封存的内容不符：应为/)]);
+  });
+
+  it.each(renderingFormats)('has 1 and the place for a %s of which one figure was altered', async (format) => {
+    const { status, stdout } = await verify(await printed(format, withOneFigureAltered), '--json');
+    expect(status).toBe(1);
+    const { problems } = JSON.parse(stdout) as { problems: string[] };
+    // It is the first difference: all that stands before it was found to be the same.
+    expect(problems).toEqual([expect.stringMatching(/^文件的文字与封存的内容不符：应为.*实为.*8848/)]);
+  });
+
+  it.each(['docx', 'xlsx'] as const)('has 0 for a %s packed anew: words are compared, not bytes', async (format) => {
+    const packed = zipSync(unzipSync(await printed(format)), { level: 0 });
+    expect((await verify(Buffer.from(packed))).status).toBe(0);
   });
 
   it('has 1 for a file that is no bulletin, and 2 for one that is not there', async () => {
-    const file = join(folders.make(), 'a.pdf');
-    writeFileSync(file, 'x');
-    expect((await runConsole(['bulletin', 'verify', file], { dataDir: office })).status).toBe(1);
-    const missing = await runConsole(['bulletin', 'verify', `${file}.gone`], { dataDir: office });
+    expect((await verify(Buffer.from('x'))).status).toBe(1);
+    const missing = await runConsole(['bulletin', 'verify', '没有的.pdf'], { dataDir: office });
     expect([missing.status, missing.stdout]).toEqual([2, '']);
     expect(missing.stderr).toContain('读不到文件');
   });
 });
 
-/** The draft of the demo's running quarter, as a page. */
-function printOfDraft(): Promise<string> {
+/** The draft of the demo's running quarter on paper, as it is or as a forger would have it. */
+function printed(format: RenderingFormat, forge = (draft: Bulletin) => draft): Promise<Buffer> {
   const config = loadConfig({ DATA_DIR: office });
   return withInstallationAt(config, { migrate: false }, async (installation) => {
     const editor = { accountId: 0, officeId: 1, unitId: null, role: 'editor', name: '编辑' };
@@ -207,8 +217,20 @@ function printOfDraft(): Promise<string> {
       const [head] = (await bulletins.page(tx, editor, {}, undefined, 1)).rows;
       return bulletins.seen(tx, editor, head?.id ?? '');
     });
-    return (await installation.get(RenderBulletin).render(draft, 'html')).toString('utf8');
+    return installation.get(RenderBulletin).render(forge(draft), format);
   });
+}
+
+/** The first figure of its first annexed table; what the file says of itself stays. */
+function withOneFigureAltered(draft: Bulletin): Bulletin {
+  const forged = structuredClone(draft);
+  const cells = forged.annexes.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'table' ? block.groups.flatMap(({ rows }) => rows[0]?.cells ?? []) : [])),
+  );
+  const figure = cells.find(({ text }) => /^\d+$/.test(text));
+  if (!figure) throw new Error('the draft has no figure');
+  Object.assign(figure, { text: '8848', value: 8848 });
+  return forged;
 }
 
 async function anEntryOf(kind: string): Promise<number> {
