@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Downloads, type DownloadSeen, UnitOfWork, type WriteRequest } from '@app/platform';
+import { Downloads, type DownloadOrdered, UnitOfWork, type WriteRequest } from '@app/platform';
 import { assessmentError } from '../domain/errors';
 import { CERTIFICATES_KIND, type CertificateFormat, certificatesFileName } from '../domain/year-end/certificate-list';
 import { YearEndDesk } from './year-end-desk';
@@ -14,11 +14,7 @@ export class OrderCertificates {
   ) {}
 
   /** Refuses with `year_end_not_found`, `year_end_not_final`. */
-  order(
-    { caller, idempotencyKey }: WriteRequest,
-    id: string,
-    format: CertificateFormat,
-  ): Promise<DownloadSeen & { readonly replayed: boolean }> {
+  order({ caller, idempotencyKey }: WriteRequest, id: string, format: CertificateFormat): Promise<DownloadOrdered> {
     return this.unitOfWork.run(async (tx) => {
       const { year, sealed } = await this.desk.require(tx, caller.officeId, id);
       if (!sealed) throw assessmentError.year_end_not_final({ year });

@@ -1,10 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import {
-  ApiAcceptedResponse,
   ApiBearerAuth,
   ApiConflictResponse,
   ApiCreatedResponse,
-  ApiHeader,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
@@ -14,9 +12,10 @@ import type { Caller } from '@app/kernel';
 import {
   CurrentCaller,
   CurrentWriteForGood,
-  DownloadResponse,
+  downloadOrdered,
+  type DownloadResponse,
+  OrdersDownload,
   Requires,
-  tellReplayed,
   type Tx,
   UnitOfWork,
   type WriteRequest,
@@ -105,13 +104,7 @@ export class YearEndsController {
   }
 
   @Post(':id/certificates')
-  @HttpCode(202)
-  @Requires('year_end.print')
-  @ApiOperation({
-    summary: 'Have the list of certificates of a final year made; the file waits in the download centre',
-  })
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key answers with the same file' })
-  @ApiAcceptedResponse({ type: DownloadResponse })
+  @OrdersDownload('year_end.print', 'Have the list of certificates of a final year made')
   @ApiNotFoundResponse({ description: 'year_end_not_found' })
   @ApiConflictResponse({ description: 'year_end_not_final' })
   async order(
@@ -120,9 +113,7 @@ export class YearEndsController {
     @Body() { format }: OrderCertificatesRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DownloadResponse> {
-    const { replayed, ...seen } = await this.certificates.order(request, id, format);
-    tellReplayed(reply, replayed);
-    return DownloadResponse.of(seen);
+    return downloadOrdered(await this.certificates.order(request, id, format), reply);
   }
 
   private async write(caller: Caller, work: (tx: Tx) => Promise<YearEnd>): Promise<YearEndDetailsResponse> {

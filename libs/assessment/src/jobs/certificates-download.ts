@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@app/directory';
 import {
   type DownloadKind,
+  FILE_TYPES,
   type JobContext,
   type MadeFile,
   PdfPrinter,
@@ -10,7 +11,6 @@ import {
   type TableSheet,
   UnitOfWork,
   writeWorkbook,
-  XLSX_TYPE,
 } from '@app/platform';
 import Handlebars from 'handlebars';
 import { YearEndDesk } from '../application/year-end-desk';
@@ -24,12 +24,6 @@ import {
 } from '../domain/year-end/certificate-list';
 
 type Ordered = { readonly yearEndId: string; readonly format: CertificateFormat };
-
-const TYPES: Readonly<Record<CertificateFormat, string>> = {
-  xlsx: XLSX_TYPE,
-  html: 'text/html; charset=utf-8',
-  pdf: 'application/pdf',
-};
 
 /** Draws the list of a year's certificates, for the download centre. */
 @Injectable()
@@ -55,7 +49,11 @@ export class CertificatesDownload implements DownloadKind<Ordered> {
       const office = await this.directory.office(tx, officeId);
       return { list: certificateList(office.name, yearEnd, yearEnd.sealed), year: yearEnd.year };
     });
-    return { name: certificatesFileName(year, format), type: TYPES[format], bytes: this.draw(list, format, signal) };
+    return {
+      name: certificatesFileName(year, format),
+      type: FILE_TYPES[format],
+      bytes: this.draw(list, format, signal),
+    };
   }
 
   private async *draw(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Downloads, type DownloadSeen, type Tx, type WriteRequest } from '@app/platform';
+import { Downloads, type DownloadOrdered, type Tx, type WriteRequest } from '@app/platform';
 import { RENDERING_KIND, renderingFileName, type RenderingFormat } from '../domain/rendering-format';
 import { ReadBulletin } from './read-bulletin';
 
@@ -17,7 +17,7 @@ export class OrderRendering {
     { caller, idempotencyKey }: Pick<WriteRequest, 'caller' | 'idempotencyKey'>,
     bulletinId: string,
     format: RenderingFormat,
-  ): Promise<DownloadSeen & { readonly replayed: boolean }> {
+  ): Promise<DownloadOrdered> {
     const bulletin = await this.bulletins.seen(tx, caller, bulletinId);
     const title = renderingFileName(bulletin, format);
     const input = { bulletinId, format };

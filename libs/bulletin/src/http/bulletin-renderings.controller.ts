@@ -1,17 +1,10 @@
-import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
-import {
-  ApiAcceptedResponse,
-  ApiBearerAuth,
-  ApiHeader,
-  ApiNotFoundResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiNotFoundResponse, ApiTags } from '@nestjs/swagger';
 import {
   CurrentWriteForGood,
-  DownloadResponse,
-  Requires,
-  tellReplayed,
+  downloadOrdered,
+  type DownloadResponse,
+  OrdersDownload,
   UnitOfWork,
   type WriteRequest,
 } from '@app/platform';
@@ -29,13 +22,7 @@ export class BulletinRenderingsController {
   ) {}
 
   @Post(':id/rendering')
-  @HttpCode(202)
-  @Requires('bulletin.read')
-  @ApiOperation({
-    summary: 'Have a bulletin made for paper, as the caller may see it; the file waits in the download centre',
-  })
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key answers with the same file' })
-  @ApiAcceptedResponse({ type: DownloadResponse })
+  @OrdersDownload('bulletin.read', 'Have a bulletin made for paper, as the caller may see it')
   @ApiNotFoundResponse({ description: 'bulletin_not_found' })
   async order(
     @CurrentWriteForGood() request: WriteRequest,
@@ -43,9 +30,7 @@ export class BulletinRenderingsController {
     @Body() { format }: OrderRenderingRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DownloadResponse> {
-    const asked = this.unitOfWork.run((tx) => this.orderRendering.order(tx, request, id, format));
-    const { replayed, ...seen } = await asked;
-    tellReplayed(reply, replayed);
-    return DownloadResponse.of(seen);
+    const ordered = await this.unitOfWork.run((tx) => this.orderRendering.order(tx, request, id, format));
+    return downloadOrdered(ordered, reply);
   }
 }

@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type DownloadKind, type JobContext, type MadeFile, UnitOfWork, XLSX_TYPE } from '@app/platform';
+import { type DownloadKind, FILE_TYPES, type JobContext, type MadeFile, UnitOfWork } from '@app/platform';
 import { ReadBulletin } from '../application/read-bulletin';
 import type { Bulletin } from '../domain/bulletin';
 import { RENDERING_KIND, renderingFileName, type RenderingFormat } from '../domain/rendering-format';
 import { RenderBulletin } from '../rendering/render-bulletin';
 
 type Ordered = { readonly bulletinId: string; readonly format: RenderingFormat };
-
-const TYPES: Readonly<Record<RenderingFormat, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: XLSX_TYPE,
-  html: 'text/html; charset=utf-8',
-};
 
 /** Renders a bulletin for the download centre, as whoever asked may see it when it is made. */
 @Injectable()
@@ -29,7 +22,7 @@ export class RenderingDownload implements DownloadKind<Ordered> {
   async make({ bulletinId, format }: Ordered, context: JobContext): Promise<MadeFile> {
     const bulletin = await this.unitOfWork.read((tx) => this.bulletins.seen(tx, context.caller, bulletinId));
     const name = renderingFileName(bulletin, format);
-    return { name, type: TYPES[format], bytes: this.draw(bulletin, format, context) };
+    return { name, type: FILE_TYPES[format], bytes: this.draw(bulletin, format, context) };
   }
 
   private async *draw(bulletin: Bulletin, format: RenderingFormat, context: JobContext): AsyncGenerator<Uint8Array> {

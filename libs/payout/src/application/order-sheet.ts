@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Downloads, type DownloadSeen, UnitOfWork, type WriteRequest } from '@app/platform';
+import { Downloads, type DownloadOrdered, UnitOfWork, type WriteRequest } from '@app/platform';
 import { payoutError } from '../domain/errors';
 import { type SheetFormat, SHEET_KIND, sheetFileName } from '../domain/sheet-format';
 import { PayoutStore } from '../persistence/payout-store';
@@ -26,7 +26,7 @@ export class OrderSheet {
     { caller, idempotencyKey }: WriteRequest,
     batchId: string,
     format: SheetFormat,
-  ): Promise<DownloadSeen & { readonly replayed: boolean }> {
+  ): Promise<DownloadOrdered> {
     const { officeId } = caller;
     return this.unitOfWork.run(async (tx) => {
       const batch = await this.desk.require(tx, officeId, batchId);

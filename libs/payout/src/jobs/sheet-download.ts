@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DownloadKind, type JobContext, type MadeFile, PdfPrinter, UnitOfWork, XLSX_TYPE } from '@app/platform';
+import { type DownloadKind, FILE_TYPES, type JobContext, type MadeFile, PdfPrinter, UnitOfWork } from '@app/platform';
 import { KeepSchemes } from '../application/keep-schemes';
 import { BatchDesk } from '../application/batch-desk';
 import { ReadSheet } from '../application/read-sheet';
@@ -8,12 +8,6 @@ import { SheetAsHtml } from './sheet-as-html';
 import { sheetAsWorkbook } from './sheet-as-workbook';
 
 type Ordered = { readonly batchId: string; readonly format: SheetFormat };
-
-const TYPES: Readonly<Record<SheetFormat, string>> = {
-  xlsx: XLSX_TYPE,
-  pdf: 'application/pdf',
-  html: 'text/html; charset=utf-8',
-};
 
 /** Draws the sheet of a batch, for the download centre. */
 @Injectable()
@@ -36,7 +30,7 @@ export class SheetDownload implements DownloadKind<Ordered> {
       const batch = await this.desk.require(tx, officeId, batchId);
       return sheetFileName(await this.schemes.require(tx, officeId, batch.schemeId), batch, format);
     });
-    return { name, type: TYPES[format], bytes: this.draw(officeId, batchId, format, context) };
+    return { name, type: FILE_TYPES[format], bytes: this.draw(officeId, batchId, format, context) };
   }
 
   private async *draw(

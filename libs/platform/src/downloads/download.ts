@@ -22,3 +22,8 @@ export interface DownloadSeen {
   readonly download: Download;
   readonly job: Job | null;
 }
+
+/** A download that was asked for; `replayed` when the key had asked for it before. */
+export interface DownloadOrdered extends DownloadSeen {
+  readonly replayed: boolean;
+}

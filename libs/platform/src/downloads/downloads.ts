@@ -7,7 +7,7 @@ import { StoredFiles } from '../files/stored-files';
 import type { StoredFile } from '../files/stored-file';
 import type { Job } from '../jobs/job';
 import { Jobs } from '../jobs/jobs';
-import type { Download, DownloadSeen } from './download';
+import type { Download, DownloadOrdered, DownloadSeen } from './download';
 import { DownloadAccess, DownloadKinds } from './download-kinds';
 import { type DownloadFilter, type DownloadOwner, DownloadStore } from './download-store';
 
@@ -39,7 +39,7 @@ export class Downloads {
   ) {}
 
   /** In the transaction that has looked whether it may be asked for. The same key answers with the first one. */
-  async ask(tx: Tx, caller: Caller, wanted: DownloadWanted): Promise<DownloadSeen & { readonly replayed: boolean }> {
+  async ask(tx: Tx, caller: Caller, wanted: DownloadWanted): Promise<DownloadOrdered> {
     const { kind, title, input, idempotencyKey = null } = wanted;
     const { permission } = this.kinds.of(kind);
     await this.store.forgetExpired(tx, caller, this.clock.now());

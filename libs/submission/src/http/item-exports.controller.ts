@@ -1,18 +1,11 @@
-import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import {
-  ApiAcceptedResponse,
-  ApiBearerAuth,
-  ApiConflictResponse,
-  ApiHeader,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Post, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiConflictResponse, ApiTags } from '@nestjs/swagger';
 import {
   CurrentWriteForGood,
-  DownloadResponse,
+  downloadOrdered,
+  type DownloadResponse,
   Downloads,
-  Requires,
-  tellReplayed,
+  OrdersDownload,
   UnitOfWork,
   type WriteRequest,
 } from '@app/platform';
@@ -32,11 +25,7 @@ export class ItemExportsController {
   ) {}
 
   @Post()
-  @HttpCode(202)
-  @Requires('item.read')
-  @ApiOperation({ summary: 'Have a list of items made as XLSX; the file waits in the download centre' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key answers with the same file' })
-  @ApiAcceptedResponse({ type: DownloadResponse })
+  @OrdersDownload('item.read', 'Have a list of items made as XLSX')
   @ApiConflictResponse({ description: 'job_key_reused' })
   async order(
     @CurrentWriteForGood() { caller, idempotencyKey }: WriteRequest,
@@ -44,8 +33,6 @@ export class ItemExportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DownloadResponse> {
     const wanted = { kind: ITEM_EXPORT, title: '信息清单', input: itemsListed(caller, asked), idempotencyKey };
-    const { replayed, ...seen } = await this.unitOfWork.run((tx) => this.downloads.ask(tx, caller, wanted));
-    tellReplayed(reply, replayed);
-    return DownloadResponse.of(seen);
+    return downloadOrdered(await this.unitOfWork.run((tx) => this.downloads.ask(tx, caller, wanted)), reply);
   }
 }
