@@ -28,8 +28,9 @@ import { DrawingJob } from './jobs/drawing';
 import { SheetAsHtml } from './jobs/sheet-as-html';
 import { SheetDownload } from './jobs/sheet-download';
 import { BankTemplates } from './persistence/bank-templates';
+import { BatchLines } from './persistence/batch-lines';
+import { Batches } from './persistence/batches';
 import { Payees } from './persistence/payees';
-import { PayoutStore } from './persistence/payout-store';
 
 /** Needs `JobsModule`, which draws batches up, and `DownloadsModule`, where their sheets wait. */
 @Module({
@@ -45,6 +46,8 @@ import { PayoutStore } from './persistence/payout-store';
   providers: [
     BankTemplates,
     BatchDesk,
+    Batches,
+    BatchLines,
     DrawingJob,
     DrawUpBatch,
     EntriesBehind,
@@ -55,7 +58,6 @@ import { PayoutStore } from './persistence/payout-store';
     MoveBatch,
     OrderSheet,
     Payees,
-    PayoutStore,
     ReadPayouts,
     ReadSheet,
     Recipients,

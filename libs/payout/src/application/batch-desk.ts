@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localTimeOf, type Caller } from '@app/kernel';
 import type { Tx } from '@app/platform';
-import type { Batch } from '../domain/batch';
+import type { Batch, Step } from '../domain/batch';
 import { BATCH_STATE_TITLES, BATCH_TRANSITIONS, type BatchAction } from '../domain/batch-life';
 import { payoutError } from '../domain/errors';
-import { PayoutStore } from '../persistence/payout-store';
+import { Batches } from '../persistence/batches';
 
 type Actor = Pick<Caller, 'officeId' | 'accountId' | 'name'>;
 
@@ -12,13 +12,13 @@ type Actor = Pick<Caller, 'officeId' | 'accountId' | 'name'>;
 @Injectable()
 export class BatchDesk {
   constructor(
-    private readonly store: PayoutStore,
+    private readonly batches: Batches,
     private readonly clock: Clock,
   ) {}
 
   /** Refuses with `batch_not_found`, also for batches of other offices. */
   async require(tx: Tx, officeId: number, id: string): Promise<Batch> {
-    const batch = await this.store.batch(tx, officeId, id);
+    const batch = await this.batches.find(tx, officeId, id);
     if (!batch) throw payoutError.batch_not_found();
     return batch;
   }
@@ -30,12 +30,12 @@ export class BatchDesk {
     batch: Batch,
     action: BatchAction,
     note: string,
-    more: Parameters<PayoutStore['move']>[3] = {},
+    more: Parameters<Batches['move']>[3] = {},
   ): Promise<Batch> {
     const { from, to } = BATCH_TRANSITIONS[action];
     const allowed = from.includes(batch.state);
-    if (!allowed || !(await this.store.move(tx, batch, to, more))) throw await this.movedOn(tx, batch);
-    await this.store.addStep(tx, {
+    if (!allowed || !(await this.batches.move(tx, batch, to, more))) throw await this.movedOn(tx, batch);
+    await this.batches.addStep(tx, {
       batchId: batch.id,
       action,
       from: batch.state,
@@ -48,9 +48,14 @@ export class BatchDesk {
     return this.require(tx, actor.officeId, batch.id);
   }
 
+  /** What was done to it, in order. */
+  steps(tx: Tx, id: string): Promise<Step[]> {
+    return this.batches.steps(tx, id);
+  }
+
   private async movedOn(tx: Tx, { id, officeId }: Batch): Promise<Error> {
     const { state } = await this.require(tx, officeId, id);
-    const last = (await this.store.steps(tx, id)).at(-1);
+    const last = (await this.steps(tx, id)).at(-1);
     return payoutError.batch_moved_on({
       state: BATCH_STATE_TITLES[state],
       by: last?.actorName ?? '系统',

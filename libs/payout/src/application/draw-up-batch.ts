@@ -6,7 +6,7 @@ import type { Batch } from '../domain/batch';
 import { UNDERWAY } from '../domain/batch-life';
 import { payoutError } from '../domain/errors';
 import { DrawingJob } from '../jobs/drawing';
-import { PayoutStore } from '../persistence/payout-store';
+import { Batches } from '../persistence/batches';
 import { BatchDesk } from './batch-desk';
 import { KeepSchemes } from './keep-schemes';
 
@@ -22,7 +22,7 @@ export interface BatchInput {
 export class DrawUpBatch {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly store: PayoutStore,
+    private readonly batches: Batches,
     private readonly desk: BatchDesk,
     private readonly schemes: KeepSchemes,
     private readonly ledger: ReadLedger,
@@ -47,16 +47,16 @@ export class DrawUpBatch {
       if (payOn < today) throw payoutError.pay_day_past({ today });
       if (through >= (await this.ledger.openMonth(tx, officeId)))
         throw payoutError.month_still_open({ month: through });
-      const others = await this.store.batchesOf(tx, officeId, scheme.asset);
+      const others = await this.batches.ofAsset(tx, officeId, scheme.asset);
       if (others.some(({ state }) => UNDERWAY.includes(state))) throw payoutError.drawing_underway();
       const batch: Batch = {
         ...{ id: job.id, officeId, schemeId, through, payOn, state: 'drawing' },
         ...{ lines: 0, gross: 0, tax: 0, createdBy: accountId, createdAt: this.clock.now() },
         ...{ drawnAt: null, contentSha256: null },
       };
-      await this.store.addBatch(tx, batch);
+      await this.batches.add(tx, batch);
       const step = { batchId: batch.id, action: 'draw_up', from: '', to: 'drawing', note: '' } as const;
-      await this.store.addStep(tx, { ...step, actorId: accountId, actorName: name, recordedAt: batch.createdAt });
+      await this.batches.addStep(tx, { ...step, actorId: accountId, actorName: name, recordedAt: batch.createdAt });
       return { batch, job, replayed };
     });
   }

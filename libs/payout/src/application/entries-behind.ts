@@ -4,13 +4,13 @@ import type { Tx } from '@app/platform';
 import { ReadItems } from '@app/submission';
 import type { Batch, Line } from '../domain/batch';
 import type { EntryBehind } from '../domain/sheet';
-import { PayoutStore } from '../persistence/payout-store';
+import { BatchLines } from '../persistence/batch-lines';
 
 /** The ledger's entries behind lines of a batch. */
 @Injectable()
 export class EntriesBehind {
   constructor(
-    private readonly store: PayoutStore,
+    private readonly lines: BatchLines,
     private readonly ledger: ReadLedger,
     private readonly items: ReadItems,
   ) {}
@@ -22,7 +22,7 @@ export class EntriesBehind {
     { titles }: { readonly titles: boolean },
   ): Promise<(line: Line) => readonly EntryBehind[]> {
     const [first, last] = [lines[0]?.no ?? 0, lines.at(-1)?.no ?? 0];
-    const claims = await this.store.entriesOfLines(tx, id, first, last);
+    const claims = await this.lines.entriesOfLines(tx, id, first, last);
     const seqs = claims.map(({ seq }) => seq);
     const entries = new Map((await this.ledger.entriesBySeq(tx, officeId, seqs)).map((entry) => [entry.seq, entry]));
     const items = [...new Set([...entries.values()].flatMap(({ scope }) => itemOf(scope) ?? []))];

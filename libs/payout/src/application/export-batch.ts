@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { Batch } from '../domain/batch';
-import { PayoutStore } from '../persistence/payout-store';
+import { BatchLines } from '../persistence/batch-lines';
 import { BatchDesk } from './batch-desk';
 import { contentHash } from './content-hash';
 
@@ -11,13 +11,13 @@ import { contentHash } from './content-hash';
 export class ExportBatch {
   constructor(
     private readonly desk: BatchDesk,
-    private readonly store: PayoutStore,
+    private readonly lines: BatchLines,
   ) {}
 
   /** Of two who export at once, one does and the other is refused with `batch_moved_on`. */
   async export(tx: Tx, caller: Caller, id: string, note: string): Promise<Batch> {
     const batch = await this.desk.require(tx, caller.officeId, id);
-    const contentSha256 = await contentHash(this.store, tx, id);
+    const contentSha256 = await contentHash(this.lines, tx, id);
     return this.desk.move(tx, caller, batch, 'export', note, { contentSha256 });
   }
 }

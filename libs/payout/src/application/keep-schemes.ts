@@ -7,7 +7,7 @@ import type { Scheme } from '../domain/batch';
 import type { RecipientKind } from '../domain/draw-up';
 import { payoutError } from '../domain/errors';
 import type { TaxClass } from '../domain/tax';
-import { PayoutStore } from '../persistence/payout-store';
+import { Batches } from '../persistence/batches';
 
 /** Money is counted in fen. */
 const MONEY_SCALE = 2;
@@ -24,7 +24,7 @@ export interface SchemeInput {
 @Injectable()
 export class KeepSchemes {
   constructor(
-    private readonly store: PayoutStore,
+    private readonly batches: Batches,
     private readonly timelines: RegulationTimelines,
     private readonly clock: Clock,
   ) {}
@@ -34,7 +34,7 @@ export class KeepSchemes {
     const { officeId, accountId: createdBy } = caller;
     const known = await this.moneyAssets(tx, officeId);
     if (!known.includes(input.asset)) throw payoutError.asset_not_money({ asset: input.asset, known });
-    const standing = (await this.store.schemes(tx, officeId)).find(
+    const standing = (await this.batches.schemes(tx, officeId)).find(
       ({ asset, endedAt }) => asset === input.asset && endedAt === null,
     );
     if (standing) throw payoutError.scheme_stands({ title: standing.title });
@@ -43,24 +43,24 @@ export class KeepSchemes {
       ...{ id: randomUUID(), officeId, title, asset, recipient, tax, budgetSource, createdBy },
       ...{ createdAt: this.clock.now(), endedAt: null },
     };
-    await this.store.addScheme(tx, scheme);
+    await this.batches.addScheme(tx, scheme);
     return scheme;
   }
 
   /** Ending it again does nothing. */
   async end(tx: Tx, officeId: number, id: string): Promise<Scheme> {
-    await this.store.endScheme(tx, officeId, id, this.clock.now());
+    await this.batches.endScheme(tx, officeId, id, this.clock.now());
     return this.require(tx, officeId, id);
   }
 
   async require(tx: Tx, officeId: number, id: string): Promise<Scheme> {
-    const scheme = await this.store.scheme(tx, officeId, id);
+    const scheme = await this.batches.scheme(tx, officeId, id);
     if (!scheme) throw payoutError.scheme_not_found();
     return scheme;
   }
 
   list(tx: Tx, officeId: number): Promise<Scheme[]> {
-    return this.store.schemes(tx, officeId);
+    return this.batches.schemes(tx, officeId);
   }
 
   /** Assets of any regulation in force so far that are counted in fen. */

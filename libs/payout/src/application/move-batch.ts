@@ -4,7 +4,7 @@ import type { Tx } from '@app/platform';
 import type { Batch } from '../domain/batch';
 import type { BatchAction } from '../domain/batch-life';
 import { payoutError } from '../domain/errors';
-import { PayoutStore } from '../persistence/payout-store';
+import { Batches } from '../persistence/batches';
 import { BatchDesk } from './batch-desk';
 
 /** Actions that need nothing but somebody who may take them. */
@@ -15,7 +15,7 @@ export type PlainAction = Exclude<BatchAction, 'export' | 'record_returns'>;
 export class MoveBatch {
   constructor(
     private readonly desk: BatchDesk,
-    private readonly store: PayoutStore,
+    private readonly batches: Batches,
   ) {}
 
   /** Refuses with `second_person_needed` an approval by whoever drew up or reviewed the batch. */
@@ -27,7 +27,7 @@ export class MoveBatch {
   }
 
   private async handled(tx: Tx, batch: Batch): Promise<ReadonlySet<number>> {
-    const hands = (await this.store.steps(tx, batch.id)).filter(
+    const hands = (await this.batches.steps(tx, batch.id)).filter(
       ({ action }) => action === 'draw_up' || action === 'review',
     );
     return new Set(hands.map(({ actorId }) => actorId));

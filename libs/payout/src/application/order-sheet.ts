@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Downloads, type DownloadOrdered, UnitOfWork, type WriteRequest } from '@app/platform';
 import { payoutError } from '../domain/errors';
 import { type SheetFormat, SHEET_KIND, sheetFileName } from '../domain/sheet-format';
-import { PayoutStore } from '../persistence/payout-store';
+import { BatchLines } from '../persistence/batch-lines';
 import { BatchDesk } from './batch-desk';
 import { KeepSchemes } from './keep-schemes';
 
@@ -17,7 +17,7 @@ export class OrderSheet {
     private readonly unitOfWork: UnitOfWork,
     private readonly desk: BatchDesk,
     private readonly schemes: KeepSchemes,
-    private readonly store: PayoutStore,
+    private readonly lines: BatchLines,
     private readonly downloads: Downloads,
   ) {}
 
@@ -33,7 +33,7 @@ export class OrderSheet {
       const scheme = await this.schemes.require(tx, officeId, batch.schemeId);
       if (batch.state === 'drawing') throw payoutError.batch_not_drawn();
       if (format !== 'xlsx') {
-        const entries = await this.store.countEntries(tx, batchId);
+        const entries = await this.lines.countEntries(tx, batchId);
         if (batch.lines > MOST_LINES || entries > MOST_ENTRIES)
           throw payoutError.sheet_too_long({ lines: batch.lines, entries, mostLines: MOST_LINES });
       }

@@ -5,7 +5,8 @@ import { decodeCursor, pageOf, type PageOfRows, type Tx } from '@app/platform';
 import type { Batch, Line, Step } from '../domain/batch';
 import { type BatchState, EXPORTED, UNDERWAY } from '../domain/batch-life';
 import type { OwedEntry } from '../domain/draw-up';
-import { type BatchFilter, type LeftFilter, type LineFilter, PayoutStore } from '../persistence/payout-store';
+import { BatchLines, type LeftFilter, type LineFilter } from '../persistence/batch-lines';
+import { type BatchFilter, Batches } from '../persistence/batches';
 import { BatchDesk } from './batch-desk';
 
 /** Where all money entries of an asset are. Amounts in fen; the parts always sum to what the ledger holds. */
@@ -26,7 +27,8 @@ export interface Reconciliation {
 @Injectable()
 export class ReadPayouts {
   constructor(
-    private readonly store: PayoutStore,
+    private readonly store: Batches,
+    private readonly content: BatchLines,
     private readonly desk: BatchDesk,
     private readonly standings: ReadStandings,
   ) {}
@@ -40,7 +42,7 @@ export class ReadPayouts {
   ): Promise<PageOfRows<Batch>> {
     const place = cursor === undefined ? undefined : decodeCursor(cursor, ['number', 'string']);
     const after = place && ([new Date(place[0]), place[1]] as const);
-    const rows = await this.store.batches(tx, officeId, filter, after, limit + 1);
+    const rows = await this.store.page(tx, officeId, filter, after, limit + 1);
     return pageOf(rows, limit, ({ createdAt, id }) => [createdAt.getTime(), id]);
   }
 
@@ -60,8 +62,8 @@ export class ReadPayouts {
   ): Promise<PageOfRows<Line & { readonly entries: readonly number[] }>> {
     await this.desk.require(tx, officeId, batchId);
     const [after] = cursor === undefined ? [] : decodeCursor(cursor, ['number']);
-    const page = pageOf(await this.store.linesLike(tx, batchId, filter, after, limit + 1), limit, ({ no }) => [no]);
-    const entries = await this.store.entriesOf(
+    const page = pageOf(await this.content.like(tx, batchId, filter, after, limit + 1), limit, ({ no }) => [no]);
+    const entries = await this.content.entriesOf(
       tx,
       batchId,
       page.rows.map(({ no }) => no),
@@ -76,12 +78,12 @@ export class ReadPayouts {
     const [from, to] = [months[0], months.at(-1)];
     const cells = from && to ? (await this.standings.ofMonths(tx, officeId, from, to)).cells : [];
     const ledger = sum(cells.filter(({ measure }) => measure === asset).map(({ value }) => value));
-    const placed = await this.store.sumsByState(tx, officeId, asset);
+    const placed = await this.content.sumsByState(tx, officeId, asset);
     const inStates = (states: readonly BatchState[]) =>
       sum(placed.filter(({ state }) => states.includes(state)).map(({ amount }) => amount));
-    const returned = sum((await this.store.returnedLines(tx, officeId, asset)).map(({ gross }) => gross));
+    const returned = sum((await this.content.returnedLines(tx, officeId, asset)).map(({ gross }) => gross));
     // A payment that came back stands in the batch that first made it: it is counted where it is now instead.
-    const madeAgain = await this.store.reissuedIn(tx, officeId, asset, UNDERWAY);
+    const madeAgain = await this.content.reissuedIn(tx, officeId, asset, UNDERWAY);
     const paid = inStates(EXPORTED) - returned - madeAgain;
     const underway = inStates(UNDERWAY) + madeAgain;
     return { asset, ledger, paid, returned, underway, waiting: ledger - paid - returned - underway };
@@ -96,6 +98,6 @@ export class ReadPayouts {
     limit: number,
   ): Promise<PageOfRows<OwedEntry & { readonly leftBecause: string | null }>> {
     const [after] = cursor === undefined ? [] : decodeCursor(cursor, ['number']);
-    return pageOf(await this.store.left(tx, officeId, filter, after, limit + 1), limit, ({ seq }) => [seq]);
+    return pageOf(await this.content.left(tx, officeId, filter, after, limit + 1), limit, ({ seq }) => [seq]);
   }
 }

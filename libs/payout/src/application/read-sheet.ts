@@ -11,7 +11,7 @@ import {
   sheetLine,
   type SheetLine,
 } from '../domain/sheet';
-import { PayoutStore } from '../persistence/payout-store';
+import { BatchLines } from '../persistence/batch-lines';
 import { BatchDesk } from './batch-desk';
 import { EntriesBehind } from './entries-behind';
 import { KeepSchemes } from './keep-schemes';
@@ -32,7 +32,7 @@ export interface Sheet {
 export class ReadSheet {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly store: PayoutStore,
+    private readonly lines: BatchLines,
     private readonly desk: BatchDesk,
     private readonly schemes: KeepSchemes,
     private readonly behind: EntriesBehind,
@@ -44,7 +44,7 @@ export class ReadSheet {
       const batch = await this.desk.require(tx, officeId, batchId);
       const scheme = await this.schemes.require(tx, officeId, batch.schemeId);
       const office = await this.recipients.officeName(tx, officeId);
-      return { batch, steps: await this.store.steps(tx, batchId), head: sheetHead(office, scheme, batch) };
+      return { batch, steps: await this.desk.steps(tx, batchId), head: sheetHead(office, scheme, batch) };
     });
     const exportedAt = steps.filter(({ action }) => action === 'export').at(-1)?.recordedAt;
     return {
@@ -72,7 +72,7 @@ export class ReadSheet {
     for (let after = 0; ;) {
       const place = after;
       const page = await this.unitOfWork.read(async (tx) => {
-        const lines = await this.store.lines(tx, id, place, PAGE);
+        const lines = await this.lines.page(tx, id, place, PAGE);
         return { last: lines.at(-1)?.no, rows: await read(tx, lines) };
       });
       if (page.last === undefined) return;

@@ -3,7 +3,8 @@ import { formatAmount, sum, type IntegrityFinding } from '@app/kernel';
 import { ReadLedger } from '@app/ledger';
 import type { Tx } from '@app/platform';
 import type { Batch } from '../domain/batch';
-import { PayoutStore } from '../persistence/payout-store';
+import { BatchLines } from '../persistence/batch-lines';
+import { Batches } from '../persistence/batches';
 import { contentHash } from './content-hash';
 
 const PAGE = 500;
@@ -12,13 +13,14 @@ const PAGE = 500;
 @Injectable()
 export class VerifyPayouts {
   constructor(
-    private readonly store: PayoutStore,
+    private readonly batches: Batches,
+    private readonly lines: BatchLines,
     private readonly ledger: ReadLedger,
   ) {}
 
   async *findings(tx: Tx, officeId: number): AsyncIterable<IntegrityFinding> {
     for (let after: [Date, string] | undefined; ;) {
-      const batches = await this.store.batches(tx, officeId, {}, after, PAGE);
+      const batches = await this.batches.page(tx, officeId, {}, after, PAGE);
       for (const batch of batches) {
         yield* await this.steps(tx, batch);
         if (batch.drawnAt !== null && batch.state !== 'discarded') yield* this.amounts(tx, batch);
@@ -31,11 +33,11 @@ export class VerifyPayouts {
   }
 
   private async steps(tx: Tx, { id, state }: Batch): Promise<IntegrityFinding[]> {
-    const findings = (await this.store.brokenSteps(tx, id)).map(({ no, expected, found }) => ({
+    const findings = (await this.batches.brokenSteps(tx, id)).map(({ no, expected, found }) => ({
       ...{ table: 'payout_step', row: `batch ${id}, step ${no}`, expected, found },
       message: '办理记录与其封印不符',
     }));
-    const steps = await this.store.steps(tx, id);
+    const steps = await this.batches.steps(tx, id);
     const reached = steps.at(-1)?.to ?? '';
     const gapless = steps.every(({ no, from }, i) => no === i + 1 && from === (steps[i - 1]?.to ?? ''));
     if (reached === state && gapless) return findings;
@@ -47,10 +49,10 @@ export class VerifyPayouts {
     const { id, officeId } = batch;
     let [lines, gross, tax] = [0, 0, 0];
     for (let after = 0; ;) {
-      const page = await this.store.lines(tx, id, after, PAGE);
+      const page = await this.lines.page(tx, id, after, PAGE);
       const last = page.at(-1);
       if (!last) break;
-      const entries = await this.store.entriesOfLines(tx, id, after + 1, last.no);
+      const entries = await this.lines.entriesOfLines(tx, id, after + 1, last.no);
       const booked = await this.ledger.amounts(
         tx,
         officeId,
@@ -79,7 +81,7 @@ export class VerifyPayouts {
 
   private async content(tx: Tx, { id, contentSha256 }: Batch): Promise<IntegrityFinding[]> {
     if (contentSha256 === null) return [];
-    const found = await contentHash(this.store, tx, id);
+    const found = await contentHash(this.lines, tx, id);
     const message = '批次的内容在导出以后有过改动';
     return found === contentSha256
       ? []

@@ -19,7 +19,7 @@ import { EXPORTED } from '../domain/batch-life';
 import { payoutError } from '../domain/errors';
 import { BankTemplates } from '../persistence/bank-templates';
 import { Payees } from '../persistence/payees';
-import { PayoutStore } from '../persistence/payout-store';
+import { BatchLines } from '../persistence/batch-lines';
 import { BatchDesk } from './batch-desk';
 import { KeepPayees } from './keep-payees';
 
@@ -38,7 +38,7 @@ export interface BankFile {
 export class WriteBankFile {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly store: PayoutStore,
+    private readonly lines: BatchLines,
     private readonly desk: BatchDesk,
     private readonly payees: Payees,
     private readonly keepPayees: KeepPayees,
@@ -89,7 +89,7 @@ export class WriteBankFile {
     const batch = await this.desk.require(tx, officeId, batchId);
     const kept = await this.templates.find(tx, officeId, templateId);
     if (!kept) throw payoutError.template_not_found();
-    const exported = (await this.store.steps(tx, batchId)).filter(({ action }) => action === 'export').at(-1);
+    const exported = (await this.desk.steps(tx, batchId)).filter(({ action }) => action === 'export').at(-1);
     if (!exported || !EXPORTED.includes(batch.state)) throw payoutError.batch_not_exported();
     return { batch, template: kept.template, exportedAt: exported.recordedAt };
   }
@@ -112,7 +112,7 @@ export class WriteBankFile {
     for (let after = 0; ;) {
       const place = after;
       const page = await this.unitOfWork.read(async (tx) => {
-        const lines = await this.store.lines(tx, batch.id, place, PAGE);
+        const lines = await this.lines.page(tx, batch.id, place, PAGE);
         return { last: lines.at(-1)?.no, payments: await this.withPayees(tx, batch, lines, exportedAt) };
       });
       if (page.last === undefined) return;

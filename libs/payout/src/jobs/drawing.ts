@@ -5,7 +5,8 @@ import { type JobContext, type JobHandler, type Tx, UnitOfWork } from '@app/plat
 import type { Batch, Scheme } from '../domain/batch';
 import { drawUp, type Drawn, type DrawnLine, type OwedEntry } from '../domain/draw-up';
 import { payoutError } from '../domain/errors';
-import { PayoutStore, type PlacedEntry } from '../persistence/payout-store';
+import { BatchLines, type PlacedEntry } from '../persistence/batch-lines';
+import { Batches } from '../persistence/batches';
 
 const PAGE = 1_000;
 /** Entries and lines stored in one transaction. */
@@ -31,7 +32,8 @@ export class DrawingJob implements JobHandler<Json, DrawnBatch> {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly store: PayoutStore,
+    private readonly batches: Batches,
+    private readonly lines: BatchLines,
     private readonly ledger: ReadLedger,
     private readonly clock: Clock,
   ) {}
@@ -39,11 +41,11 @@ export class DrawingJob implements JobHandler<Json, DrawnBatch> {
   async work(_input: Json, context: JobContext): Promise<DrawnBatch> {
     const { officeId } = context.caller;
     const batch = await this.unitOfWork.read((tx) => this.drawing(tx, officeId, context.jobId));
-    const scheme = await this.unitOfWork.read((tx) => this.store.scheme(tx, officeId, batch.schemeId));
+    const scheme = await this.unitOfWork.read((tx) => this.batches.scheme(tx, officeId, batch.schemeId));
     if (!scheme) throw payoutError.scheme_not_found();
     context.progress(5, '正在汇集应发金额');
     const owed = await this.owed(batch, scheme, context.signal);
-    const returned = await this.unitOfWork.read((tx) => this.store.returnedLines(tx, officeId, scheme.asset));
+    const returned = await this.unitOfWork.read((tx) => this.lines.returnedLines(tx, officeId, scheme.asset));
     const drawn = drawUp(scheme, owed, returned, await this.paidInMonth(batch, scheme));
     await this.keep(batch, scheme, owed, drawn, context);
     const total = (key: 'gross' | 'tax') => sum(drawn.lines.map((line) => line[key]));
@@ -55,16 +57,16 @@ export class DrawingJob implements JobHandler<Json, DrawnBatch> {
     const batch = await this.drawing(tx, officeId, batchId);
     const to = totals.lines === 0 ? 'discarded' : 'draft';
     const now = this.clock.now();
-    await this.store.move(tx, batch, to, { ...totals, drawnAt: now });
+    await this.batches.move(tx, batch, to, { ...totals, drawnAt: now });
     const note = totals.lines === 0 ? '没有可以发放的金额' : '';
     const step = { batchId, action: 'drawn', from: 'drawing', to, actorId: 0, actorName: '系统', note } as const;
-    await this.store.addStep(tx, { ...step, recordedAt: now });
+    await this.batches.addStep(tx, { ...step, recordedAt: now });
     return { batchId, ...totals };
   }
 
   /** A batch that was discarded meanwhile is not drawn up any more. */
   private async drawing(tx: Tx, officeId: number, id: string): Promise<Batch> {
-    const batch = await this.store.batch(tx, officeId, id);
+    const batch = await this.batches.find(tx, officeId, id);
     if (batch?.state !== 'drawing') throw payoutError.batch_not_found();
     return batch;
   }
@@ -72,7 +74,7 @@ export class DrawingJob implements JobHandler<Json, DrawnBatch> {
   private async owed(batch: Batch, scheme: Scheme, signal: AbortSignal): Promise<OwedEntry[]> {
     const { officeId, id, through: to } = batch;
     const { asset } = scheme;
-    const owed = await this.unitOfWork.read((tx) => this.store.waitingEntries(tx, officeId, asset, id));
+    const owed = await this.unitOfWork.read((tx) => this.lines.waitingEntries(tx, officeId, asset, id));
     const from = await this.unitOfWork.read((tx) => this.firstUndrawn(tx, officeId, asset));
     const seen = new Set(owed.map(({ seq }) => seq));
     for (let cursor: string | undefined; ;) {
@@ -81,7 +83,7 @@ export class DrawingJob implements JobHandler<Json, DrawnBatch> {
       const { page, known } = await this.unitOfWork.read(async (tx) => {
         const page = await this.ledger.entries(tx, officeId, { asset, to, ...(from && { from }) }, after, PAGE);
         const seqs = page.rows.map(({ seq }) => seq);
-        return { page, known: await this.store.knownOf(tx, officeId, seqs) };
+        return { page, known: await this.lines.knownOf(tx, officeId, seqs) };
       });
       for (const { seq, unitId, person, amount } of page.rows)
         if (!known.has(seq) && !seen.has(seq)) owed.push({ seq, unitId, person, amount });
@@ -92,7 +94,7 @@ export class DrawingJob implements JobHandler<Json, DrawnBatch> {
 
   /** Months up to the last one that was drawn up have been looked at, entry by entry; null: none has. */
   private async firstUndrawn(tx: Tx, officeId: number, asset: string): Promise<Month | null> {
-    const drawn = (await this.store.batchesOf(tx, officeId, asset)).filter(({ drawnAt }) => drawnAt !== null);
+    const drawn = (await this.batches.ofAsset(tx, officeId, asset)).filter(({ drawnAt }) => drawnAt !== null);
     const last = drawn
       .map(({ through }) => through)
       .sort()
@@ -102,7 +104,7 @@ export class DrawingJob implements JobHandler<Json, DrawnBatch> {
 
   private async paidInMonth(batch: Batch, { tax }: Scheme): Promise<Parameters<typeof drawUp>[3]> {
     const { officeId, payOn } = batch;
-    const paid = await this.unitOfWork.read((tx) => this.store.paidInMonth(tx, officeId, tax, monthOf(payOn)));
+    const paid = await this.unitOfWork.read((tx) => this.lines.paidInMonth(tx, officeId, tax, monthOf(payOn)));
     return ({ unitId, person }) => {
       const lines = paid.get(`${unitId}/${person ?? ''}`) ?? [];
       return { gross: sum(lines.map((line) => line.gross)), tax: sum(lines.map((line) => line.tax)) };
@@ -117,7 +119,7 @@ export class DrawingJob implements JobHandler<Json, DrawnBatch> {
     context: JobContext,
   ): Promise<void> {
     const { id: batchId, officeId } = batch;
-    while ((await this.unitOfWork.run((tx) => this.store.forgetLines(tx, batchId, ROWS))) > 0)
+    while ((await this.unitOfWork.run((tx) => this.lines.forgetLines(tx, batchId, ROWS))) > 0)
       context.signal.throwIfAborted();
     const bySeq = new Map(owed.map((entry) => [entry.seq, entry]));
     const placed = (seq: number, lineNo: number | null, leftBecause: PlacedEntry['leftBecause']): PlacedEntry => ({
@@ -133,11 +135,11 @@ export class DrawingJob implements JobHandler<Json, DrawnBatch> {
       context.progress(10 + Math.floor((80 * i) / all.length), '正在编制发放明细');
       const some = all.slice(i, i + ROWS);
       await this.unitOfWork.run(async (tx) => {
-        if (!(await this.store.place(tx, officeId, batchId, some))) throw payoutError.entries_changed_meanwhile();
+        if (!(await this.lines.place(tx, officeId, batchId, some))) throw payoutError.entries_changed_meanwhile();
       });
     }
     for (let i = 0; i < lines.length; i += ROWS)
-      await this.unitOfWork.run((tx) => this.store.addLines(tx, lines.slice(i, i + ROWS).map(lineOf(batchId, i))));
+      await this.unitOfWork.run((tx) => this.lines.addLines(tx, lines.slice(i, i + ROWS).map(lineOf(batchId, i))));
   }
 }
 
