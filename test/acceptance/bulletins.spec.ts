@@ -30,7 +30,11 @@ interface Body {
   readonly title: string;
   readonly documentNo: string | null;
   readonly issuedOn: string | null;
-  readonly colophon: { readonly contentSha256: string; readonly edition: string };
+  readonly colophon: {
+    readonly contentSha256: string;
+    readonly edition: string;
+    readonly chainHead: { readonly hash: string };
+  };
   readonly sections: readonly { readonly id: string; readonly blocks: readonly Block[] }[];
   readonly annexes: readonly { readonly blocks: readonly Block[] }[];
   readonly steps: readonly { readonly action: string; readonly by: string }[];
@@ -49,14 +53,20 @@ describe('/api/v1/bulletins', () => {
     await earn(app, '甲局', '2014-02-08', '甲二');
     await earn(app, '乙局', '2014-01-09', '乙一');
     await app.submitted(['丙镇'], '2014-01-10', '丙一');
-    const fault = { fields: { fault: 'late', level: 'district' }, occurredOn: '2014-02-20' };
-    await record(app, 'incidents', { contributors: [{ unitId: app.unit('乙局') }], ...fault });
+    await incident('乙局', 'late', '2014-02-20');
+    const { event } = await incident('丙镇', 'untrue', '2014-02-21');
+    const decision = { event: event.no, occurredOn: '2014-03-10', amount: { point: '-60' }, reason: '影响较小' };
+    await record(app, 'decisions', decision, 'leader');
   });
   afterAll(() => app.close());
 
   async function follow(): Promise<void> {
     while (await app.nest.get(FollowHappenings).follow());
   }
+  const incident = (unit: string, fault: string, occurredOn: string) => {
+    const fields = { fault, level: 'district' };
+    return record(app, 'incidents', { contributors: [{ unitId: app.unit(unit) }], fields, occurredOn });
+  };
   const draw = (body: object, who: Who = 'editor') => app.post(who, URL, body);
   const read = async (who: Who, which = id) => (await app.get(who, `${URL}/${which}`)).body as Body;
   const move = (who: Who, path: string, body: object = {}, which = id) =>
@@ -69,6 +79,11 @@ describe('/api/v1/bulletins', () => {
     app.put('editor', `${URL}/${id}/paragraphs/${paragraph}`, { version, text });
   const paragraph = ({ sections }: Body, wanted: string) =>
     sections.flatMap(({ blocks }) => blocks).find((block) => block.id === wanted);
+  const cellsOf = ({ sections }: Body, table: string) =>
+    sections
+      .flatMap(({ blocks }) => blocks.filter(({ type, id: block }) => type === 'table' && block === table))
+      .flatMap(({ groups }) => groups.flatMap(({ rows }) => rows))
+      .map(({ cells }) => cells.map(({ text }) => text));
   const unitsIn = ({ annexes }: Body) =>
     annexes
       .flatMap(({ blocks }) => blocks)
@@ -103,13 +118,18 @@ describe('/api/v1/bulletins', () => {
     });
     expect(paragraph(drawn, 'overview')?.text).toContain('纳入考核的4个单位共报送政务信息4条');
     expect(paragraph(drawn, 'behind')?.text).toContain('1个单位没有报送信息（丁街道）');
+    expect(cellsOf(drawn, 'criticisms')).toEqual([
+      ['乙局', '迟报', '1', '-30'],
+      ['丙镇', '失实', '1', '-60'],
+    ]);
     expect(unitsIn(drawn).sort()).toEqual(['甲局', '乙局', '丙镇', '丁街道'].map(app.unit).sort());
     expectRefusal(await draw({ period: '2014Q1' }), 409, 'bulletin_stands');
     expectRefusal(await app.get(OURS, `${URL}/${id}`), 404, 'bulletin_not_found');
     expect((await app.get(OURS, URL)).body).toEqual({ rows: [] });
     const rows = ((await app.get('leader', `${URL}?status=draft&kind=quarter`)).body as { rows: object[] }).rows;
     expect(rows).toEqual([expect.objectContaining({ id, period: '2014Q1', statusTitle: '草稿' })]);
-    expect((await app.get('leader', `${URL}?kind=month`)).body).toEqual({ rows: [] });
+    for (const other of ['kind=month', 'status=published'])
+      expect((await app.get('leader', `${URL}?${other}`)).body).toEqual({ rows: [] });
   });
 
   it('keep what was written by hand, marked with who, when they are drawn again', async () => {
@@ -190,12 +210,18 @@ describe('/api/v1/bulletins', () => {
     expectRefusal(await app.post('editor', `${URL}/${id}/rendering`, { format: 'odt' }), 400, 'invalid_input');
     expectRefusal(await app.post(OURS, `${URL}/${NOBODY}/rendering`, { format: 'html' }), 404, 'bulletin_not_found');
     const html = print.toString('utf8');
-    expect(html).toContain('岚政办信通〔2014〕1号');
+    for (const words of ['岚政办信通〔2014〕1号', '情形', '2个单位发生迟报1件次、失实1件次'])
+      expect(html).toContain(words);
     const forged = html.replace('请各单位认真总结', '请各单位不必总结');
     expect(await problems(Buffer.from(forged))).toEqual([expect.stringContaining('实为')]);
     const { colophon } = await read('leader');
     const resealed = html.replaceAll(colophon.contentSha256, '0'.repeat(64));
     expect(await problems(Buffer.from(resealed))).toContain('文件所记的内容校验值与封存的不符');
+    const [first, ninth] = ['〔2014〕1号', '〔2014〕9号'].map(encodeURIComponent) as [string, string];
+    const renumbered = html.replaceAll(first, ninth);
+    expect(await problems(Buffer.from(renumbered))).toContain('文件所记的文号与印发的不符');
+    const rechained = html.replaceAll(colophon.chainHead.hash, '0'.repeat(64));
+    expect(await problems(Buffer.from(rechained))).toContain('文件所记的链值与封存的不符');
     expect(await problems(Buffer.from('%PDF-1.7 x'))).toEqual(['不是本系统生成的通报，或文件已损坏']);
     expect(await problems(Buffer.from(html.replaceAll(id, NOBODY)))).toEqual([expect.stringContaining('没有编号为')]);
     const month = ((await app.get(THEIRS, `${URL}?kind=month`)).body as { rows: { id: string }[] }).rows[0]?.id;
@@ -248,6 +274,8 @@ describe('/api/v1/bulletins', () => {
     const withdrawn = ok(await move('leader', 'withdrawal', withdrawal));
     expect(withdrawn).toMatchObject({ status: 'withdrawn', withdrawn: { ...withdrawal, on: '2014-04-08' } });
     expect(withdrawn.colophon.contentSha256).toBe(before.colophon.contentSha256);
+    const { body } = await app.get('audit_administrator', '/api/v1/audit?action=bulletin.withdraw');
+    expect((body as { rows: object[] }).rows).toMatchObject([{ subject: `bulletin ${id}` }]);
     expect(await told(THEIRS, 'bulletin_withdrawn')).toHaveLength(1);
     const saying = await printed('editor', 'html');
     expect(saying.toString('utf8')).toContain(withdrawal.documentNo);
@@ -294,13 +322,8 @@ describe('/api/v1/bulletins', () => {
     const itemId = await app.submitted(['甲局'], '2014-04-02', '甲四');
     await record(app, 'instructions', { itemId, level: 'city', leader: '王', occurredOn: '2014-04-05' });
     const drawn = ok(await draw({ period: '2014-04' }));
-    const rows = (table: string) =>
-      drawn.sections
-        .flatMap(({ blocks }) => blocks.filter(({ type, id: block }) => type === 'table' && block === table))
-        .flatMap(({ groups }) => groups.flatMap(({ rows: own }) => own))
-        .map(({ cells }) => cells.map(({ text }) => text));
-    expect(rows('instructions')).toEqual([['甲局', '1', '1', '40']]);
-    expect(rows('adjustments')).toEqual([['乙局', '2014-01', '采用', '+10']]);
+    expect(cellsOf(drawn, 'instructions')).toEqual([['甲局', '1', '1', '40']]);
+    expect(cellsOf(drawn, 'adjustments')).toEqual([['乙局', '2014-01', '采用', '+10']]);
     expect(paragraph(drawn, 'adjustments')?.text).toContain('涉及1个单位');
     expect(JSON.stringify(drawn)).not.toContain('迟到的采用');
   });

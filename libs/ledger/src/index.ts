@@ -13,6 +13,7 @@ export type { EventOrder } from './persistence/event-finder';
 export { ReadLedger, type Explanation } from './application/read-ledger';
 export { type PendingMatter, ReadPending } from './application/read-pending';
 export { type AdjustmentSum, type EventSum, ReadPeriodSums } from './application/read-period-sums';
+export type { FaultSum } from './domain/fault-sums';
 export { ReadResults, type ResultsOfPeriod } from './application/read-results';
 export { ReadStandings, type Standings } from './application/read-standings';
 export { RebuildStandings } from './application/rebuild-standings';

@@ -63,6 +63,7 @@ export class GatherFigures {
       trend: past.map((each) => trendPoint(each.period, each.standings)),
       shortfalls: await this.shortfalls(tx, officeId, period, head.firstMonth, today),
       instructions: await this.sums.ofEvents(tx, officeId, months, 'instruction', now.rankBy),
+      faults: await this.sums.faults(tx, officeId, months, now.rankBy),
       adjustments: await this.sums.adjustments(tx, officeId, now.from, now.to),
       regulations: await this.regulations(tx, officeId, period),
       drawnAt: this.clock.now(),

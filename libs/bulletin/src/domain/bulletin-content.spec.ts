@@ -50,15 +50,18 @@ describe('a bulletin', () => {
   it('says that all is well when nothing happened that was not', () => {
     const cells = someUnits.map(([id]) => [id, 'count', 'submission', '', 1] as const);
     const now = someStandings({ units: someUnits, cells });
-    const content = draw(someFigures({ now, shortfalls: [], instructions: [], adjustments: [] }));
-    expect(text(content, 'behind')).toBe('本季度各单位均有报送，任务全部完成，没有发生迟报、漏报。');
+    const content = draw(someFigures({ now, shortfalls: [], instructions: [], faults: [], adjustments: [] }));
+    expect(text(content, 'behind')).toBe('本季度各单位均有报送，任务全部完成，没有发生迟报、漏报、失实等情况。');
     expect(text(content, 'leading')).toBe('本季度各单位均未得分。');
     expect(content.sections.flatMap(({ blocks }) => blocks).map(({ type }) => type)).not.toContain('list');
     expect(content.final).toBe(false);
   });
 
   it('has a paragraph for everything always, so that a draft drawn again finds what was written by hand', () => {
-    const empty = someFigures({ before: null, shortfalls: [], instructions: [], adjustments: [] }, { cells: [] });
+    const empty = someFigures(
+      { before: null, shortfalls: [], instructions: [], faults: [], adjustments: [] },
+      { cells: [] },
+    );
     const ids = (content: BulletinContent) => paragraphsOf(content).map(({ id }) => id);
     expect(ids(draw(empty))).toEqual(ids(draw()));
   });

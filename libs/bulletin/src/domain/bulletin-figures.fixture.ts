@@ -23,7 +23,7 @@ export function someFigures(more: Partial<BulletinFigures> = {}, now: StandingsW
       [2, 'count', 'submission', '', 5],
       [2, 'count', 'adoption', 'district', 1],
       [2, 'point', 'adoption', 'district', 100],
-      [2, 'count', 'incident', 'city', 1],
+      [2, 'count', 'incident', 'city', 2],
       [2, 'point', 'incident', 'city', -500],
       [3, 'count', 'submission', '', 6],
       [3, 'point', 'adoption', 'district', 150],
@@ -62,6 +62,10 @@ export function someFigures(more: Partial<BulletinFigures> = {}, now: StandingsW
     instructions: [
       { unitId: 1, level: 'city', event: 41, amount: 200 },
       { unitId: 1, level: 'city', event: 52, amount: 200 },
+    ],
+    faults: [
+      { unitId: 2, fault: '迟报', times: 1, amount: -300 },
+      { unitId: 2, fault: '失实', times: 1, amount: -200 },
     ],
     adjustments: [{ unitId: 3, asset: 'point', kind: 'adoption', period: '2013-11', amount: 50 }],
     regulations: ['区政务信息工作考核办法 第1版'],

@@ -1,5 +1,5 @@
 import type { Minor } from '@app/kernel';
-import type { AdjustmentSum, EventSum, Standings } from '@app/ledger';
+import type { AdjustmentSum, EventSum, FaultSum, Standings } from '@app/ledger';
 import type { BulletinPeriod } from './bulletin-period';
 
 /** Everything a bulletin is drafted from, as the ledger has it at one moment. */
@@ -15,6 +15,8 @@ export interface BulletinFigures {
   readonly shortfalls: readonly Shortfall[];
   /** Instructions that brought points, one a unit and event. */
   readonly instructions: readonly EventSum[];
+  /** Incidents by unit and kind, those recorded first before the others. */
+  readonly faults: readonly FaultSum[];
   readonly adjustments: readonly AdjustmentSum[];
   /** `区政务信息工作考核办法 第1版` */
   readonly regulations: readonly string[];

@@ -1,8 +1,7 @@
-import { COUNT } from '@app/ledger';
 import type { BulletinBlock, BulletinColumn, BulletinRow, ListBlock, TableBlock } from './bulletin';
 import type { BulletinFigures, Shortfall } from './bulletin-figures';
 import { amount, change, column, count, total, words } from './cells';
-import { kindTitle } from './words';
+import { faultTitle, kindTitle } from './words';
 
 /** Units that submitted nothing, by name. None: no block. */
 export function zeroSubmissionBlock({ now }: BulletinFigures): ListBlock[] {
@@ -53,19 +52,24 @@ export function instructionsBlock(figures: BulletinFigures): TableBlock[] {
   return tableOf('instructions', '领导批示情况', columns, rows);
 }
 
-/** Incidents and criticisms by unit, with what they cost. */
+/** Incidents and criticisms by unit and kind, with what they cost. */
 export function criticismsBlock(figures: BulletinFigures): TableBlock[] {
-  const { now } = figures;
+  const { now, faults } = figures;
   const scale = scaleOf(figures);
-  const rows = now.lines.flatMap(({ unit }) => {
-    const own = now.cells.filter(({ unitId, kind }) => unitId === unit.id && kind === 'incident');
-    const of = (measure: string) => total(own.filter((cell) => cell.measure === measure).map(({ value }) => value));
-    const [times, points] = [of(COUNT), of(now.rankBy)];
-    if (times === 0 && points === 0) return [];
-    return rowOf(unit.id, [words(unit.name), count(times), change(points, 0, scale)]);
-  });
-  const columns = [column('unit', '单位', '', 'left'), column('times', '件次'), column('points', '扣分')];
-  return tableOf('criticisms', '迟报、漏报、被通报批评等情况', columns, rows);
+  const rows = now.lines.flatMap(({ unit }) =>
+    faults
+      .filter(({ unitId }) => unitId === unit.id)
+      .map(({ fault, times, amount: points }) =>
+        rowOf(unit.id, [words(unit.name), words(faultTitle(fault)), count(times), change(points, 0, scale)]),
+      ),
+  );
+  const columns = [
+    column('unit', '单位', '', 'left'),
+    column('fault', '情形', '', 'left'),
+    column('times', '件次'),
+    column('points', '扣分'),
+  ];
+  return tableOf('criticisms', '迟报、漏报、失实、被通报批评等情况', columns, rows);
 }
 
 /** What is booked in the period for an earlier one, in the asset units are ranked by. */

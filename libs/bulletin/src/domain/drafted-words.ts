@@ -1,5 +1,5 @@
 import { formatAmount, type Minor } from '@app/kernel';
-import { COUNT, type Standings } from '@app/ledger';
+import type { FaultSum, Standings } from '@app/ledger';
 import type { BulletinChoices, BulletinFigures } from './bulletin-figures';
 import { PERIOD_WORDS } from './bulletin-period';
 import { total } from './cells';
@@ -7,6 +7,7 @@ import { nameIn, scaleOf, unitsBelow } from './concern-blocks';
 import { amountText, grouped } from './figures';
 import { groupsOf, type PlacedGroup, placesOf } from './group-places';
 import { adoptionColumns, valueOf } from './table-columns';
+import { faultTitle } from './words';
 
 type Mode = BulletinChoices['mode'];
 
@@ -85,23 +86,26 @@ export function instructionsText({ now, instructions, period }: BulletinFigures,
 
 /** Who submitted nothing, stayed below a task, was criticised, stands last. */
 export function behindText(figures: BulletinFigures, mode: Mode): string {
-  const { now, shortfalls, period } = figures;
+  const { now, shortfalls, faults, period } = figures;
   const word = PERIOD_WORDS[period.kind].now;
   const name = nameIn(figures);
   const zero = now.lines.filter(({ submitted }) => submitted === 0).map(({ unit }) => unit.name);
   const below = unitsBelow(shortfalls).map(name);
   const criticised = now.lines
-    .filter(({ unit }) => now.cells.some((c) => c.unitId === unit.id && c.measure === COUNT && c.kind === 'incident'))
+    .filter(({ unit }) => faults.some(({ unitId, times }) => unitId === unit.id && times > 0))
     .map(({ unit }) => unit.name);
+  const kinds = kindsOf(faults).map(({ title, times }) => `${title}${n(times)}件次`);
   const of = (units: readonly string[]) => (mode === 'full' ? `（${names(units)}）` : '');
   const facts = [
     zero.length === 0 ? '' : `${zero.length}个单位没有报送信息${of(zero)}`,
     below.length === 0 ? '' : `${below.length}个单位未完成报送采用任务${of(below)}`,
-    criticised.length === 0 ? '' : `${criticised.length}个单位发生迟报、漏报或被通报批评${of(criticised)}`,
+    criticised.length === 0 ? '' : `${criticised.length}个单位发生${kinds.join('、')}${of(criticised)}`,
   ].filter(Boolean);
   const last = mode === 'full' ? lastOnes(groupsOf(now)) : [];
   const sentences = [
-    facts.length === 0 ? `${word}各单位均有报送，任务全部完成，没有发生迟报、漏报。` : `${word}有${facts.join('，')}。`,
+    facts.length === 0
+      ? `${word}各单位均有报送，任务全部完成，没有发生迟报、漏报、失实等情况。`
+      : `${word}有${facts.join('，')}。`,
     last.length === 0 ? '' : `得分靠后的有：${last.join('；')}。`,
   ];
   return sentences.join('');
@@ -116,11 +120,14 @@ export function adjustmentsText({ now, adjustments, period }: BulletinFigures): 
 }
 
 /** Advice that follows from the figures, then what always holds. */
-export function adviceText({ now, before, shortfalls }: BulletinFigures): string {
+export function adviceText({ now, before, shortfalls, faults }: BulletinFigures): string {
   const upper = (standings: Standings) => {
     const own = standings.levels[0]?.word;
     return total(standings.lines.flatMap(({ adopted }) => [...adopted].map(([at, times]) => (at === own ? 0 : times))));
   };
+  const happened = kindsOf(faults)
+    .map(({ title }) => title)
+    .join('、');
   const advice = [
     now.lines.some(({ submitted }) => submitted === 0)
       ? '没有报送信息的单位要查明原因，明确分管负责人和信息联络员，尽快改变零报送状况'
@@ -129,9 +136,9 @@ export function adviceText({ now, before, shortfalls }: BulletinFigures): string
     before !== null && upper(now) < upper(before)
       ? '被上级采用的信息有所减少，各单位要围绕上级关注的重点，多报有情况、有分析、有建议的信息'
       : '',
-    now.cells.some(({ kind, measure }) => kind === 'incident' && measure === COUNT)
-      ? '发生迟报、漏报的单位要落实紧急信息报告制度，先电话报告、后书面续报'
-      : '',
+    happened === ''
+      ? ''
+      : `发生${happened}的单位要查明原因、明确责任，紧急信息先电话报告、后书面续报，事实和数字核准后再报`,
   ].filter(Boolean);
   const always = '各单位要继续把好政治关、事实关、保密关，提高信息的时效和质量，更好服务领导决策';
   return `${[...advice, always].join('；')}。`;
@@ -160,6 +167,14 @@ function sumsOf({ lines, rankBy }: Standings): { submitted: number; adopted: num
     adopted: total(lines.flatMap(({ adopted }) => [...adopted.values()])),
     points: total(lines.map((line) => line.total.get(rankBy) ?? 0)),
   };
+}
+
+/** How often each kind was recorded of any unit, what was taken back of earlier periods left aside. */
+function kindsOf(faults: readonly FaultSum[]): { title: string; times: number }[] {
+  const kinds = new Map<string, number>();
+  for (const { fault, times } of faults.filter((each) => each.times > 0))
+    kinds.set(fault, (kinds.get(fault) ?? 0) + times);
+  return [...kinds].map(([fault, times]) => ({ title: faultTitle(fault), times }));
 }
 
 /** The last place of each group of some size in which not everybody stands alike. */

@@ -9,6 +9,11 @@ export function kindTitle(kind: string): string {
   return isEventType(kind) ? typeTitle(kind) : kind;
 }
 
+/** What kind of incident it was; an incident need not say. */
+export function faultTitle(fault: string): string {
+  return fault === '' ? '未注明' : fault;
+}
+
 /** The order of sources in a table: what is earned, then what is taken. */
 export const kindOrder: readonly string[] = [
   'adoption',

@@ -1,5 +1,8 @@
 import { firstDay, type Minor, type Month } from '@app/kernel';
-import { managerOf, type Tx } from '@app/platform';
+import { managerOf, readRows, type Tx } from '@app/platform';
+import type { LoggedEvent } from '../domain/records';
+import { toEvent } from './mapping';
+import { EventRow } from './rows';
 
 /** What was booked in a stretch of months for earlier ones. */
 export interface AdjustmentSum {
@@ -9,6 +12,12 @@ export interface AdjustmentSum {
   /** The month, or the period of a rule, it belongs to. */
   readonly period: string;
   readonly amount: Minor;
+}
+
+/** A stretch of booked months, both included. */
+export interface Months {
+  readonly from: Month;
+  readonly to: Month;
 }
 
 /** What one event brought a unit in a stretch of months, if anything is left of it. */
@@ -41,13 +50,7 @@ export class PeriodSums {
   }
 
   /** Of one kind of event and one asset; what was taken back in the same stretch is left out. */
-  async ofEvents(
-    tx: Tx,
-    officeId: number,
-    { from, to }: { readonly from: Month; readonly to: Month },
-    kind: string,
-    asset: string,
-  ): Promise<EventSum[]> {
+  async ofEvents(tx: Tx, officeId: number, { from, to }: Months, kind: string, asset: string): Promise<EventSum[]> {
     const rows = await managerOf(tx).query<Raw[]>(
       `SELECT unit_id, source_level, event_seq, SUM(amount) AS total FROM ledger_entry
        WHERE office_id = ? AND booked_month BETWEEN ? AND ? AND source_kind = ? AND asset = ? AND event_seq IS NOT NULL
@@ -60,6 +63,12 @@ export class PeriodSums {
       event: Number(row['event_seq']),
       amount: safe(row['total']),
     }));
+  }
+
+  /** Events of a type that are booked in the months, and what cancels or decides one of that type. */
+  async eventsAbout(tx: Tx, officeId: number, { from, to }: Months, type: string): Promise<LoggedEvent[]> {
+    const where = 'WHERE office_id = ? AND booked_month BETWEEN ? AND ? AND subject_type = ? ORDER BY seq';
+    return (await readRows(tx, EventRow, where, [officeId, from, to, type])).map(toEvent);
   }
 }
 
