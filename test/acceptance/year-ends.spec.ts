@@ -1,9 +1,9 @@
 import { VerifyAssessment } from '@app/assessment';
 import { readWorkbook, sourceOf, UnitOfWork } from '@app/platform';
 import { aDeclaration } from '@app/testing';
-import { FollowHappenings } from '@app/notice';
 import { DataSource } from 'typeorm';
 import { fetched } from '../support/downloads';
+import { notices } from '../support/notices';
 import { aNeighbour, expectRefusal } from '../support/refusals';
 import { closeMonths, record } from '../support/standings';
 import { TestApp, type Who } from '../support/test-app';
@@ -36,6 +36,7 @@ interface Body {
 describe('/api/v1/year-ends', () => {
   let app: TestApp;
   let id: string;
+  const { hearing, list, soon } = notices(() => app);
   beforeAll(async () => {
     const departments = { 甲局: 'department', 乙局: 'department', 丙局: 'department', 戊局: 'department' } as const;
     const units = { ...departments, 丁镇: 'township' } as const;
@@ -141,14 +142,9 @@ describe('/api/v1/year-ends', () => {
 
   it('lie before everybody for the working days of the scheme; a unit sees who is commended, and results of its own', async () => {
     expectRefusal(await act('leader', 'decision'), 409, 'year_end_moved_on');
-    while (await app.nest.get(FollowHappenings).follow());
-    await app.signIn(OURS);
+    await hearing(OURS, 'liaison of 丁镇', 'leader');
     expect(((await act('editor', 'public-notice')).body as Body).noticeUntil).toBe('2015-01-08');
-    while (await app.nest.get(FollowHappenings).follow());
-    const { body } = await app.get(OURS, '/api/v1/notices?kind=year_end_open');
-    expect((body as { rows: { sentence: string }[] }).rows.map(({ sentence }) => sentence)).toEqual([
-      '2014 年的年终评定正在公示，2015-01-08 23:59 前可以提出异议。',
-    ]);
+    expect(await soon(OURS, 'year_end_open')).toEqual(['2014 年的年终评定正在公示，2015-01-08 23:59 前可以提出异议。']);
     expectRefusal(await act('editor', 'redrawing'), 409, 'year_end_moved_on');
     const seen = await read(OURS);
     expect([seen.units.map(({ name }) => name), seen.awards.length, seen.verdicts.length]).toEqual([['甲局'], 5, 0]);
@@ -160,7 +156,15 @@ describe('/api/v1/year-ends', () => {
     expectRefusal(await raise(OURS), 409, 'objection_stands');
     const second = idOf(await raise('liaison of 乙局'));
     expectRefusal(await act('leader', 'decision'), 409, 'public_notice_running');
+    app.clock.set('2015-01-07T01:00:00Z');
+    expect(await soon('liaison of 丁镇', 'year_end_due')).toEqual([
+      '2014 年的年终评定公示将于 2015-01-08 23:59 截止，本单位还没有提出异议；如有异议，请在此前提出。',
+    ]);
+    expect((await list(OURS, 'kind=year_end_due')).rows).toEqual([]);
     app.clock.set('2015-01-09T02:00:00Z');
+    expect(await soon('leader', 'objection_due')).toEqual([
+      '2014 年终评定还有 2 件异议没有答复，应于 2015-01-12 23:59 前办结。',
+    ]);
     expectRefusal(await raise('liaison of 丁镇'), 409, 'public_notice_over');
     expectRefusal(await act('leader', 'decision'), 409, 'year_end_objections_open');
     const decide = (objection: string, outcome: string) =>

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { FollowHappenings } from '@app/notice';
 import { record } from './standings';
 import type { Answer, TestApp, Who } from './test-app';
@@ -36,6 +37,15 @@ export function notices(app: () => TestApp) {
     return (await app().get(who, `${NOTICES}?limit=200&${query}`)).body as { rows: Notice[]; next?: string };
   };
   const newest = async (who: Who, query = '') => (await list(who, query)).rows[0];
+  /** The sentences of a kind, waited for: a job that is due is begun within two seconds. */
+  const soon = async (who: Who, kind: string) => {
+    for (let i = 0; i < 100; i++) {
+      const { rows } = await list(who, `kind=${kind}`);
+      if (rows.length > 0) return rows.map(({ sentence }) => sentence);
+      await sleep(100);
+    }
+    return [];
+  };
   const unread = async (who: Who) => ((await app().get(who, `${NOTICES}/unread`)).body as { unread: number }).unread;
   /** An item of the units that 《政务》 took on a day. */
   const adopted = async (units: readonly string[], occurredOn: string, title: string) => {
@@ -43,5 +53,5 @@ export function notices(app: () => TestApp) {
     const fields = { form: units.length > 1 ? 'combined' : 'single' };
     return record(app(), 'adoptions', { itemId, publication: '政务', fields, occurredOn });
   };
-  return { follow, hearing, list, newest, unread, adopted };
+  return { follow, hearing, list, newest, soon, unread, adopted };
 }

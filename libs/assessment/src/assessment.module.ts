@@ -16,6 +16,7 @@ import { JudgeNominee } from './application/judge-nominee';
 import { ObjectionDesk } from './application/objection-desk';
 import { OrderCertificates } from './application/order-certificates';
 import { PeriodDesk } from './application/period-desk';
+import { PlanReminders } from './application/plan-reminders';
 import { ReadObjections } from './application/read-objections';
 import { ReadOpenMatters } from './application/read-open-matters';
 import { ReadPeriod } from './application/read-period';
@@ -25,6 +26,7 @@ import { Reminders } from './application/reminders';
 import { StatementParts } from './application/statement-parts';
 import { VerifyAssessment } from './application/verify-assessment';
 import { YearEndDesk } from './application/year-end-desk';
+import { YearEndReminders } from './application/year-end-reminders';
 import { ObjectionsController } from './http/objections.controller';
 import { PeriodsController } from './http/periods.controller';
 import { StatementsController } from './http/statements.controller';
@@ -33,6 +35,7 @@ import { YearEndSchemeController } from './http/year-end-scheme.controller';
 import { YearEndsController } from './http/year-ends.controller';
 import { CertificatesDownload } from './jobs/certificates-download';
 import { ReminderJob } from './jobs/reminder';
+import { YearEndReminderJob } from './jobs/year-end-reminder';
 import { Counters } from './persistence/counters';
 import { Objections } from './persistence/objections';
 import { OfficePeriodSettings } from './persistence/period-settings';
@@ -69,6 +72,7 @@ import { YearEnds } from './persistence/year-ends';
     OrderCertificates,
     PeriodDesk,
     Periods,
+    PlanReminders,
     ReadObjections,
     ReadOpenMatters,
     ReadPeriod,
@@ -79,6 +83,8 @@ import { YearEnds } from './persistence/year-ends';
     StatementParts,
     VerifyAssessment,
     YearEndDesk,
+    YearEndReminderJob,
+    YearEndReminders,
     YearEndSchemes,
     YearEnds,
   ],
@@ -90,10 +96,11 @@ export class AssessmentModule {
     objections: Objections,
     handlers: JobHandlers,
     reminder: ReminderJob,
+    yearEndReminder: YearEndReminderJob,
     kinds: DownloadKinds,
     certificates: CertificatesDownload,
   ) {
-    handlers.add(reminder);
+    handlers.add(reminder, yearEndReminder);
     kinds.add(certificates);
     purges.add('objections', (tx, { officeId, itemId }) => objections.purge(tx, officeId, itemId));
   }

@@ -9,8 +9,8 @@ import type { YearEnd } from '../domain/year-end/year-end';
 import { Counters } from '../persistence/counters';
 import { Objections } from '../persistence/objections';
 import { YearEnds } from '../persistence/year-ends';
-import { AnnounceYearEnd } from './announce-year-end';
 import { YearEndDesk } from './year-end-desk';
+import { YearEndReminders } from './year-end-reminders';
 
 /** Decides the end of a year, and makes it final under the document of commendation. */
 @Injectable()
@@ -21,7 +21,7 @@ export class ConcludeYearEnd {
     private readonly objections: Objections,
     private readonly counters: Counters,
     private readonly chain: ChainEnds,
-    private readonly announcing: AnnounceYearEnd,
+    private readonly reminders: YearEndReminders,
     private readonly clock: Clock,
   ) {}
 
@@ -53,7 +53,7 @@ export class ConcludeYearEnd {
     const held = await this.desk.require(tx, officeId, id);
     const final = await this.desk.move(tx, caller, held, 'finalise', documentNo, { sealed });
     await this.ends.seal(tx, officeId, id);
-    await this.announcing.tell(tx, 'final', final);
+    await this.reminders.tell(tx, 'final', final);
     return this.desk.require(tx, officeId, id);
   }
 }

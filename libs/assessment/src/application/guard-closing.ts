@@ -34,7 +34,7 @@ export class GuardClosing {
   private async refusal(tx: Tx, officeId: number, month: Month): Promise<DomainError | null> {
     const until = (await this.periods.records(tx, officeId, month)).at(-1)?.noticeUntil;
     if (until !== undefined && until >= this.clock.today()) return assessmentError.notice_running({ month, until });
-    const count = await this.objections.countOpen(tx, officeId, month);
+    const count = await this.objections.countOpen(tx, officeId, { month });
     return count > 0 ? assessmentError.objections_open({ month, count }) : null;
   }
 }

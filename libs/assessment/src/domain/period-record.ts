@@ -1,4 +1,4 @@
-import type { LocalDate, Month } from '@app/kernel';
+import { localDateOf, type LocalDate, type Month } from '@app/kernel';
 
 /**
  * Where a month stands. `open`: it runs, or nobody was asked to check it. `held`: its statements lie before the units, until a
@@ -38,4 +38,15 @@ export function periodState(closed: boolean, last: PeriodRecord | undefined, tod
   const running = last !== undefined && last.noticeUntil >= today;
   if (!closed) return running ? 'held' : 'open';
   return running && last.action === 'reopen' ? 'reopened' : 'closed';
+}
+
+/** Since when the units of a month have been asked without a break: to put it off asks nobody anew. At least one, in order. */
+export function askedSince(records: readonly Pick<PeriodRecord, 'action' | 'noticeUntil' | 'recordedAt'>[]): Date {
+  let first = records.at(-1);
+  if (!first) throw new RangeError('nobody was asked');
+  for (const before of records.slice(0, -1).reverse()) {
+    if (before.action !== first.action || before.noticeUntil < localDateOf(first.recordedAt)) break;
+    first = before;
+  }
+  return first.recordedAt;
 }

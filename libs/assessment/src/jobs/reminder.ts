@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Json, Month } from '@app/kernel';
 import type { JobContext, JobHandler, Tx } from '@app/platform';
-import { REMINDER_KIND, type ReminderOf, Reminders } from '../application/reminders';
+import type { ReminderOf } from '../application/plan-reminders';
+import { REMINDER_KIND, Reminders } from '../application/reminders';
 
 type Asked = { readonly month: Month; readonly no: number; readonly of: ReminderOf };
 

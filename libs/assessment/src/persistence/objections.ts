@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Month } from '@app/kernel';
+import type { LocalDate, Month } from '@app/kernel';
 import { findRows, insertRows, managerOf, type Tx } from '@app/platform';
-import { type FindOptionsWhere, In, LessThan } from 'typeorm';
+import { type FindOptionsWhere, In, LessThan, MoreThanOrEqual, Not } from 'typeorm';
 import { type Objection, type ObjectionState, openKeyOf, type ThreadMessage } from '../domain/objection';
 import { MessageRow, ObjectionRow } from './rows';
 import { digestOf, newSalt, sealOfMessage } from './seals';
@@ -65,8 +65,25 @@ export class Objections {
     return new Map(rows.filter(({ entry }) => entry === null).map((row) => [row.itemId ?? '', toObjection(row)]));
   }
 
-  countOpen(tx: Tx, officeId: number, month: Month): Promise<number> {
-    return managerOf(tx).countBy(ObjectionRow, { officeId, month, state: 'open' });
+  countOpen(
+    tx: Tx,
+    officeId: number,
+    about: Pick<ObjectionFilter, 'month' | 'yearEndId'> & { readonly decideBy?: LocalDate },
+  ): Promise<number> {
+    return managerOf(tx).countBy(ObjectionRow, { officeId, ...about, state: 'open' });
+  }
+
+  /** Units that have raised an objection since an instant, or ever, and did not withdraw it. */
+  async unitsSince(
+    tx: Tx,
+    officeId: number,
+    about: Pick<ObjectionFilter, 'month' | 'yearEndId'>,
+    since?: Date,
+  ): Promise<ReadonlySet<number>> {
+    const raised = since === undefined ? {} : { raisedAt: MoreThanOrEqual(since) };
+    const where = { officeId, ...about, ...raised, state: Not('withdrawn') };
+    const rows = await managerOf(tx).find(ObjectionRow, { select: { unitId: true }, where });
+    return new Set(rows.map(({ unitId }) => unitId));
   }
 
   /** Ends an objection that is still open; false when somebody was faster. */

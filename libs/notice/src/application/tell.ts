@@ -56,8 +56,11 @@ export class Tell {
 /** A unit's happenings are its liaisons', the office's its editors' or leaders'; nobody is told of what they did themselves. */
 function concerns({ kind, unitId, actorId }: Happening, { id, role, unitId: own }: Account): boolean {
   if (id === actorId) return false;
-  return unitId === null ? role === hearsOf(kind) : role === 'liaison' && own === unitId;
+  return unitId === null ? hearsOf(kind).includes(role) : role === 'liaison' && own === unitId;
 }
 
-/** What waits for an approval is the leaders' to hear. */
-const hearsOf = (kind: NoticeKind) => (kind === 'bulletin_submitted' ? 'leader' : 'editor');
+/** What waits for a leader is the leaders' to hear; an objection they decide is prepared by editors. */
+function hearsOf(kind: NoticeKind): readonly string[] {
+  if (kind === 'bulletin_submitted') return ['leader'];
+  return kind === 'objection_due' ? ['editor', 'leader'] : ['editor'];
+}

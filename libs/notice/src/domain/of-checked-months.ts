@@ -15,7 +15,7 @@ export interface PeriodTold {
   readonly unitIds: readonly number[];
 }
 
-/** Somebody wrote about a disputed entry, or the day for answers comes near. */
+/** Somebody wrote in the thread of an objection, or the day for answers comes near; `month` is the year of a year end. */
 export type ObjectionTold =
   | {
       readonly told: 'written';
@@ -30,14 +30,13 @@ export type ObjectionTold =
   | {
       readonly told: 'due';
       readonly month: Month;
-      readonly no: number;
       readonly until: LocalDate;
       readonly open: number;
     };
 
-/** The end of a year was put before everybody, or is final. */
+/** The end of a year was put before everybody, its last day comes near, or it is final: of the units, those who are to hear of it. */
 export interface YearEndTold {
-  readonly told: 'open' | 'final';
+  readonly told: 'open' | 'due' | 'final';
   readonly yearEndId: string;
   readonly year: string;
   /** How often it had been moved along: it may be put before everybody again. */
@@ -48,25 +47,25 @@ export interface YearEndTold {
 
 export function ofYearEnd(officeId: number, at: Date, { told, yearEndId, moves, ...about }: YearEndTold): Happening[] {
   const { year, until, unitIds } = about;
-  const kind = told === 'open' ? 'year_end_open' : 'year_end_final';
-  const facts = { period: year, ...(told === 'open' && until !== null ? { dueAt: endOf(until) } : {}) };
-  return unitIds.map((unitId) =>
-    happening(`${yearEndId} ${moves}`, { officeId, kind, at, unitId, actorId: null, facts }),
-  );
+  const kind = `year_end_${told}` as const;
+  const facts = { period: year, ...(told !== 'final' && until !== null ? { dueAt: endOf(until) } : {}) };
+  // Put before everybody a second time the same day, it is due once all the same.
+  const key = `${yearEndId} ${told === 'due' ? until : moves}`;
+  return unitIds.map((unitId) => happening(key, { officeId, kind, at, unitId, actorId: null, facts }));
 }
 
 export function ofPeriod(officeId: number, at: Date, { told, month, no, until, unitIds }: PeriodTold): Happening[] {
-  const kind = told === 'open' ? 'statement_open' : 'statement_due';
+  const kind = `statement_${told}` as const;
   const facts = { period: month, dueAt: endOf(until) };
   return unitIds.map((unitId) => happening(`${month} ${no}`, { officeId, kind, at, unitId, actorId: null, facts }));
 }
 
 export function ofObjection(officeId: number, at: Date, about: ObjectionTold): Happening[] {
   if (about.told === 'due') {
-    const { month, no, until, open } = about;
+    const { month, until, open } = about;
     const facts = { period: month, dueAt: endOf(until), score: String(open) };
     const told = { officeId, kind: 'objection_due', at, unitId: null, actorId: null, facts } as const;
-    return [happening(`${month} ${no}`, told)];
+    return [happening(`${month} ${until}`, told)];
   }
   const { objectionId, no, kind, month, unitId, actorId, byUnit } = about;
   const key = `${objectionId} ${no}`;

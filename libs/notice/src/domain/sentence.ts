@@ -70,7 +70,7 @@ export function sentenceOf({ kind, facts }: Pick<Notice, 'kind' | 'facts'>, name
     case 'statement_open':
       return `${facts.period} 的对账单请核对，${due} 前可以确认或提出异议。`;
     case 'statement_due':
-      return `${facts.period} 的核对将于 ${due} 截止，本单位还没有确认，请核对。`;
+      return `${facts.period} 的核对将于 ${due} 截止，本单位还没有确认，也没有提出异议，请核对。`;
     case 'objection_raised':
       return `${from}对 ${disputed}有异议或补充说明，请办理。`;
     case 'objection_answered':
@@ -81,10 +81,12 @@ export function sentenceOf({ kind, facts }: Pick<Notice, 'kind' | 'facts'>, name
         : `本单位对 ${disputed}的异议已经办结，维持原记录，理由见答复。`;
     case 'year_end_open':
       return `${facts.period} 年的年终评定正在公示，${due} 前可以提出异议。`;
+    case 'year_end_due':
+      return `${facts.period} 年的年终评定公示将于 ${due} 截止，本单位还没有提出异议；如有异议，请在此前提出。`;
     case 'year_end_final':
       return `${facts.period} 年的年终评定已经办结，请查看表彰名单。`;
     case 'objection_due':
-      return `${facts.period} 还有 ${facts.score} 件异议没有答复，应于 ${due} 前办结。`;
+      return `${disputed}还有 ${facts.score} 件异议没有答复，应于 ${due} 前办结。`;
     case 'bulletin_submitted':
       return `${facts.period} 的通报已送审，请审批。`;
     case 'bulletin_returned':

@@ -1,4 +1,4 @@
-import { isWorkday, knowsHolidaysOf, workdaysAfter } from './workdays';
+import { isWorkday, knowsHolidaysOf, workdayBefore, workdaysAfter } from './workdays';
 
 describe('the calendar of holidays', () => {
   it('knows the years the State Council has announced, and says when it does not', () => {
@@ -16,5 +16,11 @@ describe('the calendar of holidays', () => {
     expect(workdaysAfter('2014-01-29', 3)).toBe('2014-02-08');
     expect(workdaysAfter('2014-03-21', 1)).toBe('2014-03-24');
     expect(workdaysAfter('2014-03-22', 0)).toBe('2014-03-22');
+  });
+
+  it('leads back over them too, so that whoever is reminded has a day in the office left', () => {
+    expect(['2014-03-25', '2014-03-24', '2014-02-08', '2014-02-07'].map(workdayBefore)).toEqual([
+      ...['2014-03-24', '2014-03-21', '2014-02-07', '2014-01-30'],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { dayAfter, type LocalDate } from '@app/kernel';
+import { dayAfter, dayBefore, type LocalDate } from '@app/kernel';
 import { getDayDetail } from 'chinese-days';
 
 /** Whether offices work on a day. In years whose holidays are not announced yet: from Monday to Friday. */
@@ -13,6 +13,13 @@ export function workdaysAfter(day: LocalDate, count: number): LocalDate {
     found = dayAfter(found);
     if (isWorkday(found)) left -= 1;
   }
+  return found;
+}
+
+/** The last working day before a day. */
+export function workdayBefore(day: LocalDate): LocalDate {
+  let found = dayBefore(day);
+  while (!isWorkday(found)) found = dayBefore(found);
   return found;
 }
 
