@@ -152,9 +152,10 @@ describe('/api/v1/objections', () => {
     const first = await page('limit=2');
     const second = await page(`limit=2&cursor=${first.next}`);
     expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual(all);
-    expect(all).toHaveLength(4);
+    expect([all.length, all.at(-1)]).toEqual([4, id]);
     expect((await page(`state=upheld&month=2014-01&unitId=${app.unit('甲局')}`)).rows).toHaveLength(1);
-    expect((await page(`unitId=${app.unit('乙局')}`)).rows).toEqual([]);
+    for (const other of ['state=open', 'month=2014-02', `unitId=${app.unit('乙局')}`])
+      expect((await page(other)).rows).toEqual([]);
     expectRefusal(await app.get('editor', `${URL}?cursor=x`), 400, 'bad_cursor');
   });
 

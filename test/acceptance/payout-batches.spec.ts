@@ -7,6 +7,7 @@ const URL = '/api/v1/payout-batches';
 describe('/api/v1/payout-batches', () => {
   let app: TestApp;
   let schemeId: string;
+  let newest: string;
   beforeAll(async () => {
     app = await TestApp.start({ now: '2014-04-02T02:00:00Z' });
     await earn(app, '甲局', '2014-01-08', '甲一');
@@ -62,14 +63,16 @@ describe('/api/v1/payout-batches', () => {
   });
 
   it('are one when a key is sent twice, and another body under the key is a conflict', async () => {
+    app.clock.set('2014-04-02T02:05:00Z');
     const key = { 'idempotency-key': 'batch-1' };
     const first = await ask(wanted(), key);
     const second = await ask(wanted(), key);
     const idOf = ({ body }: { body: unknown }) => (body as { id: string }).id;
     expect([second.status, idOf(second), second.headers['idempotent-replayed']]).toEqual([202, idOf(first), 'true']);
     expectRefusal(await ask(wanted({ payOn: '2014-05-01' }), key), 409, 'job_key_reused');
-    expect((await standing(app, idOf(first))).gross).toBe('60.00');
-    await move(app, 'finance', idOf(first), 'discarding');
+    newest = idOf(first);
+    expect((await standing(app, newest)).gross).toBe('60.00');
+    await move(app, 'finance', newest, 'discarding');
   });
 
   it('that would pay nobody are discarded by themselves and say so', async () => {
@@ -123,7 +126,10 @@ describe('/api/v1/payout-batches', () => {
       next = following;
     }
     expect(seen).toEqual(all);
-    expect((await page(`state=draft&schemeId=${schemeId}`)).rows).toEqual([]);
+    expect([all.length, all[0]]).toEqual([3, newest]);
+    expect((await page(`state=discarded&schemeId=${schemeId}`)).rows.map(({ id }) => id)).toEqual(all);
+    for (const other of ['state=draft', 'schemeId=00000000-0000-4000-8000-000000000000'])
+      expect((await page(other)).rows).toEqual([]);
     expectRefusal(await app.get('finance', `${URL}?cursor=x`), 400, 'bad_cursor');
   });
 });

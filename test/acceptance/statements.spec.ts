@@ -64,7 +64,8 @@ describe('/api/v1/statements', () => {
   it('show what was not used, and why not', async () => {
     const { unused } = await statement(OURS, 'period=2014Q1');
     expect(unused.map(({ title, status }) => [title, status])).toEqual([['甲二', '未采用']]);
-    expect(unused[0]?.reasons.length).toBeGreaterThan(0);
+    expect(unused[0]?.reasons[0]).toBe('与已采用的重复');
+    expect(unused[0]?.reasons.length).toBeGreaterThan(1);
     for (const reason of unused[0]?.reasons ?? []) expect(reason).toMatch(/[一-龥]{3}/);
   });
 

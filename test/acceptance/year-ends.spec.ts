@@ -225,8 +225,10 @@ describe('/api/v1/year-ends', () => {
     expect(rows.map((row) => row.id)).toEqual([id]);
     const second = (await app.get('leader', `${URL}?limit=1&cursor=${next}`)).body as { rows: Body[]; next?: string };
     expect([second.rows.map((row) => row.id), second.next]).toEqual([[final], undefined]);
-    const none = async (query: string) => (await app.get('leader', `${URL}?${query}`)).body;
-    expect([await none('state=drawn'), await none('year=2013')]).toEqual([{ rows: [] }, { rows: [] }]);
+    const listed = async (query: string) =>
+      ((await app.get('leader', `${URL}?${query}`)).body as { rows: Body[] }).rows.map((row) => row.id);
+    expect(await listed('state=final&year=2014')).toEqual([id, final]);
+    expect([await listed('state=drawn'), await listed('year=2013')]).toEqual([[], []]);
     expectRefusal(await app.get('leader', `${URL}?state=open`), 400, 'invalid_input');
   });
 
