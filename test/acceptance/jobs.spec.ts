@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { JobHandlers } from '@app/platform';
 import { DataSource } from 'typeorm';
+import { jobNames } from '../../apps/web/src/features/administration/job-names';
 import { aNeighbour, expectOnlyFor, expectRefusal, rowCounts } from '../support/refusals';
 import { type Answer, TestApp, type Who } from '../support/test-app';
 
@@ -135,6 +137,10 @@ describe('jobs', () => {
     }
     expectRefusal(await app.post('editor', `${JOBS}/${id}/cancellation`, {}), 404, 'job_not_found');
     expectRefusal(await neighbour.post('system_administrator', `${JOBS}/${id}/cancellation`, {}), 404, 'job_not_found');
+  });
+
+  it('have a Chinese name in the browser whatever their kind, since nobody should have to read a code', () => {
+    expect(Object.keys(jobNames).sort()).toEqual([...app.nest.get(JobHandlers).kinds].sort());
   });
 
   it('are for two administrators to ask for: who keeps the system running does not attest that it is right', async () => {

@@ -105,8 +105,20 @@ export const fieldNames: Readonly<Record<string, string>> = {
   fault: '责任',
   rank: '领导职级',
   placement: '位置',
-  route: '报送渠道',
+  place: '版位',
+  route: '上报渠道',
   words: '字数',
+  result: '结果',
+  task: '任务',
+  done: '完成情况',
+  merit: '加分事项',
+  mainstream: '是否主流媒体',
+  padding: '是否凑数',
+  late: '是否逾期',
+  repeated: '是否重复使用',
+  central: '是否向中央报送',
+  rewritten: '改写百分比',
+  cut: '上级扣分',
 };
 
 /** Groups most regulations know; they name them by these words and give no titles. */

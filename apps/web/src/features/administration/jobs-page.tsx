@@ -5,6 +5,10 @@ import { Page } from '../../shared/parts/page';
 import { PagedTable } from '../../shared/parts/paged-table';
 import { useAct } from '../../shared/use-act';
 import { usePages } from '../../shared/use-pages';
+import { jobNames } from './job-names';
+
+/** A kind that only a newer server knows is still told apart. */
+const nameOf = (kind: string) => jobNames[kind] ?? kind;
 
 type Job = Schemas['JobResponse'];
 
@@ -32,14 +36,14 @@ export function Component() {
         rowKey="id"
         empty="还没有后台任务。导入、导出、核验等较慢的工作会列在这里。"
         columns={[
-          { title: '任务', dataIndex: 'kind' },
+          { title: '任务', render: (_, { kind }) => nameOf(kind) },
           { title: '状态', render: (_, { state }) => states[state] ?? state },
           {
             title: '进度',
             width: 200,
             render: (_, { progress, step, error, kind }) => (
               <>
-                <Progress percent={progress} size="small" aria-label={`${kind} 完成 ${progress}%`} />
+                <Progress percent={progress} size="small" aria-label={`${nameOf(kind)} 完成 ${progress}%`} />
                 {error?.message ?? step}
               </>
             ),

@@ -19,8 +19,8 @@ export function contentOf({ content }: Pick<RecordedEvent, 'content'>): EventCon
   return { units, fields, about, reason };
 }
 
-/** What the program keeps in an event and nobody has to read. */
-const SILENT = ['title', 'text', 'note', 'to_office'];
+/** What stands in places of its own on the page. */
+const SILENT = ['title', 'text', 'note'];
 
 export const instructionForms: Readonly<Record<string, string>> = {
   leader_instruction: '批示',
@@ -39,12 +39,15 @@ const aboutNames: Readonly<Record<string, string>> = {
   issue: '期号',
   document_no: '文号',
   topic: '题目',
+  to_office: '报往',
 };
 
 /** The particulars of an event in words, each `名称：内容`. */
 export function particularsOf(event: RecordedEvent, regulation: Regulation | undefined): string[] {
   const { fields, about } = contentOf(event);
-  const said = { ...about, ...fields };
+  // A route only the office knows is a code; the event says beside it where it ends.
+  const { route, ...others } = about;
+  const said = { ...others, ...(route !== undefined && about['to_office'] === undefined && { route }), ...fields };
   return Object.entries(said)
     .filter(([name]) => !SILENT.includes(name))
     .map(([name, word]) => {

@@ -1,5 +1,6 @@
 import { Button, Card, Col, Flex, Row } from 'antd';
 import { useState } from 'react';
+import { cellWords } from './cell-words';
 import { ClauseList } from './clause-list';
 import { RegulationTable } from './regulation-table';
 import { litRows, type RegulationTable as RegulationTableData, usedClauses } from './tables';
@@ -48,7 +49,14 @@ export function ClausesAndTables({ clauses, tables }: ClausesAndTablesProps) {
               );
             })}
           </Flex>
-          {open && <RegulationTable table={open} lit={lit} choose={(anchors) => setLit(new Set(anchors))} />}
+          {open && (
+            <RegulationTable
+              table={open}
+              say={cellWords(tables)}
+              lit={lit}
+              choose={(anchors) => setLit(new Set(anchors))}
+            />
+          )}
         </Card>
       </Col>
     </Row>

@@ -1,8 +1,11 @@
 import { Table } from 'antd';
+import type { CellWords } from './cell-words';
 import { anchorsOf, type RegulationTable as RegulationTableData } from './tables';
 
 interface RegulationTableProps {
   readonly table: RegulationTableData;
+  /** How its cells are read. */
+  readonly say: CellWords;
   readonly lit: ReadonlySet<string>;
   readonly choose: (anchors: readonly string[]) => void;
 }
@@ -14,7 +17,7 @@ interface Row {
 }
 
 /** One table of a regulation; a row that is chosen lights up its clauses. */
-export function RegulationTable({ table, lit, choose }: RegulationTableProps) {
+export function RegulationTable({ table, say, lit, choose }: RegulationTableProps) {
   const rows = table.rows.map((cells, place): Row => ({ place, cells, anchors: anchorsOf(table, cells) }));
   // What no row fills only takes room.
   const shown = table.columns
@@ -42,9 +45,25 @@ export function RegulationTable({ table, lit, choose }: RegulationTableProps) {
               <u>{cells[place]}</u>
             </button>
           ) : (
-            <span className="cell-text">{cells[place]}</span>
+            <CellText column={key} cell={cells[place] ?? ''} say={say} />
           ),
       }))}
     />
+  );
+}
+
+interface CellTextProps {
+  readonly column: string;
+  readonly cell: string;
+  readonly say: CellWords;
+}
+
+/** A cell in words; how the file writes it comes up when one points at it. */
+function CellText({ column, cell, say }: CellTextProps) {
+  const said = say(column, cell);
+  return (
+    <span className="cell-text" {...(said !== cell && { title: cell })}>
+      {said}
+    </span>
   );
 }
