@@ -247,6 +247,60 @@ describe('a bulletin', () => {
   });
 });
 
+describe('the settings of the office', () => {
+  it('head its bulletins and say how long units have to check a month', async () => {
+    const { page, go } = await open('system_administrator');
+    await page.getByRole('link', { name: '办公室设置' }).click();
+    await page.getByText('测试县人民政府办公室').waitFor();
+    await settled(page);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '修改通报设置' }).click();
+    await page.getByLabel('抄送').fill('县委办公室');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '修改核对天数' }).click();
+    await page.getByLabel('各单位核对几个工作日').fill('4');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('各单位有 4 个工作日核对').waitFor();
+    await go('/settings');
+    await page.getByText('各单位有 4 个工作日核对').waitFor();
+    await page.getByText('县委办公室').waitFor();
+  });
+
+  it('say by what the year ends, decided by an administrator and open to everybody to read', async () => {
+    const manager = await open('system_administrator');
+    const { page } = manager;
+    await manager.go('/settings');
+    await page.getByRole('link', { name: '设定' }).click();
+    await page.getByLabel('第 1 等的名称').fill('先进');
+    await page.getByLabel('第 1 等：标准分不低于').fill('90');
+    await page.getByLabel('先进单位至少得多少分：其余各组').fill('60');
+    await page.getByRole('button', { name: '增加否决事项' }).click();
+    await page.getByLabel('第 1 项的名称').fill('发生失实信息');
+    await page.getByLabel('第 1 项的责任').click();
+    await page.locator('.ant-select-dropdown:visible:not([class*=slide-up])').getByTitle('失实').click();
+    await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' });
+    await settled(page);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText(/^第 1 版，system_administrator /).waitFor();
+
+    const reader = await open('leader');
+    await reader.go('/year-ends');
+    await reader.page.getByRole('link', { name: '评定办法' }).click();
+    await reader.page.getByText(/^第 1 版/).waitFor();
+    const grade = reader.page.getByLabel('第 1 等的名称');
+    expect([await grade.inputValue(), await grade.isDisabled()]).toEqual(['先进', true]);
+    expect(await reader.page.getByLabel('先进单位至少得多少分：其余各组').inputValue()).toBe('60');
+    expect(await reader.page.getByLabel('第 1 项的名称').inputValue()).toBe('发生失实信息');
+    await reader.page.getByText('失实', { exact: true }).waitFor();
+    expect(await reader.page.getByRole('button', { name: '保存' }).count()).toBe(0);
+    await settled(reader.page);
+    expect(await barriers(reader.page)).toEqual([]);
+  });
+});
+
 describe('an urgent item on a phone', () => {
   it('is shared with another unit, declared with its clocks, handed in and followed up', async () => {
     const unit = await open('liaison of 甲局', { viewport: { width: 390, height: 844 } });

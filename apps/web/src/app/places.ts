@@ -68,6 +68,7 @@ const all: readonly PlaceGroup[] = [
       { to: '/people', name: '作者', needs: 'directory.manage' },
       { to: '/leaders', name: '批示领导', needs: 'directory.read', of: 'office' },
       { to: '/publications', name: '刊物', needs: 'directory.read', of: 'office' },
+      { to: '/settings', name: '办公室设置', needs: 'year_end.manage' },
       { to: '/accounts', name: '账号', needs: 'account.manage' },
       { to: '/audit', name: '审计日志', needs: 'audit.read' },
       { to: '/downloads', name: '下载中心', needs: 'job.follow' },

@@ -50,6 +50,8 @@ function pages(): RouteObject[] {
     { path: 'bulletins/:id', lazy: () => import('../features/bulletins/bulletin-page') },
     { path: 'year-ends', lazy: () => import('../features/year-end/year-ends-page') },
     { path: 'year-ends/:id', lazy: () => import('../features/year-end/year-end-page') },
+    { path: 'settings', lazy: () => import('../features/settings/settings-page') },
+    { path: 'settings/year-end', lazy: () => import('../features/year-end/scheme-page') },
     { path: 'periods', lazy: () => import('../features/periods/periods-page') },
     { path: 'objections', lazy: () => import('../features/objections/objections-page') },
     { path: 'objections/:id', lazy: () => import('../features/objections/objection-page') },

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { Form, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import { api, type Schemas, told } from '../../api/client';
@@ -8,6 +7,7 @@ import { monthAfter, quarterAfter, quarterOf } from '../../shared/periods';
 import { useAct } from '../../shared/use-act';
 import { ModeFields } from './mode-fields';
 import { periodName } from './period-name';
+import { useBulletinSettings } from './use-bulletin-settings';
 
 type Wanted = Schemas['DrawUpBulletinRequest'];
 
@@ -20,10 +20,7 @@ interface DrawUpDialogProps {
 /** Which period a bulletin is about, and how much of it units are shown. */
 export function DrawUpDialog({ open, close }: DrawUpDialogProps) {
   const navigate = useNavigate();
-  const settings = useQuery({
-    queryKey: ['bulletin-settings'],
-    queryFn: () => told(api.GET('/api/v1/bulletin-settings')),
-  });
+  const settings = useBulletinSettings();
   const draw = useAct((body: Wanted) => told(api.POST('/api/v1/bulletins', { body })), ['bulletins'], { said: false });
   const periods = periodsAround(open);
   return (

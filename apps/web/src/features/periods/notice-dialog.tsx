@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
 import { api, told } from '../../api/client';
 import { today } from '../../shared/formats';
 import { FormDialog } from '../../shared/parts/form-dialog';
 import { periodText } from '../../shared/periods';
 import { useAct } from '../../shared/use-act';
-import type { Period } from './period-queries';
+import { type Period, usePeriodSettings } from './period-queries';
 
 interface Entered {
   readonly noticeUntil?: string;
@@ -23,10 +22,7 @@ interface NoticeDialogProps {
 /** Until when units check the month, and by when the office answers. A day once told is only put off. */
 export function NoticeDialog({ period, action, close }: NoticeDialogProps) {
   const { month, records } = period;
-  const { data: settings } = useQuery({
-    queryKey: ['period-settings'],
-    queryFn: () => told(api.GET('/api/v1/period-settings')),
-  });
+  const { data: settings } = usePeriodSettings();
   const reopening = action === 'reopen';
   const last = records[records.length - 1];
   const earliest = last && last.noticeUntil > today() ? last.noticeUntil : today();

@@ -26,6 +26,14 @@ export function useOpenMatters(month: string, enabled = true) {
   });
 }
 
+/** How many working days units have to check a month, and the office to answer. */
+export function usePeriodSettings() {
+  return useQuery({
+    queryKey: ['period-settings'],
+    queryFn: () => told(api.GET('/api/v1/period-settings')),
+  });
+}
+
 /** How many matters are open. */
 export const countOf = ({ undecided, objections, unmatched, items, lateness }: OpenMatters): number =>
   [undecided, objections, unmatched, items, lateness].reduce((count, { length }) => count + length, 0);

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Tag } from 'antd';
+import { Button, Flex, Form, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api, told } from '../../api/client';
@@ -24,11 +24,16 @@ export function Component() {
     <Page
       title="年终评定"
       extra={
-        may('year_end.draw_up') && (
-          <Button type="primary" onClick={() => setDrawing(true)}>
-            拟定年终评定
-          </Button>
-        )
+        <Flex gap={8} wrap>
+          <Link to="/settings/year-end">
+            <Button>评定办法</Button>
+          </Link>
+          {may('year_end.draw_up') && (
+            <Button type="primary" onClick={() => setDrawing(true)}>
+              拟定年终评定
+            </Button>
+          )}
+        </Flex>
       }
     >
       <PagedTable<YearEndHead>
