@@ -1,7 +1,8 @@
-import { Button, Flex, Input, Select, Tag } from 'antd';
+import { Button, Input, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { api, told } from '../../api/client';
 import { timeText } from '../../shared/formats';
+import { ConditionBar } from '../../shared/parts/condition-bar';
 import { Page } from '../../shared/parts/page';
 import { PagedTable } from '../../shared/parts/paged-table';
 import { useUnitName } from '../../shared/units';
@@ -34,7 +35,7 @@ export function Component() {
         </Button>
       }
     >
-      <Flex gap={8} wrap style={{ marginBottom: 12 }} role="search" aria-label="查询条件">
+      <ConditionBar>
         <Input.Search
           aria-label="姓名或登录名"
           placeholder="姓名或登录名"
@@ -52,7 +53,7 @@ export function Component() {
           value={conditions.role}
           onChange={(role: string | undefined) => change({ role })}
         />
-      </Flex>
+      </ConditionBar>
       <PagedTable<Account>
         pages={pages}
         rowKey="id"

@@ -1,6 +1,7 @@
-import { Flex, Input, Select, Tag } from 'antd';
+import { Input, Select, Tag } from 'antd';
 import { api, type Schemas, told } from '../../api/client';
 import { timeText } from '../../shared/formats';
+import { ConditionBar } from '../../shared/parts/condition-bar';
 import { Page } from '../../shared/parts/page';
 import { PagedTable } from '../../shared/parts/paged-table';
 import { useConditions } from '../../shared/use-conditions';
@@ -25,7 +26,7 @@ export function Component() {
   );
   return (
     <Page title="审计日志">
-      <Flex gap={8} wrap style={{ marginBottom: 12 }} role="search" aria-label="查询条件">
+      <ConditionBar>
         <Input.Search
           aria-label="姓名、对象、内容或地址"
           placeholder="姓名、对象、内容或地址"
@@ -44,7 +45,7 @@ export function Component() {
           value={conditions.outcome}
           onChange={(outcome: string | undefined) => change({ outcome })}
         />
-      </Flex>
+      </ConditionBar>
       <PagedTable<AuditRecord>
         pages={pages}
         rowKey="no"

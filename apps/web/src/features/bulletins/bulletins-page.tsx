@@ -1,10 +1,11 @@
-import { Button, Flex, Select, Tag } from 'antd';
+import { Button, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, told } from '../../api/client';
 import { useCaller, useMay } from '../../api/use-session';
 import { timeText } from '../../shared/formats';
 import { useMonths } from '../../shared/office';
+import { ConditionBar } from '../../shared/parts/condition-bar';
 import { Page } from '../../shared/parts/page';
 import { PagedTable } from '../../shared/parts/paged-table';
 import { useConditions } from '../../shared/use-conditions';
@@ -40,7 +41,7 @@ export function Component() {
         )
       }
     >
-      <Flex gap={8} wrap style={{ marginBottom: 12 }} role="search" aria-label="查询条件">
+      <ConditionBar>
         {!own && (
           <Select
             aria-label="状态"
@@ -61,7 +62,7 @@ export function Component() {
           value={conditions.kind}
           onChange={(kind: string | undefined) => change({ kind })}
         />
-      </Flex>
+      </ConditionBar>
       <PagedTable<BulletinHead>
         pages={pages}
         rowKey="id"

@@ -1,6 +1,7 @@
-import { Button, Flex, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { api, type Schemas, told } from '../../api/client';
+import { ConditionBar } from '../../shared/parts/condition-bar';
 import { FormDialog } from '../../shared/parts/form-dialog';
 import { Page } from '../../shared/parts/page';
 import { PagedTable } from '../../shared/parts/paged-table';
@@ -32,7 +33,7 @@ export function Component() {
         </Button>
       }
     >
-      <Flex gap={8} wrap style={{ marginBottom: 12 }} role="search" aria-label="查询条件">
+      <ConditionBar>
         <Input.Search
           key={text ?? ''}
           aria-label="姓名"
@@ -51,7 +52,7 @@ export function Component() {
           value={unitId ? Number(unitId) : undefined}
           onChange={(chosen) => change({ unitId: chosen === undefined ? undefined : String(chosen) })}
         />
-      </Flex>
+      </ConditionBar>
       <PagedTable<Person>
         name="people"
         pages={pages}

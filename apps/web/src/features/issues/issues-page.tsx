@@ -1,11 +1,13 @@
-import { Button, Flex, Input, Select, Tag } from 'antd';
+import { Button, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, told } from '../../api/client';
 import { useMay } from '../../api/use-session';
 import { timeText } from '../../shared/formats';
+import { ConditionBar } from '../../shared/parts/condition-bar';
 import { Page } from '../../shared/parts/page';
 import { PagedTable } from '../../shared/parts/paged-table';
+import { RangeCondition } from '../../shared/parts/range-condition';
 import { usePublications } from '../../shared/publications';
 import { useConditions } from '../../shared/use-conditions';
 import { usePages } from '../../shared/use-pages';
@@ -34,7 +36,7 @@ export function Component() {
         )
       }
     >
-      <Flex gap={8} wrap align="center" style={{ marginBottom: 12 }} role="search" aria-label="查询条件">
+      <ConditionBar clear={clear}>
         <Select
           aria-label="刊物"
           placeholder="刊物"
@@ -54,28 +56,8 @@ export function Component() {
           value={status}
           onChange={(chosen: string | undefined) => change({ status: chosen })}
         />
-        <label>
-          出刊日期{' '}
-          <Input
-            type="date"
-            aria-label="出刊日期从"
-            style={{ width: 150 }}
-            value={conditions.from ?? ''}
-            onChange={(event) => change({ from: event.target.value })}
-          />
-        </label>
-        <label>
-          至{' '}
-          <Input
-            type="date"
-            aria-label="出刊日期到"
-            style={{ width: 150 }}
-            value={conditions.to ?? ''}
-            onChange={(event) => change({ to: event.target.value })}
-          />
-        </label>
-        <Button onClick={clear}>重置</Button>
-      </Flex>
+        <RangeCondition name="出刊日期" range={conditions} change={change} />
+      </ConditionBar>
       <PagedTable<ListedIssue>
         pages={pages}
         rowKey="id"

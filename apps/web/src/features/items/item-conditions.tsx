@@ -1,4 +1,6 @@
-import { Button, Flex, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
+import { ConditionBar } from '../../shared/parts/condition-bar';
+import { RangeCondition } from '../../shared/parts/range-condition';
 import { useUnits } from '../../shared/units';
 import { statusNames } from '../../shared/words';
 
@@ -17,7 +19,7 @@ export function ItemConditions({ own, conditions, change, clear }: ItemCondition
   const units = useUnits();
   const statuses = Object.entries(statusNames).map(([value, label]) => ({ value, label }));
   return (
-    <Flex gap={8} wrap align="center" style={{ marginBottom: 12 }} role="search" aria-label="查询条件">
+    <ConditionBar clear={clear}>
       <Input.Search
         key={conditions.text ?? ''}
         aria-label="标题"
@@ -49,27 +51,7 @@ export function ItemConditions({ own, conditions, change, clear }: ItemCondition
           onChange={(unitId: string | undefined) => change({ unitId })}
         />
       )}
-      <label>
-        报送日期{' '}
-        <Input
-          type="date"
-          aria-label="报送日期从"
-          style={{ width: 150 }}
-          value={conditions.from ?? ''}
-          onChange={(event) => change({ from: event.target.value })}
-        />
-      </label>
-      <label>
-        至{' '}
-        <Input
-          type="date"
-          aria-label="报送日期到"
-          style={{ width: 150 }}
-          value={conditions.to ?? ''}
-          onChange={(event) => change({ to: event.target.value })}
-        />
-      </label>
-      <Button onClick={clear}>重置</Button>
-    </Flex>
+      <RangeCondition name="报送日期" range={conditions} change={change} />
+    </ConditionBar>
   );
 }

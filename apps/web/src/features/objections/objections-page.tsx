@@ -1,8 +1,9 @@
-import { Flex, Input, Select, Tag } from 'antd';
+import { Input, Select, Tag } from 'antd';
 import { Link } from 'react-router';
 import { api, told } from '../../api/client';
 import { useCaller } from '../../api/use-session';
 import { timeText, today } from '../../shared/formats';
+import { ConditionBar } from '../../shared/parts/condition-bar';
 import { Page } from '../../shared/parts/page';
 import { PagedTable } from '../../shared/parts/paged-table';
 import { useUnitName, useUnits } from '../../shared/units';
@@ -29,7 +30,7 @@ export function Component() {
   );
   return (
     <Page title={own ? '本单位的异议' : '异议'}>
-      <Flex gap={8} wrap style={{ marginBottom: 12 }} role="search" aria-label="查询条件">
+      <ConditionBar>
         <Select
           aria-label="状态"
           placeholder="状态"
@@ -58,7 +59,7 @@ export function Component() {
             onChange={(unit: string | undefined) => change({ unit })}
           />
         )}
-      </Flex>
+      </ConditionBar>
       <PagedTable<Objection>
         pages={pages}
         rowKey="id"

@@ -1,9 +1,10 @@
-import { Button, Flex, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, told } from '../../api/client';
 import { useMay } from '../../api/use-session';
 import { totalText } from '../../shared/formats';
+import { ConditionBar } from '../../shared/parts/condition-bar';
 import { Loaded } from '../../shared/parts/loaded';
 import { Page } from '../../shared/parts/page';
 import { PagedTable } from '../../shared/parts/paged-table';
@@ -61,7 +62,7 @@ function Batches({ schemes }: { readonly schemes: readonly Scheme[] }) {
       {[...new Set(schemes.map(({ asset }) => asset))].map((asset) => (
         <Reconciliation key={asset} asset={asset} />
       ))}
-      <Flex gap={8} wrap style={{ marginBottom: 12 }} role="search" aria-label="查询条件">
+      <ConditionBar>
         <Select
           aria-label="状态"
           placeholder="状态"
@@ -83,7 +84,7 @@ function Batches({ schemes }: { readonly schemes: readonly Scheme[] }) {
           value={conditions.scheme}
           onChange={(scheme: string | undefined) => change({ scheme })}
         />
-      </Flex>
+      </ConditionBar>
       <PagedTable<Batch>
         pages={pages}
         rowKey="id"

@@ -1,8 +1,9 @@
-import { Button, Flex, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { api, told } from '../../api/client';
 import { useMay } from '../../api/use-session';
 import { timeText } from '../../shared/formats';
+import { ConditionBar } from '../../shared/parts/condition-bar';
 import { Page } from '../../shared/parts/page';
 import { PagedTable } from '../../shared/parts/paged-table';
 import { useUnitName, useUnits } from '../../shared/units';
@@ -33,7 +34,7 @@ export function Component() {
         </Button>
       }
     >
-      <Flex gap={8} style={{ marginBottom: 12 }} role="search" aria-label="查询条件">
+      <ConditionBar>
         <Select
           aria-label="单位"
           placeholder="单位"
@@ -44,7 +45,7 @@ export function Component() {
           value={conditions.unit}
           onChange={(unit: string | undefined) => change({ unit })}
         />
-      </Flex>
+      </ConditionBar>
       <PagedTable<Payee>
         pages={pages}
         rowKey="id"

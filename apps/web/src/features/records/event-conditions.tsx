@@ -1,5 +1,7 @@
-import { Button, Flex, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
+import { ConditionBar } from '../../shared/parts/condition-bar';
+import { RangeCondition } from '../../shared/parts/range-condition';
 import { UnitSelect } from '../../shared/parts/unit-select';
 import { useConditions } from '../../shared/use-conditions';
 import { eventNames } from '../../shared/words';
@@ -28,7 +30,7 @@ export function useEventQuery(type?: string): { query: EventQuery; conditions: R
     ...((status === 'standing' || status === 'taken_back') && { status }),
   };
   const bar = (
-    <Flex gap={8} wrap align="center" style={{ marginBottom: 12 }} role="search" aria-label="查询条件">
+    <ConditionBar clear={clear}>
       <Input.Search
         key={conditions.text ?? ''}
         aria-label="标题、说明或领导"
@@ -70,28 +72,8 @@ export function useEventQuery(type?: string): { query: EventQuery; conditions: R
         value={conditions.status}
         onChange={(chosen: string | undefined) => change({ status: chosen })}
       />
-      <label>
-        记账月份{' '}
-        <Input
-          type="month"
-          aria-label="记账月份从"
-          style={{ width: 140 }}
-          value={conditions.from ?? ''}
-          onChange={({ target }) => change({ from: target.value })}
-        />
-      </label>
-      <label>
-        至{' '}
-        <Input
-          type="month"
-          aria-label="记账月份到"
-          style={{ width: 140 }}
-          value={conditions.to ?? ''}
-          onChange={({ target }) => change({ to: target.value })}
-        />
-      </label>
-      <Button onClick={clear}>重置</Button>
-    </Flex>
+      <RangeCondition name="记账月份" type="month" range={conditions} change={change} />
+    </ConditionBar>
   );
   return { query, conditions: bar };
 }

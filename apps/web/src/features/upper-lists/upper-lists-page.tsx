@@ -1,8 +1,9 @@
-import { Button, Flex, Input, Segmented } from 'antd';
+import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, told } from '../../api/client';
 import { timeText } from '../../shared/formats';
+import { ConditionBar } from '../../shared/parts/condition-bar';
 import { Page } from '../../shared/parts/page';
 import { PagedTable } from '../../shared/parts/paged-table';
 import { useConditions } from '../../shared/use-conditions';
@@ -30,7 +31,7 @@ export function Component() {
         </Button>
       }
     >
-      <Flex gap={8} wrap style={{ marginBottom: 12 }} role="search" aria-label="查询条件">
+      <ConditionBar>
         <Segmented
           aria-label="状态"
           options={[
@@ -50,7 +51,7 @@ export function Component() {
           defaultValue={conditions.text ?? ''}
           onSearch={(text) => change({ text })}
         />
-      </Flex>
+      </ConditionBar>
       <PagedTable<UpperList>
         pages={pages}
         rowKey="id"
