@@ -1,7 +1,8 @@
-import { Card, Col, Row } from 'antd';
+import { Col, Row } from 'antd';
 import { useCaller } from '../../api/use-session';
 import { Loaded } from '../../shared/parts/loaded';
 import { Page } from '../../shared/parts/page';
+import { Panel } from '../../shared/parts/panel';
 import { presentMonth, useMonths } from '../../shared/office';
 import { NoticeList } from '../notices/notice-list';
 import { QuotaProgress } from './quota-progress';
@@ -16,15 +17,15 @@ export function Component() {
     <Page title={`${name}，您好`}>
       <Row gutter={[16, 16]}>
         <Col xs={24} lg={14}>
-          <Card title="待办" style={{ marginBottom: 16 }}>
+          <Panel title="待办">
             <Waiting />
-          </Card>
+          </Panel>
           {unitId !== null && (
-            <Card title="任务进度">
+            <Panel title="任务进度">
               <Loaded query={months}>
                 {({ open }) => <QuotaProgress month={presentMonth(open)} unitId={unitId} />}
               </Loaded>
-            </Card>
+            </Panel>
           )}
           {unitId === null && (
             <Loaded query={months}>{({ open }) => <StandingCard month={presentMonth(open)} />}</Loaded>
@@ -34,9 +35,9 @@ export function Component() {
           {unitId !== null && (
             <Loaded query={months}>{({ open }) => <StandingCard month={presentMonth(open)} unitId={unitId} />}</Loaded>
           )}
-          <Card title="通知" style={{ marginTop: unitId === null ? 0 : 16 }}>
+          <Panel title="通知">
             <NoticeList limit={8} />
-          </Card>
+          </Panel>
         </Col>
       </Row>
     </Page>

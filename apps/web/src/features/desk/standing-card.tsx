@@ -1,7 +1,8 @@
-import { Card, Flex, Statistic } from 'antd';
+import { Flex, Statistic } from 'antd';
 import { Link } from 'react-router';
 import { periodText, quarterAfter, quarterOf } from '../../shared/periods';
 import { Loaded } from '../../shared/parts/loaded';
+import { Panel } from '../../shared/parts/panel';
 import { type Standings, useStandings } from '../../shared/standings';
 import { totalText } from '../../shared/formats';
 
@@ -18,7 +19,7 @@ export function StandingCard({ month, unitId }: StandingProps) {
   const before = useStandings(quarterAfter(quarter, -1));
   const to = unitId === undefined ? '/quarter' : '/statement';
   return (
-    <Card title={`${periodText(quarter)}${unitId === undefined ? '概况' : '排名'}`} extra={<Link to={to}>查看</Link>}>
+    <Panel title={`${periodText(quarter)}${unitId === undefined ? '概况' : '排名'}`} extra={<Link to={to}>查看</Link>}>
       <Loaded query={now}>
         {(standings) =>
           unitId === undefined ? (
@@ -28,7 +29,7 @@ export function StandingCard({ month, unitId }: StandingProps) {
           )
         }
       </Loaded>
-    </Card>
+    </Panel>
   );
 }
 
