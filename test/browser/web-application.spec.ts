@@ -231,9 +231,24 @@ describe('the browser application', () => {
     await page.getByRole('button', { name: '打开菜单' }).click();
     await page.getByRole('link', { name: '我的信息' }).click();
     await page.getByRole('heading', { name: '我的信息' }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: '第1件待办信息' }).getByText('报送日期').waitFor();
     await go('/statement');
     await settled(page);
     expect(await barriers(page)).toEqual([]);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+  });
+
+  it.each([
+    ['liaison of 甲局', ['/', '/items', '/commissions', '/bulletins', '/objections', '/year-ends', '/me']],
+    ['leader', ['/', '/quarter', '/items', '/instructions', '/bulletins', '/year-ends', '/periods', '/payouts']],
+  ] as const)('lets no page of a %s stand out beyond the edge of a phone', async (who, paths) => {
+    const { page, go } = await open(who, { viewport: { width: 390, height: 844 } });
+    await page.locator('.page h1').waitFor();
+    for (const path of paths) {
+      await go(path);
+      await settled(page);
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+      expect([path, width]).toEqual([path, 390]);
+    }
   });
 });

@@ -1,6 +1,6 @@
-import { Table } from 'antd';
 import { useMay } from '../../api/use-session';
 import { Page } from '../../shared/parts/page';
+import { RowsTable } from '../../shared/parts/rows-table';
 import { Trouble } from '../../shared/parts/trouble';
 import { useRegulations, wordTitle } from '../../shared/office';
 import { PublicationActions } from '../directory/publication-actions';
@@ -15,13 +15,11 @@ export function Component() {
   if (publications.error) return <Trouble error={publications.error} retry={publications.refetch} />;
   return (
     <Page title="刊物">
-      <Table<Publication>
-        size="small"
+      <RowsTable<Publication>
         rowKey="key"
         loading={publications.isPending}
-        dataSource={publications.data ? [...publications.data] : []}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
+        rows={publications.data ?? []}
+        empty="还没有刊物。刊物由考核办法写明。"
         columns={[
           { title: '刊名', dataIndex: 'title' },
           { title: '级别', render: (_, { level }) => wordTitle(regulation, 'level', level) },

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { api, type Schemas, told } from '../../api/client';
 import { useMay } from '../../api/use-session';
 import { useRegulations, wordTitle } from '../../shared/office';
 import { Page } from '../../shared/parts/page';
+import { RowsTable } from '../../shared/parts/rows-table';
 import { Trouble } from '../../shared/parts/trouble';
 import { leaderRanks } from '../records/event';
 import { LeaderDialog } from './leader-dialog';
@@ -30,13 +31,11 @@ export function Component() {
         )
       }
     >
-      <Table<Leader>
-        size="small"
+      <RowsTable<Leader>
         rowKey="id"
         loading={leaders.isPending}
-        dataSource={leaders.data ? [...leaders.data] : []}
-        pagination={false}
-        locale={{ emptyText: '名录上还没有领导。登记批示时也可以写明不在名录上的领导。' }}
+        rows={leaders.data ?? []}
+        empty="名录上还没有领导。登记批示时也可以写明不在名录上的领导。"
         columns={[
           { title: '姓名', dataIndex: 'name' },
           { title: '职务', dataIndex: 'title' },

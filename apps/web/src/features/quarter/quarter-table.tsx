@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { lastDayOf, monthsOf } from '../../shared/periods';
 import { useRegulations, versionOn, wordTitle } from '../../shared/office';
 import type { Standings } from '../../shared/standings';
+import { useNarrow } from '../../shared/use-narrow';
 import { adoptedOf, levelsOf, pointsOf, type StandingLine } from './figures';
 
 interface QuarterTableProps {
@@ -17,6 +18,26 @@ export function QuarterTable({ quarter, standings, before }: QuarterTableProps) 
   const regulation = versionOn(regulations.data ?? [], lastDayOf(monthsOf(quarter).to));
   const groups = [...new Set(standings.lines.map(({ group }) => group))];
   const rankThen = new Map(before?.lines.map(({ unitId, rank }) => [unitId, rank]));
+  const narrow = useNarrow();
+  const stays = narrow ? { fixed: 'left' as const } : {};
+  const change = {
+    title: '变化',
+    width: 70,
+    render: (_: unknown, { unitId, rank }: StandingLine) => changeText(rankThen.get(unitId), rank),
+  };
+  const group = {
+    title: '分组',
+    width: 120,
+    render: (_: unknown, line: StandingLine) => wordTitle(regulation, 'group', line.group),
+    filters: groups.map((word) => ({ value: word, text: wordTitle(regulation, 'group', word) })),
+    onFilter: (value: unknown, line: StandingLine) => line.group === value,
+  };
+  const sums = standings.assets.map(({ code, title }) => ({
+    title: code === 'point' ? '得分' : `奖金（${title}）`,
+    width: 110,
+    align: 'right' as const,
+    render: (_: unknown, line: StandingLine) => pointsOf(line, code),
+  }));
   return (
     <Table<StandingLine>
       size="small"
@@ -25,19 +46,15 @@ export function QuarterTable({ quarter, standings, before }: QuarterTableProps) 
       pagination={false}
       scroll={{ x: 'max-content' }}
       columns={[
-        { title: '名次', width: 70, align: 'right', dataIndex: 'rank', sorter: (a, b) => a.rank - b.rank },
-        { title: '变化', width: 70, render: (_, { unitId, rank }) => changeText(rankThen.get(unitId), rank) },
+        { title: '名次', width: 70, align: 'right', dataIndex: 'rank', sorter: (a, b) => a.rank - b.rank, ...stays },
+        ...(narrow ? [] : [change]),
         {
           title: '单位',
+          ...stays,
           render: (_, { unitId, name }) => <Link to={`/statement?unit=${unitId}&quarter=${quarter}`}>{name}</Link>,
         },
-        {
-          title: '分组',
-          width: 120,
-          render: (_, { group }) => wordTitle(regulation, 'group', group),
-          filters: groups.map((group) => ({ value: group, text: wordTitle(regulation, 'group', group) })),
-          onFilter: (value, { group }) => group === value,
-        },
+        // On a phone the sums come first and the rest is a swipe away, beside rank and unit, which stay in sight.
+        ...(narrow ? sums : [group]),
         {
           title: '报送',
           width: 80,
@@ -58,12 +75,7 @@ export function QuarterTable({ quarter, standings, before }: QuarterTableProps) 
           align: 'right' as const,
           render: (_: unknown, { adopted }: StandingLine) => adopted.find((each) => each.level === level)?.count ?? 0,
         })),
-        ...standings.assets.map(({ code, title }) => ({
-          title: code === 'point' ? '得分' : `奖金（${title}）`,
-          width: 110,
-          align: 'right' as const,
-          render: (_: unknown, line: StandingLine) => pointsOf(line, code),
-        })),
+        ...(narrow ? [group, change] : sums),
       ]}
     />
   );

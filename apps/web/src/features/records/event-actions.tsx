@@ -1,7 +1,6 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { api, newKey, told } from '../../api/client';
-import { useMay } from '../../api/use-session';
 import { FormDialog } from '../../shared/parts/form-dialog';
 import { useAct } from '../../shared/use-act';
 import { eventNames } from '../../shared/words';
@@ -10,7 +9,6 @@ import type { RecordedEvent } from './event';
 /** Taking an event back: itself an event, with a reason. */
 export function EventActions({ event }: { readonly event: RecordedEvent }) {
   const [cancelling, setCancelling] = useState(false);
-  if (!useMay()('cancellation.record') || event.type === 'cancellation') return null;
   return (
     <>
       <Button size="small" type="link" aria-label={`撤销第 ${event.no} 号`} onClick={() => setCancelling(true)}>

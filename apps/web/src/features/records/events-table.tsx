@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { api, type Schemas, told } from '../../api/client';
+import { useMay } from '../../api/use-session';
 import { timeText } from '../../shared/formats';
 import { useRegulations, versionOn } from '../../shared/office';
 import { ExportButton } from '../../shared/parts/export-button';
@@ -21,6 +22,7 @@ interface EventsTableProps {
 export function EventsTable({ query, empty }: EventsTableProps) {
   const unitName = useUnitName();
   const regulations = useRegulations();
+  const mayCancel = useMay()('cancellation.record');
   const order = { sort: 'recorded', direction: 'desc' } as const;
   const asked = { ...query, ...order, limit: 20 };
   const pages = usePages<RecordedEvent>(['events', 'list', asked], (cursor) =>
@@ -66,7 +68,7 @@ export function EventsTable({ query, empty }: EventsTableProps) {
             event.takenBackBy !== null ? (
               <Tag color="red">已被第 {event.takenBackBy} 号撤销</Tag>
             ) : (
-              <EventActions event={event} />
+              mayCancel && event.type !== 'cancellation' && <EventActions event={event} />
             ),
         },
       ]}

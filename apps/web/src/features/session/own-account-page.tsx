@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Card, Flex, Table, Tag } from 'antd';
+import { App, Button, Card, Flex, Tag } from 'antd';
 import { useState } from 'react';
 import { api, type Schemas, told } from '../../api/client';
 import { timeText } from '../../shared/formats';
 import { Page } from '../../shared/parts/page';
+import { RowsTable } from '../../shared/parts/rows-table';
 import { Trouble } from '../../shared/parts/trouble';
 import { useAct } from '../../shared/use-act';
 import { EnrolTotp } from './enrol-totp';
@@ -45,32 +46,32 @@ function OwnSessions() {
   );
   if (error) return <Trouble error={error} retry={refetch} />;
   return (
-    <Table<OwnSession>
-      size="small"
-      rowKey="id"
-      loading={isPending}
-      dataSource={data ? [...data] : []}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      title={() => '正在登录的设备'}
-      columns={[
-        { title: '登录时间', render: (_, { startedAt }) => timeText(startedAt) },
-        { title: '最近使用', render: (_, { renewedAt }) => timeText(renewedAt) },
-        { title: '地址', dataIndex: 'address' },
-        { title: '浏览器', render: (_, { client }) => browserOf(client) },
-        {
-          title: '操作',
-          render: (_, { id, current }) =>
-            current ? (
-              <Tag>本机</Tag>
-            ) : (
-              <Button size="small" onClick={() => end.mutate(id)}>
-                让它退出
-              </Button>
-            ),
-        },
-      ]}
-    />
+    <section>
+      <h2 style={{ fontSize: '1.1em' }}>正在登录的设备</h2>
+      <RowsTable<OwnSession>
+        rowKey="id"
+        loading={isPending}
+        rows={data ?? []}
+        empty="没有正在登录的设备。"
+        columns={[
+          { title: '登录时间', render: (_, { startedAt }) => timeText(startedAt) },
+          { title: '最近使用', render: (_, { renewedAt }) => timeText(renewedAt) },
+          { title: '地址', dataIndex: 'address' },
+          { title: '浏览器', render: (_, { client }) => browserOf(client) },
+          {
+            title: '操作',
+            render: (_, { id, current }) =>
+              current ? (
+                <Tag>本机</Tag>
+              ) : (
+                <Button size="small" onClick={() => end.mutate(id)}>
+                  让它退出
+                </Button>
+              ),
+          },
+        ]}
+      />
+    </section>
   );
 }
 

@@ -16,7 +16,7 @@ interface StatementEntriesProps extends OfUnit {
 
 /** The entries of the period in the order they were booked; while their month is checked, each may be disputed. */
 export function StatementEntries({ unitId, period, months }: StatementEntriesProps) {
-  const may = useMay();
+  const objecting = useMay()('objection.raise');
   const [disputed, setDisputed] = useState<StatementEntry | null>(null);
   const pages = usePages<StatementEntry>(['statements', unitId, period], (cursor) =>
     readStatement({ unitId, period }, cursor),
@@ -53,22 +53,28 @@ export function StatementEntries({ unitId, period, months }: StatementEntriesPro
           {
             title: '异议',
             width: 130,
-            render: (_, entry) => (
-              <Flex gap={4}>
-                {entry.objection && (
-                  <Link to={`/objections/${entry.objection.id}`}>{objectionStateNames[entry.objection.state]}</Link>
-                )}
-                {may('objection.raise') && checked.has(entry.bookedMonth) && entry.objection?.state !== 'open' && (
-                  <Button
-                    size="small"
-                    aria-label={`对第 ${entry.no} 号分录提出异议`}
-                    onClick={() => setDisputed(entry)}
-                  >
-                    提出异议
-                  </Button>
-                )}
-              </Flex>
-            ),
+            render: (_, entry) => {
+              const { objection } = entry;
+              const open = objecting && checked.has(entry.bookedMonth) && objection?.state !== 'open';
+              return (
+                (objection || open) && (
+                  <Flex gap={4}>
+                    {objection && (
+                      <Link to={`/objections/${objection.id}`}>{objectionStateNames[objection.state]}</Link>
+                    )}
+                    {open && (
+                      <Button
+                        size="small"
+                        aria-label={`对第 ${entry.no} 号分录提出异议`}
+                        onClick={() => setDisputed(entry)}
+                      >
+                        提出异议
+                      </Button>
+                    )}
+                  </Flex>
+                )
+              );
+            },
           },
         ]}
       />

@@ -1,24 +1,24 @@
-import { Table, Tag } from 'antd';
+import { Tag } from 'antd';
 import { Link } from 'react-router';
-import { groupNames } from '../../shared/words';
+import { useRegulations, versionOn, wordTitle } from '../../shared/office';
+import { RowsTable } from '../../shared/parts/rows-table';
 import type { UnitResult, YearEnd } from './year-end';
 
 type Liaison = YearEnd['liaisons'][number];
 
 /** Standard scores, ranks and grades group by group, then the liaisons. */
-export function UnitResults({ units, liaisons }: Pick<YearEnd, 'units' | 'liaisons'>) {
+export function UnitResults({ year, units, liaisons }: Pick<YearEnd, 'year' | 'units' | 'liaisons'>) {
+  const regulation = versionOn(useRegulations().data ?? [], `${year}-12-31`);
   const groups = [...new Set(units.map(({ group }) => group))];
   return (
     <>
       {groups.map((group) => (
         <section key={group}>
-          <h2 style={{ fontSize: '1.1em' }}>{groupNames[group] ?? group}</h2>
-          <Table<UnitResult>
-            size="small"
+          <h2 style={{ fontSize: '1.1em' }}>{wordTitle(regulation, 'group', group)}</h2>
+          <RowsTable<UnitResult>
             rowKey="unitId"
-            pagination={false}
-            scroll={{ x: 'max-content' }}
-            dataSource={units.filter((unit) => unit.group === group)}
+            rows={units.filter((unit) => unit.group === group)}
+            empty="这一组没有单位。"
             columns={[
               { title: '名次', width: 70, align: 'right', dataIndex: 'rank' },
               { title: '单位', dataIndex: 'name' },
@@ -34,12 +34,10 @@ export function UnitResults({ units, liaisons }: Pick<YearEnd, 'units' | 'liaiso
       {liaisons.length > 0 && (
         <section>
           <h2 style={{ fontSize: '1.1em' }}>信息联络员</h2>
-          <Table<Liaison>
-            size="small"
+          <RowsTable<Liaison>
             rowKey={({ unitId, name }) => `${unitId}${name}`}
-            pagination={liaisons.length > 20 && { pageSize: 20, showSizeChanger: false }}
-            scroll={{ x: 'max-content' }}
-            dataSource={liaisons}
+            rows={liaisons}
+            empty="没有信息联络员。"
             columns={[
               { title: '名次', width: 70, align: 'right', dataIndex: 'rank' },
               { title: '姓名', dataIndex: 'name' },

@@ -41,12 +41,12 @@ export function Component() {
 function Whole({ yearEnd }: { readonly yearEnd: YearEnd }) {
   const may = useMay();
   const [judging, setJudging] = useState(false);
-  const { id, state, units, liaisons, awards, steps } = yearEnd;
+  const { id, year, state, units, liaisons, awards, steps } = yearEnd;
   const open = state === 'drawn' || state === 'notice';
   return (
     <Row gutter={[16, 16]}>
       <Col xs={24} xl={17}>
-        <UnitResults units={units} liaisons={liaisons} />
+        <UnitResults year={year} units={units} liaisons={liaisons} />
       </Col>
       <Col xs={24} xl={7}>
         <Card size="small" title="状态" style={{ marginBottom: 16 }}>

@@ -1,8 +1,9 @@
-import { Button, Empty, Flex, Table, type TableProps } from 'antd';
+import { Button, Flex, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useColumnChoice } from '../use-column-choice';
 import type { Pages } from '../use-pages';
 import { ColumnChooser } from './column-chooser';
+import { RowsTable } from './rows-table';
 import { Trouble } from './trouble';
 
 interface PagedTableProps<T> extends Pick<
@@ -18,7 +19,10 @@ interface PagedTableProps<T> extends Pick<
   readonly tools?: ReactNode;
 }
 
-/** A table read page by page: lists of a million rows have no last page to jump to, but always a next one. */
+/**
+ * A table read page by page: lists of a million rows have no last page to jump to, but always a next one. On a phone its rows
+ * are cards.
+ */
 export function PagedTable<T extends object>({
   pages,
   empty,
@@ -48,17 +52,7 @@ export function PagedTable<T extends object>({
           {name !== undefined && <ColumnChooser choice={choice} />}
         </Flex>
       )}
-      <Table<T>
-        {...table}
-        columns={choice.shown}
-        size="small"
-        dataSource={[...rows]}
-        loading={loading}
-        pagination={false}
-        // An empty table that could be scrolled would be a stop for the keyboard with nothing in it.
-        {...(rows.length > 0 && { scroll: { x: 'max-content' } })}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
-      />
+      <RowsTable<T> {...table} rows={rows} columns={choice.shown} loading={loading} empty={empty} />
       {(forward ?? back) && (
         <Flex gap={8} align="center" justify="end" style={{ marginTop: 12 }}>
           <span>第 {page} 页</span>

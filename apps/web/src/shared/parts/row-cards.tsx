@@ -1,0 +1,49 @@
+import { Card, Flex, type TableProps } from 'antd';
+import type { ReactNode } from 'react';
+
+interface RowCardsProps<T> {
+  readonly rows: readonly T[];
+  readonly columns: NonNullable<TableProps<T>['columns']>;
+}
+
+/** The rows of a table one below the other, for screens on which its columns do not fit: the first column heads, empty cells are left out. */
+export function RowCards<T extends object>({ rows, columns }: RowCardsProps<T>) {
+  const [head, ...rest] = columns;
+  return (
+    <ul className="row-cards">
+      {rows.map((row, place) => (
+        <li key={place}>
+          <Card size="small">
+            <strong>
+              {/* A number alone says nothing. */}
+              {head?.align === 'right' && `${titleOf(head)} `}
+              {head && cellOf(head, row, place)}
+            </strong>
+            {rest.map((column, no) => {
+              const cell = cellOf(column, row, place);
+              if (cell === null || cell === undefined || cell === '' || cell === false) return null;
+              return (
+                <Flex key={no} gap={8}>
+                  <span className="row-cards-title">{titleOf(column)}</span>
+                  <div>{cell}</div>
+                </Flex>
+              );
+            })}
+          </Card>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Column<T> = NonNullable<TableProps<T>['columns']>[number];
+
+function titleOf<T>({ title }: Column<T>): string {
+  return typeof title === 'string' ? title : '';
+}
+
+function cellOf<T extends object>(column: Column<T>, row: T, place: number): ReactNode {
+  if ('children' in column) return null;
+  const value: unknown = typeof column.dataIndex === 'string' ? row[column.dataIndex as keyof T] : undefined;
+  return (column.render ? column.render(value, row, place) : value) as ReactNode;
+}
