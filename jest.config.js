@@ -15,6 +15,8 @@ const swc = (typescript) => [
 ];
 const base = {
   rootDir: __dirname,
+  // Jest lists every file of every root for each of its projects, and packages and pictures hold no test.
+  roots: ['apps', 'libs', 'scripts', 'test'].map((folder) => `<rootDir>/${folder}`),
   // By default it is in the temporary folder, which `npm test` makes anew for each run.
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   testEnvironment: '<rootDir>/test/support/one-realm/environment.js',

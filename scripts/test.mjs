@@ -57,7 +57,8 @@ await begin(async () => {
   }
   const scratch = provideScratch();
   env.TMPDIR = scratch.path;
-  env.TEST_TEMPLATES = join(scratch.path, 'templates');
+  // The services that are started here take copies of it too.
+  process.env.TEST_TEMPLATES = env.TEST_TEMPLATES = join(scratch.path, 'templates');
   let stopMariadb = async () => undefined;
   if (onMariadb.some(runs) && existsSync(inRoot('test/support/on-mariadb.js'))) {
     const mariadb = await provideMariadb({ under: scratch.path });

@@ -3,8 +3,14 @@ import { createRequire } from 'node:module';
 import { ensureBuilt } from '../lib/build.mjs';
 import { inRoot } from '../lib/house.mjs';
 
+let described;
+
 /** docs/openapi.json: what /api/docs-json answers. */
-export async function generate() {
+export function generate() {
+  return (described ??= describe());
+}
+
+async function describe() {
   await ensureBuilt({ serverOnly: true });
   const require = createRequire(inRoot('dist/apps/api/src/main.js'));
   const { NestFactory } = require('@nestjs/core');

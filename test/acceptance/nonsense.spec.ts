@@ -95,6 +95,9 @@ describe('every route answers nonsense with a refusal, never with a failure of i
   async function goodBody(route: string): Promise<object> {
     const contributors = [{ unitId: app.unit('甲局'), person: '张某', weight: 1 }];
     const [occurredOn, note] = ['2014-03-05', '备注'];
+    // Items of their own, only for the body that is asked for.
+    const itemFor = async (wanting: string, unit: string) =>
+      route === wanting ? app.submitted([unit], '2014-03-03') : '';
     const about = { itemId: await app.submitted(['甲局'], '2014-03-03'), contributors, occurredOn, note };
     const declaration = { checkedBy: '张某', checkedOn: '2014-03-05' };
     const happenedAt = '2014-03-05T08:00:00+08:00';
@@ -292,11 +295,14 @@ describe('every route answers nonsense with a refusal, never with a failure of i
       'POST /api/v1/cancellations': { event: 1, reason: '误', occurredOn },
       'POST /api/v1/item-mergers': {
         into: about.itemId,
-        items: [await app.submitted(['乙局'], '2014-03-03')],
+        items: [await itemFor('POST /api/v1/item-mergers', '乙局')],
         reason: '同题',
       },
       'POST /api/v1/combined-items': {
-        items: [await app.submitted(['乙局'], '2014-03-03'), await app.submitted(['甲局'], '2014-03-03')],
+        items: [
+          await itemFor('POST /api/v1/combined-items', '乙局'),
+          await itemFor('POST /api/v1/combined-items', '甲局'),
+        ],
         title: '合写',
         body: '正文',
         contributors: [{ unitId: app.unit('甲局'), weight: 2 }, { unitId: app.unit('乙局') }],

@@ -8,29 +8,42 @@ const swc = require('@swc/jest');
 function createTransformer(options) {
   const compiler = swc.createTransformer(options);
   const settings = JSON.stringify([version, options]);
+  /** Code of a file, and where its source map lies. */
+  const compileOnce = (source, file, config) => {
+    const folder = join(config.cacheDirectory, 'compiled');
+    const name = createHash('sha256').update(`${settings}\0${file}\0${source}`).digest('hex');
+    const [codePath, mapPath] = [join(folder, `${name}.js`), join(folder, `${name}.map`)];
+    const kept = readIfThere(codePath);
+    if (kept !== undefined) return { code: kept, mapPath };
+    const { code, map } = compiler.process(source, file, { config });
+    mkdirSync(folder, { recursive: true });
+    writeWhole(mapPath, map);
+    writeWhole(codePath, code);
+    return { code, mapPath };
+  };
   return {
     ...compiler,
-    process(source, file, { config, ...rest }) {
-      const folder = join(config.cacheDirectory, 'compiled');
-      const name = createHash('sha256').update(`${settings}\0${file}\0${source}`).digest('hex');
-      return keptIn(folder, name, () => compiler.process(source, file, { config, ...rest }));
+    compileOnce,
+    process(source, file, { config }) {
+      const { code, mapPath } = compileOnce(source, file, config);
+      return { code, map: readFileSync(mapPath, 'utf8') };
     },
   };
 }
 
-function keptIn(folder, name, make) {
-  const path = join(folder, name);
+function readIfThere(path) {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return readFileSync(path, 'utf8');
   } catch {
-    const { code, map } = make();
-    mkdirSync(folder, { recursive: true });
-    // Other workers compile at the same time and must not read half of it.
-    const own = `${path}-${randomUUID()}`;
-    writeFileSync(own, JSON.stringify({ code, map }));
-    renameSync(own, path);
-    return { code, map };
+    return undefined;
   }
+}
+
+/** Other workers compile at the same time and must not read half of it. */
+function writeWhole(path, text) {
+  const own = `${path}-${randomUUID()}`;
+  writeFileSync(own, text);
+  renameSync(own, path);
 }
 
 module.exports = { createTransformer };

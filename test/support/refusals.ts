@@ -17,10 +17,14 @@ const aside = [
 /** How many rows each table holds, those of accounts and their doings left out: a test makes them as it needs them. No row is ever changed or deleted, so equal counts mean that nothing was written. */
 export async function rowCounts(app: TestApp): Promise<Record<string, number>> {
   return app.nest.get(UnitOfWork).read(async (tx) => {
-    const counts: Record<string, number> = {};
-    for (const { tableName } of managerOf(tx).connection.entityMetadatas)
-      if (!aside.includes(tableName)) counts[tableName] = await managerOf(tx).count(tableName);
-    return counts;
+    const { connection } = managerOf(tx);
+    const tables = connection.entityMetadatas.map(({ tableName }) => tableName).filter((name) => !aside.includes(name));
+    const count = (name: string) => `SELECT '${name}' AS name, count(*) AS n FROM ${connection.driver.escape(name)}`;
+    // All in one statement: a hundred tables are counted twice for each of a thousand refusals.
+    const rows: { name: string; n: number | string }[] = await managerOf(tx).query(
+      tables.map(count).join(' UNION ALL '),
+    );
+    return Object.fromEntries(rows.map(({ name, n }) => [name, Number(n)]));
   });
 }
 

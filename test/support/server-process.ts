@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { projectPath } from '@app/platform';
-import { aTestPlace } from '@app/testing';
+import { aMigratedPlace } from '@app/testing';
+import { persistence } from '../../apps/api/src/app.module';
 
 export type ServerProcess = Awaited<ReturnType<typeof startServer>>;
 
 /** The built server as a process of its own on a database of its own. */
 export async function startServer(settings: Readonly<Record<string, string>> = {}) {
-  const place = await aTestPlace();
+  const place = await aMigratedPlace(persistence);
   const { dataDir: DATA_DIR, databaseUrl: DATABASE_URL = '' } = place;
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, [projectPath('dist', 'apps', 'api', 'src', 'main.js')], {

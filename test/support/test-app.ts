@@ -6,10 +6,18 @@ import request from 'supertest';
 import type { Caller } from '@app/kernel';
 import { CreateAccount, generatePassword, LogIn, type Role, type Session } from '@app/identity';
 import { OpenLedger, PutRegulationInForce } from '@app/ledger';
-import { configureHttpApp, createLog, httpAdapter, loadConfig, projectPath, UnitOfWork } from '@app/platform';
-import { aDeclaration, anOffice, FixedClock, type OfficeWanted, type TestPlace } from '@app/testing';
+import { configureHttpApp, createLog, httpAdapter, loadConfig, projectPath, type Tx, UnitOfWork } from '@app/platform';
+import {
+  aDeclaration,
+  anOffice,
+  aTestPlace,
+  construct,
+  fillPlace,
+  FixedClock,
+  type OfficeWanted,
+  type TestPlace,
+} from '@app/testing';
 import { AppModule, persistence } from '../../apps/api/src/app.module';
-import { aMigratedPlace } from './migrated-place';
 
 /** The roles a test may ask a token for; `liaison of 甲局` is the liaison of that unit. */
 export type Who = Exclude<Role, 'liaison'> | `liaison of ${string}`;
@@ -48,8 +56,9 @@ export class TestApp {
   ) {}
 
   static async start(office: TestOffice = {}): Promise<TestApp> {
-    const place = await aMigratedPlace(persistence);
-    const clock = new FixedClock(office.now ?? '2014-03-20T02:00:00Z');
+    const place = await aTestPlace();
+    const { officeId, unit } = await officeIn(place, office);
+    const clock = new FixedClock(nowIn(office));
     const { dataDir: DATA_DIR, databaseUrl: DATABASE_URL } = place;
     const settings = { DATA_DIR, DATABASE_URL, REDIS_URL: office.redisUrl, LOG_LEVEL: 'silent', PORT: '0' };
     const config = loadConfig({ ...settings, ...office.settings });
@@ -61,8 +70,7 @@ export class TestApp {
     await configureHttpApp(nest, { log });
     await nest.init();
     await nest.getHttpAdapter().getInstance().ready();
-    const built = await addOffice(nest, office);
-    return new TestApp(nest, clock, place, built.officeId, built.unit);
+    return new TestApp(nest, clock, place, officeId, unit);
   }
 
   /** Another office in the same installation. */
@@ -177,17 +185,50 @@ export async function regulationFiles(folder: string): Promise<{ source: string;
   return { source: await read('regulation.yaml'), text: await read('text.md'), cases: await read('cases.yaml') };
 }
 
-async function addOffice(nest: NestFastifyApplication, office: TestOffice) {
-  const { regulation = 'district-info-1', firstMonth = '2014-01' } = office;
-  const units = office.units ?? { 甲局: 'department', 乙局: 'department', 丙镇: 'township', 丁街道: 'subdistrict' };
-  const built = await nest.get(UnitOfWork).run(async (tx) => {
-    const found = await anOffice(tx, { units, ...(office.code === undefined ? {} : { code: office.code }) });
-    await nest.get(OpenLedger).open(tx, found.officeId, firstMonth);
-    return found;
+const SYSTEM = { accountId: 0, name: '系统' };
+const nowIn = ({ now = '2014-03-20T02:00:00Z' }: TestOffice) => now;
+
+/** The office in an empty place, before the application is started on it: most suites want the same one. */
+async function officeIn(place: TestPlace, office: TestOffice) {
+  const { regulation = 'district-info-1', firstMonth = '2014-01', units = usualUnits, code } = office;
+  const name = JSON.stringify([regulation, firstMonth, units, code, nowIn(office)]);
+  const made = await fillPlace(place, persistence, {
+    name,
+    fill: async (dataSource) => {
+      const unitOfWork = new UnitOfWork(dataSource);
+      const found = await unitOfWork.run((tx) => makeOffice(tx, construct(OpenLedger), office));
+      const put = construct(PutRegulationInForce, [unitOfWork, new FixedClock(nowIn(office))]);
+      await putRegulation(put, found.officeId, regulation);
+      return { officeId: found.officeId, unitIds: Object.keys(units).map((unit) => [unit, found.unit(unit)] as const) };
+    },
   });
-  if (regulation !== null) {
-    const caller = { accountId: 0, officeId: built.officeId, name: '系统' };
-    await nest.get(PutRegulationInForce).put(caller, await regulationFiles(regulation), []);
-  }
+  const ids = new Map(made.unitIds);
+  return { officeId: made.officeId, unit: (asked: string) => ids.get(asked) ?? noUnit(asked) };
+}
+
+async function addOffice(nest: NestFastifyApplication, office: TestOffice) {
+  const { regulation = 'district-info-1' } = office;
+  const built = await nest.get(UnitOfWork).run((tx) => makeOffice(tx, nest.get(OpenLedger), office));
+  await putRegulation(nest.get(PutRegulationInForce), built.officeId, regulation);
   return built;
+}
+
+const usualUnits = { 甲局: 'department', 乙局: 'department', 丙镇: 'township', 丁街道: 'subdistrict' };
+
+async function makeOffice(
+  tx: Tx,
+  ledger: OpenLedger,
+  { firstMonth = '2014-01', units = usualUnits, code }: TestOffice,
+) {
+  const found = await anOffice(tx, { units, ...(code === undefined ? {} : { code }) });
+  await ledger.open(tx, found.officeId, firstMonth);
+  return found;
+}
+
+async function putRegulation(put: PutRegulationInForce, officeId: number, regulation: string | null): Promise<void> {
+  if (regulation !== null) await put.put({ ...SYSTEM, officeId }, await regulationFiles(regulation), []);
+}
+
+function noUnit(unit: string): never {
+  throw new Error(`no unit ${unit} was asked for`);
 }

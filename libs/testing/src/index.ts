@@ -13,5 +13,6 @@ export { type WrittenItem, writtenItem } from './corpus/written-items';
 export { FixedClock } from './fixed-clock';
 export { LosingProxy } from './losing-proxy';
 export { propertyRuns } from './property-runs';
-export { aTestPlace, onlyOn, openTestDatabase, testDatabaseKind } from './test-database';
-export type { TestDatabase, TestPlace } from './test-database';
+export { aMigratedPlace, copyTables, fillPlace } from './filled-place';
+export { migrateTestDatabase, openTestDatabase, type TestDatabase } from './test-database';
+export { aTestPlace, onlyOn, testDatabaseKind, type TestPlace } from './test-place';

@@ -1,5 +1,5 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import type { TestPlace } from './test-database';
+import type { TestPlace } from './test-place';
 
 type Sort = 'inserting' | 'reading';
 type Moment = 'begin' | 'commit' | 'answer';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import type { DataSource } from 'typeorm';
 import { openDatabase, UnitOfWork } from '@app/platform';
-import { aLedger, anAccount } from '@app/testing';
+import { aLedger, anAccount, copyTables } from '@app/testing';
 import { persistence } from '../../../apps/api/src/app.module';
 import type { Place } from './api-process';
 
@@ -52,7 +52,8 @@ export class Installation {
     return withDatabase(this.place, false, look);
   }
 
-  private static make(place: Place, removed: () => Promise<void>): Promise<Installation> {
+  private static async make(place: Place, removed: () => Promise<void>): Promise<Installation> {
+    await copyTables(place, persistence);
     return withDatabase(place, true, async (dataSource) => {
       const unitOfWork = new UnitOfWork(dataSource);
       const { officeId, unit } = await aLedger({ unitOfWork });

@@ -5,7 +5,7 @@ import { createConnection } from 'mysql2/promise';
 import type { DataSource } from 'typeorm';
 import { addMonths, type Month } from '@app/kernel';
 import { openDatabase, UnitOfWork } from '@app/platform';
-import { aLedger, anAccount, FixedClock } from '@app/testing';
+import { aLedger, anAccount, copyTables, FixedClock } from '@app/testing';
 import { persistence } from '../../../apps/api/src/app.module';
 import { regulationFiles } from '../../support/test-app';
 import type { Place } from './api-process';
@@ -47,6 +47,7 @@ export class PayoutOffice {
   }
 
   private static async make(place: Place, count: number): Promise<PayoutOffice> {
+    await copyTables(place, persistence);
     const dataSource = await openDatabase(persistence, { ...place, migrate: true });
     try {
       const unitOfWork = new UnitOfWork(dataSource);

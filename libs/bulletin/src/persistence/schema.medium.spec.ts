@@ -1,8 +1,8 @@
-import { openTestDatabase } from '@app/testing';
+import { migrateTestDatabase } from '@app/testing';
 import { bulletinPersistence } from './bulletin-persistence';
 
 it('the migrations make exactly the tables the entities describe, so that no column exists in one of them only', async () => {
-  const database = await openTestDatabase([bulletinPersistence]);
+  const database = await migrateTestDatabase([bulletinPersistence]);
   try {
     const { upQueries } = await database.dataSource.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Tx } from '@app/platform';
-import { anOffice, construct, openTestDatabase, type TestDatabase } from '@app/testing';
+import { anOffice, construct, migrateTestDatabase, openTestDatabase, type TestDatabase } from '@app/testing';
 import { directoryPersistence } from '../persistence/directory-persistence';
 import { UnitVersionRow } from '../persistence/rows';
 import { AddPerson } from './add-person';
@@ -28,7 +28,9 @@ describe('the units of an office, stored', () => {
     (await read((tx) => directory.unitsOn(tx, officeId, date))).map((unit) => unit.name);
 
   it('have the tables the entities say', async () => {
-    const drift = await database.dataSource.driver.createSchemaBuilder().log();
+    const migrated = await migrateTestDatabase([directoryPersistence]);
+    const drift = await migrated.dataSource.driver.createSchemaBuilder().log();
+    await migrated.close();
     expect(drift.upQueries.map((query) => query.query)).toEqual([]);
   });
 

@@ -1,8 +1,8 @@
-import { openTestDatabase } from '@app/testing';
+import { migrateTestDatabase } from '@app/testing';
 import { editorialPersistence } from './editorial-persistence';
 
 it('the migrations make exactly the tables the entities describe, so that no column exists in one of them only', async () => {
-  const database = await openTestDatabase([editorialPersistence]);
+  const database = await migrateTestDatabase([editorialPersistence]);
   try {
     const { upQueries } = await database.dataSource.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);

@@ -1,7 +1,15 @@
 import { directoryPersistence } from '@app/directory';
 import type { IntegrityFinding } from '@app/kernel';
 import type { Tx } from '@app/platform';
-import { anAccount, anOffice, construct, FixedClock, openTestDatabase, type TestDatabase } from '@app/testing';
+import {
+  anAccount,
+  anOffice,
+  construct,
+  FixedClock,
+  migrateTestDatabase,
+  openTestDatabase,
+  type TestDatabase,
+} from '@app/testing';
 import type { Role } from '../domain/roles';
 import { identityPersistence } from '../persistence/identity-persistence';
 import { verifyIdentity } from '../persistence/verify-identity';
@@ -36,7 +44,9 @@ describe('the accounts of an office', () => {
     });
 
   it('have the tables the entities say', async () => {
-    const drift = await database.dataSource.driver.createSchemaBuilder().log();
+    const migrated = await migrateTestDatabase([directoryPersistence, identityPersistence]);
+    const drift = await migrated.dataSource.driver.createSchemaBuilder().log();
+    await migrated.close();
     expect(drift.upQueries.map((query) => query.query)).toEqual([]);
   });
 

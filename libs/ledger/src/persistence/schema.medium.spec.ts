@@ -1,9 +1,9 @@
 import { directoryPersistence } from '@app/directory';
-import { openTestDatabase } from '@app/testing';
+import { migrateTestDatabase } from '@app/testing';
 import { ledgerPersistence } from './ledger-persistence';
 
 it('the migrations make exactly the tables the entities describe, so that no column exists in one of them only', async () => {
-  const database = await openTestDatabase([directoryPersistence, ledgerPersistence]);
+  const database = await migrateTestDatabase([directoryPersistence, ledgerPersistence]);
   try {
     const { upQueries } = await database.dataSource.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);

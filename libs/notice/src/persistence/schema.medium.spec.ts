@@ -1,8 +1,8 @@
-import { openTestDatabase } from '@app/testing';
+import { migrateTestDatabase } from '@app/testing';
 import { noticePersistence } from './notice-persistence';
 
 it('the migrations make exactly the tables the entities describe, so that no column exists in one of them only', async () => {
-  const database = await openTestDatabase([noticePersistence]);
+  const database = await migrateTestDatabase([noticePersistence]);
   try {
     const { upQueries } = await database.dataSource.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);

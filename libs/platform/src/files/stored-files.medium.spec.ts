@@ -1,4 +1,4 @@
-import { FixedClock, openTestDatabase, type TestDatabase } from '@app/testing';
+import { FixedClock, migrateTestDatabase, type TestDatabase } from '@app/testing';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ let files: StoredFiles;
 let expiry: ExpireFiles;
 
 beforeAll(async () => {
-  database = await openTestDatabase([filePersistence]);
+  database = await migrateTestDatabase([filePersistence]);
   files = new StoredFiles(database.unitOfWork, store, clock);
   expiry = new ExpireFiles(database.unitOfWork, store, clock);
 });

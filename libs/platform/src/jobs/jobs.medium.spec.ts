@@ -1,4 +1,4 @@
-import { FixedClock, openTestDatabase } from '@app/testing';
+import { FixedClock, migrateTestDatabase, openTestDatabase } from '@app/testing';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ExpireJobs } from './expire-jobs';
 import type { JobScope, NewJob } from './job';
@@ -28,7 +28,9 @@ const enqueue = (more: Partial<NewJob> = {}) =>
   house.database.unitOfWork.run((tx) => process.jobs.enqueue(tx, { ...wanted, ...more }));
 
 it('the migration makes exactly the table the entity describes, so that no column exists in one of them only', async () => {
-  const { upQueries } = await house.database.dataSource.driver.createSchemaBuilder().log();
+  const migrated = await migrateTestDatabase(JobsHouse.parts);
+  const { upQueries } = await migrated.dataSource.driver.createSchemaBuilder().log();
+  await migrated.close();
   expect(upQueries.map(({ query }) => query)).toEqual([]);
 });
 

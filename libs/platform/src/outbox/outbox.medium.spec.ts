@@ -1,4 +1,4 @@
-import { openTestDatabase, type TestDatabase } from '@app/testing';
+import { migrateTestDatabase, type TestDatabase } from '@app/testing';
 import { Outbox } from './outbox';
 import { outboxPersistence } from './outbox-persistence';
 
@@ -6,7 +6,7 @@ describe('the outbox', () => {
   const outbox = new Outbox();
   let database: TestDatabase;
   beforeAll(async () => {
-    database = await openTestDatabase([outboxPersistence]);
+    database = await migrateTestDatabase([outboxPersistence]);
   });
   afterAll(() => database.close());
 

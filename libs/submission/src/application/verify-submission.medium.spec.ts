@@ -8,7 +8,7 @@ import {
   aLedger,
   construct,
   FixedClock,
-  openTestDatabase,
+  migrateTestDatabase,
   type LedgerBuilt,
   type TestDatabase,
 } from '@app/testing';
@@ -27,7 +27,7 @@ let id: string;
 
 /** An item that was submitted, declared urgent, received and adopted. */
 beforeAll(async () => {
-  database = await openTestDatabase([
+  database = await migrateTestDatabase([
     outboxPersistence,
     directoryPersistence,
     identityPersistence,
