@@ -2,7 +2,7 @@ import { commissions, draftOf } from '../support/commissioned-drafts';
 import { expectRefusal } from '../support/refusals';
 import { TestApp } from '../support/test-app';
 
-describe('commissioned drafts are followed up', () => {
+describe('POST /api/v1/commissioned-drafts/:id/cancellation', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await TestApp.start();
@@ -11,18 +11,7 @@ describe('commissioned drafts are followed up', () => {
 
   const { ask, step } = commissions(() => app);
 
-  it('by reminding those that have not delivered, each time kept with who and when', async () => {
-    const draft = await ask();
-    const itemId = await app.submitted(['甲局'], '2014-03-20');
-    await step('liaison of 甲局', draft, 'delivery', { itemId });
-    const reminded = draftOf(await step('editor', draft, 'reminders', { note: '请抓紧' }));
-    const steps = reminded.steps.filter(({ action }) => action === 'remind');
-    expect(steps.map(({ unitId, by }) => [unitId, by])).toEqual([[app.unit('乙局'), 'editor']]);
-    const delivered = await step('editor', draft, 'reminders', { unitIds: [app.unit('甲局')] });
-    expectRefusal(delivered, 409, 'commission_step_refused');
-  });
-
-  it('by cancelling, after which nothing more can be done', async () => {
+  it('ends the draft for all units, after which nothing more can be done', async () => {
     const draft = await ask();
     const cancelled = draftOf(await step('editor', draft, 'cancellation', { reason: '专题改期' }));
     expect(cancelled.units.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
