@@ -5,9 +5,6 @@ import { ledgerError } from '../domain/errors';
 import { SIMULATION, type SimulationAsked } from '../domain/simulation';
 import { CheckDraft } from './check-draft';
 
-/** What a job can carry along, in bytes. */
-const MOST_BYTES = 60_000;
-
 /** Asks for a draft to be tried on the past. */
 @Injectable()
 export class OrderSimulation {
@@ -21,7 +18,6 @@ export class OrderSimulation {
   order({ caller, idempotencyKey }: WriteRequest, { source, text, from, to }: SimulationAsked) {
     if (!isLocalDate(from) || !isLocalDate(to) || from > to) throw ledgerError.simulated_days_wrong({ from, to });
     const input = { source, text, from, to };
-    if (Buffer.byteLength(JSON.stringify(input)) > MOST_BYTES) throw ledgerError.draft_too_long();
     this.drafts.require(source, text);
     return this.unitOfWork.run((tx) =>
       this.jobs.enqueue(tx, { kind: SIMULATION, input, requester: caller, idempotencyKey }),

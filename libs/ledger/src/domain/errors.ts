@@ -66,7 +66,6 @@ export const ledgerError = defineErrors({
     'invalid',
     (p: { from: string; to: string }) => `试算的日期有误（${p.from} 至 ${p.to}），请核对，起始日不能晚于结束日`,
   ],
-  draft_too_long: ['invalid', '草案和原文合计超过 60 kB，不能在这里试算；请用命令 regulation simulate 试算'],
   regulation_version_exists: [
     'conflict',
     (p: { id: string; version: number }) => `${p.id} 第 ${p.version} 版已经施行过；内容有改动时请使用新的版本号`,
