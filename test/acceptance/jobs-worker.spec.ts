@@ -36,6 +36,10 @@ describe('the worker', () => {
       ((await app.get('system_administrator', `/api/v1/jobs/${id}`)).body as { state: string }).state;
     await sleep(100);
     expect(await state()).toBe('queued');
+    const using = async () =>
+      (await app.nest.get(DataSource).query<{ name: string }[]>('SELECT name FROM running_service ORDER BY name')).map(
+        ({ name }) => name,
+      );
     const worker = start({ METRICS_PORT: '0' });
     const ended = once(worker, 'exit');
     try {
@@ -43,10 +47,12 @@ describe('the worker', () => {
       const says = async () => (await lines.next()).value as string;
       expect(await says()).toBe('政务信息台账的后台任务程序已启动（定时查询数据库取得任务）。');
       const metrics = (await says()).replace('运行指标：', '');
+      expect(await using()).toEqual(['api', 'worker']);
       while ((await state()) !== 'done') await sleep(50);
       expect(await (await fetch(metrics)).text()).toContain('jobs{state="done"} 1');
       worker.kill('SIGTERM');
       expect(await ended).toEqual([0, null]);
+      expect(await using()).toEqual(['api']);
     } finally {
       worker.kill('SIGKILL');
     }

@@ -6,6 +6,7 @@ import type { IntegrityFinding } from '@app/kernel';
 import { ChainEnds, VerifyLedger } from '@app/ledger';
 import { type BackupHeader, openDatabase, restoreBackup, UnitOfWork, writeBackup } from '@app/platform';
 import { verifySubmission } from '@app/submission';
+import { DataSource } from 'typeorm';
 import { aTestPlace, construct, type TestPlace } from '@app/testing';
 import { persistence } from '../../apps/api/src/app.module';
 import { TestApp } from '../support/test-app';
@@ -123,6 +124,11 @@ it('a backup taken while people go on working is restored, on either kind of dat
   expect(await restored(second, await aPlace('same'))).toMatchObject({ findings: [], end: noted });
 }, 120_000);
 
+it('a database says that the application runs on it, so that nothing is restored under it', async () => {
+  const rows = await app.nest.get(DataSource).query<{ name: string; pid: number }[]>('SELECT * FROM running_service');
+  expect(rows).toMatchObject([{ name: 'api', pid: process.pid }]);
+});
+
 it('no table of the database is left out of a backup', async () => {
   const { tables } = await backup(app.nest.get(UnitOfWork), join(app.place.dataDir, 'all.backup'));
   const dataSource = await openDatabase(persistence, { ...app.place, migrate: false });
@@ -130,6 +136,7 @@ it('no table of the database is left out of a backup', async () => {
     ? 'SELECT TABLE_NAME AS name FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()'
     : "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'";
   const rows = await dataSource.query<{ name: string }[]>(sql).finally(() => dataSource.destroy());
-  const own = rows.map(({ name }) => name).filter((name) => !['migrations', 'migration_lease'].includes(name));
+  const aboutTheDatabase = ['migrations', 'migration_lease', 'running_service'];
+  const own = rows.map(({ name }) => name).filter((name) => !aboutTheDatabase.includes(name));
   expect(tables.map(({ name }) => name).sort()).toEqual(own.sort());
 });

@@ -27,6 +27,7 @@ import {
   jwtKey,
   outboxPersistence,
   PlatformModule,
+  PresenceModule,
   TelemetryModule,
 } from '@app/platform';
 import { SubmissionModule, submissionPersistence } from '@app/submission';
@@ -63,6 +64,7 @@ export class AppModule {
           databaseUrl: config.databaseUrl,
           migrate: true,
         }),
+        PresenceModule.forRoot('api'),
         TelemetryModule,
         HealthModule,
         IdentityModule.forRoot({

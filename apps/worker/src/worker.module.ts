@@ -20,6 +20,7 @@ import {
   JobsModule,
   outboxPersistence,
   PlatformModule,
+  PresenceModule,
   TelemetryModule,
 } from '@app/platform';
 import { SubmissionModule, submissionPersistence } from '@app/submission';
@@ -52,6 +53,7 @@ export class WorkerModule {
       imports: [
         PlatformModule.forRoot(config),
         DatabaseModule.forRoot(persistence, { dataDir, databaseUrl, migrate: true }),
+        PresenceModule.forRoot('worker'),
         TelemetryModule,
         FilesModule.forRoot({ expire: true }),
         JobsModule.forRoot({ run: true, redisUrl }),

@@ -123,6 +123,11 @@ export const platformErrors = defineErrors({
     (p: { table: string }) =>
       `目标数据库里已有数据（${p.table} 表），没有写入任何内容；请把备份恢复到一个空的数据库或空的数据目录`,
   ],
+  restore_in_use: [
+    'conflict',
+    (p: { services: string }) =>
+      `目标数据库还有程序在使用：${p.services}；没有写入任何内容。请先停止这些程序再恢复；已经强行终止的，两分钟后再恢复`,
+  ],
   restore_onto_newer: [
     'conflict',
     '目标数据库虽然没有数据，但表结构比备份新，没有写入任何内容；请换一个全新的空数据库或空的数据目录',

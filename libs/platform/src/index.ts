@@ -73,6 +73,7 @@ export { TelemetryModule } from './metrics/telemetry.module';
 export { Outbox, type OutboxMessage } from './outbox/outbox';
 export { outboxPersistence } from './outbox/outbox-persistence';
 export { PlatformModule } from './platform.module';
+export { PresenceModule } from './presence/presence.module';
 export { PdfPrinter } from './print/pdf-printer';
 export { projectPath } from './project-path';
 export { jwtKey } from './secrets/jwt-key';

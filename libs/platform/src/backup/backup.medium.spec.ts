@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { aTestPlace, onlyOn, type TestPlace } from '@app/testing';
+import { aTestPlace, FixedClock, onlyOn, type TestPlace } from '@app/testing';
 import type { DataSource } from 'typeorm';
 import { Note, notePart } from '../../fixtures/note';
 import { AddColour1700000000012, Shelf, shelfPart } from '../../fixtures/shelf';
@@ -10,6 +10,7 @@ import type { PersistencePart } from '../database/database-kind';
 import { openDatabase } from '../database/open-database';
 import { managerOf } from '../database/tx';
 import { UnitOfWork } from '../database/unit-of-work';
+import { OwnName, TellRunning } from '../presence/tell-running';
 import { sha256Hex } from '../sha256';
 import { checkBackup } from './read-backup';
 import { restoreBackup } from './restore-backup';
@@ -254,6 +255,25 @@ describe('a restore', () => {
     );
     await expect(restoreBackup(parts, { file, place: to })).rejects.toMatchObject({ code: 'restore_not_empty' });
     expect(await found(to)).toEqual({ shelves: [], notes: [{ id: 'own', value: 5 }] });
+  });
+
+  it('goes only into a database nobody uses, though whoever uses it writes nothing', async () => {
+    const file = await filledAndSaved();
+    const clock = new FixedClock('2014-03-20T02:00:00Z');
+    await within(to, async (dataSource) => {
+      const service = new TellRunning(dataSource, clock, new OwnName('worker'));
+      await service.onApplicationBootstrap();
+      await expect(restoreBackup(parts, { file, place: to, clock })).rejects.toMatchObject({
+        code: 'restore_in_use',
+        message: expect.stringMatching(
+          `后台任务程序（主机 .+，进程号 ${process.pid}，2014-03-20 10:00 启动，2014-03-20 10:00 还在运行）`,
+        ) as string,
+      });
+      await service.beforeApplicationShutdown();
+    });
+    expect(await found(to)).toEqual({ shelves: [], notes: [] });
+    await restoreBackup(parts, { file, place: to, clock });
+    expect(await found(to)).toEqual(expected());
   });
 
   it('that was broken off lets nobody in, and is done again from its start', async () => {

@@ -1,10 +1,11 @@
-import { DomainError } from '@app/kernel';
+import { type Clock, DomainError, localTimeOf, SystemClock } from '@app/kernel';
 import type { DataSource } from 'typeorm';
 import type { PersistencePart } from '../database/database-kind';
 import { type DatabaseOptions, openDatabase } from '../database/open-database';
 import { managerOf, type Tx } from '../database/tx';
 import { UnitOfWork } from '../database/unit-of-work';
 import { platformErrors } from '../errors';
+import { type RunningService, RunningServices } from '../presence/running-services';
 import { type BackupHeader, type BackupTable, fromCell } from './backup-format';
 import { type BackupRows, checkBackup, readBackup } from './read-backup';
 import { RestoreMark } from './restore-mark';
@@ -16,6 +17,8 @@ export interface RestoreWanted {
   /** Where to; a database of either kind. */
   readonly place: Pick<DatabaseOptions, 'dataDir' | 'databaseUrl'>;
   readonly progress?: RowProgress;
+  /** The machine's own unless told otherwise. */
+  readonly clock?: Clock;
 }
 
 /** Values in one statement: below SQLite's limit of 32,766. */
@@ -25,10 +28,10 @@ const VALUES = 10_000;
  * Fills an empty database from a backup, first making the tables as they were when it was written; a newer build then
  * migrates them as it migrates its own. Nothing opens the database before all rows are in and counted. A restore that was
  * broken off is done again from its start. Throws what `checkBackup` throws before it touches anything, then
- * `backup_newer`, `restore_not_empty`, `restore_taken_over`.
+ * `backup_newer`, `restore_not_empty`, `restore_in_use`, `restore_taken_over`.
  */
 export async function restoreBackup(parts: readonly PersistencePart[], wanted: RestoreWanted): Promise<BackupHeader> {
-  const { file, place, progress } = wanted;
+  const { file, place, progress, clock = new SystemClock() } = wanted;
   const header = await checkBackup(file);
   const dataSource = await openAsOf(header, parts, place);
   try {
@@ -39,6 +42,12 @@ export async function restoreBackup(parts: readonly PersistencePart[], wanted: R
       if (!brokenOff) await refuseFilled(tx, header.tables);
       return brokenOff;
     });
+    // Asked only now: what begins to use the database from here on is kept out by the mark.
+    const using = await new RunningServices(dataSource).at(clock.now());
+    if (using.length > 0) {
+      if (!again) await unitOfWork.run((tx) => mark.remove(tx));
+      throw platformErrors.restore_in_use({ services: using.map(inWords).join('；') });
+    }
     if (again) await clear(dataSource, header.tables);
     await fill(unitOfWork, mark, file, header, progress);
     await unitOfWork.run(async (tx) => {
@@ -67,6 +76,11 @@ async function openAsOf(
     if (error instanceof DomainError && error.code === 'database_ahead') throw platformErrors.restore_onto_newer();
     throw error;
   }
+}
+
+function inWords({ name, host, pid, since, seen }: RunningService): string {
+  const title = { api: '服务程序', worker: '后台任务程序' }[name];
+  return `${title}（主机 ${host}，进程号 ${pid}，${localTimeOf(since)} 启动，${localTimeOf(seen)} 还在运行）`;
 }
 
 async function refuseFilled(tx: Tx, tables: readonly BackupTable[]): Promise<void> {

@@ -71,6 +71,12 @@ async function migrate(dataSource: DataSource): Promise<void> {
   }
 }
 
+/** Whether a restore into the database has begun and not finished. */
+export async function isHalfRestored(dataSource: DataSource): Promise<boolean> {
+  const executed = await new MigrationExecutor(dataSource).getExecutedMigrations();
+  return executed.some(({ name }) => name.startsWith(UNFINISHED_RESTORE));
+}
+
 async function refuseUnknown(dataSource: DataSource, halfRestored: boolean): Promise<void> {
   const known = new Set(dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name));
   const executed = await new MigrationExecutor(dataSource).getExecutedMigrations();
