@@ -152,7 +152,7 @@ describe('/api/v1/bulletins', () => {
     await closeMonths(app, '2014-01', '2014-02', '2014-03');
     expect(ok(await move('editor', 'redrawing')).final).toBe(true);
     expect(ok(await move('editor', 'submission', { note: '请审' })).status).toBe('submitted');
-    expect(await told('leader', 'bulletin_submitted')).toEqual(['2014Q1 的通报已送审，请审批。']);
+    expect(await told('leader', 'bulletin_submitted')).toEqual(['2014 年第 1 季度的通报已送审，请审批。']);
     expectRefusal(await edit('advice', (await read('editor')).version, '再改'), 409, 'bulletin_not_draft');
     expectRefusal(await move('editor', 'redrawing'), 409, 'bulletin_not_draft');
   });
@@ -181,7 +181,7 @@ describe('/api/v1/bulletins', () => {
       ...{ status: 'published', documentNo: '岚政办信通〔2014〕1号', issuedOn: '2014-04-08' },
     });
     expectRefusal(await move('editor', 'publication'), 409, 'bulletin_moved_on');
-    expect(await told(OURS, 'bulletin_published')).toEqual(['2014Q1 的通报已印发，可以查看。']);
+    expect(await told(OURS, 'bulletin_published')).toEqual(['2014 年第 1 季度的通报已印发，可以查看。']);
     const { body } = await app.get('audit_administrator', '/api/v1/audit?action=bulletin.publish');
     expect((body as { rows: object[] }).rows).toMatchObject([{ subject: `bulletin ${id}` }]);
     expect((await read('leader')).steps.map(({ action }) => action)).toEqual([

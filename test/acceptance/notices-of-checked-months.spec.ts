@@ -27,7 +27,7 @@ describe('whoever has to look at a month, or at an objection', () => {
     app.post(who, `/api/v1/objections${path}`, { words: '理由', ...body });
 
   it('hears that the month lies before its unit, and until when', async () => {
-    const sentence = '2014-01 的对账单请核对，2014-02-17 23:59 前可以确认或提出异议。';
+    const sentence = '2014 年 1 月的对账单请核对，2014-02-17 23:59 前可以确认或提出异议。';
     expect(await told(OURS, 'statement_open')).toEqual([sentence]);
     expect(await told(THEIRS, 'statement_open')).toEqual([sentence]);
   });
@@ -37,7 +37,7 @@ describe('whoever has to look at a month, or at an objection', () => {
     const [entry] = (entries as { rows: { no: number }[] }).rows;
     const { body } = await act(OURS, '', { entry: entry?.no });
     const { id } = body as { id: string };
-    expect(await told('editor', 'objection_raised')).toEqual(['甲局对 2014-01 对账单有异议或补充说明，请办理。']);
+    expect(await told('editor', 'objection_raised')).toEqual(['甲局对 2014 年 1 月对账单有异议或补充说明，请办理。']);
     await act('leader', `/${id}/messages`, {});
     expect(await told(OURS, 'objection_answered')).toHaveLength(1);
     await act('leader', `/${id}/decision`, { outcome: 'upheld' });
@@ -52,7 +52,7 @@ describe('whoever has to look at a month, or at an objection', () => {
     await act(THEIRS, `/${(body as { id: string }).id}/withdrawal`, {});
     app.clock.set('2014-02-14T01:00:00Z');
     expect(await soon(THEIRS, 'statement_due')).toEqual([
-      '2014-01 的核对将于 2014-02-17 23:59 截止，本单位还没有确认，也没有提出异议，请核对。',
+      '2014 年 1 月的核对将于 2014-02-17 23:59 截止，本单位还没有确认，也没有提出异议，请核对。',
     ]);
     expect([await told(OURS, 'statement_due'), await told(DISPUTING, 'statement_due')]).toEqual([[], []]);
   });
@@ -61,7 +61,7 @@ describe('whoever has to look at a month, or at an objection', () => {
     const later = { noticeUntil: '2014-02-26', decideBy: '2014-03-03' };
     await app.post('system_administrator', '/api/v1/periods/2014-01/holding', later);
     app.clock.set('2014-02-21T01:00:00Z');
-    const sentence = '2014-01 对账单还有 1 件异议没有答复，应于 2014-02-24 23:59 前办结。';
+    const sentence = '2014 年 1 月对账单还有 1 件异议没有答复，应于 2014-02-24 23:59 前办结。';
     expect(await soon('editor', 'objection_due')).toEqual([sentence]);
     expect(await told('leader', 'objection_due')).toEqual([sentence]);
   });

@@ -145,7 +145,7 @@ describe('GET /api/v1/notices: notices', () => {
       app.clock.set('2014-04-02T02:00:00Z');
       await closeMonths(app, '2014-01');
       const { rows } = await list(LIAISON, 'kind=deduction');
-      expect(rows[0]?.sentence).toBe('2014-01 结账，本单位扣 30 分，可在台账中查看依据。');
+      expect(rows[0]?.sentence).toBe('2014 年 1 月结账，本单位扣 30 分，可在台账中查看依据。');
     });
   });
 

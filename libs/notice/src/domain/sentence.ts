@@ -1,6 +1,7 @@
 import { localTimeOf } from '@app/kernel';
 import type { Amount } from './happening';
 import type { Notice } from './notice';
+import { periodWords } from './period-words';
 
 /** The names a sentence needs, as they are today. */
 export interface Names {
@@ -20,7 +21,8 @@ export function sentenceOf({ kind, facts }: Pick<Notice, 'kind' | 'facts'>, name
   const publication = facts.publication === undefined ? '刊物' : `《${facts.publication.replace(/@[^@]*$/, '')}》`;
   const where = facts.item === undefined ? '' : `${about}：`;
   // A month has entries, a year its assessment.
-  const disputed = facts.period?.length === 4 ? `${facts.period} 年终评定` : `${facts.period} 对账单`;
+  const period = periodWords(facts.period ?? '');
+  const disputed = facts.period?.length === 4 ? `${facts.period} 年终评定` : `${period}对账单`;
   switch (kind) {
     case 'item_received':
       return `${about}已由办公室签收。`;
@@ -38,7 +40,7 @@ export function sentenceOf({ kind, facts }: Pick<Notice, 'kind' | 'facts'>, name
     case 'deduction':
       return facts.period === undefined
         ? `${where}本单位${amounts}，可在台账中查看依据。`
-        : `${facts.period} 结账，本单位${amounts}，可在台账中查看依据。`;
+        : `${period}结账，本单位${amounts}，可在台账中查看依据。`;
     case 'commission_asked':
       return `办公室约稿${about}，请于 ${due} 前交稿。`;
     case 'commission_reminded':
@@ -68,9 +70,9 @@ export function sentenceOf({ kind, facts }: Pick<Notice, 'kind' | 'facts'>, name
     case 'follow_up_submitted':
       return `收到紧急信息的续报${about}，请及时办理。`;
     case 'statement_open':
-      return `${facts.period} 的对账单请核对，${due} 前可以确认或提出异议。`;
+      return `${period}的对账单请核对，${due} 前可以确认或提出异议。`;
     case 'statement_due':
-      return `${facts.period} 的核对将于 ${due} 截止，本单位还没有确认，也没有提出异议，请核对。`;
+      return `${period}的核对将于 ${due} 截止，本单位还没有确认，也没有提出异议，请核对。`;
     case 'objection_raised':
       return `${from}对 ${disputed}有异议或补充说明，请办理。`;
     case 'objection_answered':
@@ -80,23 +82,23 @@ export function sentenceOf({ kind, facts }: Pick<Notice, 'kind' | 'facts'>, name
         ? `本单位对 ${disputed}的异议已经更正，请查看。`
         : `本单位对 ${disputed}的异议已经办结，维持原记录，理由见答复。`;
     case 'year_end_open':
-      return `${facts.period} 年的年终评定正在公示，${due} 前可以提出异议。`;
+      return `${period}的年终评定正在公示，${due} 前可以提出异议。`;
     case 'year_end_due':
-      return `${facts.period} 年的年终评定公示将于 ${due} 截止，本单位还没有提出异议；如有异议，请在此前提出。`;
+      return `${period}的年终评定公示将于 ${due} 截止，本单位还没有提出异议；如有异议，请在此前提出。`;
     case 'year_end_final':
-      return `${facts.period} 年的年终评定已经办结，请查看表彰名单。`;
+      return `${period}的年终评定已经办结，请查看表彰名单。`;
     case 'objection_due':
       return `${disputed}还有 ${facts.score} 件异议没有答复，应于 ${due} 前办结。`;
     case 'bulletin_submitted':
-      return `${facts.period} 的通报已送审，请审批。`;
+      return `${period}的通报已送审，请审批。`;
     case 'bulletin_returned':
-      return `${facts.period} 的通报已退回，请按意见修改后重新送审。`;
+      return `${period}的通报已退回，请按意见修改后重新送审。`;
     case 'bulletin_approved':
-      return `${facts.period} 的通报已审批，可以印发。`;
+      return `${period}的通报已审批，可以印发。`;
     case 'bulletin_published':
-      return `${facts.period} 的通报已印发，可以查看。`;
+      return `${period}的通报已印发，可以查看。`;
     case 'bulletin_withdrawn':
-      return `${facts.period} 的通报已撤回，原通报不再作为依据。`;
+      return `${period}的通报已撤回，原通报不再作为依据。`;
     case 'quota_at_risk':
       return `本月只剩五个工作日，“${names.rule ?? facts.rule ?? '任务'}”完成 ${facts.score ?? '0'}，任务 ${facts.target ?? ''}，请抓紧报送。`;
   }
