@@ -78,7 +78,9 @@ describe('finance in the browser', () => {
     expect(await barriers(clerk.page)).toEqual([]);
     await clerk.page.getByRole('button', { name: '编制', exact: true }).click();
     await clerk.page.getByText('人民币肆拾元整').waitFor();
-    expect(await clerk.page.getByRole('row').filter({ hasText: '20.00' }).count()).toBe(2);
+    const lines = clerk.page.getByRole('row').filter({ hasText: '20.00' });
+    await lines.nth(1).waitFor();
+    expect(await lines.count()).toBe(2);
     await act(clerk, '复核通过');
     const address = new URL(clerk.page.url()).pathname.replace('/app', '');
     expect(await clerk.page.getByRole('button', { name: '审批通过' }).count()).toBe(0);

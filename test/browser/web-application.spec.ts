@@ -164,7 +164,7 @@ describe('the browser application', () => {
     await page.locator('.page h1').waitFor();
     await go('/statement');
     await page.getByRole('button', { name: '+10 分，为什么' }).first().click();
-    await page.getByRole('dialog').getByText('3.1.3').first().waitFor();
+    await page.getByRole('dialog').getByRole('blockquote').filter({ hasText: '3.1.3' }).first().waitFor();
     expect(await page.getByRole('dialog').innerText()).toMatch(/采用.*editor 记录/);
     expect(await barriers(page)).toEqual([]);
   });
