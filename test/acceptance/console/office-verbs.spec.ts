@@ -186,13 +186,18 @@ describe('ledger bulletin verify', () => {
     expect(stdout).toContain('《关于2014年第一季度政务信息报送采用情况的通报》');
   });
 
-  it.each(renderingFormats)('has 1 and the place for a %s of which one figure was altered', async (format) => {
-    const { status, stdout } = await verify(await printed(format, withOneFigureAltered), '--json');
-    expect(status).toBe(1);
-    const { problems } = JSON.parse(stdout) as { problems: string[] };
-    // It is the first difference: all that stands before it was found to be the same.
-    expect(problems).toEqual([expect.stringMatching(/^文件的文字与封存的内容不符：应为.*实为.*8848/)]);
-  });
+  it.each(renderingFormats)(
+    'has 1 and the place for a %s of which one figure was altered',
+    async (format) => {
+      const { status, stdout } = await verify(await printed(format, withOneFigureAltered), '--json');
+      expect(status).toBe(1);
+      const { problems } = JSON.parse(stdout) as { problems: string[] };
+      // It is the first difference: all that stands before it was found to be the same.
+      expect(problems).toEqual([expect.stringMatching(/^文件的文字与封存的内容不符：应为.*实为.*8848/)]);
+      // Two processes each start a browser for the PDF.
+    },
+    120_000,
+  );
 
   it.each(['docx', 'xlsx'] as const)('has 0 for a %s packed anew: words are compared, not bytes', async (format) => {
     const packed = zipSync(unzipSync(await printed(format)), { level: 0 });
