@@ -2,6 +2,7 @@
 export const jobNames: Readonly<Record<string, string>> = {
   'assessment.certificates': '生成证书',
   'assessment.reminder': '提醒月份核对和异议期限',
+  'assessment.year_end_reminder': '提醒年终公示和异议期限',
   'bulletin.rendering': '生成通报印制件',
   'download.clearing': '清理过期的下载文件',
   'import.check': '核查导入的表格',
