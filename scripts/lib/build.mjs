@@ -11,7 +11,8 @@ const shared = ['package.json', 'package-lock.json'];
 /** What is built, in this order: the server's build empties the whole folder. Each part has the sources it is built from. */
 const parts = [
   {
-    script: 'build:server',
+    // Checking types takes longer than all the rest of it, and who has done so just now says so. What is built is the same.
+    script: process.env.TYPES_CHECKED === '1' ? 'build:server:unchecked' : 'build:server',
     made: Object.values(entries),
     stamp: inRoot('dist/.built-from'),
     sources: ['apps', 'libs', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', ...shared],
