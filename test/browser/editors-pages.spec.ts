@@ -3,14 +3,17 @@ import { barriers, openBrowser } from './support/browser';
 import { type Desk, deskOf, settled } from './support/desk';
 import { Keyboard } from './support/keyboard';
 import { type OfficeServer, officeServer } from './support/office-server';
+import { sheetOf } from '../support/imports';
 import { regulationFiles } from '../support/test-app';
 
 const people = ['editor', 'leader', 'system_administrator', 'liaison of 甲局'] as const;
 
 const titles = [
-  ...['版面甲', '版面乙', '版面丙', '清单中的春耕备耕', '批示用的一条'],
+  ...['版面甲', '版面乙', '版面丙', '清单中的春耕备耕', '表中的防汛物资检查', '批示用的一条'],
   ...['待退回', '待改写', '主稿', '并入稿', '批量一', '批量二'],
 ];
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 let office: OfficeServer;
 let browser: Browser;
@@ -183,6 +186,30 @@ describe('the pages of editors', () => {
     await page.getByText('已记采用 1').waitFor();
   });
 
+  it('match a workbook of the city to items, and record what is confirmed', async () => {
+    const desk = await open('editor');
+    const { page } = desk;
+    const headings = ['刊物', '期号', '日期', '标题', '报送单位'];
+    const list = await sheetOf('采用情况', headings, [
+      ['政府专报', '4', office.today, '表中的防汛物资检查情况', '甲局'],
+    ]);
+    await desk.go('/upper-lists');
+    await page.getByRole('button', { name: '导入清单' }).click();
+    await page.getByText('上传 XLSX').click();
+    await page.locator('input[type=file]').setInputFiles({ name: '市里采用情况.xlsx', mimeType: XLSX, buffer: list });
+    await page.getByRole('button', { name: '导入', exact: true }).click();
+    await page.getByText('1. 表中的防汛物资检查情况').waitFor();
+    await choose(page, '体裁', '单条');
+    await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: '表中的防汛物资检查情况' }).click();
+    await page.keyboard.press('1');
+    await page.keyboard.press('c');
+    await page.getByText('1 行已记采用').waitFor();
+    await page.getByText('各行都已办完').waitFor();
+    await desk.go('/items?text=表中的防汛物资检查');
+    await page.getByRole('row', { name: /表中的防汛物资检查.*已采用/ }).waitFor();
+  });
+
   it('record what a leader wrote on an item and show it on the item, with what it brought', async () => {
     const desk = await open('editor');
     const { page } = desk;
@@ -337,10 +364,11 @@ describe('the pages of administrators', () => {
     await page.locator('.row-lit').first().waitFor();
     expect(await barriers(page)).toEqual([]);
     const files = await regulationFiles('district-info-1');
-    const next = files.source
-      .replace('version: 1', 'version: 2')
-      .replace(/from: 2014-01-01/, `from: ${office.today.slice(0, 7)}-01`);
-    const dearer = next.replace('[a2, 政务, brief, 5, 10,', '[a2, 政务, brief, 8, 10,');
+    const versionFrom = (day: string) => files.source.replace('version: 1', 'version: 2').replace('2014-01-01', day);
+    const dearer = versionFrom(`${office.today.slice(0, 7)}-01`).replace(
+      '[a2, 政务, brief, 5, 10,',
+      '[a2, 政务, brief, 8, 10,',
+    );
     await page.getByRole('button', { name: '据此起草新版本' }).click();
     await page
       .getByRole('textbox', { name: '规则 regulation.yaml' })
@@ -372,6 +400,24 @@ describe('the pages of administrators', () => {
       .getByText(/^\+\d+ 分$/)
       .waitFor();
     expect(await barriers(page)).toEqual([]);
+
+    // It is put in force from the next year on: its cases are of its own days, and of the prices that hold.
+    const year = Number(office.today.slice(0, 4)) + 1;
+    await page
+      .getByRole('textbox', { name: '算例 cases.yaml' })
+      .fill(files.cases.replaceAll('2014', `${year}`).replaceAll('2013', `${year - 1}`));
+    await page.getByText('规则 regulation.yaml').click();
+    await page.getByRole('textbox', { name: '规则 regulation.yaml' }).fill(versionFrom(`${year}-01-01`));
+    await page.getByRole('button', { name: '核查草案' }).click();
+    await page.getByRole('tab', { name: '启用' }).and(page.locator('[aria-disabled=false]')).click();
+    const button = page.getByRole('button', { name: '启用这一版' });
+    await button.waitFor();
+    for (const box of await page.getByRole('tabpanel', { name: '启用' }).getByRole('checkbox').all()) await box.check();
+    expect(await barriers(page)).toEqual([]);
+    await button.click();
+    await page.getByRole('button', { name: '启用', exact: true }).click();
+    await page.getByText('已启用').waitFor();
+    await page.getByTitle(`第 2 版，${year}-01-01 起`).first().waitFor();
   }, 400_000);
 
   it('add a unit, move it to another group, and show what it was', async () => {
@@ -390,11 +436,87 @@ describe('the pages of administrators', () => {
     await page.getByText(/起 王某/).waitFor();
     expect(await barriers(page)).toEqual([]);
   }, 300_000);
+
+  it('bring units in from a table: told row by row what is wrong, given back, corrected, confirmed, and there', async () => {
+    const desk = await open('system_administrator');
+    const { page } = desk;
+    const headings = ['单位名称', '分组', '设立日期'];
+    const good = ['导入的新局', 'department', '2014-01-01'];
+    const send = async (...rows: string[][]) => {
+      const buffer = await sheetOf('单位', headings, rows);
+      await choose(page, '导入什么', '单位');
+      await page.locator('input[type=file]').setInputFiles({ name: '单位.xlsx', mimeType: XLSX, buffer });
+      await page.getByRole('button', { name: '上传并核对' }).click();
+    };
+    await desk.go('/imports');
+    await page.getByRole('button', { name: '导入表格' }).click();
+    await choose(page, '导入什么', '单位');
+    await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' });
+    expect(await barriers(page)).toEqual([]);
+    const [template] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载模板' }).click(),
+    ]);
+    expect(template.suggestedFilename()).toBe('单位导入模板.xlsx');
+    await send(good, ['没有日期的局', 'department', '哪一天']);
+    await page.getByText('1 行有误，没有导入任何一行。').waitFor();
+    await page.getByRole('row', { name: /^3 .*设立日期/ }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const [wrong] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载有误的行' }).click(),
+    ]);
+    expect(wrong.suggestedFilename()).toMatch(/\.xlsx$/);
+    await page.getByRole('button', { name: '重新上传' }).click();
+    await send(good);
+    await page.getByText('1 行核对无误。还没有导入，请确认。').waitFor();
+    await page.getByRole('button', { name: '确认导入' }).click();
+    await page.getByRole('button', { name: '导入', exact: true }).click();
+    await page.getByText('已导入 1 行。').waitFor();
+    await settled(page);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('link', { name: '单位', exact: true }).click();
+    await page.getByRole('link', { name: '导入的新局' }).waitFor();
+  }, 300_000);
+
+  it('give the office a route to an upper office, which editors then choose, and end it from a day on', async () => {
+    const desk = await open('system_administrator');
+    const { page } = desk;
+    await desk.go('/forward-routes');
+    await page.getByRole('button', { name: '新增渠道' }).click();
+    await page.getByLabel('代码').fill('to_city_express');
+    await page.getByLabel('名称').fill('报市急件');
+    await page.getByLabel('报往单位').fill('市政府总值班室');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    const row = page.getByRole('row', { name: /报市急件/ });
+    await row.getByText('起使用').waitFor();
+    const editor = await open('editor');
+    await editor.go('/forwards');
+    await editor.page.getByRole('button', { name: '登记上报' }).click();
+    await choose(editor.page, '上报渠道', '报市急件（报市政府总值班室）');
+    await page.getByRole('button', { name: '停用“报市急件”' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '停用', exact: true }).click();
+    await row.getByText('起停用').waitFor();
+    await settled(page);
+    expect(await barriers(page)).toEqual([]);
+  }, 300_000);
 });
 
 describe('no page', () => {
   const pages = {
-    editor: ['/issues', '/upper-lists', '/forwards', '/instructions', '/incidents', '/events', '/items', '/guide'],
+    editor: [
+      '/forward-routes',
+      '/imports',
+      '/issues',
+      '/upper-lists',
+      '/forwards',
+      '/instructions',
+      '/incidents',
+      '/events',
+      '/items',
+      '/guide',
+    ],
     system_administrator: ['/regulation/draft', '/people', '/leaders', '/units', '/publications'],
   } as const;
   it.each(Object.entries(pages))(

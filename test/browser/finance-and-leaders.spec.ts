@@ -1,6 +1,7 @@
 import { generateSync } from 'otplib';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { addMonths, monthOf, SystemClock } from '@app/kernel';
+import { aDeclaration } from '@app/testing';
 import { closeMonths, earn } from '../support/payouts';
 import type { Who } from '../support/test-app';
 import { barriers, openBrowser } from './support/browser';
@@ -9,6 +10,7 @@ import { type OfficeServer, officeServer } from './support/office-server';
 
 const people = [
   'liaison of 甲局',
+  'liaison of 丙镇',
   'editor',
   'leader',
   'finance',
@@ -44,6 +46,11 @@ beforeAll(async () => {
       await app.post('system_administrator', `/api/v1/periods/${last}/holding`, notice);
       const settings = { organ: '测试县人民政府办公室', mark: '测政办信通', recipients: '各单位', copies: '' };
       await app.put('system_administrator', '/api/v1/bulletin-settings', { ...settings, mode: 'full', topPlaces: 5 });
+      const aware = new Date(app.clock.now().getTime() - 3 * 3_600_000).toISOString();
+      await app.post('liaison of 丙镇', '/api/v1/items', {
+        ...{ title: '某村发生火情', contributors: [{ unitId: app.unit('丙镇') }], declaration: aDeclaration },
+        urgency: { severity: '重大', happenedAt: aware, awareAt: aware },
+      });
     },
     2,
   );
@@ -331,6 +338,26 @@ describe('an urgent item on a phone', () => {
     await page.getByRole('button', { name: '写续报' }).click();
     await page.getByText('（续报 1）').waitFor();
     expect(await page.getByLabel('标题').inputValue()).toBe('某路段发生塌方（续报）');
+  });
+
+  it('waits for an editor below what is late, with the time that is left by the clock of the office', async () => {
+    const { page, go } = await open('editor');
+    // A computer that is three hours slow.
+    await page.addInitScript('(() => { const now = Date.now; Date.now = () => now() - 10_800_000; })()');
+    await go('/');
+    await page.getByRole('link', { name: '紧急信息待办 2 件' }).click();
+    await page.getByRole('heading', { name: '紧急信息', exact: true }).waitFor();
+    const rows = page.locator('.ant-table-row');
+    await rows.nth(1).waitFor();
+    const [late, soon] = await rows.allInnerTexts();
+    expect(late).toMatch(/某村发生火情[^]*超时 2 小时/);
+    expect(soon).toMatch(/某路段发生塌方[^]*还剩 (1 小时|\d+ 分)/);
+    await settled(page);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '签收《某村发生火情》' }).click();
+    await page.getByText('已签收，用时 3 小时').waitFor();
+    // What was received has no time left to be counted, so it stands below.
+    expect(await rows.first().innerText()).toContain('某路段发生塌方');
   });
 });
 

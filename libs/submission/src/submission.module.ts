@@ -40,6 +40,7 @@ import { ItemTextsController } from './http/item-texts.controller';
 import { ItemsController } from './http/items.controller';
 import { SettingsController } from './http/settings.controller';
 import { UrgencyController } from './http/urgency.controller';
+import { UrgentItemsController } from './http/urgent-items.controller';
 import { ItemsDownload } from './jobs/items-download';
 import { DuplicateWindows } from './persistence/duplicate-windows';
 import { Fingerprints } from './persistence/fingerprints';
@@ -91,6 +92,7 @@ const duplicates = [Fingerprints, DuplicateWindows, FindDuplicates, DuplicateWin
     ItemStepsController,
     ItemTextsController,
     UrgencyController,
+    UrgentItemsController,
     AttachmentsController,
     SettingsController,
     DuplicatesController,

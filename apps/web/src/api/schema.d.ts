@@ -790,6 +790,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/forward-routes/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every route the office ever had, with what held from which day on */
+    get: operations['ForwardRoutesController_history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/entries': {
     parameters: {
       query?: never;
@@ -1435,6 +1452,23 @@ export interface paths {
     put?: never;
     /** Say that an urgent item counts as in time, and why */
     post: operations['UrgencyController_dismiss'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/urgent-items': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Urgent items the office has made nothing of yet, with the moment each must be received by */
+    get: operations['UrgentItemsController_list'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -4164,6 +4198,26 @@ export interface components {
       /** @description Its place in lists, smallest first */
       sortNo: number;
     };
+    ForwardRouteVersionResponse: {
+      /**
+       * @description Holds from this day on, until the next version
+       * @example 2014-01-01
+       */
+      from: string;
+      title: string;
+      /** @description Where it ends */
+      to: string;
+      /** @description Its place in lists, smallest first */
+      sortNo: number;
+      /** @description Whether items are sent by it */
+      inUse: boolean;
+    };
+    ForwardRouteHistoryResponse: {
+      /** @example to_city */
+      code: string;
+      /** @description Oldest first */
+      versions: components['schemas']['ForwardRouteVersionResponse'][];
+    };
     SetForwardRouteRequest: {
       /**
        * @description The regulation's word, or one of the office's own
@@ -5118,6 +5172,18 @@ export interface components {
     LatenessProposalPageResponse: {
       rows: components['schemas']['LatenessProposalResponse'][];
       next?: string;
+    };
+    OpenUrgentItemResponse: {
+      item: components['schemas']['ItemResponse'];
+      urgency: components['schemas']['UrgencyResponse'];
+      /** @description Until when it must be received, UTC; null once it was */
+      dueAt: string | null;
+    };
+    OpenUrgentItemPageResponse: {
+      rows: components['schemas']['OpenUrgentItemResponse'][];
+      next?: string;
+      /** @description The office's clock when this was read, UTC: what is left is counted from it */
+      now: string;
     };
     AttachmentResponse: {
       id: string;
@@ -9388,6 +9454,25 @@ export interface operations {
       };
     };
   };
+  ForwardRoutesController_history: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ForwardRouteHistoryResponse'][];
+        };
+      };
+    };
+  };
   EntriesController_list: {
     parameters: {
       query?: {
@@ -10598,13 +10683,13 @@ export interface operations {
         from?: string;
         /** @description On this day or earlier, Asia/Shanghai */
         to?: string;
-        state?: 'open' | 'confirmed' | 'dismissed';
         /** @description A unit that contributed to it */
         unitId?: number;
         /** @description One of the office's severities */
         severity?: string;
         /** @description Part of the title */
         text?: string;
+        state?: 'open' | 'confirmed' | 'dismissed';
       };
       header?: never;
       path?: never;
@@ -10643,6 +10728,43 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  UrgentItemsController_list: {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before */
+        cursor?: string;
+        limit?: number;
+        /** @description Which come first */
+        order?: 'newest' | 'oldest';
+        /** @description On this day or later, Asia/Shanghai */
+        from?: string;
+        /** @description On this day or earlier, Asia/Shanghai */
+        to?: string;
+        /** @description A unit that contributed to it */
+        unitId?: number;
+        /** @description One of the office's severities */
+        severity?: string;
+        /** @description Part of the title */
+        text?: string;
+        /** @description Left out: wherever nothing was made of it yet */
+        status?: 'submitted' | 'received' | 'in_work' | 'returned';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenUrgentItemPageResponse'];
+        };
       };
     };
   };

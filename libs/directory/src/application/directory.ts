@@ -3,7 +3,7 @@ import type { LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import type { Roster } from '@app/regulation';
 import { directoryError } from '../domain/errors';
-import { type ForwardRouteOn, routesOn } from '../domain/forward-route';
+import { type ForwardRoute, type ForwardRouteOn, routesOn } from '../domain/forward-route';
 import { type LeaderOn, leaderOn } from '../domain/leader';
 import {
   publicationMeant,
@@ -150,6 +150,11 @@ export class Directory {
   /** The routes in use on a date, in the office's order. */
   async forwardRoutesOn(tx: Tx, officeId: number, date: LocalDate): Promise<ForwardRouteOn[]> {
     return routesOn(await this.routes.ofOffice(tx, officeId), date);
+  }
+
+  /** Every route there ever was, in use or not, in the order in which they were added. */
+  allForwardRoutes(tx: Tx, officeId: number): Promise<readonly ForwardRoute[]> {
+    return this.routes.ofOffice(tx, officeId);
   }
 
   /** By code; refuses with `forward_route_unknown`, which names those in use. */

@@ -12,7 +12,7 @@ import {
 } from '@nestjs/swagger';
 import { Directory } from '../application/directory';
 import { SetForwardRoute } from '../application/set-forward-route';
-import { ForwardRouteResponse, SetForwardRouteRequest } from './forward-routes.dto';
+import { ForwardRouteHistoryResponse, ForwardRouteResponse, SetForwardRouteRequest } from './forward-routes.dto';
 import { OnDateQuery } from './on-date.query';
 
 @ApiTags('directory')
@@ -34,6 +34,15 @@ export class ForwardRoutesController {
     const date = on ?? this.clock.today();
     const routes = await this.unitOfWork.read((tx) => this.directory.forwardRoutesOn(tx, officeId, date));
     return routes.map((route) => ForwardRouteResponse.of(route));
+  }
+
+  @Get('history')
+  @Requires('directory.read')
+  @ApiOperation({ summary: 'Every route the office ever had, with what held from which day on' })
+  @ApiOkResponse({ type: [ForwardRouteHistoryResponse] })
+  async history(@CurrentCaller() { officeId }: Caller): Promise<ForwardRouteHistoryResponse[]> {
+    const routes = await this.unitOfWork.read((tx) => this.directory.allForwardRoutes(tx, officeId));
+    return routes.map((route) => ForwardRouteHistoryResponse.of(route));
   }
 
   @Post()

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@app/kernel';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
-import type { ForwardRouteOn } from '../domain/forward-route';
+import type { ForwardRoute, ForwardRouteOn } from '../domain/forward-route';
 import { DateProperty } from './dates';
 import { Optional } from './optional';
 
@@ -61,5 +61,38 @@ export class ForwardRouteResponse {
 
   static of(route: ForwardRouteOn): ForwardRouteResponse {
     return { ...route };
+  }
+}
+
+class ForwardRouteVersionResponse {
+  @ApiProperty({ example: '2014-01-01', description: 'Holds from this day on, until the next version' })
+  from: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ description: 'Where it ends' })
+  to: string;
+
+  @ApiProperty({ description: 'Its place in lists, smallest first' })
+  sortNo: number;
+
+  @ApiProperty({ description: 'Whether items are sent by it' })
+  inUse: boolean;
+}
+
+/** Everything a route was, from when on. */
+export class ForwardRouteHistoryResponse {
+  @ApiProperty({ example: 'to_city' })
+  code: string;
+
+  @ApiProperty({ type: [ForwardRouteVersionResponse], description: 'Oldest first' })
+  versions: ForwardRouteVersionResponse[];
+
+  static of({ code, versions }: ForwardRoute): ForwardRouteHistoryResponse {
+    return {
+      code,
+      versions: versions.map(({ from, title, to, sortNo, inUse }) => ({ from, title, to, sortNo, inUse })),
+    };
   }
 }

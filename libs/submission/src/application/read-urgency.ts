@@ -7,10 +7,16 @@ import type { ItemStep } from '../domain/item-step';
 import { type Deadline, deadlinesOf, urgencyOf, type Urgency } from '../domain/urgency';
 import { ItemSteps } from '../persistence/item-steps';
 import { Items } from '../persistence/items';
-import { type UrgencyFilter, UrgentItems } from '../persistence/urgent-items';
+import {
+  type ListedUrgency,
+  type OpenUrgentFilter,
+  type UrgencyFilter,
+  UrgentItems,
+  type UrgentPlace,
+} from '../persistence/urgent-items';
 
-/** An item that seems to have been reported late, or seemed to be. */
-export interface LatenessProposal {
+/** An urgent item with its clocks. */
+export interface UrgentItem {
   readonly item: Item;
   readonly urgency: Urgency;
 }
@@ -77,29 +83,59 @@ export class ReadUrgency {
     return chain;
   }
 
+  /** Those that seem to have been reported late, or seemed to be. */
   async proposals(
     tx: Tx,
     officeId: number,
     filter: UrgencyFilter,
     cursor: string | undefined,
     limit: number,
-  ): Promise<PageOfRows<LatenessProposal>> {
-    const rows = await this.urgent.page(tx, officeId, filter, placeOf(cursor), limit + 1);
+  ): Promise<PageOfRows<UrgentItem>> {
+    return this.withClocks(
+      tx,
+      officeId,
+      await this.urgent.page(tx, officeId, filter, placeOf(cursor), limit + 1),
+      limit,
+    );
+  }
+
+  /** Those the office has and has made nothing of yet. */
+  async open(
+    tx: Tx,
+    officeId: number,
+    filter: OpenUrgentFilter,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<PageOfRows<UrgentItem>> {
+    return this.withClocks(
+      tx,
+      officeId,
+      await this.urgent.open(tx, officeId, filter, placeOf(cursor), limit + 1),
+      limit,
+    );
+  }
+
+  private async withClocks(
+    tx: Tx,
+    officeId: number,
+    rows: readonly ListedUrgency[],
+    limit: number,
+  ): Promise<PageOfRows<UrgentItem>> {
     const page = pageOf(rows, limit, ({ awareAt, itemId }) => [awareAt.toISOString(), itemId]);
     const ids = page.rows.map(({ itemId }) => itemId);
     const items = await this.items.known(tx, officeId, ids);
     const steps = await this.steps.ofAll(tx, ids);
-    const proposals: LatenessProposal[] = [];
+    const found: UrgentItem[] = [];
     for (const id of ids) {
       const item = items.get(id);
       const urgency = urgencyOf(steps.get(id) ?? []);
-      if (item && urgency) proposals.push({ item, urgency });
+      if (item && urgency) found.push({ item, urgency });
     }
-    return { ...page, rows: proposals };
+    return { ...page, rows: found };
   }
 }
 
-function placeOf(cursor: string | undefined): readonly [Date, string] | undefined {
+function placeOf(cursor: string | undefined): UrgentPlace | undefined {
   if (cursor === undefined) return undefined;
   const [at, id] = decodeCursor(cursor, ['string', 'string']);
   if (!/^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/.test(at) || Number.isNaN(Date.parse(at))) throw platformErrors.bad_cursor();

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { InstantText, Optional, Text, TimedRequest } from '@app/platform';
+import { openStatuses, type OpenStatus } from '../domain/open-urgency';
 
 const MEANS = ['phone', 'message', 'in_person', 'other'] as const;
 const STATES = ['open', 'confirmed', 'dismissed'] as const;
@@ -41,12 +42,7 @@ export class FollowUpRequest {
   first: string;
 }
 
-export class ListProposalsRequest extends TimedRequest {
-  @ApiPropertyOptional({ enum: STATES, default: 'open' })
-  @IsOptional()
-  @IsIn(STATES)
-  state?: (typeof STATES)[number];
-
+abstract class ListUrgentRequest extends TimedRequest {
   @ApiPropertyOptional({ description: 'A unit that contributed to it' })
   @IsOptional()
   @Type(() => Number)
@@ -64,4 +60,18 @@ export class ListProposalsRequest extends TimedRequest {
   @IsOptional()
   @Text(100)
   text?: string;
+}
+
+export class ListProposalsRequest extends ListUrgentRequest {
+  @ApiPropertyOptional({ enum: STATES, default: 'open' })
+  @IsOptional()
+  @IsIn(STATES)
+  state?: (typeof STATES)[number];
+}
+
+export class ListOpenUrgentRequest extends ListUrgentRequest {
+  @ApiPropertyOptional({ enum: openStatuses, description: 'Left out: wherever nothing was made of it yet' })
+  @IsOptional()
+  @IsIn(openStatuses)
+  status?: OpenStatus;
 }

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { ChainedReport, LatenessProposal } from '../application/read-urgency';
+import type { ChainedReport, UrgentItem } from '../application/read-urgency';
+import { receiptDueAt } from '../domain/open-urgency';
 import { isTheUnits, lapsesOf, type Lapse, type Urgency } from '../domain/urgency';
 import { ItemResponse } from './item.response';
 
@@ -111,7 +112,7 @@ export class LatenessProposalResponse {
   @ApiProperty({ type: UrgencyResponse })
   urgency: UrgencyResponse;
 
-  static of({ item, urgency }: LatenessProposal): LatenessProposalResponse {
+  static of({ item, urgency }: UrgentItem): LatenessProposalResponse {
     return { item: ItemResponse.of(item), urgency: UrgencyResponse.of(urgency) };
   }
 }
@@ -122,4 +123,34 @@ export class LatenessProposalPageResponse {
 
   @ApiPropertyOptional()
   next?: string;
+}
+
+export class OpenUrgentItemResponse {
+  @ApiProperty({ type: ItemResponse })
+  item: ItemResponse;
+
+  @ApiProperty({ type: UrgencyResponse })
+  urgency: UrgencyResponse;
+
+  @ApiProperty({ nullable: true, type: String, description: 'Until when it must be received, UTC; null once it was' })
+  dueAt: string | null;
+
+  static of({ item, urgency }: UrgentItem): OpenUrgentItemResponse {
+    return {
+      item: ItemResponse.of(item),
+      urgency: UrgencyResponse.of(urgency),
+      dueAt: receiptDueAt(urgency)?.toISOString() ?? null,
+    };
+  }
+}
+
+export class OpenUrgentItemPageResponse {
+  @ApiProperty({ type: [OpenUrgentItemResponse] })
+  rows: OpenUrgentItemResponse[];
+
+  @ApiPropertyOptional()
+  next?: string;
+
+  @ApiProperty({ description: "The office's clock when this was read, UTC: what is left is counted from it" })
+  now: string;
 }

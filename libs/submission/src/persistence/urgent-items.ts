@@ -10,6 +10,7 @@ import {
   type Tx,
 } from '@app/platform';
 import { Between, In } from 'typeorm';
+import { openStatuses, type OpenStatus } from '../domain/open-urgency';
 import { urgencyOf } from '../domain/urgency';
 import type { ItemMove } from '../domain/item-step';
 import { itemConditions } from './item-conditions';
@@ -30,10 +31,11 @@ const MOVES_CLOCKS = new Set([
 const DECLARES = 'declare_urgent';
 
 export type ProposalState = 'open' | 'confirmed' | 'dismissed';
+/** When the unit of the last row seen knew, and its item. */
+export type UrgentPlace = readonly [Date, string];
 
 /** By when the unit knew; the earliest first, where nothing is said. */
-export interface UrgencyFilter extends MomentsAsked {
-  readonly state: ProposalState;
+interface UrgentAsked extends MomentsAsked {
   /** A unit that contributed to it. */
   readonly unitId?: number;
   readonly severity?: string;
@@ -41,7 +43,16 @@ export interface UrgencyFilter extends MomentsAsked {
   readonly text?: string;
 }
 
-/** An urgent item in a list of those that seem late. */
+export interface UrgencyFilter extends UrgentAsked {
+  readonly state: ProposalState;
+}
+
+export interface OpenUrgentFilter extends UrgentAsked {
+  /** Left out: wherever nothing was made of it yet. */
+  readonly status?: OpenStatus;
+}
+
+/** An urgent item in a list. */
 export interface ListedUrgency {
   readonly itemId: string;
   readonly severity: string;
@@ -80,18 +91,27 @@ export class UrgentItems {
   async page(
     tx: Tx,
     officeId: number,
-    { state, unitId, severity, text, ...moments }: UrgencyFilter,
-    after: readonly [Date, string] | undefined,
+    { state, ...asked }: UrgencyFilter,
+    after: UrgentPlace | undefined,
     limit: number,
   ): Promise<ListedUrgency[]> {
-    const query = new ListQuery(['aware_at', 'item_id'], { descending: moments.order === 'newest' })
-      .where('office_id = ? AND proposal = ?', officeId, state)
-      .whereGiven('severity = ?', severity)
-      .during('aware_at', moments)
-      .behind(after);
-    if (unitId !== undefined) query.where(itemConditions.ofUnit('item_urgency.item_id'), unitId);
-    if (text !== undefined) query.where(itemConditions.titled('item_urgency.item_id'), holding(text));
+    const query = listed(officeId, asked, after).where('item_urgency.proposal = ?', state);
     return readRows(tx, ItemUrgencyRow, ...query.page(limit));
+  }
+
+  /** Those of which nothing was made yet, in the same order. An office has few of them, however many it ever had. */
+  async open(
+    tx: Tx,
+    officeId: number,
+    { status, ...asked }: OpenUrgentFilter,
+    after: UrgentPlace | undefined,
+    limit: number,
+  ): Promise<ListedUrgency[]> {
+    const query = listed(officeId, asked, after)
+      .where('item.office_id = ?', officeId)
+      .whereIn('item.status', status === undefined ? openStatuses : [status]);
+    const [rest, values] = query.page(limit);
+    return readRows(tx, ItemUrgencyRow, `JOIN item ON item.id = item_urgency.item_id ${rest}`, values);
   }
 
   /** Items whose unit came to know of them between two instants and whose lateness nobody has decided. */
@@ -128,4 +148,20 @@ export class UrgentItems {
     await insertRows(tx, ItemFollowUpRow, [{ firstId, no, itemId }]);
     return no;
   }
+}
+
+function listed(
+  officeId: number,
+  { unitId, severity, text, ...moments }: UrgentAsked,
+  after: UrgentPlace | undefined,
+): ListQuery {
+  const order = ['item_urgency.aware_at', 'item_urgency.item_id'] as const;
+  const query = new ListQuery(order, { descending: moments.order === 'newest' })
+    .where('item_urgency.office_id = ?', officeId)
+    .whereGiven('item_urgency.severity = ?', severity)
+    .during(order[0], moments)
+    .behind(after);
+  if (unitId !== undefined) query.where(itemConditions.ofUnit('item_urgency.item_id'), unitId);
+  if (text !== undefined) query.where(itemConditions.titled('item_urgency.item_id'), holding(text));
+  return query;
 }

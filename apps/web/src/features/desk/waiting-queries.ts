@@ -27,6 +27,9 @@ const batches = (state: 'draft' | 'reviewed' | 'approved' | 'exported') => async
 const bulletins = (status: 'submitted' | 'approved') => async () =>
   (await told(api.GET('/api/v1/bulletins', { params: { query: { status, limit: MOST } } }))).rows.length;
 
+const urgent = async () =>
+  (await told(api.GET('/api/v1/urgent-items', { params: { query: { limit: MOST } } }))).rows.length;
+
 const openObjections = async () =>
   (await told(api.GET('/api/v1/objections', { params: { query: { state: 'open', limit: MOST } } }))).rows.length;
 
@@ -40,6 +43,7 @@ const sorts: readonly Sort[] = [
   },
   { text: '约稿待接', to: '/commissions', needs: 'commission.answer', of: 'unit', count: commissions('asked') },
   { text: '草稿', to: '/items?status=draft', needs: 'item.submit', of: 'unit', count: items('draft') },
+  { text: '紧急信息待办', to: '/urgent', needs: 'item.work', count: urgent },
   { text: '来稿待签收', to: '/inbox', needs: 'item.work', count: items('submitted') },
   { text: '已签收待办', to: '/inbox?status=received', needs: 'item.work', count: items('received') },
   { text: '编辑中', to: '/inbox?status=in_work', needs: 'item.work', count: items('in_work') },

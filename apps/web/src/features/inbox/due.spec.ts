@@ -11,6 +11,6 @@ describe('what runs out', () => {
 
   it('says how much is left, or by how much it was passed', () => {
     expect(leftText('2014-03-05T03:05:00Z', now)).toBe('还剩 1 小时 5 分');
-    expect(leftText('2014-03-05T01:40:00Z', now)).toBe('已超 20 分');
+    expect(leftText('2014-03-05T01:40:00Z', now)).toBe('超时 20 分');
   });
 });

@@ -12,8 +12,8 @@ export function dueSoon<T extends { readonly dueAt: string }>(asked: readonly T[
     .slice(0, MOST);
 }
 
-/** `还剩 1 小时 5 分`, `已超 20 分`. */
+/** `还剩 1 小时 5 分`, `超时 20 分`. */
 export function leftText(dueAt: string, now: number): string {
   const minutes = Math.floor((Date.parse(dueAt) - now) / 60_000);
-  return minutes >= 0 ? `还剩 ${minutesText(minutes)}` : `已超 ${minutesText(-minutes)}`;
+  return minutes >= 0 ? `还剩 ${minutesText(minutes)}` : `超时 ${minutesText(-minutes)}`;
 }

@@ -20,7 +20,7 @@ const means = [
 ] as const;
 
 interface FirstReportDialogProps {
-  readonly item: ItemWithLife;
+  readonly item: Pick<ItemWithLife, 'id' | 'title'>;
   readonly close: () => void;
 }
 
