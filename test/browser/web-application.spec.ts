@@ -159,6 +159,52 @@ describe('the browser application', () => {
     expect(await second.page.getByRole('alert').last().innerText()).toMatch(/editor.*签收/);
   });
 
+  it('lets an editor mark several items by keyboard, settles them at once, and tells what became of each', async () => {
+    const [first, second] = [await open('editor'), await open('editor')];
+    const { page } = first;
+    for (const { page: each, go } of [first, second]) {
+      await each.locator('.page h1').waitFor();
+      await go('/inbox');
+    }
+    const lookAt = async ({ page: each }: Desk, title: string) => {
+      await each.getByRole('option', { name: title }).click();
+      await each.getByRole('heading', { name: title }).waitFor();
+    };
+    await lookAt(first, '第5件待办信息');
+    await page.keyboard.press('Space');
+    await page.getByText('已勾选 1 条').waitFor();
+    await lookAt(first, '第6件待办信息');
+    await page.keyboard.press('s');
+    await page.getByText('已勾选 2 条').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await lookAt(second, '第5件待办信息');
+    await second.page.keyboard.press('r');
+    await second.page.getByText('已签收《第5件待办信息》').waitFor();
+    await page.keyboard.press('Shift+R');
+    await page.locator('.ant-modal-confirm button:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('逐条结果：1 条完成，1 条没有办成').waitFor();
+    expect(await page.getByRole('row', { name: /第5件待办信息/ }).innerText()).toMatch(/editor.*签收/);
+    await page.getByRole('button', { name: '知道了' }).click();
+    await page.locator('.ant-modal').waitFor({ state: 'detached' });
+
+    await first.go('/inbox?status=received');
+    const waiting = page.locator('[role=option] .inbox-title');
+    await waiting.nth(1).waitFor();
+    await lookAt(first, (await waiting.first().innerText()).trim());
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByText('已勾选 2 条').waitFor();
+    const all = await waiting.count();
+    await page.keyboard.press('Shift+A');
+    await page.getByText(`已勾选 ${all} 条`).waitFor();
+    await page.keyboard.press('Shift+N');
+    await page.getByLabel('时效已过').check();
+    await page.getByRole('button', { name: '确定', exact: true }).click();
+    await page.getByText(`逐条结果：${all} 条完成，0 条没有办成`).waitFor();
+    await page.getByRole('button', { name: '知道了' }).click();
+    await page.getByText('这一队列没有信息。').waitFor();
+  });
+
   it('shows a unit why an amount stands, with the clause beside it', async () => {
     const { page, go } = await open('liaison of 甲局');
     await page.locator('.page h1').waitFor();

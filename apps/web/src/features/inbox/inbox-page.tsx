@@ -1,23 +1,28 @@
-import { Col, Row, Segmented } from 'antd';
+import { Col, Flex, Row, Segmented } from 'antd';
 import { useState } from 'react';
 import { Page } from '../../shared/parts/page';
 import { Trouble } from '../../shared/parts/trouble';
 import { useConditions } from '../../shared/use-conditions';
+import { BatchActions } from '../items/batch-actions';
+import { useItemBatch } from '../items/use-item-batch';
 import { Deadlines } from './deadlines';
 import { InboxDialogs } from './inbox-dialogs';
 import { InboxList } from './inbox-list';
 import { InboxPane } from './inbox-pane';
 import { KeyHelp } from './key-help';
-import { type Dialog, queues, useInbox } from './use-inbox';
+import { type Dialog, isUndecided, queues, useInbox } from './use-inbox';
 import { useInboxKeys } from './use-inbox-keys';
+import { useMarks } from './use-marks';
 
 /** What came in: the queue on the left, the item on the right, everything by keyboard. */
 export function Component() {
   const { conditions, change } = useConditions(['status', 'item']);
   const inbox = useInbox(conditions.status ?? 'submitted', conditions.item, (item) => change({ item }));
   const [dialog, setDialog] = useState<{ what: Dialog; id: string } | null>(null);
+  const marks = useMarks(inbox);
+  const batch = useItemBatch(marks.marked, marks.choose);
   const go = (status: string) => change({ status, item: undefined });
-  const act = useInboxKeys(inbox, setDialog, go);
+  const act = useInboxKeys(inbox, { marks, batch }, setDialog, go);
   return (
     <Page title="收稿箱" extra={<KeyHelp />}>
       <Segmented
@@ -33,7 +38,12 @@ export function Component() {
       ) : (
         <Row gutter={16} wrap>
           <Col xs={24} md={8} lg={7}>
-            <InboxList inbox={inbox} />
+            {isUndecided(inbox.status) && (
+              <Flex gap={8} wrap align="center" style={{ marginBottom: 8 }} role="toolbar" aria-label="批量办理">
+                <BatchActions batch={batch} all={inbox.rows} receives={inbox.status === 'submitted'} />
+              </Flex>
+            )}
+            <InboxList inbox={inbox} marks={marks} />
           </Col>
           <Col xs={24} md={16} lg={17}>
             <InboxPane id={inbox.selected?.id} act={act} />

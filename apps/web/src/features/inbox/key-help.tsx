@@ -11,6 +11,11 @@ const keys = [
   ['B', '退回修改'],
   ['N', '不采用'],
   ['M', '合并'],
+  ['S 或空格', '勾选这一条'],
+  ['Shift+↓ ↑', '连续勾选'],
+  ['Shift+A', '勾选本页'],
+  ['Shift+R', '签收勾选的'],
+  ['Shift+N', '不采用勾选的'],
 ] as const;
 
 /** Which key does what in the inbox. */

@@ -1,14 +1,9 @@
-import { Alert, Form, Input, Modal, Radio } from 'antd';
+import { Alert, Form, Modal } from 'antd';
 import { api, told } from '../../api/client';
 import { useAct } from '../../shared/use-act';
 import { useUndo } from '../../shared/use-undo';
-import { nonUseReasons } from '../../shared/words';
 import type { ItemWithLife } from '../items/item-queries';
-
-interface Entered {
-  readonly reason: keyof typeof nonUseReasons;
-  readonly words?: string;
-}
+import { type NonUse, NonUseFields, nonUseSaid, usualNonUse } from '../items/non-use-fields';
 
 interface NotUseDialogProps {
   readonly item: ItemWithLife;
@@ -17,18 +12,13 @@ interface NotUseDialogProps {
 
 /** That an item is not used, and why; the unit reads it. */
 export function NotUseDialog({ item, close }: NotUseDialogProps) {
-  const [form] = Form.useForm<Entered>();
+  const [form] = Form.useForm<NonUse>();
   const say = useUndo();
   const { id, title, steps } = item;
   const params = { path: { id } };
   const leave = useAct(
-    ({ reason, words }: Entered) =>
-      told(
-        api.POST('/api/v1/items/{id}/non-use', {
-          params,
-          body: { reason, seen: steps.length, ...(words?.trim() && { words: words.trim() }) },
-        }),
-      ),
+    (said: NonUse) =>
+      told(api.POST('/api/v1/items/{id}/non-use', { params, body: { ...nonUseSaid(said), seen: steps.length } })),
     ['items', 'notices'],
     { said: false },
   );
@@ -53,18 +43,10 @@ export function NotUseDialog({ item, close }: NotUseDialogProps) {
         id="not-use-form"
         form={form}
         layout="vertical"
-        initialValues={{ reason: 'low_value' }}
+        initialValues={usualNonUse}
         onFinish={(said) => leave.mutate(said, { onSuccess: done })}
       >
-        <Form.Item name="reason" label="原因（报送单位看得到）">
-          <Radio.Group
-            style={{ display: 'grid', gap: 6 }}
-            options={Object.entries(nonUseReasons).map(([value, label]) => ({ value, label }))}
-          />
-        </Form.Item>
-        <Form.Item name="words" label="补充说明">
-          <Input.TextArea rows={2} maxLength={2_000} />
-        </Form.Item>
+        <NonUseFields />
       </Form>
       {leave.error && <Alert type="error" showIcon role="alert" title={leave.error.message} />}
     </Modal>

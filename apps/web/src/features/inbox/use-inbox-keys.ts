@@ -2,13 +2,16 @@ import { api, told } from '../../api/client';
 import { useAct } from '../../shared/use-act';
 import { useKeys } from '../../shared/use-keys';
 import { useUndo } from '../../shared/use-undo';
-import { type Dialog, type Inbox, queues } from './use-inbox';
+import type { ItemBatch } from '../items/use-item-batch';
+import { type Dialog, type Inbox, isUndecided, queues } from './use-inbox';
+import type { Marks } from './use-marks';
 
 export type InboxAct = (what: 'receive' | 'take' | Dialog) => void;
 
-/** What can be done to the item on the screen, by key and by button alike. */
+/** What can be done to the item on the screen, by key and by button alike; with Shift, to those that are marked. */
 export function useInboxKeys(
   inbox: Inbox,
+  { marks, batch }: { readonly marks: Marks; readonly batch: ItemBatch },
   open: (dialog: { what: Dialog; id: string }) => void,
   go: (status: string) => void,
 ): InboxAct {
@@ -41,6 +44,12 @@ export function useInboxKeys(
     b: () => act('return'),
     n: () => act('not-use'),
     m: () => act('merge'),
+    s: () => marks.toggle(selected?.id),
+    J: () => marks.extend(1),
+    K: () => marks.extend(-1),
+    A: () => marks.choose(inbox.rows),
+    R: () => status === 'submitted' && batch.receive(),
+    N: () => isUndecided(status) && batch.leave(),
   });
   return act;
 }

@@ -16,6 +16,9 @@ export const queues = [
 ] as const;
 type Queue = (typeof queues)[number]['status'];
 
+/** Whether items of the queue can still be left unused. */
+export const isUndecided = (status: Queue): boolean => status !== 'not_used' && status !== 'adopted';
+
 /** One queue, the oldest first but for what is settled, and which item of it is on the screen. */
 export function useInbox(wanted: string, itemId: string | undefined, select: (id: string) => void) {
   const status: Queue = queues.find((queue) => queue.status === wanted)?.status ?? 'submitted';

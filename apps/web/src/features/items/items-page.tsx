@@ -12,6 +12,7 @@ import { useConditions } from '../../shared/use-conditions';
 import { usePages } from '../../shared/use-pages';
 import { BatchActions } from './batch-actions';
 import { ItemConditions } from './item-conditions';
+import { useItemBatch } from './use-item-batch';
 
 type Item = Schemas['ItemResponse'];
 export type ItemStatus = Item['status'];
@@ -37,6 +38,7 @@ export function Component() {
   );
   const [chosen, setChosen] = useState<readonly Item[]>([]);
   const works = may('item.work');
+  const batch = useItemBatch(chosen, setChosen);
   return (
     <Page
       title={own ? '我的信息' : '信息库'}
@@ -56,7 +58,7 @@ export function Component() {
         rowKey="id"
         tools={
           <>
-            {works && <BatchActions chosen={chosen} all={pages.rows} choose={setChosen} />}
+            {works && <BatchActions batch={batch} all={pages.rows} />}
             <ExportButton ask={(key) => exportOf(asked, key)} />
           </>
         }
