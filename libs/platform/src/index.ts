@@ -60,6 +60,7 @@ export { TakesFile, UploadedFile } from './http/upload';
 export { noteActor } from './http/request-log';
 export type { Job, JobContext, JobHandler, JobScope, JobState, NewJob } from './jobs/job';
 export { JobHandlers } from './jobs/job-handlers';
+export { JobRunner } from './jobs/job-runner';
 export { jobPersistence } from './jobs/job-persistence';
 export { Jobs } from './jobs/jobs';
 export { JobsModule } from './jobs/jobs.module';

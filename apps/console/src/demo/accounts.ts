@@ -18,6 +18,7 @@ export interface DemoStaff {
   readonly liaisons: readonly Caller[];
   readonly editor: Caller;
   readonly leader: Caller;
+  readonly finance: Caller;
   readonly systemAdministrator: Caller;
   /** One of each role to try the system with. */
   readonly shown: readonly DemoAccount[];
@@ -73,6 +74,7 @@ export async function createStaff(
     liaisons,
     editor: caller('editor'),
     leader: caller('leader'),
+    finance: caller('finance'),
     systemAdministrator: caller('system_administrator'),
     shown,
   };

@@ -1,6 +1,6 @@
 import { addMonths } from '@app/kernel';
 import type { DemoEvent, DemoEventOf } from './demo-event';
-import { demoYear, fullSize, smallSize } from './demo-year';
+import { demoYear, fullSize, halfwayMonth, smallSize } from './demo-year';
 import { targets } from './submissions';
 
 const year = demoYear(fullSize);
@@ -89,6 +89,13 @@ describe('the year of the demo office', () => {
       expect(on.slice(0, 7)).toBe(addMonths(month, 1));
       expect(Number(on.slice(8))).toBeLessThanOrEqual(12);
     }
+  });
+
+  it('is paid by half years, and leaves months for a second payout however short it is', () => {
+    expect(halfwayMonth(year)).toBe('2014-06');
+    const small = demoYear(smallSize);
+    expect(halfwayMonth(small)).toBe('2014-01');
+    expect(small.closings.length).toBeGreaterThan(1);
   });
 
   it('is small when it is asked to be, so that tests can load it in seconds', () => {

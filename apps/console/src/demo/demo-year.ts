@@ -37,3 +37,8 @@ export function demoYear(size: DemoSize, seed = SEED): DemoYear {
   const closings = months.slice(0, -1).map((month) => ({ month, on: closingDay(month) }));
   return { bodies: assessed, months, events: notebook.inOrder(), closings };
 }
+
+/** The month whose closing ends the first half of the year, or of as much of it as is told. */
+export function halfwayMonth({ closings }: Pick<DemoYear, 'closings'>): Month | undefined {
+  return closings[Math.floor((closings.length - 1) / 2)]?.month;
+}

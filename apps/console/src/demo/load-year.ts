@@ -18,6 +18,8 @@ import type { Installation } from '../office/installation';
 import { createStaff, type DemoAccount, type DemoStaff } from './accounts';
 import type { DemoClock } from './demo-clock';
 import type { DemoEvent, DemoYear } from './demo-event';
+import { halfwayMonth } from './demo-year';
+import { HalfYearPayouts } from './half-year-payouts';
 import { type FreshItem, workOnLastDays } from './last-days';
 import { keepLists, type LeaderIds } from './office-lists';
 import { OwnIssues } from './own-issues';
@@ -43,6 +45,8 @@ export async function loadYear(
   const issues = new OwnIssues(installation, office.officeId, requestOf(office.staff.editor), lastDayOf(year));
   const bulletins = new QuarterBulletins(installation, office.staff);
   await bulletins.decideSettings(office.officeId);
+  const payouts = new HalfYearPayouts(installation, office.staff);
+  await payouts.decideScheme();
   const recorder = new Recorder(installation, office, issues);
   const days = byDay(year.events);
   const closings = new Map(year.closings.map(({ month, on }) => [on, month]));
@@ -55,6 +59,7 @@ export async function loadYear(
     if (month !== undefined) {
       await installation.get(CloseMonth).close(office.staff.systemAdministrator, month);
       await bulletins.issueAfter(month);
+      if (month === halfwayMonth(year)) await payouts.pay(month, on);
     }
     await issues.begin(on, events);
     await Promise.all(events.map((event) => recorder.record(event)));
@@ -67,6 +72,8 @@ export async function loadYear(
   const { staff, unitIds } = office;
   const desk = { editor: requestOf(staff.editor), liaisons: staff.liaisons, unitIds, today };
   await bulletins.draft(monthOf(today));
+  const closed = year.closings.at(-1);
+  if (closed) await payouts.drawUp(closed.month, today);
   await workOnLastDays(installation, { ...desk, items: recorder.fresh(year.events) });
   return staff.shown;
 }

@@ -11,7 +11,7 @@ import { InProcessTransport, JobTransport } from './job-transport';
 import { Jobs } from './jobs';
 
 export interface JobsOptions {
-  /** Whether this process also runs jobs; otherwise it only asks for them. */
+  /** Whether this process also runs jobs by itself; otherwise it asks for them, and `JobRunner` runs those it is told to. */
   readonly run: boolean;
   /** `redis://…`: announce jobs to other processes; without it only this process hears of them at once. */
   readonly redisUrl?: string | undefined;
@@ -33,11 +33,12 @@ export class JobsModule {
         },
         JobAnnouncer,
         JobHandlers,
+        JobRunner,
         Jobs,
         JobStore,
-        ...(run ? [ExpireJobs, JobRunner, JobDispatcher] : []),
+        ...(run ? [ExpireJobs, JobDispatcher] : []),
       ],
-      exports: [Jobs, JobHandlers],
+      exports: [Jobs, JobHandlers, JobRunner],
     };
   }
 }
