@@ -13,6 +13,7 @@ import { readingRows } from './rows/reading-rows';
 import type { BenchRow, Size } from './rows/row';
 import { verify } from './rows/verify';
 import { whatIf } from './rows/what-if';
+import { FilledPlaces } from './support/filled-places';
 import { machine } from './support/machine';
 import { hasMariadb, type Kind } from './support/places';
 
@@ -25,12 +26,12 @@ export interface BenchOptions {
   readonly on: Kind | null;
   /** Largest ledger of the growth tables. */
   readonly to: number;
-  /** Folder in which filled ledgers stay. */
+  /** Folder in which filled databases stay. */
   readonly keep: string | null;
   readonly say: (text: string) => void;
 }
 
-type Measure = (kind: Kind, size: Size, ledgers: Ledgers) => Promise<BenchRow | BenchRow[]>;
+type Measure = (kind: Kind, size: Size, ledgers: Ledgers, places: FilledPlaces) => Promise<BenchRow | BenchRow[]>;
 
 /** The rows by name. Those at scale are about the database of a large office; without MariaDB they take the embedded one.
  * What takes long and says nothing of the rest is asked for by name. */
@@ -44,10 +45,10 @@ const rows: Readonly<
   loader: { on: 'none', measure: (_kind, size) => loadLargeRegulation(size) },
   import: { on: 'both', measure: importing },
   'payout-export': { on: 'larger', measure: payoutExport },
-  readings: { on: 'larger', measure: readingRows },
+  readings: { on: 'larger', measure: (kind, size, ledgers) => readingRows(kind, size, ledgers) },
   verify: { on: 'larger', measure: verify },
-  duplicates: { on: 'larger', measure: duplicates, byName: true },
-  lists: { on: 'both', measure: lists, byName: true },
+  duplicates: { on: 'larger', measure: (kind, size, _, places) => duplicates(kind, size, places), byName: true },
+  lists: { on: 'both', measure: (kind, size, _, places) => lists(kind, size, places), byName: true },
 };
 
 /** Rows that are asked for together. */
@@ -58,14 +59,15 @@ export const rowNames = [...Object.keys(rows), ...Object.keys(groups)];
 /** Measures what was asked for. Rows come one after another, so that none disturbs another. */
 export async function bench({ command, size, rows: asked, on, to, keep, say }: BenchOptions): Promise<BenchResult> {
   const wanted = asked.flatMap((name) => groups[name] ?? [name]);
-  const ledgers = new Ledgers(keep, size.scale, say);
+  const places = new FilledPlaces(keep);
+  const ledgers = new Ledgers(places, size.scale, say);
   try {
     const measured: BenchRow[] = [];
     for (const [name, { on: about, measure, byName }] of Object.entries(rows)) {
       if (wanted.length > 0 ? !wanted.includes(name) : byName) continue;
       for (const kind of kindsFor(about, on)) {
         say(`measuring ${name}${about === 'none' ? '' : `, ${kind}`}`);
-        measured.push(...[await measure(kind, size, ledgers)].flat());
+        measured.push(...[await measure(kind, size, ledgers, places)].flat());
       }
     }
     const grown = wanted.includes('growth') ? await growth(to, size, ledgers, say, on) : [];

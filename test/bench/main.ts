@@ -14,7 +14,7 @@ ROW is one of ${rowNames.join(', ')}, growth. Without one, every row but growth,
   --rounds N       alternating rounds of each side (5)
   --scale F        share of the full amount of work, for a quick look (1)
   --to N           largest ledger of growth, in entries (1000000)
-  --keep DIR       keep filled ledgers there for the next run
+  --keep DIR       keep filled ledgers, lists and archives there for the next run
   --profile DIR    leave CPU profiles there
   --json           print the whole result as JSON
   --write          put the tables into docs/performance.md

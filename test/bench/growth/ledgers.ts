@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { aPlace, type Kind, onServer, type Place, schemaUrl } from '../support/places';
+import type { FilledPlaces } from '../support/filled-places';
+import type { Kind, Place } from '../support/places';
 import { fill, type Filled } from './fill';
 import { templateMonth, type TemplateMonth } from './template-month';
 
@@ -12,21 +11,20 @@ export interface FilledPlace {
 /** Entries of 1,500 months of the usual size. */
 const MOST = 4_800_000;
 
-/** The filled ledgers of a run, made when first asked for; those in a folder given by `--keep` stay for the next run. */
+/** The filled ledgers of a run, made when first asked for. */
 export class Ledgers {
   private readonly made = new Map<string, Promise<FilledPlace>>();
   private readonly templates = new Map<number, Promise<TemplateMonth>>();
 
   constructor(
-    private readonly keep: string | null,
+    private readonly places: FilledPlaces,
     private readonly scale: number,
     private readonly say: (text: string) => void,
   ) {}
 
   of(kind: Kind, entries: number): Promise<FilledPlace> {
     const name = `${kind}-${entries}`;
-    const found =
-      this.made.get(name) ?? (this.keep === null ? this.make(kind, entries) : this.kept(kind, entries, this.keep));
+    const found = this.made.get(name) ?? this.make(kind, entries);
     this.made.set(name, found);
     return found;
   }
@@ -35,11 +33,13 @@ export class Ledgers {
     for (const each of this.made.values()) await each.then(({ place }) => place.remove());
   }
 
-  private async make(kind: Kind, entries: number, place?: Place): Promise<FilledPlace> {
-    const template = await this.templateFor(entries);
-    this.say(`filling ${entries.toLocaleString('en')} entries, ${kind}`);
-    const target = place ?? (await aPlace(kind));
-    return { place: target, filled: await fill(target, template, entries) };
+  private async make(kind: Kind, entries: number): Promise<FilledPlace> {
+    const { place, note, kept } = await this.places.of(kind, String(entries), async (empty) => {
+      const template = await this.templateFor(entries);
+      this.say(`filling ${entries.toLocaleString('en')} entries, ${kind}`);
+      return fill(empty, template, entries);
+    });
+    return { place, filled: kept ? { ...note, rowsPerSecond: null } : note };
   }
 
   /** Months go back to 1900 at most; a ledger larger than that takes has more in each month. */
@@ -48,25 +48,5 @@ export class Ledgers {
     const found = this.templates.get(volume) ?? templateMonth(volume);
     this.templates.set(volume, found);
     return found;
-  }
-
-  /** A ledger counts as filled once its note is there; what an interrupted run left is begun anew. */
-  private async kept(kind: Kind, entries: number, folder: string): Promise<FilledPlace> {
-    const dataDir = join(folder, `${kind}-${entries}`);
-    const schema = `info_ledger_test_bench_${entries}`;
-    const note = join(dataDir, 'filled.json');
-    const databaseUrl = kind === 'mariadb' ? { databaseUrl: schemaUrl(schema) } : {};
-    const place: Place = { kind, dataDir, ...databaseUrl, remove: async () => undefined };
-    if (existsSync(note))
-      return { place, filled: { ...(JSON.parse(readFileSync(note, 'utf8')) as Filled), rowsPerSecond: null } };
-    rmSync(dataDir, { recursive: true, force: true });
-    mkdirSync(dataDir, { recursive: true });
-    if (kind === 'mariadb') {
-      await onServer(`DROP DATABASE IF EXISTS ${schema}`);
-      await onServer(`CREATE DATABASE ${schema}`);
-    }
-    const made = await this.make(kind, entries, place);
-    writeFileSync(note, JSON.stringify(made.filled));
-    return made;
   }
 }

@@ -14,7 +14,8 @@ import {
 } from '@app/testing';
 import { type Archive, fillArchive, idAt, textAt, unitIdAt } from '../support/archive';
 import { openInstallation } from '../support/installation';
-import { aPlace, type Kind } from '../support/places';
+import type { FilledPlaces } from '../support/filled-places';
+import type { Kind } from '../support/places';
 import { alternate, measured, timed } from '../support/rounds';
 import { type BenchRow, rowOf, scaled, type Size } from './row';
 
@@ -27,11 +28,11 @@ const TODAY = '2014-03-20T02:00:00Z';
 const DAY_MS = 86_400_000;
 
 /** What a look for near-duplicates and the matching of an adoption list cost in a growing archive, and what they find. */
-export async function duplicates(kind: Kind, size: Size): Promise<BenchRow[]> {
+export async function duplicates(kind: Kind, size: Size, places: FilledPlaces): Promise<BenchRow[]> {
   const sizes = [...new Set(SIZES.map((items) => scaled(size, items)))];
   const opened: Opened[] = [];
   try {
-    for (const items of sizes) opened.push(await open(kind, items));
+    for (const items of sizes) opened.push(await open(kind, items, places));
     return [...(await costs(opened, size)), ...(await quality(opened.at(-1) as Opened, size))].map((row) => ({
       ...row,
       id: `${row.id}-${kind}`,
@@ -48,9 +49,8 @@ interface Opened {
   close(): Promise<void>;
 }
 
-async function open(kind: Kind, items: number): Promise<Opened> {
-  const place = await aPlace(kind);
-  const archive = await fillArchive(place, items);
+async function open(kind: Kind, items: number, places: FilledPlaces): Promise<Opened> {
+  const { place, note: archive } = await places.of(kind, `archive_${items}`, (empty) => fillArchive(empty, items));
   const installation = await openInstallation(place, new FixedClock(TODAY));
   return {
     archive,

@@ -6,7 +6,8 @@ import type { Row } from '../growth/template-month';
 import { fillTables } from '../lists/full-tables';
 import { type ListCase, listCases } from '../lists/list-cases';
 import { openInstallation } from '../support/installation';
-import { aPlace, type Kind } from '../support/places';
+import type { FilledPlaces } from '../support/filled-places';
+import type { Kind } from '../support/places';
 import { alternate, timed } from '../support/rounds';
 import { openRaw, type Raw } from './readings';
 import { type BenchRow, rowOf, scaled, type Size } from './row';
@@ -23,10 +24,10 @@ const TODAY = '2014-03-29T02:00:00Z';
 type Page = { readonly rows: readonly Row[] };
 
 /** Every list of the product at a million items: its endpoint without what HTTP itself costs, against the hand-written SQL. */
-export async function lists(kind: Kind, size: Size): Promise<BenchRow[]> {
-  const place = await aPlace(kind);
+export async function lists(kind: Kind, size: Size, places: FilledPlaces): Promise<BenchRow[]> {
+  const items = scaled(size, ITEMS);
+  const { place, note: full } = await places.of(kind, `lists_${items}`, (empty) => fillTables(empty, items));
   try {
-    const full = await fillTables(place, scaled(size, ITEMS));
     const installation = await openInstallation(place, new FixedClock(TODAY));
     const raw = await openRaw(place);
     try {
