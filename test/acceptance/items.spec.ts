@@ -1,3 +1,4 @@
+import { managerOf, UnitOfWork } from '@app/platform';
 import { aDeclaration } from '@app/testing';
 import { type Answer, TestApp } from '../support/test-app';
 import {
@@ -293,6 +294,18 @@ describe('/api/v1/items', () => {
           }
           expect(seen).toEqual(whole.rows.map(({ id }) => id));
         }
+      });
+
+      it('finds the same by a publication that has adopted thousands of others', async () => {
+        const rows = Array.from(
+          { length: 5_001 },
+          (_, i) => `(${app.officeId}, ${1_000_000 + i}, 'x${i}', '今日@district')`,
+        );
+        const adoptions = `INSERT INTO item_adoption (office_id, event_no, item_id, publication) VALUES ${rows.join()}`;
+        await app.nest.get(UnitOfWork).run((tx) => managerOf(tx).query(adoptions));
+        expect(await found(encodeURI('publication=今日@district'))).toBe('c');
+        expect(await found(encodeURI('publication=今日@district'), 'liaison of 空局')).toBe('c');
+        expect(await found(encodeURI('publication=市刊@city'))).toBe('');
       });
     });
 

@@ -43,7 +43,9 @@ const LIMIT = 50;
 /** What stands in an issue, with the units it comes from and with its title. */
 const LINES = `SELECT 1 FROM issue_line line JOIN item_unit link ON link.item_id = line.item_id WHERE line.issue_id = issue.id`;
 const TITLES = `SELECT 1 FROM issue_line line JOIN item ON item.id = line.item_id WHERE line.issue_id = issue.id AND item.title`;
-const PARTS = (id: string) => `${id} IN (item_merger.item_id, item_merger.into_id)`;
+/** True of what was merged or of what it went into: one condition on both is tried on every row by MariaDB. */
+const ofEither = (exists: (id: string) => string) =>
+  `(EXISTS (${exists('item_merger.item_id')}) OR EXISTS (${exists('item_merger.into_id')}))`;
 const intoAsItem = ({ into_id }: Row): Row => ({ item_id: into_id });
 const milliseconds = (at: unknown) => Date.parse(`${String(at).replace(' ', 'T')}Z`);
 const iso = (at: unknown) => new Date(milliseconds(at)).toISOString();
@@ -180,11 +182,17 @@ export function listCases({ office, accountId }: FullTables): ListCase[] {
         },
         {
           ...{ by: 'of a unit', query: { unitId: unit } },
-          and: [`EXISTS (SELECT 1 FROM item_unit link WHERE ${PARTS('link.item_id')} AND link.unit_id = ?)`, unit],
+          and: [
+            ofEither((id) => `SELECT 1 FROM item_unit link WHERE link.item_id = ${id} AND link.unit_id = ?`),
+            ...[unit, unit],
+          ],
         },
         {
           ...{ by: 'rare text', query: { text: '春耕备耕' } },
-          and: [`EXISTS (SELECT 1 FROM item WHERE ${PARTS('item.id')} AND item.title LIKE ?)`, '%春耕备耕%'],
+          and: [
+            ofEither((id) => `SELECT 1 FROM item WHERE item.id = ${id} AND item.title LIKE ?`),
+            ...['%春耕备耕%', '%春耕备耕%'],
+          ],
         },
         {
           ...{ by: 'publication', query: { publication: '政务@district' } },

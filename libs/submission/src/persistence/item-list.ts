@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@app/kernel';
-import { forLike, ListQuery, readRows, type Tx } from '@app/platform';
+import { forLike, ListQuery, managerOf, readRows, type Tx } from '@app/platform';
 import type { Item } from '../domain/item';
 import type { ItemStatus } from '../domain/item-life';
 import { toItem } from './items';
@@ -52,6 +52,8 @@ export class ItemList {
     if (linked) query.where('link.unit_id = ?', unitId);
     query.where('item.office_id = ?', officeId);
     limitTo(query, filter, day);
+    if (filter.publication !== undefined)
+      query.where(await adoptedBy(tx, officeId, filter.publication), officeId, filter.publication);
     const [rest, values] = query.behind(after).page(limit);
     const join = linked ? 'JOIN item_unit link ON link.item_id = item.id ' : '';
     return (await readRows(tx, ItemRow, `${join}${rest}`, values)).map(toItem);
@@ -59,7 +61,7 @@ export class ItemList {
 }
 
 function limitTo(query: ListQuery, filter: ItemFilter, day: string): void {
-  const { from, to, status, kind, publication, level, text, draftsOf } = filter;
+  const { from, to, status, kind, level, text, draftsOf } = filter;
   if (draftsOf === undefined) query.where(`${day} IS NOT NULL`);
   else {
     query.where('item.submitted_on IS NULL');
@@ -70,12 +72,31 @@ function limitTo(query: ListQuery, filter: ItemFilter, day: string): void {
     .within(day, { from, to })
     .whereGiven('item.status = ?', status)
     .whereGiven('item.kind = ?', kind)
-    .whereGiven(`EXISTS (${ADOPTED} AND adoption.publication = ?)`, publication)
     .whereHolds(['item.title'], text);
   // The key of a publication ends with its level; one adoption need not fit both.
   if (level !== undefined)
-    query.where(`EXISTS (${ADOPTED} AND adoption.publication LIKE ? ESCAPE '!')`, `%${forLike(`@${level}`)}`);
+    query.where(
+      `EXISTS (SELECT 1 FROM item_adoption adoption WHERE adoption.item_id = item.id
+       AND adoption.office_id = item.office_id AND adoption.publication LIKE ? ESCAPE '!')`,
+      `%${forLike(`@${level}`)}`,
+    );
 }
 
-const ADOPTED =
-  'SELECT 1 FROM item_adoption adoption WHERE adoption.item_id = item.id AND adoption.office_id = item.office_id';
+/** So many adoptions are gathered and sorted quickly; behind more of them a page would wait for all. */
+const GATHERED = 5_000;
+
+/**
+ * A condition, with the office and the publication as values: a publication that adopted little is followed to its items, the
+ * items of one that adopted much are met soon in their own order. Left to choose, MariaDB gathers half a million adoptions
+ * for a page of fifty; a subquery with a limit it cannot turn into that.
+ */
+async function adoptedBy(tx: Tx, officeId: number, publication: string): Promise<string> {
+  const ofPublication = 'FROM item_adoption adoption WHERE adoption.office_id = ? AND adoption.publication = ?';
+  const [row] = await managerOf(tx).query<{ found: number | string }[]>(
+    `SELECT COUNT(*) AS found FROM (SELECT adoption.item_id ${ofPublication} LIMIT ${GATHERED + 1}) gathered`,
+    [officeId, publication],
+  );
+  return Number(row?.found ?? 0) > GATHERED
+    ? `(SELECT 1 ${ofPublication} AND adoption.item_id = item.id LIMIT 1) = 1`
+    : `item.id IN (SELECT adoption.item_id ${ofPublication})`;
+}
