@@ -15,6 +15,7 @@ const pictures = [
   ['published', 'pdf', 5, 'bulletin-table'],
   ['published', 'pdf', -1, 'bulletin-last'],
   ['draft', 'pdf', 2, 'bulletin-draft'],
+  ['concerns', 'pdf', 3, 'bulletin-concerns'],
   ['published', 'docx', 1, 'bulletin-word'],
   ['published', 'docx', 5, 'bulletin-word-table'],
 ];
@@ -24,7 +25,10 @@ require(inRoot('libs/platform/fixtures/register-typescript.cjs'));
 const rendering = (name) => require(inRoot(`libs/bulletin/src/rendering/${name}.ts`));
 const { RenderBulletin } = rendering('render-bulletin');
 const { BulletinAsHtml } = rendering('bulletin-as-html');
-const { someBulletin } = require(inRoot('libs/bulletin/src/domain/bulletin.fixture.ts'));
+const domain = (name) => require(inRoot(`libs/bulletin/src/domain/${name}.ts`));
+const { someBulletin } = domain('bulletin.fixture');
+const { someFigures } = domain('bulletin-figures.fixture');
+const { bulletinContent } = domain('bulletin-content');
 const { loadConfig, PdfPrinter } = require(inRoot('libs/platform/src/index.ts'));
 
 const renderer = new RenderBulletin(new BulletinAsHtml(), new PdfPrinter(loadConfig(process.env)));
@@ -34,6 +38,8 @@ const long = { unitsPerGroup: 40 };
 const examples = {
   published: someBulletin({}, long),
   draft: someBulletin({ status: 'draft', documentNo: null, issuedOn: null, final: false }, long),
+  // Drafted from figures that hold something of everything that may have gone wrong.
+  concerns: someBulletin(bulletinContent(someFigures(), someBulletin())),
 };
 
 for (const [name, bulletin] of Object.entries(examples))

@@ -13,10 +13,9 @@ describe('periods', () => {
   });
 
   it('are named as people say them', () => {
-    expect([quarterOf('2014-06-30'), periodText('2014Q2'), periodText('2014-03')]).toEqual([
-      '2014Q2',
-      '2014 年第 2 季度',
-      '2014 年 3 月',
+    expect(quarterOf('2014-06-30')).toBe('2014Q2');
+    expect(['2014Q2', '2014-03', '2014H1', '2014H2', '2014'].map(periodText)).toEqual([
+      ...['2014 年第 2 季度', '2014 年 3 月', '2014 年上半年', '2014 年下半年', '2014 年'],
     ]);
   });
 });

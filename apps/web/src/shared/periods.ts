@@ -35,10 +35,12 @@ export function monthsOf(quarter: string): { from: string; to: string } {
 /** Days from one day to another; 0 on the same. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-/** `2014 年第 1 季度`, `2014 年 3 月`. */
+/** `2014 年第 1 季度`, `2014 年 3 月`, `2014 年上半年`, `2014 年`. */
 export function periodText(period: string): string {
-  const [year, rest = ''] = period.split(/[Q-]/);
-  return period.includes('Q') ? `${year} 年第 ${rest} 季度` : `${year} 年 ${Number(rest)} 月`;
+  const [year = '', rest = ''] = period.split(/[QH-]/);
+  if (period.includes('Q')) return `${year} 年第 ${rest} 季度`;
+  if (period.includes('H')) return `${year} 年${rest === '1' ? '上' : '下'}半年`;
+  return rest === '' ? `${year} 年` : `${year} 年 ${Number(rest)} 月`;
 }
 
 /** The months of a quarter, first to last. */

@@ -107,7 +107,7 @@ export class GatherFigures {
 
 function trendPoint(period: BulletinPeriod, { lines, rankBy }: Standings): TrendPoint {
   return {
-    title: periodTitle(period),
+    title: periodTitle(period.name),
     submitted: sum(lines.map(({ submitted }) => submitted)),
     adopted: sum(lines.flatMap(({ adopted }) => [...adopted.values()])),
     points: sum(lines.map((line) => line.total.get(rankBy) ?? 0)),

@@ -23,7 +23,7 @@ import { standingsBlock } from './standings-block';
 /** Drafts a bulletin from the figures. Holds counts, sums and names of units, and no word of any item. */
 export function bulletinContent(figures: BulletinFigures, choices: BulletinChoices): BulletinContent {
   const { period, now } = figures;
-  const title = periodTitle(period);
+  const title = periodTitle(period.name);
   const { office, recipients, copies, mode, topPlaces } = choices;
   const final = now.closed.length > 0 && now.closed.at(-1) === now.to;
   return {

@@ -19,18 +19,21 @@ export function periodOfLastYear(period: BulletinPeriod, firstMonth: number): Bu
   return periodOn(period.kind, begins, firstMonth) as BulletinPeriod;
 }
 
-/** `2026Q2` as 2026年第二季度, `2026-03` as 2026年3月. */
-export function periodTitle({ kind, name }: Pick<BulletinPeriod, 'kind' | 'name'>): string {
-  const year = name.slice(0, 4);
-  switch (kind) {
-    case 'month':
-      return `${year}年${Number(name.slice(5))}月`;
-    case 'quarter':
-      return `${year}年第${'一二三四'.charAt(Number(name.slice(5)) - 1)}季度`;
-    case 'half':
-      return `${year}年${name.endsWith('1') ? '上' : '下'}半年`;
-    case 'year':
-      return `${year}年度`;
+/** A period by its name, as documents write it: `2026Q2` as 2026年第二季度, `2026-03` as 2026年3月, `2026` as 2026年度. */
+export function periodTitle(name: string): string {
+  const year = `${name.slice(0, 4)}年`;
+  const [, sign = '', no = '', last] = /^\d{4}(-W|-|Q|H)?(\d+)?(?:\/(\d+))?$/.exec(name) ?? [];
+  switch (sign) {
+    case '-W':
+      return `${year}第${Number(no)}周`;
+    case '-':
+      return `${year}${Number(no)}${last === undefined ? '' : `—${Number(last)}`}月`;
+    case 'Q':
+      return `${year}第${'一二三四'.charAt(Number(no) - 1)}季度`;
+    case 'H':
+      return `${year}${no === '1' ? '上' : '下'}半年`;
+    default:
+      return `${year}度`;
   }
 }
 

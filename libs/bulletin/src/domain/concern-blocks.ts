@@ -1,5 +1,6 @@
 import type { BulletinBlock, BulletinColumn, BulletinRow, ListBlock, TableBlock } from './bulletin';
 import type { BulletinFigures, Shortfall } from './bulletin-figures';
+import { periodTitle } from './bulletin-period';
 import { amount, change, column, count, total, words } from './cells';
 import { faultTitle, kindTitle } from './words';
 
@@ -15,7 +16,7 @@ export function zeroSubmissionBlock({ now }: BulletinFigures): ListBlock[] {
 export function underQuotaBlock(figures: BulletinFigures): TableBlock[] {
   const name = nameIn(figures);
   const rows = figures.shortfalls.map(({ unitId, task, period, target, reached }) =>
-    rowOf(unitId, [words(name(unitId)), words(task), words(period), words(target), words(reached)]),
+    rowOf(unitId, [words(name(unitId)), words(task), words(periodTitle(period)), words(target), words(reached)]),
   );
   const columns = [
     column('unit', '单位', '', 'left'),
@@ -84,7 +85,12 @@ export function adjustmentsBlock(figures: BulletinFigures): TableBlock[] {
         placeOf(order, a.unitId) - placeOf(order, b.unitId) || compare(a.period, b.period) || compare(a.kind, b.kind),
     )
     .map(({ unitId, period, kind, amount: points }) =>
-      rowOf(unitId, [words(name(unitId)), words(period), words(kindTitle(kind)), change(points, 0, scaleOf(figures))]),
+      rowOf(unitId, [
+        words(name(unitId)),
+        words(periodTitle(period)),
+        words(kindTitle(kind)),
+        change(points, 0, scaleOf(figures)),
+      ]),
     );
   const columns = [
     column('unit', '单位', '', 'left'),

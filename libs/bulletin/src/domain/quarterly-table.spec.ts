@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { quarterlyTable, quarterTitle, type QuarterlyTable } from './quarterly-table';
+import { quarterlyTable, type QuarterlyTable } from './quarterly-table';
 import { someStandings, type CellWanted } from './standings.fixture';
 
 const units = [
@@ -116,9 +116,5 @@ describe('the quarterly table', () => {
     const openMonths = (closed: string[]) => quarterlyTable(someStandings({ closed })).openMonths;
     expect(openMonths(['2014-01', '2014-02'])).toEqual(['2014-03']);
     expect(openMonths(['2014-01', '2014-02', '2014-03'])).toEqual([]);
-  });
-
-  it('is titled as a bulletin titles a quarter', () => {
-    expect(quarterTitle('2014Q3')).toBe('2014年第三季度');
   });
 });

@@ -1,5 +1,6 @@
 import { monthsBetween, type Month } from '@app/kernel';
 import { ranksOf, type ListedUnit, type Standing, type Standings } from '@app/ledger';
+import { periodTitle } from './bulletin-period';
 import { figure, type Figure } from './figures';
 import { columnsOf, valueOf, type TableColumn } from './table-columns';
 import { groupTitle } from './words';
@@ -56,7 +57,7 @@ export function quarterlyTable(
   const sums = (lines: readonly Standing[]) => (onlyUnit === null ? totalsOf(lines, columns) : null);
   return {
     quarter: standings.period.name,
-    title: quarterTitle(standings.period.name),
+    title: periodTitle(standings.period.name),
     from,
     to,
     openMonths: monthsBetween(from, to).filter((month) => !closed.includes(month)),
@@ -74,12 +75,6 @@ export function quarterlyTable(
     ranked: standings.lines.length,
     zeroSubmission: visible.filter((line) => line.submitted === 0).map((line) => line.unit),
   };
-}
-
-/** `2014Q1` as 2014年第一季度. */
-export function quarterTitle(quarter: string): string {
-  const [year = '', number = ''] = quarter.split('Q');
-  return `${year}年第${'一二三四'[Number(number) - 1] ?? number}季度`;
 }
 
 function lineOf(line: Standing, groupRank: number, columns: readonly TableColumn[]): TableLine {

@@ -1,5 +1,5 @@
 import { COUNT } from '@app/ledger';
-import { quarterTitle } from '../domain/quarterly-table';
+import { periodTitle } from '../domain/bulletin-period';
 import { kindTitle } from '../domain/words';
 import type { CountedEvent } from '../application/counted-events';
 import type { EntryLine } from '../application/entry-lines';
@@ -18,7 +18,7 @@ export function behindFigureView(behind: BehindFigure, asked: FigureAsked, curso
     level === undefined || level === '' ? '' : levelTitle(level),
     measure === undefined ? '' : sums.map(({ title }) => title).join(''),
   ].filter((word) => word !== '');
-  const what = [quarterTitle(quarter), ...words, measure === COUNT ? '事件' : '分录'].join(' · ');
+  const what = [periodTitle(quarter), ...words, measure === COUNT ? '事件' : '分录'].join(' · ');
   const here = figureHref(quarter, asked);
   const first = measure === COUNT ? behind.events.length : behind.entries.length;
   return {

@@ -3,10 +3,9 @@ import { useNavigate } from 'react-router';
 import { api, type Schemas, told } from '../../api/client';
 import { FormDialog } from '../../shared/parts/form-dialog';
 import { Loaded } from '../../shared/parts/loaded';
-import { monthAfter, quarterAfter, quarterOf } from '../../shared/periods';
+import { monthAfter, periodText, quarterAfter, quarterOf } from '../../shared/periods';
 import { useAct } from '../../shared/use-act';
 import { ModeFields } from './mode-fields';
-import { periodName } from './period-name';
 import { useBulletinSettings } from './use-bulletin-settings';
 
 type Wanted = Schemas['DrawUpBulletinRequest'];
@@ -43,7 +42,7 @@ export function DrawUpDialog({ open, close }: DrawUpDialogProps) {
             <Select
               autoFocus
               showSearch={{ optionFilterProp: 'label' }}
-              options={periods.map((name) => ({ value: name, label: periodName(name) }))}
+              options={periods.map((name) => ({ value: name, label: periodText(name) }))}
             />
           </Form.Item>
           <ModeFields />
