@@ -298,7 +298,7 @@ describe('/api/v1/items', () => {
 
       it('finds the same by a publication that has adopted thousands of others', async () => {
         const rows = Array.from(
-          { length: 5_001 },
+          { length: 2_001 },
           (_, i) => `(${app.officeId}, ${1_000_000 + i}, 'x${i}', '今日@district')`,
         );
         const adoptions = `INSERT INTO item_adoption (office_id, event_no, item_id, publication) VALUES ${rows.join()}`;

@@ -83,7 +83,7 @@ function limitTo(query: ListQuery, filter: ItemFilter, day: string): void {
 }
 
 /** So many adoptions are gathered and sorted quickly; behind more of them a page would wait for all. */
-const GATHERED = 5_000;
+const GATHERED = 2_000;
 
 /**
  * A condition, with the office and the publication as values: a publication that adopted little is followed to its items, the
