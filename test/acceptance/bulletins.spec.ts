@@ -323,7 +323,7 @@ describe('/api/v1/bulletins', () => {
     await record(app, 'instructions', { itemId, level: 'city', leader: '王', occurredOn: '2014-04-05' });
     const drawn = ok(await draw({ period: '2014-04' }));
     expect(cellsOf(drawn, 'instructions')).toEqual([['甲局', '1', '1', '40']]);
-    expect(cellsOf(drawn, 'adjustments')).toEqual([['乙局', '2014-01', '采用', '+10']]);
+    expect(cellsOf(drawn, 'adjustments')).toEqual([['乙局', '2014年1月', '采用', '+10']]);
     expect(paragraph(drawn, 'adjustments')?.text).toContain('涉及1个单位');
     expect(JSON.stringify(drawn)).not.toContain('迟到的采用');
   });
