@@ -1,5 +1,5 @@
 // npm run stress: the drills of test/stress at length, and docs/reliability.md from what they came to.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -17,7 +17,8 @@ const usage = `npm run stress -- [drill…] [--kills N] [--minutes N] [--json FI
   drills: ${Object.keys(drills).join(', ')}; all when none is named
   --kills N    kills of each drill that kills (100)
   --minutes N  how long the soak lasts (10)
-  --json FILE  keeps the figures in FILE; what it holds of drills that do not run now stays in the report`;
+  --json FILE  writes the figures of this run into FILE
+  What the report says of drills that do not run now stays in it.`;
 
 await begin(async () => {
   const { names, kills, minutes, json } = asked();
@@ -41,10 +42,11 @@ await begin(async () => {
     const options = ['--selectProjects', 'stress', '--runInBand', '--runTestsByPath', ...suites];
     const status = await run(process.execPath, [inRoot('node_modules/jest/bin/jest.js'), ...options], { env });
     const command = ['npm run stress --', ...names, `--kills ${kills} --minutes ${minutes}`].join(' ');
-    const results = [...earlier(json, names), ...readResults(folder).map((result) => ({ ...result, command }))];
+    const results = readResults(folder).map((result) => ({ ...result, command }));
     if (json) writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`);
     if (status !== 0) throw new Stop('A drill found something wrong, so docs/reliability.md is left as it was.');
-    writeFileSync(inRoot('docs/reliability.md'), await reliabilityPage(results));
+    const page = inRoot('docs/reliability.md');
+    writeFileSync(page, await reliabilityPage(results, readFileSync(page, 'utf8')));
     say('docs/reliability.md is written.');
     return 0;
   } finally {
@@ -65,12 +67,6 @@ function asked() {
   const [kills, minutes] = [Number(values.kills ?? 100), Number(values.minutes ?? 10)];
   if (unknown.length > 0 || !Number.isInteger(kills) || kills < 1 || !(minutes > 0)) throw new Stop(usage);
   return { names: positionals.length > 0 ? positionals : Object.keys(drills), kills, minutes, json: values.json };
-}
-
-/** What an earlier run has left in the file, of drills that are not repeated now. */
-function earlier(file, names) {
-  if (!file || !existsSync(file)) return [];
-  return JSON.parse(readFileSync(file, 'utf8')).filter(({ drill }) => !names.includes(drill));
 }
 
 function readResults(folder) {

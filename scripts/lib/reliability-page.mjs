@@ -68,11 +68,15 @@ export const drills = {
   },
 };
 
-/** docs/reliability.md as text. Results: `{drill, database, figures, command}`. */
-export async function reliabilityPage(results) {
+/**
+ * docs/reliability.md as text. Results: `{drill, database, figures, command}`. The figures of drills that did not run now are
+ * those of the page before.
+ */
+export async function reliabilityPage(results, before = '') {
   const parts = Object.entries(drills).map(([name, about]) => {
     const own = results.filter(({ drill }) => drill === name);
-    return [`## ${about.title}`, about.does, ...figures(own), `Shows: ${about.proves}`, `Does not show: ${about.not}`];
+    const shown = own.length > 0 ? figures(own) : figuresBefore(before, about.title);
+    return [`## ${about.title}`, about.does, ...shown, `Shows: ${about.proves}`, `Does not show: ${about.not}`];
   });
   const text = [
     '# Reliability',
@@ -89,9 +93,15 @@ export async function reliabilityPage(results) {
   });
 }
 
+/** What stands between what a drill does and what it shows: its commands and their figures. */
+function figuresBefore(page, title) {
+  const section = page.split(/^## /m).find((each) => each.startsWith(`${title}\n`)) ?? '';
+  const kept = section.split('\n\n').slice(2);
+  const end = kept.findIndex((paragraph) => paragraph.startsWith('Shows: '));
+  return end > 0 ? kept.slice(0, end) : ['Not run: the machine had no MariaDB or mounts nothing.'];
+}
+
 function figures(results) {
-  if (results.length === 0)
-    return ['Not run: the machine had no MariaDB or mounts nothing, or the drill was not asked for.'];
   const names = [...new Set(results.flatMap((result) => Object.keys(result.figures)))];
   const line = (cells) => `| ${cells.join(' | ')} |`;
   const table = [

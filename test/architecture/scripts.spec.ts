@@ -226,6 +226,35 @@ describe('npm test', () => {
   });
 });
 
+describe('npm run stress', () => {
+  it('keeps in its report what that says of drills that did not run now, because a whole run takes hours', () => {
+    const sections = (page: string) => page.split(/^(?=## )/m).slice(1);
+    const before = readFileSync(join(root, 'docs/reliability.md'), 'utf8');
+    const result = {
+      drill: 'clock',
+      database: 'embedded',
+      figures: { jumps: 4711 },
+      command: 'npm run stress -- clock',
+    };
+    const after = spawnSync(
+      process.execPath,
+      ['--input-type=module', '--eval', rewriting(join(root, 'scripts/lib/reliability-page.mjs'), result)],
+      { input: before, encoding: 'utf8' },
+    );
+    expect(after.stderr).toBe('');
+    const [changed, ...others] = sections(after.stdout).filter((each) => !sections(before).includes(each));
+    expect(changed).toMatch(/^## The clock is set back\n[^]*\| jumps +\| +4,711 \|/);
+    expect(others).toEqual([]);
+  });
+});
+
+/** A program that writes the page it reads anew, with this result. */
+function rewriting(module: string, result: object): string {
+  return `import { readFileSync } from 'node:fs';
+    import { reliabilityPage } from ${JSON.stringify(module)};
+    process.stdout.write(await reliabilityPage([${JSON.stringify(result)}], readFileSync(0, 'utf8')));`;
+}
+
 function script(name: string, args: string[], env: Record<string, string> = {}) {
   const { PATH, HOME } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(house, 'scripts', `${name}.mjs`), ...args], {

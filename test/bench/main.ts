@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectPath } from '@app/platform';
 import { bench, rowNames, type BenchOptions } from './bench';
-import { asMarkdown, between, type BenchResult } from './report';
+import { asMarkdown, between } from './report';
 
 const usage = `npm run bench -- [ROW …] [options]
 
@@ -26,13 +26,9 @@ async function main(): Promise<number> {
   const options = read(process.argv.slice(2));
   if (options === null) return 2;
   const result = await bench(options);
-  const { rows, growth } = asMarkdown(result);
-  if (options.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-  else
-    process.stdout.write(
-      `${[...(result.rows.length > 0 ? [rows] : []), ...(result.growth.length > 0 ? [growth] : [])].join('\n\n')}\n`,
-    );
-  if (options.write) write(result, rows, growth);
+  const tables = asMarkdown(result);
+  process.stdout.write(`${options.json ? JSON.stringify(result, null, 2) : [...tables.values()].join('\n\n')}\n`);
+  if (options.write) write(tables);
   return 0;
 }
 
@@ -78,11 +74,12 @@ function read(args: string[]): (BenchOptions & { readonly json: boolean; readonl
 }
 
 /** A table is replaced as a whole, and only by a run that measured it. */
-function write(result: BenchResult, rows: string, growth: string): void {
+function write(tables: ReadonlyMap<string, string>): void {
   const path = projectPath('docs', 'performance.md');
-  let document = readFileSync(path, 'utf8');
-  if (result.rows.length > 0) document = between(document, 'rows of the last run', rows);
-  if (result.growth.length > 0) document = between(document, 'growth of the last run', growth);
+  const document = [...tables].reduce(
+    (text, [place, table]) => between(text, place, table),
+    readFileSync(path, 'utf8'),
+  );
   writeFileSync(path, document);
 }
 

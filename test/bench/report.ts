@@ -12,12 +12,11 @@ export interface BenchResult {
   readonly growth: readonly GrowthTable[];
 }
 
-/** Rows of Markdown tables, read as easily on a terminal as in a document. */
-export function asMarkdown(result: BenchResult): { rows: string; growth: string } {
-  return {
-    rows: [machineLine(result), '', ...(result.rows.length > 0 ? rowTable(result.rows) : [])].join('\n'),
-    growth: [machineLine(result), ...result.growth.flatMap((table) => ['', ...growthTable(table)])].join('\n'),
-  };
+/** What a run measured as Markdown, read as easily on a terminal as in a document, each table by the name of its place there. */
+export function asMarkdown(result: BenchResult): ReadonlyMap<string, string> {
+  const growth = result.growth.map((table) => [`growth of the last run, ${table.kind}`, growthTable(table)] as const);
+  const rows = result.rows.length > 0 ? [['rows of the last run', rowTable(result.rows)] as const] : [];
+  return new Map([...rows, ...growth].map(([name, lines]) => [name, [machineLine(result), '', ...lines].join('\n')]));
 }
 
 function machineLine({ command, machine, rounds }: BenchResult): string {
