@@ -88,12 +88,14 @@ export class LedgerStore {
   /** Scopes with an event recorded behind a place in the chain that hold an event before a day as well. */
   async scopesChanged(tx: Tx, officeId: number, since: number, before: LocalDate): Promise<Scope[]> {
     const rows = await managerOf(tx).query<{ scope: string }[]>(
-      `SELECT DISTINCT young.scope FROM ledger_event young
-       JOIN ledger_event old ON old.office_id = young.office_id AND old.scope = young.scope
+      // SQLite, which knows no sizes, would begin with the old ones, all of the office's; it keeps the order of a CROSS JOIN.
+      // For a DISTINCT it would read the whole index of scopes.
+      `SELECT young.scope FROM ledger_event young
+       CROSS JOIN ledger_event old ON old.office_id = young.office_id AND old.scope = young.scope
        WHERE young.office_id = ? AND young.seq > ? AND old.occurred_on < ?`,
       [officeId, since, before],
     );
-    return rows.map(({ scope }) => scope);
+    return [...new Set(rows.map(({ scope }) => scope))];
   }
 
   /** What periods have brought, by their names. */
