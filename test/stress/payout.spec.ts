@@ -47,13 +47,15 @@ async function drill(database: string, office: PayoutOffice): Promise<string[]> 
   try {
     const scheme = { title: '奖励', asset: 'yuan', recipient: 'unit', tax: 'none', budgetSource: '经费' };
     const schemeId = idIn(await one.act('payout-schemes', scheme));
+    // The blow shall fall anywhere within an export, however long it takes on this machine.
+    let withinMs = 40;
     for (const month of office.months) {
       const id = await drawnUpByOne(one, two, schemeId, month);
       wrong.push(...oneOf(await Promise.all([one, two].map((each) => each.act(`payout-batches/${id}/review`))), 200));
       wrong.push(...oneOf([await leader.act(`payout-batches/${id}/approval`)], 200));
       const path = `payout-batches/${id}/export`;
       const told = [one.act(path), two.act(path), two.actAndVanish(path)] as const;
-      await sleep(Math.random() * 40);
+      await sleep(Math.random() * withinMs);
       await api.kill();
       const lost = (await Promise.all(told)).filter((each) => each === 'lost').length;
       api = await ApiProcess.start(office.place);
@@ -61,9 +63,12 @@ async function drill(database: string, office: PayoutOffice): Promise<string[]> 
       figures.kills += 1;
       figures['exports a clerk lost sight of'] += lost;
       figures['found exported afterwards'] += found === 'exported' && lost === 2 ? 1 : 0;
+      const begun = performance.now();
       const again = await Promise.all([one, two].map((each) => each.act(path)));
-      if (found === 'approved') wrong.push(...oneOf(again, 200));
-      else if (found !== 'exported' || again.some((each) => each === 'lost' || each.status !== 409))
+      if (found === 'approved') {
+        withinMs = performance.now() - begun;
+        wrong.push(...oneOf(again, 200));
+      } else if (found !== 'exported' || again.some((each) => each === 'lost' || each.status !== 409))
         wrong.push(`${id} was ${found} and could be exported again`);
       const { steps, state } = await one.batchOnce(id, () => true);
       if (state !== 'exported' || steps.filter(({ action }) => action === 'export').length !== 1)
