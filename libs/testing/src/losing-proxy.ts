@@ -4,9 +4,12 @@ import type { TestPlace } from './test-place';
 type Sort = 'inserting' | 'reading';
 type Moment = 'begin' | 'commit' | 'answer';
 
-/** Stands between a client and the server and can lose a BEGIN or a COMMIT on its way, or the answer to a COMMIT. */
+/**
+ * Stands between a client and the server and can lose a BEGIN, a COMMIT or a SELECT on its way, or the answer to a COMMIT.
+ */
 export class LosingProxy {
   private lose?: { readonly what: Moment; readonly of: Sort };
+  private losesSelect = false;
   private readonly sockets = new Set<Socket>();
 
   private constructor(
@@ -33,6 +36,11 @@ export class LosingProxy {
     this.lose = { what, of };
   }
 
+  /** The next SELECT does not arrive, whatever transaction it is in, or in none. */
+  loseNextSelect(): void {
+    this.losesSelect = true;
+  }
+
   async close(): Promise<void> {
     for (const socket of this.sockets) socket.destroy();
     await new Promise((closed) => this.server.close(closed));
@@ -49,6 +57,10 @@ export class LosingProxy {
     let sort: Sort | undefined;
     client.on('data', (data) => {
       const sql = data.toString('latin1');
+      if (this.losesSelect && sql.includes('SELECT ')) {
+        this.losesSelect = false;
+        return void server.destroy();
+      }
       const begins = sql.includes('START TRANSACTION');
       if (begins) sort = sql.includes('READ ONLY') ? 'reading' : undefined;
       if (sql.includes('INSERT INTO')) sort = 'inserting';

@@ -97,7 +97,7 @@ export class UpperListsController {
     @CurrentCaller() { officeId }: Caller,
     @Query() { cursor, limit = 50, ...asked }: ListUpperListsRequest,
   ): Promise<UpperListPageResponse> {
-    const page = await this.unitOfWork.read((tx) => this.reading.page(tx, officeId, withMoments(asked), cursor, limit));
+    const page = await this.unitOfWork.ask((tx) => this.reading.page(tx, officeId, withMoments(asked), cursor, limit));
     return { ...page, rows: page.rows.map((list) => UpperListResponse.of(list)) };
   }
 

@@ -46,7 +46,7 @@ export class AccountsController {
   list(@CurrentCaller() { officeId }: Caller, @Query() query: ListAccountsRequest): Promise<AccountPageResponse> {
     const { cursor, limit = 50, state, ...filter } = query;
     const enabled = state === undefined ? undefined : state === 'enabled';
-    return this.unitOfWork.read(async (tx) => {
+    return this.unitOfWork.ask(async (tx) => {
       const page = await this.accounts.page(tx, officeId, { ...filter, enabled }, cursor, limit);
       return { ...page, rows: page.rows.map((account) => AccountResponse.of(account)) };
     });

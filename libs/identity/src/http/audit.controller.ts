@@ -22,7 +22,7 @@ export class AuditController {
     const { cursor, limit = 50, scope, from, until, ...filter } = query;
     const log = scope === 'installation' ? 0 : officeId;
     const period = { from: instantOf(from), until: instantOf(until) };
-    return this.unitOfWork.read(async (tx) => {
+    return this.unitOfWork.ask(async (tx) => {
       const page = await this.audit.page(tx, log, { ...filter, ...period }, cursor, limit);
       return { ...page, rows: page.rows.map((record) => AuditRecordResponse.of(record)) };
     });

@@ -75,7 +75,7 @@ export class BatchesController {
   async list(@CurrentCaller() { officeId }: Caller, @Query() query: ListBatchesRequest): Promise<BatchPageResponse> {
     const { cursor, limit = 50, ...asked } = query;
     const filter = withMoments(asked);
-    const page = await this.unitOfWork.read((tx) => this.payouts.batches(tx, officeId, filter, cursor, limit));
+    const page = await this.unitOfWork.ask((tx) => this.payouts.batches(tx, officeId, filter, cursor, limit));
     return { ...page, rows: page.rows.map((batch) => BatchResponse.of(batch)) };
   }
 
@@ -117,7 +117,7 @@ export class BatchesController {
   @ApiOkResponse({ type: LeftPageResponse })
   async left(@CurrentCaller() { officeId }: Caller, @Query() query: LeftEntriesRequest): Promise<LeftPageResponse> {
     const { cursor, limit = 50, ...filter } = query;
-    const page = await this.unitOfWork.read((tx) => this.payouts.left(tx, officeId, filter, cursor, limit));
+    const page = await this.unitOfWork.ask((tx) => this.payouts.left(tx, officeId, filter, cursor, limit));
     return { ...page, rows: page.rows.map((entry) => LeftEntryResponse.of(entry)) };
   }
 }

@@ -35,7 +35,7 @@ export class PayeesController {
   @ApiOkResponse({ type: PayeePageResponse })
   async list(@CurrentCaller() { officeId }: Caller, @Query() query: ListPayeesRequest): Promise<PayeePageResponse> {
     const { cursor, limit = 50, ...filter } = query;
-    const page = await this.unitOfWork.read((tx) => this.payees.page(tx, officeId, filter, cursor, limit));
+    const page = await this.unitOfWork.ask((tx) => this.payees.page(tx, officeId, filter, cursor, limit));
     return { ...page, rows: page.rows.map((payee) => PayeeResponse.of(payee)) };
   }
 

@@ -2,8 +2,11 @@ import type { Clock, DomainError } from '@app/kernel';
 import type { DataSource, DataSourceOptions, Logger, MigrationInterface, QueryRunner } from 'typeorm';
 import { SnakeCaseNames } from './snake-case-names';
 
-/** `read` sees one state of the database from its first statement to its last and cannot change anything. */
-export type Purpose = 'write' | 'read';
+/**
+ * `read` sees one state of the database from its first statement to its last and cannot change anything; `ask` is one
+ * SELECT, which sees one state by itself.
+ */
+export type Purpose = 'write' | 'read' | 'ask';
 
 /** One thing looked at, and what to do about it unless it is `ok`; a `note` does not keep the program from working. */
 export interface Examined {

@@ -150,7 +150,7 @@ describe('a unit of work', () => {
     });
   });
 
-  it.each(['run', 'read'] as const)('refuses %s inside another, which would wait for itself', async (inner) => {
+  it.each(['run', 'read', 'ask'] as const)('refuses %s inside another, which would wait for itself', async (inner) => {
     const work = unitOfWork.run(() => unitOfWork[inner](async () => 1));
     await expect(work).rejects.toThrow('do not nest');
   });
@@ -245,6 +245,41 @@ describe('a unit of work', () => {
         Array.from({ length: 20 }, () => unitOfWork.read(async (tx) => (await sleep(2), managerOf(tx).count(Note)))),
       );
       expect(counts).toEqual(Array(20).fill(0));
+    });
+  });
+
+  describe('that asks one thing', () => {
+    const all = (tx: Tx) => managerOf(tx).query<{ id: string }[]>('SELECT id FROM note');
+
+    it('is answered from what was committed, and leaves its connection as good as it was', async () => {
+      await unitOfWork.run((tx) => add(tx, 'a'));
+      for (let i = 0; i < 30; i++) expect(await unitOfWork.ask(all)).toEqual([{ id: 'a' }]);
+      await unitOfWork.run((tx) => add(tx, 'b'));
+      expect(await unitOfWork.ask(all)).toHaveLength(2);
+    });
+
+    it('is refused a second statement, which could see another state than the first', async () => {
+      await expect(unitOfWork.ask(async (tx) => [await all(tx), await all(tx)])).rejects.toThrow('more than one');
+    });
+
+    it('cannot write, also by what is no plain INSERT', async () => {
+      await expect(unitOfWork.ask((tx) => add(tx, 'a'))).rejects.toThrow('only a SELECT');
+      await expect(
+        unitOfWork.ask((tx) => managerOf(tx).query('WITH x AS (SELECT 1) DELETE FROM note')),
+      ).rejects.toThrow('only a SELECT');
+      expect(await ids()).toEqual([]);
+    });
+
+    it('throws what its function throws, and what the database refuses', async () => {
+      const failing = unitOfWork.ask(async () => Promise.reject(refusal));
+      await expect(failing).rejects.toBe(refusal);
+      await expect(unitOfWork.ask((tx) => managerOf(tx).query('SELECT id FROM nowhere'))).rejects.toThrow('nowhere');
+      expect(await unitOfWork.ask(all)).toEqual([]);
+    });
+
+    it('waits for its turn when all readers are busy', async () => {
+      const asked = Array.from({ length: 20 }, () => unitOfWork.ask(async (tx) => (await sleep(2), all(tx))));
+      expect(await Promise.all(asked)).toEqual(Array(20).fill([]));
     });
   });
 

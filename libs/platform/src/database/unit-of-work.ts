@@ -40,6 +40,14 @@ export class UnitOfWork {
     return this.tryAgain('read', work);
   }
 
+  /**
+   * Runs `work`, which reads by one SELECT and no more, as most pages of lists do: it needs no transaction, and so no round
+   * trips to begin and to end one. A second statement, or one that writes, is refused as a defect.
+   */
+  ask<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.tryAgain('ask', work);
+  }
+
   private async tryAgain<T>(purpose: Purpose, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (frames.getStore()?.open) throw new Error('units of work do not nest: hand the Tx on as an argument');
     const start = performance.now();
@@ -86,8 +94,8 @@ export class UnitOfWork {
       },
     );
     // What was read is known, however its transaction ends: nobody waits for that.
-    if (purpose === 'read') committed.catch(() => undefined);
-    else await committed;
+    if (purpose === 'write') await committed;
+    else committed.catch(() => undefined);
     return result;
   }
 }

@@ -83,7 +83,7 @@ export class ImportsController {
   @ApiOkResponse({ type: ImportPageResponse })
   async list(@CurrentCaller() caller: Caller, @Query() query: ListImportsRequest): Promise<ImportPageResponse> {
     const { cursor, limit = 50, ...asked } = query;
-    const page = await this.unitOfWork.read((tx) => this.imports.page(tx, caller, withMoments(asked), cursor, limit));
+    const page = await this.unitOfWork.ask((tx) => this.imports.page(tx, caller, withMoments(asked), cursor, limit));
     return { ...page, rows: page.rows.map((batch) => ImportResponse.of(batch)) };
   }
 

@@ -40,7 +40,7 @@ export class JobsController {
   @ApiOkResponse({ type: JobPageResponse })
   list(@CurrentCaller() caller: Caller, @Query() query: ListJobsRequest): Promise<JobPageResponse> {
     const { cursor, limit = 50, ...asked } = query;
-    return this.unitOfWork.read(async (tx) => {
+    return this.unitOfWork.ask(async (tx) => {
       const page = await this.jobs.page(tx, this.scopeOf(caller), withMoments(asked), cursor, limit);
       return { ...page, rows: page.rows.map((job) => JobResponse.of(job)) };
     });

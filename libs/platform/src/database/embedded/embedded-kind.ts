@@ -41,7 +41,7 @@ export class EmbeddedKind implements DatabaseKind {
   }
 
   async begin(dataSource: DataSource, purpose: Purpose): Promise<QueryRunner> {
-    const lanes = purpose === 'read' ? this.readers : this.writer;
+    const lanes = purpose === 'write' ? this.writer : this.readers;
     const runner = new EmbeddedRunner(this.driver, lanes, purpose, true);
     Object.assign(runner, { manager: dataSource.createEntityManager(runner) });
     await runner.startTransaction();

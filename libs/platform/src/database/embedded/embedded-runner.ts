@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Purpose } from '../database-kind';
 import type { Lanes, Lease } from '../lanes';
 import { checkParameters } from '../parameters';
+import { OneSelect } from '../one-select';
 import { isRetryable } from '../retryable';
 import { BUSY_TIMEOUT_MS } from './embedded-connection';
 
@@ -21,6 +22,7 @@ export class EmbeddedRunner extends BetterSqlite3QueryRunner {
   private lease?: Lease<Database>;
   /** True while COMMIT or ROLLBACK is under way: a straggler's query must not slip in behind it as an autocommit. */
   private ending = false;
+  private readonly oneSelect = new OneSelect();
 
   constructor(
     driver: BetterSqlite3Driver,
@@ -79,6 +81,7 @@ export class EmbeddedRunner extends BetterSqlite3QueryRunner {
     if (this.transactionDepth > 0 && !this.lease.item.inTransaction) {
       throw new Error('SQLite has rolled the transaction back; nothing more can be done in it');
     }
+    if (this.purpose === 'ask' && !this.ending) this.oneSelect.admit(sql);
     return super.query(sql, parameters, structured);
   }
 
@@ -110,7 +113,7 @@ export class EmbeddedRunner extends BetterSqlite3QueryRunner {
    * in one call, or every other request would stand still with it.
    */
   private async begin(connection: Database): Promise<void> {
-    if (this.purpose === 'read') return void (await super.query('BEGIN DEFERRED'));
+    if (this.purpose !== 'write') return void (await super.query('BEGIN DEFERRED'));
     const deadline = performance.now() + BUSY_TIMEOUT_MS;
     for (;;) {
       connection.pragma('busy_timeout = 0');

@@ -175,6 +175,14 @@ onlyOn('mysql')('a database of the MySQL family', () => {
       expect(await reading()).toBe(0);
     });
 
+    it('asks once more when it is lost at the question, and never again on that connection', async () => {
+      const asking = () => new UnitOfWork(through).ask((tx) => managerOf(tx).count(Note));
+      await asking();
+      proxy.loseNextSelect();
+      expect(await asking()).toBe(0);
+      expect(await asking()).toBe(0);
+    });
+
     it('reads once more, because what only reads has no outcome to be unsure of', async () => {
       proxy.loseOnce('answer', 'reading');
       expect(await new UnitOfWork(through).read((tx) => managerOf(tx).count(Note))).toBe(0);

@@ -4,6 +4,7 @@ import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 import { MysqlQueryRunner } from 'typeorm/driver/mysql/MysqlQueryRunner.js';
 import type { Purpose } from '../database-kind';
 import type { Lanes, Lease } from '../lanes';
+import { OneSelect } from '../one-select';
 import { checkParameters } from '../parameters';
 import { isRetryable, NothingCommitted } from '../retryable';
 import { atCommit, isConnectionLost, tooLong } from './mysql-errors';
@@ -25,6 +26,7 @@ export class MysqlRunner extends MysqlQueryRunner {
   private ending = false;
   /** Why the server has rolled back on its own; it would answer a COMMIT with success all the same. */
   private undone?: Error;
+  private readonly oneSelect = new OneSelect();
 
   constructor(
     private readonly mysql: MysqlDriver,
@@ -44,12 +46,14 @@ export class MysqlRunner extends MysqlQueryRunner {
     // Before the statement: a connection lost at it is one lost in the transaction.
     this.isTransactionActive = true;
     this.transactionDepth = 1;
+    if (this.purpose === 'ask') return void (await this.connect());
     await this.query('START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY');
   }
 
   override async commitTransaction(): Promise<void> {
     if (this.transactionDepth > 1) return super.commitTransaction();
     this.ending = true;
+    if (this.purpose === 'ask') return this.endUnbegun();
     try {
       await super.commitTransaction();
     } catch (error) {
@@ -61,6 +65,10 @@ export class MysqlRunner extends MysqlQueryRunner {
   override async rollbackTransaction(): Promise<void> {
     if (this.transactionDepth > 1) return super.rollbackTransaction();
     this.ending = true;
+    if (this.purpose === 'ask') {
+      if (this.undone) throw this.undone;
+      return this.endUnbegun();
+    }
     await super.rollbackTransaction();
     this.end();
   }
@@ -68,6 +76,7 @@ export class MysqlRunner extends MysqlQueryRunner {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeORM's own signature
   override async query(sql: string, parameters: unknown[] | ObjectLiteral = [], structured = false): Promise<any> {
     if (Array.isArray(parameters)) checkParameters(parameters);
+    if (this.purpose === 'ask') this.oneSelect.admit(sql);
     const text = sql.startsWith('CREATE TABLE ') ? sql + COLLATION : sql;
     try {
       return (await super.query(text, parameters as unknown[], structured)) as unknown;
@@ -146,6 +155,13 @@ export class MysqlRunner extends MysqlQueryRunner {
       if (isRetryable(error)) this.undone = error as Error;
       throw error;
     }
+  }
+
+  /** One SELECT is a transaction to the server, which has begun and ended it. */
+  private endUnbegun(): void {
+    this.isTransactionActive = false;
+    this.transactionDepth = 0;
+    this.end();
   }
 
   /** After its one transaction a runner takes nothing more; TypeORM's own runners may begin another. */
