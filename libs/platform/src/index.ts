@@ -14,7 +14,7 @@ export { databaseFile, type DatabaseOptions, openDatabase } from './database/ope
 export { type CursorKey, decodeCursor, encodeCursor, pageOf, type PageOfRows } from './database/paging';
 export * as tableParts from './database/table-parts';
 export { forUpdate, locksRows, managerOf, type Tx } from './database/tx';
-export { addToRows, findRows, insertRows, pageOfRows, readRows, type Where } from './database/table-rows';
+export { addToRows, findRows, insertRows, pageOfRows, readPage, readRows, type Where } from './database/table-rows';
 export { TxMemo } from './database/tx-memo';
 export { UnitOfWork } from './database/unit-of-work';
 export { platformErrors } from './errors';

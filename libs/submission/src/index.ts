@@ -41,7 +41,7 @@ export { OfficeChoices } from './persistence/office-choices';
 export { plainText } from './domain/plain-text';
 export { bandsOf } from './domain/similarity/bands';
 export { retitledLikeness } from './domain/similarity/titles';
-export { itemConditions } from './persistence/item-conditions';
+export { itemConditions, itemTitled } from './persistence/item-conditions';
 export type { StandingAdoption } from './persistence/item-adoptions';
 export type { ItemFilter, ItemOrder } from './persistence/item-list';
 export { ContributorRequest, DeclarationRequest } from './http/items.request';

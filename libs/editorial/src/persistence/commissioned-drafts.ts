@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '@app/kernel';
-import { findRows, forUpdate, insertRows, ListQuery, managerOf, readRows, sha256Hex, type Tx } from '@app/platform';
+import {
+  findRows,
+  forUpdate,
+  insertRows,
+  ListQuery,
+  managerOf,
+  readPage,
+  readRows,
+  sha256Hex,
+  type Tx,
+} from '@app/platform';
 import { In } from 'typeorm';
 import type { CommissionResult } from '../domain/commission-result';
 import type { AskedUnit, CommissionedDraft, DraftStep } from '../domain/commissioned-draft';
@@ -130,7 +140,7 @@ export class CommissionedDrafts {
     limit: number,
   ): Promise<ListedDraft[]> {
     const { unitId, state, result, text } = filter;
-    const [rest, values] = new ListQuery([by === 'due' ? 'due_at' : 'asked_at', 'draft_id', 'unit_id'], { descending })
+    const query = new ListQuery([by === 'due' ? 'due_at' : 'asked_at', 'draft_id', 'unit_id'], { descending })
       .where('office_id = ?', officeId)
       .whereGiven('unit_id = ?', unitId)
       .whereGiven('state = ?', state)
@@ -138,8 +148,8 @@ export class CommissionedDrafts {
       .during('due_at', filter)
       .whereHolds(['topic'], text)
       .behind(after)
-      .page(limit);
-    const rows = await readRows(tx, AskedUnitRow, rest, values);
+      .from(unitId === undefined ? `asked_unit_${state !== undefined && by === 'due' ? 'state' : by}` : undefined);
+    const rows = await readPage(tx, AskedUnitRow, query, limit);
     return rows.map((row) => ({ ...toUnit(row), topic: row.topic }));
   }
 

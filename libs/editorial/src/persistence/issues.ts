@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@app/kernel';
-import { forUpdate, holding, insertRows, ListQuery, managerOf, readRows, type Tx } from '@app/platform';
-import { itemConditions } from '@app/submission';
+import { forUpdate, insertRows, ListQuery, managerOf, readPage, type Tx } from '@app/platform';
+import { itemConditions, itemTitled } from '@app/submission';
 import type { Issue, IssueLine, IssueStatus } from '../domain/issue';
 import { IssueLineRow, IssueRow } from './rows';
 
@@ -65,10 +65,14 @@ export class Issues {
       // The key of a publication ends with its level.
       .whereEnds('publication', level && `@${level}`)
       .whereGiven('status = ?', status)
-      .within('issued_on', { from, to });
+      .within('issued_on', { from, to })
+      .from(publication === undefined ? 'issue_list' : 'issue_publication');
     if (unitId !== undefined) query.where(OF_UNIT, unitId, unitId);
-    if (text !== undefined) query.where(TITLED, holding(text));
-    return (await readRows(tx, IssueRow, ...query.behind(after).page(limit))).map((row) => toIssue(row) as Issue);
+    if (text !== undefined) {
+      const titled = await itemTitled(tx, officeId, text);
+      query.where(`EXISTS (${LINES} AND ${titled.on('line.item_id')})`, ...titled.values);
+    }
+    return (await readPage(tx, IssueRow, query.behind(after), limit)).map((row) => toIssue(row) as Issue);
   }
 
   /** Stores a change of the issue as it was seen; false when it has changed since. */
@@ -114,7 +118,6 @@ export class Issues {
 }
 
 const LINES = 'SELECT 1 FROM issue_line line WHERE line.issue_id = issue.id';
-const TITLED = `EXISTS (${LINES} AND ${itemConditions.titled('line.item_id')})`;
 /** What units submitted to a combined item stands with its parts. */
 const OF_UNIT = `EXISTS (${LINES} AND (${itemConditions.ofUnit('line.item_id')} OR EXISTS (
   SELECT 1 FROM item_merger part WHERE part.office_id = line.office_id AND part.into_id = line.item_id

@@ -1,16 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  ending,
-  holding,
-  insertRows,
-  ListQuery,
-  managerOf,
-  type MomentsAsked,
-  readRows,
-  type Tx,
-  TxMemo,
-} from '@app/platform';
-import { itemConditions, type ItemStatus } from '@app/submission';
+import { ending, insertRows, ListQuery, managerOf, type MomentsAsked, readPage, type Tx, TxMemo } from '@app/platform';
+import { itemConditions, itemTitled, type ItemStatus } from '@app/submission';
 import { In } from 'typeorm';
 import { ItemMergerRow } from './rows';
 
@@ -68,12 +58,16 @@ export class ItemMergers {
       .where('office_id = ?', officeId)
       .whereGiven('into_id = ?', into)
       .during('merged_at', moments)
+      .from(into === undefined ? 'item_merger_list' : undefined)
       .whereGiven(itemConditions.hasStatus('item_merger.into_id'), status)
       .whereGiven(itemConditions.adoptedBy('item_merger.into_id'), publication);
     if (level !== undefined) query.where(itemConditions.adoptedAt('item_merger.into_id'), ending(`@${level}`));
     if (unitId !== undefined) query.where(ofEither(itemConditions.ofUnit), unitId, unitId);
-    if (text !== undefined) query.where(ofEither(itemConditions.titled), holding(text), holding(text));
-    const rows = await readRows(tx, ItemMergerRow, ...query.behind(after).page(limit));
+    if (text !== undefined) {
+      const titled = await itemTitled(tx, officeId, text);
+      query.where(ofEither(titled.on), ...titled.values, ...titled.values);
+    }
+    const rows = await readPage(tx, ItemMergerRow, query.behind(after), limit);
     return rows.map(({ itemId, intoId, mergedAt, mergedBy }) => ({
       ...{ itemId, intoId },
       at: mergedAt ?? new Date(0),

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { findRows, insertRows, ListQuery, managerOf, type MomentsAsked, readRows, type Tx } from '@app/platform';
+import {
+  findRows,
+  insertRows,
+  ListQuery,
+  managerOf,
+  type MomentsAsked,
+  readPage,
+  readRows,
+  type Tx,
+} from '@app/platform';
 import type { Facts, Happening } from '../domain/happening';
 import type { Notice } from '../domain/notice';
 import type { NoticeKind } from '../domain/notice-kind';
@@ -53,10 +62,10 @@ export class Notices {
   ): Promise<Notice[]> {
     const query = new ListQuery(['at', 'happening_id'], { descending: moments.order !== 'oldest' })
       .where('account_id = ?', accountId)
-      .during('at', moments);
+      .during('at', moments)
+      .from(unread === true ? 'notice_unread' : 'notice_list');
     if (unread !== undefined) query.where(unread ? 'read_at IS NULL' : 'read_at IS NOT NULL');
-    const [rest, parameters] = query.whereGiven('kind = ?', kind).behind(after).page(limit);
-    const rows = await readRows(tx, NoticeRow, rest, parameters);
+    const rows = await readPage(tx, NoticeRow, query.whereGiven('kind = ?', kind).behind(after), limit);
     const about = await this.happenings(
       tx,
       rows.map(({ happeningId }) => happeningId),

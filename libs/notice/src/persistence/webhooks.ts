@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { insertRows, ListQuery, managerOf, type MomentsAsked, readRows, type Tx } from '@app/platform';
+import {
+  findRows,
+  insertRows,
+  ListQuery,
+  managerOf,
+  type MomentsAsked,
+  readPage,
+  readRows,
+  type Tx,
+} from '@app/platform';
 import { IsNull } from 'typeorm';
 import type { NoticeKind } from '../domain/notice-kind';
 import type { Delivery, DeliveryState, Webhook } from '../domain/webhook';
@@ -25,8 +34,8 @@ export class Webhooks {
   }
 
   async find(tx: Tx, officeId: number, id: string): Promise<Webhook | null> {
-    const row = await managerOf(tx).findOneBy(WebhookRow, { officeId, id });
-    return row && toWebhook(row);
+    const [row] = await findRows(tx, WebhookRow, { officeId, id }, 'id');
+    return row ? toWebhook(row) : null;
   }
 
   /** By when they were added, also those removed. */
@@ -67,8 +76,9 @@ export class Webhooks {
       .whereGiven('state = ?', filter.state)
       .whereGiven('kind = ?', filter.kind)
       .during('created_at', filter)
-      .behind(after);
-    return (await readRows(tx, DeliveryRow, ...query.page(limit))).map(toDelivery);
+      .behind(after)
+      .from('webhook_delivery_list');
+    return (await readPage(tx, DeliveryRow, query, limit)).map(toDelivery);
   }
 
   /** Keeps an attempt; false when that attempt was kept before. */

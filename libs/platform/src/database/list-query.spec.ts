@@ -38,6 +38,15 @@ describe('the query of a page', () => {
     expect(invented[1]).toEqual(['2014-03-01', '2014-03-31', '2014-05-01', '2014-05-01', '2014-05-01', 'x']);
   });
 
+  it('names its index where a page begins within the list alone, since at an end there is nothing to pass over', () => {
+    const newest = () => new ListQuery(['day', 'id'], { descending: true }).from('note_day');
+    expect(newest().indexWithin).toBeUndefined();
+    expect(newest().within('day', { to: '2014-03-31' }).indexWithin).toBe('note_day');
+    expect(newest().behind(['2014-03-05', 'x']).indexWithin).toBe('note_day');
+    const ofAMonth = newest().within('written_on', { from: '2014-03-01', to: '2014-03-31' });
+    expect(ofAMonth.behind(['2014-03-05', 'x']).indexWithin).toBeUndefined();
+  });
+
   it('looks for a text as it is written, because nobody who types 100% means every 100', () => {
     expect(new ListQuery(['id']).whereHolds(['name', 'login'], '100%_!').page(1)).toEqual([
       `WHERE (name LIKE ? ESCAPE '!' OR login LIKE ? ESCAPE '!') ORDER BY id ASC LIMIT 1`,

@@ -27,6 +27,7 @@ export class ListQuery {
   private readonly bounds: Bound[] = [];
   private readonly direction: 'ASC' | 'DESC';
   private place: readonly unknown[] | undefined;
+  private index: string | undefined;
 
   constructor(
     private readonly order: ListOrder,
@@ -85,7 +86,22 @@ export class ListQuery {
     return this;
   }
 
-  /** For `readRows`. */
+  /**
+   * Names the index that holds what the conditions leave in this order; undefined where another may bring fewer rows, which is
+   * then for the database to choose.
+   */
+  from(index: string | undefined): this {
+    this.index = index;
+    return this;
+  }
+
+  /** The index to begin at where a page begins somewhere within the list: behind a place, or at a day of its order. */
+  get indexWithin(): string | undefined {
+    const inOrder = this.bounds.every(({ column }) => column === this.order[0]);
+    return inOrder && (this.place !== undefined || this.bounds.length > 0) ? this.index : undefined;
+  }
+
+  /** For `readPage`, or behind a JOIN for `readRows`. */
   page(limit: number): [rest: string, parameters: unknown[]] {
     const limits = this.bounds
       .filter((bound) => !this.hasPassed(bound))

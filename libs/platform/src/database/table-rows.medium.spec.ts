@@ -137,6 +137,17 @@ describe('rows by way of the driver', () => {
     expect(first?.content).toBe('kept');
   });
 
+  it('are found with the columns that are named alone, so that nothing is read that nobody needs', async () => {
+    await insert([tally(1), tally(2)]);
+    const found = await database.unitOfWork.read((tx) =>
+      findRows(tx, Tally, { id: [2, 1] }, 'id', { columns: ['id', 'note'] }),
+    );
+    expect(found).toEqual([
+      { id: 1, note: null },
+      { id: 2, note: `'第 2 条?'` },
+    ]);
+  });
+
   it('are refused whole when a column is given nothing, since the database would fill it in by itself', async () => {
     const { note: _note, ...incomplete } = tally(2);
     await expect(insert([tally(1), incomplete as Tally])).rejects.toThrow('column note was given no value');

@@ -77,7 +77,9 @@ export class ItemsController {
   async list(@CurrentCaller() caller: Caller, @Query() query: ListItemsRequest): Promise<ItemPageResponse> {
     const { cursor, limit = 50, ...asked } = query;
     const { filter, order } = itemsListed(caller, asked);
-    const page = await this.unitOfWork.read((tx) =>
+    // How much a publication adopted, and how many titles hold a text, is looked up before the page.
+    const looks = asked.publication === undefined && asked.text === undefined ? 'ask' : 'read';
+    const page = await this.unitOfWork[looks]((tx) =>
       this.readItems.page(tx, caller.officeId, filter, order, cursor, limit),
     );
     return { ...page, rows: page.rows.map((item) => ItemResponse.of(item)) };

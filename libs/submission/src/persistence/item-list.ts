@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@app/kernel';
-import { forLike, ListQuery, managerOf, readRows, type Tx } from '@app/platform';
+import { forLike, ListQuery, managerOf, readPage, readRows, type Tx } from '@app/platform';
 import type { Item } from '../domain/item';
 import type { ItemStatus } from '../domain/item-life';
 import { toItem } from './items';
+import { itemsTitled } from './items-titled';
 import { ItemRow } from './rows';
 
 /** What a list of items is limited to; all that is given must fit. */
@@ -34,6 +35,9 @@ export type ItemPlace = readonly [LocalDate | Date, string];
 /** Lists items page by page, each order from an index of its own. */
 @Injectable()
 export class ItemList {
+  /** Publications that adopted much, by office: they have done so for good, and it decides but the way to the same rows. */
+  private readonly frequent = new Set<string>();
+
   async page(
     tx: Tx,
     officeId: number,
@@ -48,31 +52,66 @@ export class ItemList {
     const day = linked ? 'link.submitted_on' : 'item.submitted_on';
     const instant = linked ? 'link.created_at' : 'item.created_at';
     const order = [by === 'submitted' ? day : instant, linked ? 'link.item_id' : 'item.id'] as const;
-    const query = new ListQuery(order, { descending });
+    const query = new ListQuery(order, { descending }).behind(after).from(indexOf(filter, by));
     if (linked) query.where('link.unit_id = ?', unitId);
     query.where('item.office_id = ?', officeId);
     limitTo(query, filter, day);
-    if (filter.publication !== undefined)
-      query.where(await adoptedBy(tx, officeId, filter.publication), officeId, filter.publication);
-    const [rest, values] = query.behind(after).page(limit);
-    const join = linked ? 'JOIN item_unit link ON link.item_id = item.id ' : '';
-    return (await readRows(tx, ItemRow, `${join}${rest}`, values)).map(toItem);
+    if (filter.text !== undefined) await this.limitToText(tx, officeId, query, filter.text);
+    if (filter.publication !== undefined) await this.limitToPublication(tx, officeId, query, filter.publication);
+    if (!linked) return (await readPage(tx, ItemRow, query, limit)).map(toItem);
+    const [rest, values] = query.page(limit);
+    return (await readRows(tx, ItemRow, `JOIN item_unit link ON link.item_id = item.id ${rest}`, values)).map(toItem);
+  }
+
+  private async limitToText(tx: Tx, officeId: number, query: ListQuery, text: string): Promise<void> {
+    const titled = await itemsTitled(tx, officeId, text);
+    if (titled === null) query.whereHolds(['item.title'], text);
+    else query.whereIn('item.id', titled).from(undefined);
+  }
+
+  /**
+   * A publication that adopted little is followed to its items, the items of one that adopted much are met soon in their own
+   * order. Left to choose, MariaDB gathers half a million adoptions for a page of fifty; a subquery with a limit it cannot turn
+   * into that.
+   */
+  private async limitToPublication(tx: Tx, officeId: number, query: ListQuery, publication: string): Promise<void> {
+    const adopted = 'FROM item_adoption adoption WHERE adoption.office_id = ? AND adoption.publication = ?';
+    if (await this.isFrequent(tx, officeId, publication))
+      query.where(`(SELECT 1 ${adopted} AND adoption.item_id = item.id LIMIT 1) = 1`, officeId, publication);
+    else query.where(`item.id IN (SELECT adoption.item_id ${adopted})`, officeId, publication).from(undefined);
+  }
+
+  private async isFrequent(tx: Tx, officeId: number, publication: string): Promise<boolean> {
+    const name = `${officeId} ${publication}`;
+    if (this.frequent.has(name)) return true;
+    const [row] = await managerOf(tx).query<{ found: number | string }[]>(
+      `SELECT COUNT(*) AS found FROM (SELECT item_id FROM item_adoption WHERE office_id = ? AND publication = ?
+       LIMIT ${GATHERED + 1}) gathered`,
+      [officeId, publication],
+    );
+    const frequent = Number(row?.found ?? 0) > GATHERED;
+    if (frequent) this.frequent.add(name);
+    return frequent;
   }
 }
 
+/** Where both status and kind are asked for, either may be the rarer. */
+function indexOf({ status, kind, draftsOf }: ItemFilter, by: ItemOrder['by']): string | undefined {
+  if (draftsOf !== undefined || (status !== undefined && kind !== undefined)) return undefined;
+  if (status === undefined && kind === undefined) return by === 'submitted' ? 'item_office' : 'item_recorded';
+  if (by === 'recorded') return undefined;
+  return status === undefined ? 'item_kind' : 'item_status';
+}
+
 function limitTo(query: ListQuery, filter: ItemFilter, day: string): void {
-  const { from, to, status, kind, level, text, draftsOf } = filter;
+  const { from, to, status, kind, level, draftsOf } = filter;
   if (draftsOf === undefined) query.where(`${day} IS NOT NULL`);
   else {
     query.where('item.submitted_on IS NULL');
     if (draftsOf === null) query.where('item.unit_id IS NULL');
     else query.where('item.unit_id = ?', draftsOf);
   }
-  query
-    .within(day, { from, to })
-    .whereGiven('item.status = ?', status)
-    .whereGiven('item.kind = ?', kind)
-    .whereHolds(['item.title'], text);
+  query.within(day, { from, to }).whereGiven('item.status = ?', status).whereGiven('item.kind = ?', kind);
   // The key of a publication ends with its level; one adoption need not fit both.
   if (level !== undefined)
     query.where(
@@ -84,19 +123,3 @@ function limitTo(query: ListQuery, filter: ItemFilter, day: string): void {
 
 /** So many adoptions are gathered and sorted quickly; behind more of them a page would wait for all. */
 const GATHERED = 2_000;
-
-/**
- * A condition, with the office and the publication as values: a publication that adopted little is followed to its items, the
- * items of one that adopted much are met soon in their own order. Left to choose, MariaDB gathers half a million adoptions
- * for a page of fifty; a subquery with a limit it cannot turn into that.
- */
-async function adoptedBy(tx: Tx, officeId: number, publication: string): Promise<string> {
-  const ofPublication = 'FROM item_adoption adoption WHERE adoption.office_id = ? AND adoption.publication = ?';
-  const [row] = await managerOf(tx).query<{ found: number | string }[]>(
-    `SELECT COUNT(*) AS found FROM (SELECT adoption.item_id ${ofPublication} LIMIT ${GATHERED + 1}) gathered`,
-    [officeId, publication],
-  );
-  return Number(row?.found ?? 0) > GATHERED
-    ? `(SELECT 1 ${ofPublication} AND adoption.item_id = item.id LIMIT 1) = 1`
-    : `item.id IN (SELECT adoption.item_id ${ofPublication})`;
-}

@@ -109,13 +109,10 @@ export class Items {
     return rows.map(toItem).filter(isSubmitted);
   }
 
-  /** Titles by id, for lists of entries. */
+  /** Titles by id. */
   async titles(tx: Tx, officeId: number, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await managerOf(tx).find(ItemRow, {
-      where: { officeId, id: In(ids) },
-      select: { id: true, title: true },
-    });
-    return new Map(rows.map(({ id, title }) => [id, title]));
+    const rows = await findRows(tx, ItemRow, { id: ids }, 'id', { columns: ['id', 'officeId', 'title'] });
+    return new Map(rows.filter((row) => row.officeId === officeId).map(({ id, title }) => [id, title]));
   }
 
   private async read(tx: Tx, officeId: number, ids: readonly string[], forUpdate: boolean): Promise<void> {

@@ -1,19 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import {
-  findRows,
-  holding,
-  insertRows,
-  ListQuery,
-  managerOf,
-  type MomentsAsked,
-  readRows,
-  type Tx,
-} from '@app/platform';
+import { findRows, insertRows, ListQuery, managerOf, type MomentsAsked, readRows, type Tx } from '@app/platform';
 import { Between, In } from 'typeorm';
 import { openStatuses, type OpenStatus } from '../domain/open-urgency';
 import { urgencyOf } from '../domain/urgency';
 import type { ItemMove } from '../domain/item-step';
-import { itemConditions } from './item-conditions';
+import { itemConditions, itemTitled } from './item-conditions';
 import { ItemSteps } from './item-steps';
 import { ItemFollowUpRow, ItemUrgencyRow } from './rows';
 
@@ -95,7 +86,7 @@ export class UrgentItems {
     after: UrgentPlace | undefined,
     limit: number,
   ): Promise<ListedUrgency[]> {
-    const query = listed(officeId, asked, after).where('item_urgency.proposal = ?', state);
+    const query = (await listed(tx, officeId, asked, after)).where('item_urgency.proposal = ?', state);
     return readRows(tx, ItemUrgencyRow, ...query.page(limit));
   }
 
@@ -107,7 +98,7 @@ export class UrgentItems {
     after: UrgentPlace | undefined,
     limit: number,
   ): Promise<ListedUrgency[]> {
-    const query = listed(officeId, asked, after)
+    const query = (await listed(tx, officeId, asked, after))
       .where('item.office_id = ?', officeId)
       .whereIn('item.status', status === undefined ? openStatuses : [status]);
     const [rest, values] = query.page(limit);
@@ -150,11 +141,12 @@ export class UrgentItems {
   }
 }
 
-function listed(
+async function listed(
+  tx: Tx,
   officeId: number,
   { unitId, severity, text, ...moments }: UrgentAsked,
   after: UrgentPlace | undefined,
-): ListQuery {
+): Promise<ListQuery> {
   const order = ['item_urgency.aware_at', 'item_urgency.item_id'] as const;
   const query = new ListQuery(order, { descending: moments.order === 'newest' })
     .where('item_urgency.office_id = ?', officeId)
@@ -162,6 +154,9 @@ function listed(
     .during(order[0], moments)
     .behind(after);
   if (unitId !== undefined) query.where(itemConditions.ofUnit('item_urgency.item_id'), unitId);
-  if (text !== undefined) query.where(itemConditions.titled('item_urgency.item_id'), holding(text));
+  if (text !== undefined) {
+    const titled = await itemTitled(tx, officeId, text);
+    query.where(titled.on('item_urgency.item_id'), ...titled.values);
+  }
   return query;
 }

@@ -1,0 +1,99 @@
+import { directoryPersistence } from '@app/directory';
+import { insertRows, managerOf, type Tx } from '@app/platform';
+import { onlyOn, openTestDatabase, type TestDatabase } from '@app/testing';
+import { ItemList, type ItemFilter, type ItemPlace } from './item-list';
+import { ItemRow } from './rows';
+import { submissionPersistence } from './submission-persistence';
+
+const OFFICE = 1;
+/** Enough that MariaDB would rather look up the whole office than begin in the midst of it. */
+const ITEMS = 4_000;
+const list = new ItemList();
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase([directoryPersistence, submissionPersistence]);
+  const items = Array.from({ length: ITEMS }, (_, no) => item(no));
+  await database.unitOfWork.run((tx) => insertRows(tx, ItemRow, items));
+  await database.unitOfWork.run((tx) => insertRows(tx, ItemRow, [{ ...item(7), id: 'neighbour', officeId: 2 }]));
+});
+afterAll(() => database.close());
+
+const page = (tx: Tx, filter: ItemFilter, descending: boolean, after?: ItemPlace) =>
+  list.page(tx, OFFICE, filter, { by: 'submitted', descending }, after, 3);
+const numbers = (filter: ItemFilter, descending = false, after?: number) =>
+  database.unitOfWork.read(async (tx) =>
+    (await page(tx, filter, descending, after === undefined ? undefined : placeOf(after))).map(({ id }) => Number(id)),
+  );
+
+it('finds what few titles hold and what many do, in order and behind a place, and of no other office', async () => {
+  const rare = { text: '春耕_备耕' };
+  expect(await numbers(rare)).toEqual([7, 1_007, 2_007]);
+  expect(await numbers(rare, true, 2_007)).toEqual([1_007, 7]);
+  expect(await numbers({ ...rare, status: 'adopted' })).toEqual([1_007, 2_007, 3_007]);
+  expect(await numbers({ text: '进展' }, true, 3_000)).toEqual([2_999, 2_998, 2_997]);
+  expect(await numbers({ text: '春耕x备耕' })).toEqual([]);
+});
+
+onlyOn('mysql')('a page of items', () => {
+  beforeAll(() => database.dataSource.query('ANALYZE TABLE item'));
+
+  it.each([
+    ['all', {}, false, 400],
+    ['all, the newest first', {}, true, 3_600],
+    ['a status, the newest first', { status: 'adopted' }, true, 3_601],
+    ['all since a day', { from: day(400) }, false, undefined],
+  ] as const)(
+    'of %s costs what stands on it, however many stand before it',
+    async (_case, filter, descending, after) => {
+      const read = await database.unitOfWork.read(async (tx) => {
+        const before = await rowsRead(tx);
+        await page(tx, filter, descending, after === undefined ? undefined : placeOf(after));
+        return (await rowsRead(tx)) - before;
+      });
+      expect(read).toBeLessThan(100);
+    },
+  );
+});
+
+function day(no: number): string {
+  return new Date(Date.UTC(2010, 0, 1) + Math.floor(no / 4) * 86_400_000).toISOString().slice(0, 10);
+}
+
+function placeOf(no: number): ItemPlace {
+  return [day(no), idOf(no)];
+}
+
+function idOf(no: number): string {
+  return String(no).padStart(8, '0');
+}
+
+function item(no: number): ItemRow {
+  return {
+    ...{
+      id: idOf(no),
+      officeId: OFFICE,
+      title: `第${no}项${no % 1_000 === 7 ? '春耕_备耕' : ''}进展`,
+      submittedOn: day(no),
+    },
+    ...{ contributors: '[]', eventNo: no, submittedBy: 1, createdAt: new Date(Date.UTC(2014, 0, 1)), seal: '' },
+    ...{
+      unitId: null,
+      kind: '动态',
+      occurredAt: null,
+      contact: null,
+      status: no % 2 === 1 && no > 7 ? 'adopted' : 'submitted',
+    },
+    ...{ steps: 0, revisions: 0 },
+  };
+}
+
+/** Rows the connection has fetched so far, by whatever way, and entries of indexes it has passed over. */
+async function rowsRead(tx: Tx): Promise<number> {
+  const counters = await managerOf(tx).query<{ Variable_name: string; Value: string }[]>(
+    "SHOW SESSION STATUS LIKE 'Handler_%'",
+  );
+  return counters
+    .filter(({ Variable_name: name }) => /^Handler_(read|icp_attempts)/.test(name))
+    .reduce((sum, { Value }) => sum + Number(Value), 0);
+}
