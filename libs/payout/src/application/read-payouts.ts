@@ -68,8 +68,9 @@ export class ReadPayouts {
       batchId,
       page.rows.map(({ no }) => no),
     );
-    const of = (no: number) => entries.filter(({ lineNo }) => lineNo === no).map(({ seq }) => seq);
-    return { ...page, rows: page.rows.map((line) => ({ ...line, entries: of(line.no) })) };
+    const ofLine = new Map(page.rows.map(({ no }) => [no, [] as number[]]));
+    for (const { lineNo, seq } of entries) ofLine.get(lineNo)?.push(seq);
+    return { ...page, rows: page.rows.map((line) => ({ ...line, entries: ofLine.get(line.no) ?? [] })) };
   }
 
   /** The ledger's sum is its own projection, which verification derives from the entries: not a sum of ours. */

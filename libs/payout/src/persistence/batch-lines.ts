@@ -205,7 +205,8 @@ export class BatchLines {
 
   /** The same of lines by their numbers. */
   async entriesOf(tx: Tx, batchId: string, nos: readonly number[]): Promise<{ seq: number; lineNo: number }[]> {
-    const rows = await findRows(tx, EntryClaimRow, { batchId, lineNo: nos }, 'entrySeq');
+    const columns = ['entrySeq', 'lineNo'] as const;
+    const rows = await findRows(tx, EntryClaimRow, { batchId, lineNo: nos }, 'entrySeq', { columns });
     return rows.map(({ entrySeq, lineNo }) => ({ seq: entrySeq, lineNo: lineNo ?? 0 }));
   }
 

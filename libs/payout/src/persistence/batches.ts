@@ -55,8 +55,8 @@ export class Batches {
   }
 
   async find(tx: Tx, officeId: number, id: string): Promise<Batch | null> {
-    const row = await managerOf(tx).findOneBy(BatchRow, { officeId, id });
-    return row && toBatch(row);
+    const [row] = await findRows(tx, BatchRow, { officeId, id }, 'id');
+    return row ? toBatch(row) : null;
   }
 
   /** By when they were begun, those behind the given place. */

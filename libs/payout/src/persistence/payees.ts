@@ -3,11 +3,15 @@ import { insertRows, ListQuery, managerOf, readRows, type Tx } from '@app/platfo
 import type { Payee } from '../domain/payee';
 import { PayeeRow } from './rows';
 
-/** Holds of a recipient's records the newest, at an instant or now. */
-const NEWEST = `NOT EXISTS (SELECT 1 FROM payout_payee later WHERE later.office_id = payout_payee.office_id
-  AND later.unit_id = payout_payee.unit_id AND COALESCE(later.person, '') = COALESCE(payout_payee.person, '')
-  AND (later.recorded_at > payout_payee.recorded_at
-    OR (later.recorded_at = payout_payee.recorded_at AND later.id > payout_payee.id)) AND later.recorded_at <= ?)`;
+const LATER = `SELECT 1 FROM payout_payee later WHERE later.office_id = payout_payee.office_id
+  AND later.unit_id = payout_payee.unit_id AND (later.recorded_at > payout_payee.recorded_at
+    OR (later.recorded_at = payout_payee.recorded_at AND later.id > payout_payee.id)) AND later.recorded_at <= ?`;
+/**
+ * Holds of a recipient's records the newest, at an instant that is given twice. A person's and the unit's own are asked for
+ * apart: of one condition for both no index is used, and each record is compared with all of its unit.
+ */
+const NEWEST = `NOT EXISTS (${LATER} AND later.person = payout_payee.person)
+  AND NOT (payout_payee.person IS NULL AND EXISTS (${LATER} AND later.person IS NULL))`;
 const EVER = '9999-12-31 23:59:59.999';
 
 export interface PayeeFilter {
@@ -34,11 +38,12 @@ export class Payees {
     after: readonly [number, string] | undefined,
     limit: number,
   ): Promise<Payee[]> {
-    const query = new ListQuery(['unit_id', "COALESCE(person, '')"])
+    // Of a unit the record without a person comes first, in either database, and no person's name is empty.
+    const query = new ListQuery(['unit_id', 'person'])
       .where('office_id = ?', officeId)
       .whereGiven('unit_id = ?', unitId)
       .whereHolds(['person', 'holder', 'bank'], text)
-      .where(NEWEST, EVER)
+      .where(NEWEST, EVER, EVER)
       .behind(after);
     return readRows(tx, PayeeRow, ...query.page(limit));
   }
@@ -51,7 +56,7 @@ export class Payees {
       tx,
       PayeeRow,
       `WHERE office_id = ? AND unit_id IN (${unitIds.map(() => '?').join(', ')}) AND recorded_at <= ? AND ${NEWEST}`,
-      [officeId, ...unitIds, instant, instant],
+      [officeId, ...unitIds, instant, instant, instant],
     );
     return new Map(rows.map((payee) => [`${payee.unitId}/${payee.person ?? ''}`, payee]));
   }
@@ -61,7 +66,7 @@ export class Payees {
     const rows = await readRows(tx, PayeeRow, `WHERE office_id = ? AND card_index = ? AND ${NEWEST}`, [
       payee.officeId,
       payee.cardIndex,
-      EVER,
+      ...[EVER, EVER],
     ]);
     return rows.filter(({ unitId, person }) => unitId !== payee.unitId || person !== payee.person);
   }
