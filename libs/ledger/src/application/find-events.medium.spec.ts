@@ -68,12 +68,16 @@ it('finds each event once, page after page, in both orders and directions, whate
 it('looks through the log in windows that reach over the ends of months, each row once', async () => {
   await ledger.record({ type: 'adoption', item: 'W1', units: ['甲局'], pub: '政务', on: '2014-01-05' });
   await ledger.record({ type: 'adoption', item: 'W2', units: ['乙局'], pub: '政务', on: '2014-02-05' });
-  for (const by of ['booked', 'recorded'] as const)
-    for (const descending of [false, true]) {
-      const order = { by, descending };
+  const orders = (['booked', 'recorded'] as const).flatMap((by) =>
+    [false, true].map((descending): EventOrder => ({ by, descending })),
+  );
+  // Where every event fits there are no windows.
+  for (const sought of [{}, { type: 'adoption' }])
+    for (const order of orders) {
       const through = (rowsAtOnce: number, take: number) =>
         database.unitOfWork.read(async (tx) => {
-          const windows = new EventFinder(rowsAtOnce).windows(tx, ledger.officeId, {}, order, { after: null, take });
+          const place = { after: null, take };
+          const windows = new EventFinder(rowsAtOnce).windows(tx, ledger.officeId, sought, order, place);
           const seen: number[] = [];
           for await (const { events: some } of windows) seen.push(...some.map(({ seq }) => seq));
           return seen;
@@ -85,7 +89,7 @@ it('looks through the log in windows that reach over the ends of months, each ro
         [3, 2],
         [whole.length, 9],
       ] as const)
-        expect([order, await through(rowsAtOnce, take)]).toEqual([order, whole]);
+        expect([sought, order, await through(rowsAtOnce, take)]).toEqual([sought, order, whole]);
     }
 });
 

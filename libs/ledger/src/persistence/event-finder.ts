@@ -28,11 +28,14 @@ export interface Looked {
 
 /** Rows of one window: few enough to look at each of them. */
 const WINDOW = 2_000;
+/** Rows of the first: what is common stands among them, and to find the end of a window its rows are counted off. */
+const FIRST_WINDOW = 250;
 
 /**
  * Looks through the log in the order of an index, window after window. What an event says lies in its content, of which no
  * index knows, so each window is a stretch of `ledger_event_month` or of the primary key whose rows are all looked at: a
- * window costs the same however long the log has become, and the reader says how many are enough.
+ * window costs the same however long the log has become, and the reader says how many are enough. Where every event fits,
+ * a page is read as it stands.
  */
 export class EventFinder {
   constructor(private readonly rowsAtOnce = WINDOW) {}
@@ -45,8 +48,12 @@ export class EventFinder {
     order: EventOrder,
     { after, take }: { readonly after: Place | null; readonly take: number },
   ): AsyncGenerator<Looked> {
-    for (let place = after; ;) {
-      const end = await this.endOfWindow(tx, stretchOf(officeId, sought, order, place), order);
+    const everyFits = fitsEvery(sought, order);
+    let rows = Math.min(FIRST_WINDOW, this.rowsAtOnce);
+    for (let place = after; ; rows = this.rowsAtOnce) {
+      const end = everyFits
+        ? undefined
+        : await this.endOfWindow(tx, stretchOf(officeId, sought, order, place), order, rows);
       const query = stretchOf(officeId, sought, order, place, end);
       limitTo(query, sought, order);
       const events = (await readRows(tx, EventRow, ...query.page(take))).map(toEvent);
@@ -56,13 +63,18 @@ export class EventFinder {
         return;
       }
       place = { bookedMonth: last.bookedMonth, seq: last.seq };
-      yield { rows: this.rowsAtOnce, events, end: place };
+      yield { rows, events, end: place };
     }
   }
 
   /** The last place of the first window of a stretch; undefined where the stretch is no longer than a window. */
-  private async endOfWindow(tx: Tx, stretch: ListQuery, { by, descending }: EventOrder): Promise<Place | undefined> {
-    const [rest, values] = stretch.page(this.rowsAtOnce);
+  private async endOfWindow(
+    tx: Tx,
+    stretch: ListQuery,
+    { by, descending }: EventOrder,
+    rows: number,
+  ): Promise<Place | undefined> {
+    const [rest, values] = stretch.page(rows);
     const back = descending ? 'ASC' : 'DESC';
     const backwards = by === 'recorded' ? `seq ${back}` : `booked_month ${back}, seq ${back}`;
     const [last] = await managerOf(tx).query<
@@ -72,7 +84,7 @@ export class EventFinder {
        FROM (SELECT booked_month, seq FROM ledger_event ${rest}) looked ORDER BY ${backwards} LIMIT 1`,
       values,
     );
-    if (!last || Number(last.in_window) < this.rowsAtOnce) return undefined;
+    if (!last || Number(last.in_window) < rows) return undefined;
     return { bookedMonth: last.booked_month, seq: Number(last.seq) };
   }
 
@@ -83,6 +95,12 @@ export class EventFinder {
       scope.length === 0 ? [] : await findRows(tx, EventRow, { officeId, scope, type: 'cancellation' }, 'seq');
     return new Map(rows.flatMap(({ targetSeq, seq }) => (targetSeq === null ? [] : [[targetSeq, seq]])));
   }
+}
+
+/** Whether no row of a stretch is passed over; the months limit the stretch itself where it is in their order. */
+function fitsEvery({ from, to, ...limits }: Sought, { by }: EventOrder): boolean {
+  const limited = by === 'booked' ? Object.values(limits) : [from, to, ...Object.values(limits)];
+  return limited.every((value) => value === undefined);
 }
 
 /** What lies behind a place, up to an end. */
