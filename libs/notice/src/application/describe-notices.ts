@@ -30,14 +30,10 @@ export class DescribeNotices {
     const ids = (name: 'item' | 'draft') => [...new Set(notices.flatMap(({ facts }) => facts[name] ?? []))];
     const titles = await this.items.titles(tx, officeId, ids('item'));
     const topics = await this.drafts.topics(tx, officeId, ids('draft'));
-    const units = new Map(
-      (await this.directory.allUnits(tx, officeId)).map((unit) => [unit.id, unit.versions.at(-1)?.name]),
-    );
-    const rules = new Map(
-      (await this.timelines.of(tx, officeId)).versions.flatMap(({ regulation }) =>
-        regulation.periodRules.map(({ id, title }) => [id, title] as const),
-      ),
-    );
+    const units = notices.some(({ facts }) => facts.unit !== undefined) ? await this.unitNames(tx, officeId) : NO_NAMES;
+    const rules = notices.some(({ facts }) => facts.rule !== undefined)
+      ? await this.ruleTitles(tx, officeId)
+      : NO_NAMES;
     const words = await this.wordsOf(tx, officeId, notices);
     const described: DescribedNotice[] = [];
     for (const notice of notices) {
@@ -58,6 +54,18 @@ export class DescribeNotices {
     return described;
   }
 
+  private async unitNames(tx: Tx, officeId: number): Promise<ReadonlyMap<number, string | undefined>> {
+    const units = await this.directory.allUnits(tx, officeId);
+    return new Map(units.map(({ id, versions }) => [id, versions.at(-1)?.name]));
+  }
+
+  private async ruleTitles(tx: Tx, officeId: number): Promise<ReadonlyMap<string, string>> {
+    const { versions } = await this.timelines.of(tx, officeId);
+    return new Map(
+      versions.flatMap(({ regulation }) => regulation.periodRules.map(({ id, title }) => [id, title] as const)),
+    );
+  }
+
   /** Opinions and reasons stand with the steps the notices are about, which are read together. */
   private async wordsOf(tx: Tx, officeId: number, notices: readonly Notice[]) {
     const about = notices.flatMap(({ facts }) => (facts.step === undefined ? [] : [facts]));
@@ -72,3 +80,5 @@ export class DescribeNotices {
     };
   }
 }
+
+const NO_NAMES = new Map<never, never>();
