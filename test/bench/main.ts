@@ -14,6 +14,7 @@ ROW is one of ${rowNames.join(', ')}, growth. Without one, every row but growth,
   --rounds N       alternating rounds of each side (5)
   --scale F        share of the full amount of work, for a quick look (1)
   --to N           largest ledger of growth, in entries (1000000)
+  --only TEXT      of the lists those whose name holds it
   --keep DIR       keep filled ledgers, lists and archives there for the next run
   --profile DIR    leave CPU profiles there
   --json           print the whole result as JSON
@@ -44,13 +45,23 @@ function read(args: string[]): (BenchOptions & { readonly json: boolean; readonl
     read = parseArgs({
       args,
       allowPositionals: true,
-      options: { on: text, rounds: text, scale: text, to: text, keep: text, profile: text, json: flag, write: flag },
+      options: {
+        on: text,
+        rounds: text,
+        scale: text,
+        only: text,
+        to: text,
+        keep: text,
+        profile: text,
+        json: flag,
+        write: flag,
+      },
     });
   } catch (error) {
     return misuse((error as Error).message);
   }
   const { values, positionals } = read;
-  const { on, rounds = '5', scale = '1', to = '1000000', keep, json, write: writes } = values;
+  const { on, rounds = '5', scale = '1', to = '1000000', only, keep, json, write: writes } = values;
   const unknown = positionals.find((name) => name !== 'growth' && !rowNames.includes(name));
   if (unknown !== undefined) return misuse(`there is no row ${unknown}`);
   if (on !== undefined && on !== 'embedded' && on !== 'mariadb') return misuse('--on is embedded or mariadb');
@@ -62,7 +73,7 @@ function read(args: string[]): (BenchOptions & { readonly json: boolean; readonl
     command: ['npm run bench', ...(args.length > 0 ? ['--', ...args.filter((arg) => arg !== '--write')] : [])].join(
       ' ',
     ),
-    size: { rounds: Number(rounds), scale: Number(scale) },
+    size: { rounds: Number(rounds), scale: Number(scale), ...(only !== undefined && { only }) },
     rows: positionals,
     on: on ?? null,
     to: Number(to),

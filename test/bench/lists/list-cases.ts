@@ -46,6 +46,10 @@ const TITLES = `SELECT 1 FROM issue_line line JOIN item ON item.id = line.item_i
 /** True of what was merged or of what it went into: one condition on both is tried on every row by MariaDB. */
 const ofEither = (exists: (id: string) => string) =>
   `(EXISTS (${exists('item_merger.item_id')}) OR EXISTS (${exists('item_merger.into_id')}))`;
+/** What was recorded later of the same person, and holds instead. */
+const LATER_PAYEE = `SELECT 1 FROM payout_payee later WHERE later.office_id = payout_payee.office_id
+  AND later.unit_id = payout_payee.unit_id AND later.person = payout_payee.person
+  AND later.recorded_at > payout_payee.recorded_at`;
 const intoAsItem = ({ into_id }: Row): Row => ({ item_id: into_id });
 const milliseconds = (at: unknown) => Date.parse(`${String(at).replace(' ', 'T')}Z`);
 const iso = (at: unknown) => new Date(milliseconds(at)).toISOString();
@@ -153,6 +157,14 @@ export function listCases({ office, accountId }: FullTables): ListCase[] {
     {
       ...{ ...paged, ...byId, list: 'issues', endpoint: ['IssuesController', 'list'], args: [editor] },
       ...{ from: 'issue', order: ['issued_on', 'id'] },
+      // Each issue is shown with what its publication was called on its day.
+      also: () => [
+        [
+          `SELECT p.pub_key, v.from_date, v.title FROM publication p JOIN publication_version v ON v.publication_id = p.id
+           WHERE p.office_id = ?`,
+          [officeId],
+        ],
+      ],
       place: ({ issued_on, id }) => [String(issued_on), String(id)],
       cases: [
         { by: '' },
@@ -365,7 +377,8 @@ export function listCases({ office, accountId }: FullTables): ListCase[] {
     },
     {
       ...{ ...paged, list: 'payees', endpoint: ['PayeesController', 'list'], args: [as('finance')] },
-      ...{ from: 'payout_payee', order: ['unit_id', "COALESCE(person, '')"], descending: false },
+      ...{ from: 'payout_payee', where: `office_id = ? AND NOT EXISTS (${LATER_PAYEE})`, descending: false },
+      order: ['unit_id', 'person'],
       place: ({ unit_id, person }) => [Number(unit_id), String(person)],
       ...{ ours: (row) => row['holder'], theirs: (row) => row['holder'] },
       cases: [{ by: '' }, { by: 'of a unit', query: { unitId: unit }, and: ['unit_id = ?', unit] }],

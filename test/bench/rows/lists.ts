@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ModulesContainer } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { encodeCursor } from '@app/platform';
@@ -8,12 +9,12 @@ import { type ListCase, listCases } from '../lists/list-cases';
 import { openInstallation } from '../support/installation';
 import type { FilledPlaces } from '../support/filled-places';
 import type { Kind } from '../support/places';
-import { alternate, timed } from '../support/rounds';
+import { type Measured, measured, timed } from '../support/rounds';
 import { openRaw, type Raw } from './readings';
 import { type BenchRow, rowOf, scaled, type Size } from './row';
 
 const ITEMS = 1_000_000;
-/** How long one side may take a round; a question that takes longer is asked once. */
+/** How long one side may take a round; a question that takes longer is asked once a round. */
 const ROUND_MS = 200;
 const MOST_ASKED = 20;
 /** Where in a list a late page stands, and behind how many rows at most: to find the place all before it are counted off. */
@@ -32,7 +33,7 @@ export async function lists(kind: Kind, size: Size, places: FilledPlaces): Promi
     const raw = await openRaw(place);
     try {
       const rows: BenchRow[] = [];
-      for (const each of listCases(full))
+      for (const each of listCases(full).filter(({ list }) => list.includes(size.only ?? '')))
         for (const page of ['first', 'late'] as const) {
           const asked = await ask(installation, raw, each, page);
           if (!asked) continue;
@@ -109,7 +110,7 @@ async function placeAt(raw: Raw, { from, where, values, order, descending, limit
 /** Beyond a place in the order: the first column bounds the stretch of the index, the rest is compared within. */
 function conditionBehind({ order, descending }: ListCase, row: Row): [string, unknown[]] {
   const sign = descending ? '<' : '>';
-  const valueOf = (column: string) => row[(/^COALESCE\((\w+)/.exec(column)?.[1] ?? column).replace(/^\w+\./, '')];
+  const valueOf = (column: string) => row[column.replace(/^\w+\./, '')];
   const [first = '', ...rest] = order;
   if (rest.length === 0) return [` AND ${first} ${sign} ?`, [valueOf(first)]];
   const values: unknown[] = [valueOf(first), valueOf(first)];
@@ -130,17 +131,7 @@ async function measure(
   kind: Kind,
   { rounds }: Size,
 ): Promise<BenchRow> {
-  const side = (work: () => Promise<unknown>) => async () => {
-    const once = await timed(work);
-    const times = Math.min(MOST_ASKED, Math.floor(ROUND_MS / Math.max(once, 0.01)));
-    if (times < 2) return once;
-    return (
-      (await timed(async () => {
-        for (let i = 0; i < times; i++) await work();
-      })) / times
-    );
-  };
-  const figures = await alternate({ ours: side(ours), theirs: side(theirs) }, rounds);
+  const figures = await byTurns({ ours, theirs }, rounds);
   const what = `${list}${by === '' ? '' : `, ${by}`}, ${page} page`;
   return rowOf({
     id: `list-${what.replace(/[ ,]+/g, '-')}-${kind}`,
@@ -151,6 +142,29 @@ async function measure(
     target: { atMost: 3 },
     note: 'the endpoint from its controller on: look-ups, rows and response, without what HTTP and the token cost',
   });
+}
+
+/**
+ * Both sides ask by turns, question by question, so that whatever else the machine does meets both; the figure of a round is
+ * the median of its questions. A first round is not measured.
+ */
+async function byTurns({ ours, theirs }: Asked, rounds: number): Promise<{ ours: Measured; theirs: Measured }> {
+  const slower = Math.max(await timed(ours), await timed(theirs));
+  const times = Math.max(1, Math.min(MOST_ASKED, Math.floor(ROUND_MS / slower)));
+  const all = { ours: [] as number[], theirs: [] as number[] };
+  for (let round = 0; round <= rounds; round++) {
+    const some = { ours: [] as number[], theirs: [] as number[] };
+    for (let i = 0; i < times; i++)
+      for (const side of (i + round) % 2 === 0 ? (['ours', 'theirs'] as const) : (['theirs', 'ours'] as const)) {
+        some[side].push(await timed(side === 'ours' ? ours : theirs));
+        // The end of a reading, for which nobody waits, is not to fall into the other's time.
+        await sleep(1);
+      }
+    if (round === 0) continue;
+    all.ours.push(measured(some.ours).median);
+    all.theirs.push(measured(some.theirs).median);
+  }
+  return { ours: measured(all.ours), theirs: measured(all.theirs) };
 }
 
 /** The method of a controller of the running application; controllers are nobody's public face. */

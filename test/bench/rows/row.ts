@@ -28,6 +28,8 @@ export interface Size {
   readonly rounds: number;
   /** 1 is the whole measurement. */
   readonly scale: number;
+  /** Of the lists: those whose name holds this alone. */
+  readonly only?: string;
 }
 
 export const scaled = ({ scale }: Size, count: number) => Math.max(8, Math.round(count * scale));
