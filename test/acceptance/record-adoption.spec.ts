@@ -68,6 +68,21 @@ describe('POST /api/v1/adoptions', () => {
     );
   });
 
+  it('takes an adoption without an issue for any other by that publication, because nobody is paid twice for one', async () => {
+    const itemId = await app.submitted(['甲局'], '2014-03-03');
+    const first = (await adopt(itemId)).body as { event: { no: number } };
+    for (const path of [URL, `${URL}?dryRun=true`]) {
+      const later = { itemId, publication: '政务', issue: '3', fields: { form: 'single' }, occurredOn: '2014-03-06' };
+      const refused = expectRefusal(await app.post('editor', path, later), 409, 'adopted_before');
+      expect(refused).toContain(`请先撤销第 ${first.event.no} 号`);
+    }
+    await app.post('editor', '/api/v1/cancellations', { event: first.event.no, reason: '改为编入期次' });
+    expect((await adopt(itemId, { issue: '3' })).status).toBe(201);
+    expect(expectRefusal(await adopt(itemId), 409, 'adopted_before')).toContain('期号“3”');
+    expect((await adopt(itemId, { issue: '4' })).status).toBe(201);
+    expect((await adopt(itemId, { publication: '省刊' })).status).toBe(201);
+  });
+
   it('says how an upper office placed it, by a word of the closed list', async () => {
     const itemId = await app.submitted(['甲局'], '2014-03-03');
     const body = { itemId, publication: '省刊', fields: { form: 'single' }, occurredOn: '2014-03-05' };

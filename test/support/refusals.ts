@@ -42,11 +42,12 @@ export async function expectRefused(
   expect(await rowCounts(app)).toEqual(before);
 }
 
-/** A refusal: its status, its code, and a Chinese sentence for whoever reads it. */
-export function expectRefusal(answer: Answer, status: number, code: string): void {
+/** A refusal: its status, its code, and a Chinese sentence for whoever reads it, which is answered. */
+export function expectRefusal(answer: Answer, status: number, code: string): string {
   const { code: given, message } = answer.body as { code?: string; message?: string };
   expect({ status: answer.status, code: given }).toEqual({ status, code });
   expect(message?.match(/[一-龥]/g)?.length ?? 0).toBeGreaterThanOrEqual(3);
+  return message ?? '';
 }
 
 /** Expects every role but the allowed ones to be turned away, and a token nobody issued too. */

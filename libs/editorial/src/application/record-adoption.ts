@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Directory } from '@app/directory';
+import { Directory, type PublicationOn } from '@app/directory';
 import { RegulationTimelines } from '@app/ledger';
 import type { Tx, WriteRequest } from '@app/platform';
 import type { SubmittedItem } from '@app/submission';
@@ -7,6 +7,7 @@ import { editorialError } from '../domain/errors';
 import { isPlacement, placementNames } from '../domain/placement';
 import { EventDesk, type EventInput, type RecordedEvent } from './event-desk';
 import { IssuePlaces, type NewLine } from './issue-places';
+import { mayBeSame, StandingAdoptions } from './standing-adoptions';
 
 export interface AdoptionInput extends EventInput {
   readonly itemId: string;
@@ -32,6 +33,7 @@ export class RecordAdoption {
     private readonly desk: EventDesk,
     private readonly directory: Directory,
     private readonly places: IssuePlaces,
+    private readonly standing: StandingAdoptions,
     private readonly timelines: RegulationTimelines,
   ) {}
 
@@ -57,6 +59,7 @@ export class RecordAdoption {
         const asked = issue === undefined ? null : { publication: pub, issue, occurredOn };
         const open = asked && (await this.places.openIssue(tx, officeId, asked));
         line = open && lineOf(open.id, officeId, item, input);
+        if (item?.status === 'adopted') await this.refuseTwice(tx, item, found, (open ? open.label : issue) ?? '');
         const facts = await this.placed(tx, officeId, input);
         return { pub, ...(open ? { issue: open.label } : {}), ...facts };
       },
@@ -66,6 +69,12 @@ export class RecordAdoption {
         row: ({ event }): NewLine | null => line && { line: { ...line, eventNo: event.no }, by: name },
       },
     });
+  }
+
+  /** Adopted first and laid out afterwards, an item would be paid for twice. */
+  private async refuseTwice(tx: Tx, { officeId, id }: SubmittedItem, { key, title }: PublicationOn, issue: string) {
+    const same = (await this.standing.of(tx, officeId, id, key)).find((each) => mayBeSame(each.issue, issue));
+    if (same) throw editorialError.adopted_before({ title, event: same.event, issue: same.issue });
   }
 
   private async placed(tx: Tx, officeId: number, { placement, occurredOn }: AdoptionInput) {

@@ -18,6 +18,13 @@ export const editorialError = defineErrors({
     'invalid',
     (p: { title: string; level: string }) => `《${p.title}》不是 ${p.level} 的刊物，请核对刊物或级别`,
   ],
+  adopted_before: [
+    'conflict',
+    (p: { title: string; event: number; issue: string }) =>
+      p.issue === ''
+        ? `《${p.title}》已采用这条信息（第 ${p.event} 号，未写期号），同一次采用不能计两次；要编入期次，请先撤销第 ${p.event} 号，再在期次里采用`
+        : `《${p.title}》已采用这条信息（第 ${p.event} 号，期号“${p.issue}”），同一次采用不能计两次；如另有一期也采用了它，请写明期号`,
+  ],
   upper_list_not_found: ['not_found', '没有这份采用清单，请核对编号'],
   upper_list_dismissed: ['conflict', '这份采用清单已经收起，不能再办理；如需继续，请重新导入'],
   upper_list_without_titles: [
