@@ -1,0 +1,202 @@
+import type { Browser } from 'playwright-core';
+import { barriers, openBrowser } from './support/browser';
+import { choose } from './support/choose';
+import { type Desk, deskOf, settled } from './support/desk';
+import { type OfficeServer, officeServer } from './support/office-server';
+import { sheetOf } from '../support/imports';
+import { regulationFiles } from '../support/test-app';
+
+const people = ['editor', 'system_administrator'] as const;
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+let office: OfficeServer;
+let browser: Browser;
+const desks: Desk[] = [];
+
+const open = async (who: (typeof people)[number]) => {
+  const desk = await deskOf(browser, office, who);
+  desks.push(desk);
+  await desk.page.locator('.page h1').waitFor();
+  return desk;
+};
+
+beforeAll(async () => {
+  office = await officeServer(people, async (app) => {
+    const today = app.clock.today();
+    const itemId = await app.submitted(['甲局'], today, '已采用的简讯');
+    const adoption = { itemId, publication: '政务', fields: { form: 'brief' }, occurredOn: today };
+    await app.post('editor', '/api/v1/adoptions', adoption);
+  });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await office?.remove();
+});
+
+afterEach(async () => {
+  const troubles = desks.flatMap((desk) => desk.troubles);
+  await Promise.all(desks.splice(0).map((desk) => desk.close()));
+  expect(troubles).toEqual([]);
+});
+
+describe('the pages of administrators', () => {
+  it('show a draft what is wrong in which line, try it on the past, and put it in force once it is right', async () => {
+    const desk = await open('system_administrator');
+    const { page } = desk;
+    await desk.go('/regulation');
+    await page.getByRole('button', { name: '第 3.1.3 条在表中的各行' }).click();
+    await page.locator('.row-lit').first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const files = await regulationFiles('district-info-1');
+    const versionFrom = (day: string) => files.source.replace('version: 1', 'version: 2').replace('2014-01-01', day);
+    const dearer = versionFrom(`${office.today.slice(0, 7)}-01`).replace(
+      '[a2, 政务, brief, 5, 10,',
+      '[a2, 政务, brief, 8, 10,',
+    );
+    await page.getByRole('button', { name: '据此起草新版本' }).click();
+    await page
+      .getByRole('textbox', { name: '规则 regulation.yaml' })
+      .fill(dearer.replace('single, 10, 20,', 'singel, 10, 20,'));
+    await page.getByRole('button', { name: '核查草案' }).click();
+    const finding = page
+      .getByRole('list', { name: '核查结果' })
+      .getByRole('listitem')
+      .filter({ hasText: 'singel' })
+      .first();
+    expect(await finding.innerText()).toContain('singel');
+    expect(await barriers(page)).toEqual([]);
+    await finding.getByRole('button').click();
+    expect(
+      await page.evaluate<string>(
+        `(() => { const box = document.querySelector('#draft-text'); return box.value.slice(box.selectionStart, box.selectionEnd); })()`,
+      ),
+    ).toContain('singel');
+    await page.getByRole('textbox', { name: '规则 regulation.yaml' }).fill(dearer);
+    await page.getByText('算例 cases.yaml').click();
+    await page.getByRole('textbox', { name: '算例 cases.yaml' }).fill(files.cases);
+    await page.getByRole('button', { name: '核查草案' }).click();
+    await page.getByText('可以读取和试算').waitFor();
+    await page.getByRole('tab', { name: '试算比较' }).click();
+    await page.getByRole('button', { name: '试算', exact: true }).click();
+    await page.getByText(/1 个单位会有变化/).waitFor();
+    await page
+      .getByRole('row', { name: /甲局/ })
+      .getByText(/^\+\d+ 分$/)
+      .waitFor();
+    expect(await barriers(page)).toEqual([]);
+
+    // It is put in force from the next year on: its cases are of its own days, and of the prices that hold.
+    const year = Number(office.today.slice(0, 4)) + 1;
+    await page
+      .getByRole('textbox', { name: '算例 cases.yaml' })
+      .fill(files.cases.replaceAll('2014', `${year}`).replaceAll('2013', `${year - 1}`));
+    await page.getByText('规则 regulation.yaml').click();
+    await page.getByRole('textbox', { name: '规则 regulation.yaml' }).fill(versionFrom(`${year}-01-01`));
+    await page.getByRole('button', { name: '核查草案' }).click();
+    await page.getByRole('tab', { name: '启用' }).and(page.locator('[aria-disabled=false]')).click();
+    const button = page.getByRole('button', { name: '启用这一版' });
+    await button.waitFor();
+    for (const box of await page.getByRole('tabpanel', { name: '启用' }).getByRole('checkbox').all()) await box.check();
+    expect(await barriers(page)).toEqual([]);
+    await button.click();
+    await page.getByRole('button', { name: '启用', exact: true }).click();
+    await page.getByText('已启用').waitFor();
+    await page.getByTitle(`第 2 版，${year}-01-01 起`).first().waitFor();
+  }, 400_000);
+
+  it('add a unit, move it to another group, and show what it was', async () => {
+    const desk = await open('system_administrator');
+    const { page } = desk;
+    await desk.go('/units');
+    await page.getByRole('button', { name: '新增单位' }).click();
+    await page.getByLabel('名称').fill('大数据局');
+    await page.getByLabel('分组').fill('department');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '新增', exact: true }).click();
+    await page.getByRole('link', { name: '大数据局' }).click();
+    await page.getByRole('button', { name: '登记负责人' }).click();
+    await page.getByLabel('姓名').fill('王某');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText(/起 王某/).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  }, 300_000);
+
+  it('bring units in from a table: told row by row what is wrong, given back, corrected, confirmed, and there', async () => {
+    const desk = await open('system_administrator');
+    const { page } = desk;
+    const headings = ['单位名称', '分组', '设立日期'];
+    const good = ['导入的新局', 'department', '2014-01-01'];
+    const send = async (...rows: string[][]) => {
+      const buffer = await sheetOf('单位', headings, rows);
+      await choose(page, '导入什么', '单位');
+      await page.locator('input[type=file]').setInputFiles({ name: '单位.xlsx', mimeType: XLSX, buffer });
+      await page.getByRole('button', { name: '上传并核对' }).click();
+    };
+    await desk.go('/imports');
+    await page.getByRole('button', { name: '导入表格' }).click();
+    await choose(page, '导入什么', '单位');
+    await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' });
+    expect(await barriers(page)).toEqual([]);
+    const [template] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载模板' }).click(),
+    ]);
+    expect(template.suggestedFilename()).toBe('单位导入模板.xlsx');
+    await send(good, ['没有日期的局', 'department', '哪一天']);
+    await page.getByText('1 行有误，没有导入任何一行。').waitFor();
+    await page.getByRole('row', { name: /^3 .*设立日期/ }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const [wrong] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载有误的行' }).click(),
+    ]);
+    expect(wrong.suggestedFilename()).toMatch(/\.xlsx$/);
+    await page.getByRole('button', { name: '重新上传' }).click();
+    await send(good);
+    await page.getByText('1 行核对无误。还没有导入，请确认。').waitFor();
+    await page.getByRole('button', { name: '确认导入' }).click();
+    await page.getByRole('button', { name: '导入', exact: true }).click();
+    await page.getByText('已导入 1 行。').waitFor();
+    await settled(page);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('link', { name: '单位', exact: true }).click();
+    await page.getByRole('link', { name: '导入的新局' }).waitFor();
+  }, 300_000);
+
+  it('give the office a route to an upper office, which editors then choose, and end it from a day on', async () => {
+    const desk = await open('system_administrator');
+    const { page } = desk;
+    await desk.go('/forward-routes');
+    await page.getByRole('button', { name: '新增渠道' }).click();
+    await page.getByLabel('代码').fill('to_city_express');
+    await page.getByLabel('名称').fill('报市急件');
+    await page.getByLabel('报往单位').fill('市政府总值班室');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    const row = page.getByRole('row', { name: /报市急件/ });
+    await row.getByText('起使用').waitFor();
+    const editor = await open('editor');
+    await editor.go('/forwards');
+    await editor.page.getByRole('button', { name: '登记上报' }).click();
+    await choose(editor.page, '上报渠道', '报市急件（报市政府总值班室）');
+    await page.getByRole('button', { name: '停用“报市急件”' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '停用', exact: true }).click();
+    await row.getByText('起停用').waitFor();
+    await settled(page);
+    expect(await barriers(page)).toEqual([]);
+  }, 300_000);
+
+  const pages = ['/regulation/draft', '/people', '/leaders', '/units', '/publications'];
+
+  it('put no barrier before anybody', async () => {
+    const desk = await open('system_administrator');
+    for (const path of pages) {
+      await desk.go(path);
+      await settled(desk.page);
+      expect([path, await barriers(desk.page)]).toEqual([path, []]);
+    }
+  }, 300_000);
+});
