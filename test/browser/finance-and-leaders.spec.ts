@@ -358,6 +358,9 @@ describe('an urgent item on a phone', () => {
     await page.getByText('已签收，用时 3 小时').waitFor();
     // What was received has no time left to be counted, so it stands below.
     expect(await rows.first().innerText()).toContain('某路段发生塌方');
+    await go('/inbox');
+    await page.getByRole('option', { name: /某路段发生塌方/ }).click();
+    await page.getByText(/签收时限还剩 (1 小时|\d+ 分)/).waitFor();
   });
 });
 

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import { offline, Problem, problemOf } from './problem';
 import type { components, paths } from './schema';
+import { learnTime } from './server-clock';
 import { endSession, liveSession, renewSession } from './session';
 
 export type Schemas = components['schemas'];
@@ -48,7 +49,9 @@ async function liveToken(source: typeof liveSession): Promise<string | null> {
 async function send(request: Request, token: string | null): Promise<Response> {
   if (token !== null) request.headers.set('authorization', `Bearer ${token}`);
   try {
-    return await fetch(request);
+    const answer = await fetch(request);
+    learnTime(answer);
+    return answer;
   } catch (error) {
     throw error instanceof Problem ? error : offline();
   }

@@ -1,4 +1,5 @@
 import type { components } from './schema';
+import { learnTime, serverNow } from './server-clock';
 
 export type Session = components['schemas']['SessionResponse'];
 export type Caller = components['schemas']['CallerResponse'];
@@ -35,7 +36,7 @@ export function endSession(): void {
 
 /** The session, renewed when it is about to end; null when there is none any more. Rejects when the server is away. */
 export async function liveSession(): Promise<Session | null> {
-  if (session && Date.parse(session.expiresAt) - Date.now() > MARGIN_MS) return session;
+  if (session && Date.parse(session.expiresAt) - serverNow() > MARGIN_MS) return session;
   return session || localStorage.getItem(MARK) ? renewSession() : null;
 }
 
@@ -47,6 +48,7 @@ export function renewSession(): Promise<Session | null> {
 
 async function renew(): Promise<Session | null> {
   const answer = await fetch('/api/v1/sessions/renewals', { method: 'POST' });
+  learnTime(answer);
   if (answer.ok) {
     beginSession((await answer.json()) as Session);
     return session;

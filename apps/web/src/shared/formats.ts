@@ -1,3 +1,5 @@
+import { serverNow } from '../api/server-clock';
+
 const OFFICE_ZONE = 'Asia/Shanghai';
 
 const minute = new Intl.DateTimeFormat('sv-SE', {
@@ -11,8 +13,8 @@ export function timeText(instant: string): string {
   return minute.format(new Date(instant));
 }
 
-/** Today in the office, whatever the computer's zone: `2014-03-05`. */
-export function today(now = Date.now()): string {
+/** Today in the office, whatever the computer's zone and clock: `2014-03-05`. */
+export function today(now = serverNow()): string {
   return minute.format(now).slice(0, 10);
 }
 

@@ -4,8 +4,8 @@ import { Link } from 'react-router';
 import { api, told } from '../../api/client';
 import { timeText } from '../../shared/formats';
 import { useUnitName } from '../../shared/units';
+import { useNow } from '../../shared/use-now';
 import { dueSoon, leftText } from './due';
-import { useNow } from './use-now';
 
 /** What runs out: commissions that are due within two days or overdue, with the time that is left. */
 export function Deadlines() {

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { Schemas } from '../../api/client';
 import { useMay } from '../../api/use-session';
 import { timeText } from '../../shared/formats';
+import { useNow } from '../../shared/use-now';
 import type { ItemWithLife } from '../items/item-queries';
 import { lapseText } from '../records/lapse-text';
 import { leftText } from './due';
 import { FirstReportDialog } from './first-report-dialog';
-import { useNow } from './use-now';
 
 type Urgency = Schemas['UrgencyResponse'];
 

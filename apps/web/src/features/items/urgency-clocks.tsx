@@ -1,8 +1,8 @@
 import { Tag } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Schemas } from '../../api/client';
 import { timeText } from '../../shared/formats';
+import { useNow } from '../../shared/use-now';
 import { type ItemWithLife, useSubmissionSettings } from './item-queries';
 
 type Lapse = Schemas['LapseResponse'];
@@ -50,11 +50,11 @@ function Clocks({ urgency }: { readonly urgency: NonNullable<ItemWithLife['urgen
 
 function Due({ awareAt, minutes, how }: { readonly awareAt: string; readonly minutes: number; readonly how: string }) {
   const due = Date.parse(awareAt) + minutes * 60_000;
-  const [opened] = useState(Date.now);
+  const now = useNow();
   return (
     <li>
       请在 <strong>{timeText(new Date(due).toISOString()).slice(11)}</strong> 前{how}报告
-      {opened > due && <Tag color="red">已超过</Tag>}
+      {now > due && <Tag color="red">已超过</Tag>}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Card, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { api, told } from '../../api/client';
+import { serverNow } from '../../api/server-clock';
 import { useAct } from '../../shared/use-act';
 import { localMinute, officeInstant } from './draft';
 import { useItem, useSubmissionSettings } from './item-queries';
@@ -49,7 +50,7 @@ type DeclarationProps = Pick<UrgentCardProps, 'saveFirst' | 'place'> & {
 
 function Declaration({ start, saveFirst, place, close }: DeclarationProps) {
   const { data: settings } = useSubmissionSettings();
-  const latest = localMinute(new Date().toISOString());
+  const latest = localMinute(new Date(serverNow()).toISOString());
   const declare = useAct(
     async ({ severity, happened, aware }: Entered) => {
       await saveFirst();

@@ -1,13 +1,13 @@
 import { Typography } from 'antd';
 import { timeText } from '../../shared/formats';
+import { useNow } from '../../shared/use-now';
 import { leftText } from '../inbox/due';
-import { useNow } from '../inbox/use-now';
 import { minutesText } from '../records/lapse-text';
 import type { UrgentItem } from './urgent';
 
-/** How long there is left to receive a report, by the office's clock; once it was received, how long that took. */
-export function ReceiptClock({ of: { dueAt, urgency, lead } }: { readonly of: UrgentItem }) {
-  const now = useNow() + lead;
+/** How long there is left to receive a report, by the server's clock; once it was received, how long that took. */
+export function ReceiptClock({ of: { dueAt, urgency } }: { readonly of: UrgentItem }) {
+  const now = useNow();
   if (dueAt !== null)
     return (
       <>
