@@ -280,6 +280,9 @@ describe('the browser application', () => {
     await page.getByRole('listitem').filter({ hasText: '第1件待办信息' }).getByText('报送日期').waitFor();
     await go('/statement');
     await settled(page);
+    const entry = page.getByRole('listitem').filter({ hasText: '第1件待办信息' });
+    expect(await entry.locator('strong').innerText()).toBe('第1件待办信息');
+    await entry.getByText(/^\d{4} 年 \d{1,2} 月$/).waitFor();
     expect(await barriers(page)).toEqual([]);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
   });

@@ -1,13 +1,11 @@
-import type { TableProps } from 'antd';
 import { useState } from 'react';
 import { useCaller } from '../api/use-session';
-
-type Columns<T> = NonNullable<TableProps<T>['columns']>;
+import { type Columns, headingOf } from './row-heading';
 
 export interface ColumnChoice<T = never> {
   /** The columns that are shown. */
   readonly shown: Columns<T>;
-  /** Titles of those that can be left out: all but the first, which says what a row is. */
+  /** Titles of those that can be left out: all but the one that says what a row is. */
   readonly titles: readonly string[];
   readonly hidden: readonly string[];
   readonly hide: (titles: readonly string[]) => void;
@@ -19,9 +17,14 @@ export function useColumnChoice<T>(name: string | undefined, columns: Columns<T>
   const key = `columns:${accountId}:${name ?? ''}`;
   const [kept, setKept] = useState(() => ({ key, hidden: read(key) }));
   const hidden = name === undefined ? [] : kept.key === key ? kept.hidden : read(key);
-  const titles = columns.slice(1).flatMap(({ title }) => (typeof title === 'string' ? [title] : []));
+  const heading = headingOf(columns);
+  const titles = columns.flatMap((column) =>
+    column !== heading && typeof column.title === 'string' ? [column.title] : [],
+  );
   return {
-    shown: columns.filter(({ title }, place) => place === 0 || typeof title !== 'string' || !hidden.includes(title)),
+    shown: columns.filter(
+      (column) => typeof column.title !== 'string' || column === heading || !hidden.includes(column.title),
+    ),
     titles,
     hidden: hidden.filter((title) => titles.includes(title)),
     hide: (chosen) => {

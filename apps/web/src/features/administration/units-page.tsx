@@ -42,7 +42,7 @@ export function Component() {
         scroll={{ x: 'max-content' }}
         columns={[
           { title: '序号', width: 70, align: 'right', dataIndex: 'sortNo' },
-          { title: '名称', render: (_, { id, name }) => <Link to={`/units/${id}`}>{name}</Link> },
+          { title: '名称', rowScope: 'row', render: (_, { id, name }) => <Link to={`/units/${id}`}>{name}</Link> },
           { title: '分组', render: (_, { group }) => wordTitle(regulation, 'group', group) },
           { title: '负责人', render: (_, { head }) => head ?? '—' },
           ...(manages

@@ -6,6 +6,7 @@ import { timeText } from '../../shared/formats';
 import { useRegulations, versionOn } from '../../shared/office';
 import { ExportButton } from '../../shared/parts/export-button';
 import { PagedTable } from '../../shared/parts/paged-table';
+import { periodText } from '../../shared/periods';
 import { useUnitName } from '../../shared/units';
 import { usePages } from '../../shared/use-pages';
 import { eventNames } from '../../shared/words';
@@ -60,7 +61,7 @@ export function EventsTable({ query, empty }: EventsTableProps) {
           width: 190,
           render: (_, { recordedBy, recordedAt }) => `${recordedBy} ${timeText(recordedAt)}`,
         },
-        { title: '记账月份', width: 100, dataIndex: 'bookedMonth' },
+        { title: '记账月份', width: 120, render: (_, { bookedMonth }) => periodText(bookedMonth) },
         {
           title: '操作',
           width: 110,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../../api/use-session';
 import { PagedTable } from '../../shared/parts/paged-table';
+import { monthOf, periodText } from '../../shared/periods';
 import { usePages } from '../../shared/use-pages';
 import { ObjectDialog } from '../objections/object-dialog';
 import { objectionStateNames } from '../objections/objection-words';
@@ -29,9 +30,10 @@ export function StatementEntries({ unitId, period, months }: StatementEntriesPro
         rowKey="no"
         empty="这段时间还没有记账。"
         columns={[
-          { title: '月份', width: 90, dataIndex: 'bookedMonth' },
+          { title: '月份', width: 120, render: (_, { bookedMonth }) => periodText(bookedMonth) },
           {
             title: '信息或事项',
+            rowScope: 'row',
             render: (_, { itemId, title, arithmetic }) =>
               itemId === null ? arithmetic : <Link to={`/items/${itemId}`}>{title || '（标题已清除）'}</Link>,
           },
@@ -46,7 +48,10 @@ export function StatementEntries({ unitId, period, months }: StatementEntriesPro
             title: '说明',
             width: 170,
             render: (_, { reverses, priorPeriod, occurredOn }) =>
-              [reverses === null ? '' : `冲回第 ${reverses} 号`, priorPeriod ? `补记 ${occurredOn.slice(0, 7)}` : '']
+              [
+                reverses === null ? '' : `冲回第 ${reverses} 号`,
+                priorPeriod ? `补记 ${periodText(monthOf(occurredOn))}` : '',
+              ]
                 .filter(Boolean)
                 .join('，'),
           },

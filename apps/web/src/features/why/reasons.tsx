@@ -3,6 +3,7 @@ import { Descriptions } from 'antd';
 import { Link } from 'react-router';
 import { api, type Schemas, told } from '../../api/client';
 import { amountText, timeText } from '../../shared/formats';
+import { periodText } from '../../shared/periods';
 import { useUnitName } from '../../shared/units';
 import { eventNames } from '../../shared/words';
 
@@ -64,7 +65,7 @@ export function Reasons({ why }: { readonly why: Explanation }) {
           {
             key: 'booked',
             label: '记账',
-            children: `${entry.bookedMonth}，第 ${entry.no} 号，${timeText(recordedAt)}`,
+            children: `${periodText(entry.bookedMonth)}，第 ${entry.no} 号，${timeText(recordedAt)}`,
           },
         ]}
       />

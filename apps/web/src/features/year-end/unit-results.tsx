@@ -21,7 +21,7 @@ export function UnitResults({ year, units, liaisons }: Pick<YearEnd, 'year' | 'u
             empty="这一组没有单位。"
             columns={[
               { title: '名次', width: 70, align: 'right', dataIndex: 'rank' },
-              { title: '单位', dataIndex: 'name' },
+              { title: '单位', rowScope: 'row', dataIndex: 'name' },
               { title: '积分', width: 100, align: 'right', dataIndex: 'points' },
               { title: '标准分', width: 100, align: 'right', dataIndex: 'standard' },
               { title: '等次', width: 90, dataIndex: 'grade' },
@@ -40,7 +40,7 @@ export function UnitResults({ year, units, liaisons }: Pick<YearEnd, 'year' | 'u
             empty="没有信息联络员。"
             columns={[
               { title: '名次', width: 70, align: 'right', dataIndex: 'rank' },
-              { title: '姓名', dataIndex: 'name' },
+              { title: '姓名', rowScope: 'row', dataIndex: 'name' },
               { title: '单位', dataIndex: 'unit' },
               { title: '积分', width: 100, align: 'right', dataIndex: 'points' },
               { title: '表彰', width: 80, render: (_, { commended }) => commended && <Tag color="green">入选</Tag> },

@@ -1,14 +1,16 @@
-import { Card, Flex, type TableProps } from 'antd';
+import { Card, Flex } from 'antd';
 import type { ReactNode } from 'react';
+import { type Columns, headingOf, type TableColumn } from '../row-heading';
 
 interface RowCardsProps<T> {
   readonly rows: readonly T[];
-  readonly columns: NonNullable<TableProps<T>['columns']>;
+  readonly columns: Columns<T>;
 }
 
-/** The rows of a table one below the other, for screens on which its columns do not fit: the first column heads, empty cells are left out. */
+/** The rows of a table one below the other, for screens on which its columns do not fit: what a row is heads it, empty cells are left out. */
 export function RowCards<T extends object>({ rows, columns }: RowCardsProps<T>) {
-  const [head, ...rest] = columns;
+  const head = headingOf(columns);
+  const rest = columns.filter((column) => column !== head);
   return (
     <ul className="row-cards">
       {rows.map((row, place) => (
@@ -36,13 +38,11 @@ export function RowCards<T extends object>({ rows, columns }: RowCardsProps<T>) 
   );
 }
 
-type Column<T> = NonNullable<TableProps<T>['columns']>[number];
-
-function titleOf<T>({ title }: Column<T>): string {
+function titleOf<T>({ title }: TableColumn<T>): string {
   return typeof title === 'string' ? title : '';
 }
 
-function cellOf<T extends object>(column: Column<T>, row: T, place: number): ReactNode {
+function cellOf<T extends object>(column: TableColumn<T>, row: T, place: number): ReactNode {
   if ('children' in column) return null;
   const value: unknown = typeof column.dataIndex === 'string' ? row[column.dataIndex as keyof T] : undefined;
   return (column.render ? column.render(value, row, place) : value) as ReactNode;
