@@ -175,8 +175,14 @@ describe('/api/v1/bulletins', () => {
     expectRefusal(await move('editor', 'publication'), 409, 'settings_missing');
     const settings = { organ: '岚亭区人民政府办公室', mark: '岚政办信通', recipients: '各单位', copies: '' };
     const decided = { ...settings, mode: 'full', topPlaces: 3 };
-    expect((await app.put('system_administrator', '/api/v1/bulletin-settings', decided)).status).toBe(204);
-    expect((await app.get('editor', '/api/v1/bulletin-settings')).body).toEqual(decided);
+    const decide = (version: number) =>
+      app.put('system_administrator', '/api/v1/bulletin-settings', { ...decided, version });
+    expect((await decide(0)).status).toBe(204);
+    expectRefusal(await decide(0), 409, 'setting_changed');
+    expect((await app.get('editor', '/api/v1/bulletin-settings')).body).toEqual({
+      ...decided,
+      ...{ version: 1, changed: { by: 'system_administrator', at: app.clock.now().toISOString() } },
+    });
     expect(ok(await move('editor', 'publication'))).toMatchObject({
       ...{ status: 'published', documentNo: '岚政办信通〔2014〕1号', issuedOn: '2014-04-08' },
     });

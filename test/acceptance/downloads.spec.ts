@@ -80,11 +80,13 @@ describe('/api/v1/downloads', () => {
   });
 
   it('are kept as many days as the office says, for files made from then on', async () => {
-    expect((await app.put('system_administrator', SETTINGS, { keepDays: 2 })).body).toEqual({ keepDays: 2 });
-    expect((await app.get('finance', SETTINGS)).body).toEqual({ keepDays: 2 });
+    const decide = (who: Who, keepDays: unknown, version: number) => app.put(who, SETTINGS, { keepDays, version });
+    expect((await decide('system_administrator', 2, 0)).body).toMatchObject({ keepDays: 2, version: 1 });
+    expect((await app.get('finance', SETTINGS)).body).toMatchObject({ keepDays: 2, version: 1 });
     for (const keepDays of [0, 31, 1.5, '7'])
-      expectRefusal(await app.put('system_administrator', SETTINGS, { keepDays }), 400, 'invalid_input');
-    expectRefusal(await app.put('finance', SETTINGS, { keepDays: 3 }), 403, 'not_permitted');
+      expectRefusal(await decide('system_administrator', keepDays, 1), 400, 'invalid_input');
+    expectRefusal(await decide('system_administrator', 3, 0), 409, 'setting_changed');
+    expectRefusal(await decide('finance', 3, 1), 403, 'not_permitted');
     const short = ((await order('finance', 'html')).body as { id: string }).id;
     expect((await made(app, 'finance', short)).expiresAt).toBe('2014-02-12T02:00:00.000Z');
     app.clock.set('2014-02-12T02:00:00Z');

@@ -140,10 +140,15 @@ describe('near-duplicates', () => {
     );
     const text = { title: '招商', body: '甲局赴外地开展专题推介，上门拜访意向企业五十家，梳理闲置厂房十二处。' };
     expect(await rows('editor', text)).toHaveLength(1);
-    expect((await app.post('system_administrator', WINDOW, { months: 2 })).body).toEqual({ months: 2 });
-    expect((await app.get('editor', WINDOW)).body).toEqual({ months: 2 });
+    const set = (months: number, version: number) => app.post('system_administrator', WINDOW, { months, version });
+    expect((await set(2, 0)).body).toMatchObject({ months: 2, version: 1 });
+    expectRefusal(await set(12, 0), 409, 'setting_changed');
+    expect((await app.get('editor', WINDOW)).body).toMatchObject({
+      months: 2,
+      changed: { by: 'system_administrator' },
+    });
     expect(await rows('editor', text)).toEqual([]);
-    await app.post('system_administrator', WINDOW, { months: 6 });
+    await set(6, 1);
     const { officeId, unit } = await app.addOffice({ code: 'neighbour', units: { 外局: 'department' } });
     const { token } = await app.signIn('editor', officeId, unit);
     const elsewhere = await app.ask('POST', LOOK, token, JSON.stringify(text));
@@ -160,7 +165,7 @@ describe('near-duplicates', () => {
   );
 
   it.each([0, 37, 1.5, '6'])('are not looked for over %p months', async (months) =>
-    expectRefusal(await app.post('system_administrator', WINDOW, { months }), 400, 'invalid_input'),
+    expectRefusal(await app.post('system_administrator', WINDOW, { months, version: 0 }), 400, 'invalid_input'),
   );
 
   it('are looked for by those who submit', () => expectOnlyFor(app, ['editor', 'liaison of 甲局'], LOOK, mine));

@@ -86,7 +86,7 @@ describe('POST /api/v1/items/:id/purge', () => {
   /** By hand in a bulletin that was issued, and in one that is still a draft; in an opinion about it. */
   async function inBulletins(): Promise<void> {
     const settings = { organ: '某办', mark: '某办信通', recipients: '', copies: '', mode: 'full', topPlaces: 3 };
-    await ok(app.put('system_administrator', '/api/v1/bulletin-settings', settings));
+    await ok(app.put('system_administrator', '/api/v1/bulletin-settings', { ...settings, version: 0 }));
     const draw = async (period: string) => {
       const { id: drawn } = await ok(app.post('editor', '/api/v1/bulletins', { period }));
       const text = `《${SECRET}》一文反映及时。`;

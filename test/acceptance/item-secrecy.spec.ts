@@ -71,28 +71,35 @@ describe('what must never enter', () => {
 
     it("takes the office's own words and phrases from its system administrator, for that office alone", async () => {
       const lists = { blocked: ['春雷行动'], allowed: ['国家秘密法律宣传'] };
-      expect((await app.put('system_administrator', WORDS, lists)).status).toBe(204);
-      expect((await app.get('system_administrator', WORDS)).body).toEqual(lists);
+      const replace = (words: object, version: number) => app.put('system_administrator', WORDS, { ...words, version });
+      expect((await replace(lists, 0)).status).toBe(204);
+      const stands = { ...lists, version: 1, changed: { by: 'system_administrator' } };
+      expect((await app.get('system_administrator', WORDS)).body).toMatchObject(stands);
+      expectRefusal(await replace({ blocked: ['秋雨行动'], allowed: [] }, 0), 409, 'setting_changed');
+      expect((await app.get('system_administrator', WORDS)).body).toMatchObject(stands);
       expectRefusal(await app.post(LIAISON, ITEMS, good({ title: '春雷行动开展' })), 400, 'secrecy_words');
       expect((await app.post(LIAISON, ITEMS, good({ title: '国家秘密法律宣传' }))).status).toBe(201);
       const neighbour = await aNeighbour(app);
       const theirs = { ...good({ title: '春雷行动开展' }), contributors: [{ unitId: neighbour.unit('外局') }] };
       expect((await neighbour.post('editor', ITEMS, theirs)).status).toBe(201);
-      expect((await app.put('system_administrator', WORDS, { blocked: [], allowed: [] })).status).toBe(204);
-      expectRefusal(
-        await app.put('system_administrator', WORDS, { blocked: ['　'], allowed: [] }),
-        400,
-        'invalid_input',
-      );
+      expect((await replace({ blocked: [], allowed: [] }, 1)).status).toBe(204);
+      expectRefusal(await replace({ blocked: ['　'], allowed: [] }, 2), 400, 'invalid_input');
     });
   });
 
   describe('the settings of an office', () => {
     it('hold for every way to submit: kinds from its list, and a signature where it wants one', async () => {
-      const { body: before } = await app.get(LIAISON, SETTINGS);
-      expect(before).toMatchObject({ signOffRequired: false, kinds: ['动态', '要情', '专报', '调研'] });
-      const strict = { ...(before as object), signOffRequired: true, kinds: ['动态'] };
+      const { changed, ...before } = (await app.get(LIAISON, SETTINGS)).body as { changed: object | null };
+      expect([changed, before]).toMatchObject([
+        null,
+        { signOffRequired: false, kinds: ['动态', '要情', '专报', '调研'], version: 0 },
+      ]);
+      const strict = { ...before, signOffRequired: true, kinds: ['动态'] };
       expect((await app.put('system_administrator', SETTINGS, strict)).status).toBe(204);
+      // A second page that was opened before.
+      const late = await app.put('system_administrator', SETTINGS, before);
+      expectRefusal(late, 409, 'setting_changed');
+      expect((late.body as { message: string }).message).toContain('system_administrator在 2014-03-20 10:00 修改过');
       expectRefusal(await app.post(LIAISON, ITEMS, good({ kind: '调研' })), 400, 'kind_unknown');
       expectRefusal(await app.post(LIAISON, ITEMS, good({ kind: '动态' })), 409, 'sign_off_missing');
       const signOff = { signedBy: '李某', signedOn: '2014-03-20' };
@@ -108,7 +115,7 @@ describe('what must never enter', () => {
       expectRefusal(await handIn(2), 409, 'sign_off_missing');
       await app.post(LIAISON, `${ITEMS}/${id}/sign-off`, { version: 2, ...signOff });
       expect((await handIn(2)).status).toBe(200);
-      expect((await app.put('system_administrator', SETTINGS, before as object)).status).toBe(204);
+      expect((await app.put('system_administrator', SETTINGS, { ...before, version: 1 })).status).toBe(204);
     });
   });
 });

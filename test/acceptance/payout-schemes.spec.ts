@@ -22,6 +22,28 @@ describe('/api/v1/payout-schemes', () => {
     expect((body as { id: string }[]).map((each) => each.id)).toEqual([next, id]);
   });
 
+  it('changes a scheme in one step, so that no asset is ever without one, and only from what stands', async () => {
+    const [stands] = (await app.get('finance', URL)).body as { id: string }[];
+    const replace = (title: string, change: object = {}) =>
+      app.post('finance', URL, { ...scheme, title, replaces: stands?.id, ...change });
+    const first = await replace('改过的方案');
+    expect(first.status).toBe(201);
+    const late = await replace('另一位同时改的');
+    expectRefusal(late, 409, 'scheme_changed');
+    const { message } = late.body as { message: string };
+    expect(message).toContain('finance在 2014-03-20 10:00 修改过“新方案”，现行的方案是“改过的方案”');
+    const inUse = async () =>
+      ((await app.get('finance', URL)).body as { title: string; endedAt: string | null }[])
+        .filter(({ endedAt }) => endedAt === null)
+        .map(({ title }) => title);
+    expect(await inUse()).toEqual(['改过的方案']);
+    const { id } = first.body as { id: string };
+    const both = await Promise.all(['甲', '乙'].map((title) => replace(title, { replaces: id })));
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(await inUse()).toHaveLength(1);
+    expectRefusal(await replace('外', { replaces: '00000000-0000-4000-8000-000000000000' }), 404, 'scheme_not_found');
+  });
+
   it.each([
     ['points, which are not money', { asset: 'point' }, 'asset_not_money'],
     ['an asset the regulation does not know', { asset: 'dollar' }, 'asset_not_money'],
@@ -44,5 +66,7 @@ describe('/api/v1/payout-schemes', () => {
     const neighbour = await aNeighbour(app);
     const answer = await neighbour.post('finance', `${URL}/${own?.id}/ending`, {});
     expectRefusal(answer, 404, 'scheme_not_found');
+    const taken = await neighbour.post('finance', URL, { ...scheme, replaces: own?.id });
+    expectRefusal(taken, 404, 'scheme_not_found');
   });
 });

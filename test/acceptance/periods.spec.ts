@@ -80,12 +80,19 @@ describe('/api/v1/periods', () => {
 
   it('are held as many working days as the office has set, where nobody says a day', async () => {
     const settings = '/api/v1/period-settings';
-    expect((await app.get('liaison of 甲局', settings)).body).toEqual({ noticeDays: 3, decideDays: 5 });
-    const chosen = { noticeDays: 2, decideDays: 1 };
+    const first = { noticeDays: 3, decideDays: 5, version: 0, changed: null };
+    expect((await app.get('liaison of 甲局', settings)).body).toEqual(first);
+    const chosen = { noticeDays: 2, decideDays: 1, version: 0 };
     expectRefusal(await app.put('editor', settings, chosen), 403, 'not_permitted');
     expectRefusal(await app.put('system_administrator', settings, { ...chosen, noticeDays: 0 }), 400, 'invalid_input');
-    expect((await app.put('system_administrator', settings, chosen)).body).toEqual(chosen);
-    expect((await app.get('leader', settings)).body).toEqual(chosen);
+    const decided = { ...chosen, version: 1, changed: { by: 'system_administrator' } };
+    expect((await app.put('system_administrator', settings, chosen)).body).toMatchObject(decided);
+    expectRefusal(
+      await app.put('system_administrator', settings, { ...chosen, noticeDays: 9 }),
+      409,
+      'setting_changed',
+    );
+    expect((await app.get('leader', settings)).body).toMatchObject(decided);
     // Thursday the 13th; the weekend does not count.
     app.clock.set('2014-02-13T02:00:00Z');
     const none = { noticeUntil: undefined, decideBy: undefined };

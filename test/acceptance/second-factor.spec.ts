@@ -47,9 +47,12 @@ describe('the second factor', () => {
   });
 
   it('is demanded of finance and administrators where the office wants it, and of nobody else', async () => {
-    expect((await app.get('security_administrator', SETTINGS)).body).toEqual({ totpRequired: false });
-    const { status } = await app.post('security_administrator', SETTINGS, { totpRequired: true });
-    expect(status).toBe(200);
+    const first = { totpRequired: false, version: 0, changed: null };
+    expect((await app.get('security_administrator', SETTINGS)).body).toEqual(first);
+    const decide = (totpRequired: boolean) =>
+      app.post('security_administrator', SETTINGS, { totpRequired, version: 0 });
+    expect((await decide(true)).body).toMatchObject({ totpRequired: true, version: 1 });
+    expectRefusal(await decide(false), 409, 'setting_changed');
     app.clock.advance(16 * 60_000);
     expectRefusal(await app.get('audit_administrator', '/api/v1/audit'), 403, 'totp_enrolment_needed');
     expect((await app.get('editor', '/api/v1/items')).status).toBe(200);

@@ -157,9 +157,10 @@ describe('urgent items', () => {
 
   it('keep the deadlines they were declared under, so that a stricter office makes nobody late afterwards', async () => {
     const id = await urgent('09:45');
-    const { body: before } = await app.get('editor', '/api/v1/submission-settings');
+    const answer = await app.get('editor', '/api/v1/submission-settings');
+    const { changed: _changed, version, ...before } = answer.body as { changed: unknown; version: number };
     const severities = [{ name: '重大', phoneMinutes: 1, writtenMinutes: 2 }];
-    await app.put('system_administrator', '/api/v1/submission-settings', { ...(before as object), severities });
+    await app.put('system_administrator', '/api/v1/submission-settings', { ...before, severities, version });
     await post('editor', id, 'receipt', {});
     expect((await told(id)).urgency?.proposal).toBeNull();
     expect((await told(await urgent('09:45'))).urgency?.proposal).toBe('open');
@@ -168,7 +169,7 @@ describe('urgent items', () => {
       400,
       'severity_unknown',
     );
-    await app.put('system_administrator', '/api/v1/submission-settings', before as object);
+    await app.put('system_administrator', '/api/v1/submission-settings', { ...before, version: version + 1 });
   });
 
   it('let the unit set its clocks until it hands the item in, and only the office afterwards', async () => {

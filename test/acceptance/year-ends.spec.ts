@@ -77,7 +77,7 @@ describe('/api/v1/year-ends', () => {
   it('are drawn up by the office’s scheme once all months of the year are closed', async () => {
     const drawUp = () => app.post('editor', URL, { year: '2014' });
     expectRefusal(await drawUp(), 409, 'scheme_missing');
-    await app.put('system_administrator', '/api/v1/year-end-scheme', scheme);
+    await app.put('system_administrator', '/api/v1/year-end-scheme', { ...scheme, version: 0 });
     expectRefusal(await drawUp(), 409, 'year_not_closed');
     await closeMonths(app, '2014-11', '2014-12');
     expectRefusal(await app.post('editor', URL, { year: '2013' }), 409, 'year_before_ledger');
@@ -132,7 +132,7 @@ describe('/api/v1/year-ends', () => {
 
   it('are drawn up anew as often as wanted, by the scheme of then, and what was said of nominees stays', async () => {
     const commendation = { ...scheme.commendation, unitShare: 50 };
-    await app.put('system_administrator', '/api/v1/year-end-scheme', { ...scheme, commendation });
+    await app.put('system_administrator', '/api/v1/year-end-scheme', { ...scheme, commendation, version: 1 });
     const drawn = (await act('editor', 'redrawing')).body as Body;
     expect(awarded(drawn)).toEqual([
       ...['甲局  place', '乙局  place', '丁镇  place', '甲局 张某 place'],

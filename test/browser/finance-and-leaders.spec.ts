@@ -45,7 +45,8 @@ beforeAll(async () => {
       const notice = { noticeUntil: app.clock.today(), decideBy: app.clock.today() };
       await app.post('system_administrator', `/api/v1/periods/${last}/holding`, notice);
       const settings = { organ: '测试县人民政府办公室', mark: '测政办信通', recipients: '各单位', copies: '' };
-      await app.put('system_administrator', '/api/v1/bulletin-settings', { ...settings, mode: 'full', topPlaces: 5 });
+      const decided = { ...settings, mode: 'full', topPlaces: 5, version: 0 };
+      await app.put('system_administrator', '/api/v1/bulletin-settings', decided);
       const aware = new Date(app.clock.now().getTime() - 3 * 3_600_000).toISOString();
       await app.post('liaison of 丙镇', '/api/v1/items', {
         ...{ title: '某村发生火情', contributors: [{ unitId: app.unit('丙镇') }], declaration: aDeclaration },
@@ -78,6 +79,7 @@ describe('finance in the browser', () => {
     expect(await barriers(clerk.page)).toEqual([]);
     await clerk.page.getByRole('button', { name: '保存' }).click();
     await clerk.page.getByRole('cell', { name: '信息奖励' }).waitFor();
+    await twoAlterOneScheme(clerk);
 
     await clerk.go('/payouts');
     await clerk.page.getByRole('button', { name: '编制批次' }).click();
@@ -263,17 +265,17 @@ describe('the settings of the office', () => {
     await page.getByText('测试县人民政府办公室').waitFor();
     await settled(page);
     expect(await barriers(page)).toEqual([]);
-    await page.getByRole('button', { name: '修改通报设置' }).click();
+    await page.getByRole('button', { name: '修改：通报' }).click();
     await page.getByLabel('抄送').fill('县委办公室');
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: '修改核对天数' }).click();
+    await page.getByRole('button', { name: '修改：月份核对' }).click();
     await page.getByLabel('各单位核对几个工作日').fill('4');
     await page.getByRole('button', { name: '保存' }).click();
-    await page.getByText('各单位有 4 个工作日核对').waitFor();
+    await page.getByText('4 个工作日', { exact: true }).waitFor();
     await go('/settings');
-    await page.getByText('各单位有 4 个工作日核对').waitFor();
+    await page.getByText('4 个工作日', { exact: true }).waitFor();
     await page.getByText('县委办公室').waitFor();
   });
 
@@ -401,6 +403,25 @@ describe('signing in with a second factor', () => {
     await other.page.getByRole('heading', { name: 'editor，您好' }).waitFor();
   });
 });
+
+/** A second window saves first; the other is told, sees what was changed, and saves over it. */
+async function twoAlterOneScheme({ page, go }: Desk): Promise<void> {
+  const other = await open('finance');
+  await other.go('/payout-schemes');
+  const windows = [page, other.page];
+  for (const each of windows) await each.getByRole('button', { name: '修改', exact: true }).click();
+  await other.page.getByLabel('经费来源').fill('财政专项');
+  await other.page.getByRole('button', { name: '保存' }).click();
+  await other.page.getByRole('cell', { name: '财政专项' }).waitFor();
+  await page.getByLabel('名称').fill('半年信息奖励');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText(/^finance在 .* 修改过“信息奖励”/).waitFor();
+  await page.getByText('经费来源：由“信息工作经费”改为“财政专项”').waitFor();
+  expect(await page.getByLabel('名称').inputValue()).toBe('半年信息奖励');
+  await page.getByRole('button', { name: '仍按我填写的保存' }).click();
+  await page.getByRole('row', { name: /半年信息奖励.*在用/ }).waitFor();
+  await go('/payout-schemes');
+}
 
 /** Chooses something that is done with a batch or a bulletin, and confirms it in the dialog. */
 async function act({ page }: Desk, name: string): Promise<void> {

@@ -37,7 +37,9 @@ describe('a year of a district office, month by month', () => {
     app = await TestApp.start({ now: '2014-01-10T02:00:00Z' });
     schemeId = await addScheme(app);
     const heading = { organ: '某区人民政府办公室', mark: '某政办信通', recipients: '各单位', copies: '' };
-    await app.put('system_administrator', '/api/v1/bulletin-settings', { ...heading, mode: 'full', topPlaces: 3 });
+    await app.put('system_administrator', '/api/v1/bulletin-settings', {
+      ...{ ...heading, mode: 'full', topPlaces: 3, version: 0 },
+    });
   });
   afterAll(() => app.close());
 
@@ -184,6 +186,7 @@ describe('a year of a district office, month by month', () => {
       },
       commendation: { unitShare: 30, liaisonShare: 0, unitBars: {}, liaisonBars: {} },
       vetoes: [{ title: '失实', on: 'incident', fault: 'untrue' }],
+      version: 0,
     });
     const { id } = (await app.post('editor', '/api/v1/year-ends', { year: '2014' })).body as { id: string };
     await app.post('editor', `/api/v1/year-ends/${id}/public-notice`, {});

@@ -28,6 +28,7 @@ import {
   outboxPersistence,
   PlatformModule,
   PresenceModule,
+  settingPersistence,
   TelemetryModule,
 } from '@app/platform';
 import { SubmissionModule, submissionPersistence } from '@app/submission';
@@ -37,6 +38,7 @@ import { fieldNames } from './field-names';
 export const persistence = [
   jobPersistence,
   outboxPersistence,
+  settingPersistence,
   filePersistence,
   importPersistence,
   downloadPersistence,

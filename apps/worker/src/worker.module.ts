@@ -21,6 +21,7 @@ import {
   outboxPersistence,
   PlatformModule,
   PresenceModule,
+  settingPersistence,
   TelemetryModule,
 } from '@app/platform';
 import { SubmissionModule, submissionPersistence } from '@app/submission';
@@ -29,6 +30,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 const persistence = [
   jobPersistence,
   outboxPersistence,
+  settingPersistence,
   filePersistence,
   importPersistence,
   downloadPersistence,

@@ -7,6 +7,7 @@ import { PurgeHooks, SubmissionModule } from '@app/submission';
 import { AnnounceYearEnd } from './application/announce-year-end';
 import { ConcludeYearEnd } from './application/conclude-year-end';
 import { ConfirmStatement } from './application/confirm-statement';
+import { DecidePeriodSettings } from './application/decide-period-settings';
 import { DecideYearEndScheme } from './application/decide-year-end-scheme';
 import { DisputedSubjects } from './application/disputed-subjects';
 import { DrawUpYearEnd } from './application/draw-up-year-end';
@@ -60,6 +61,7 @@ import { YearEnds } from './persistence/year-ends';
     ConcludeYearEnd,
     ConfirmStatement,
     Counters,
+    DecidePeriodSettings,
     DecideYearEndScheme,
     DisputedSubjects,
     DrawUpYearEnd,

@@ -74,6 +74,13 @@ export const platformErrors = defineErrors({
   ],
   download_not_found: ['not_found', '没有这个下载，或已过保存期限；请重新生成'],
   download_not_made: ['conflict', '文件还在生成，或没有生成成功；请在下载中心查看进度和原因'],
+  setting_changed: [
+    'conflict',
+    (p: { by: string | null; at: string }) =>
+      p.by === null
+        ? '这项设置已经恢复到最初的样子，没有保存您的修改；请刷新后重新修改'
+        : `${p.by}在 ${p.at} 修改过这项设置，没有保存您的修改；请先看改了什么，再决定是否保存`,
+  ],
   printer_missing: [
     'conflict',
     '服务器上没有可用的 Chromium，生成不了 PDF；请改用 XLSX 或 HTML，或请管理员安装 chromium 后重试',

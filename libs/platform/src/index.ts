@@ -52,6 +52,7 @@ export { ImportsModule } from './imports/imports.module';
 export { HealthModule } from './health/health.module';
 export { JobResponse } from './http/jobs.dto';
 export { JobRoutesModule } from './http/job-routes.module';
+export { LastChange, SettingChange, SettingSeen, settingStateOf } from './http/setting-state.dto';
 export { Page, PageErrorRenderer } from './http/page';
 export { OrderedRequest, PagedRequest, TimedRequest, withMoments } from './http/paged-request';
 export { DateText, FreeText, InstantText, Optional, Text, Weight } from './http/request-fields';
@@ -93,6 +94,8 @@ export {
   XLSX_TYPE,
 } from './sheets/write-workbook';
 export { readXml, type XmlHandlers } from './sheets/xml-events';
+export { settingPersistence } from './settings/setting-persistence';
+export { changedMeanwhile, type SettingState, SettingStates } from './settings/setting-states';
 export { sha256Hex } from './sha256';
 export { startTracing, traced } from './tracing/tracing';
 export { Zip } from './zip/zip';

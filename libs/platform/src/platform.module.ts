@@ -6,8 +6,9 @@ import { Mailer } from './mail/mailer';
 import { Outbox } from './outbox/outbox';
 import { PdfPrinter } from './print/pdf-printer';
 import { SecretBox, secretBox } from './secrets/secret-box';
+import { SettingStates } from './settings/setting-states';
 
-/** Hands the settings, the clock, the metrics, the outbox, the mail, the printer and the box for secrets to everyone. */
+/** Hands the configuration, the clock, the metrics, the outbox, the mail, the printer, the box for secrets and the states of settings to everyone. */
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, clock: Clock = new SystemClock()): DynamicModule {
@@ -22,8 +23,9 @@ export class PlatformModule {
         Mailer,
         Outbox,
         PdfPrinter,
+        SettingStates,
       ],
-      exports: [Config, Clock, Mailer, Metrics, Outbox, PdfPrinter, SecretBox],
+      exports: [Config, Clock, Mailer, Metrics, Outbox, PdfPrinter, SecretBox, SettingStates],
     };
   }
 }

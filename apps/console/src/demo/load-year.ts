@@ -44,7 +44,7 @@ export async function loadYear(
   const office = await openOffice(installation, year);
   const issues = new OwnIssues(installation, office.officeId, requestOf(office.staff.editor), lastDayOf(year));
   const bulletins = new QuarterBulletins(installation, office.staff);
-  await bulletins.decideSettings(office.officeId);
+  await bulletins.decideSettings(office.staff.systemAdministrator);
   const payouts = new HalfYearPayouts(installation, office.staff);
   await payouts.decideScheme();
   const recorder = new Recorder(installation, office, issues);

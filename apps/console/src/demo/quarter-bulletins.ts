@@ -19,8 +19,8 @@ export class QuarterBulletins {
     private readonly hands: { readonly editor: Caller; readonly leader: Caller },
   ) {}
 
-  async decideSettings(officeId: number): Promise<void> {
-    await this.run((tx) => this.installation.get(KeepBulletinSettings).decide(tx, officeId, SETTINGS));
+  async decideSettings(administrator: Caller): Promise<void> {
+    await this.run((tx) => this.installation.get(KeepBulletinSettings).decide(tx, administrator, SETTINGS, 0));
   }
 
   /** Of the quarter a closed month ends, if it does. */

@@ -24,6 +24,7 @@ import {
   loadConfig,
   outboxPersistence,
   PlatformModule,
+  settingPersistence,
   type Tx,
   UnitOfWork,
 } from '@app/platform';
@@ -42,6 +43,7 @@ class ConsoleModule {}
 export const parts = [
   jobPersistence,
   outboxPersistence,
+  settingPersistence,
   filePersistence,
   importPersistence,
   downloadPersistence,

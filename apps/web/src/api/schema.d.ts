@@ -2292,7 +2292,7 @@ export interface paths {
     /** How the office pays out, ended schemes included */
     get: operations['SchemesController_list'];
     put?: never;
-    /** Add a scheme; one is in use for an asset at a time */
+    /** Add a scheme, or put it in the place of another; one is in use for an asset at a time */
     post: operations['SchemesController_add'];
     delete?: never;
     options?: never;
@@ -3713,7 +3713,28 @@ export interface components {
       /** @description Each good for one log-in; shown only now */
       recoveryCodes: string[];
     };
-    SecuritySettingsDto: {
+    SettingChange: {
+      /** @description Name of whoever changed it */
+      by: string;
+      at: string;
+    };
+    SecuritySettingsResponse: {
+      /**
+       * @description The version that was read; 0 before the first change
+       * @example 0
+       */
+      version: number;
+      /** @description Whether finance and administrators must use a second factor */
+      totpRequired: boolean;
+      /** @description The last change; null before there was any */
+      changed: components['schemas']['SettingChange'] | null;
+    };
+    SecuritySettingsRequest: {
+      /**
+       * @description The version that was read; 0 before the first change
+       * @example 0
+       */
+      version: number;
       /** @description Whether finance and administrators must use a second factor */
       totpRequired: boolean;
     };
@@ -3784,7 +3805,26 @@ export interface components {
       rows: components['schemas']['DownloadResponse'][];
       next?: string;
     };
-    DownloadSettings: {
+    DownloadSettingsResponse: {
+      /**
+       * @description The version that was read; 0 before the first change
+       * @example 0
+       */
+      version: number;
+      /**
+       * @description Days a file waits once it is made
+       * @example 7
+       */
+      keepDays: number;
+      /** @description The last change; null before there was any */
+      changed: components['schemas']['SettingChange'] | null;
+    };
+    DownloadSettingsRequest: {
+      /**
+       * @description The version that was read; 0 before the first change
+       * @example 0
+       */
+      version: number;
       /**
        * @description Days a file waits once it is made
        * @example 7
@@ -5214,7 +5254,34 @@ export interface components {
        */
       writtenMinutes: number;
     };
-    SubmissionSettingsBody: {
+    SubmissionSettingsResponse: {
+      /**
+       * @description The version that was read; 0 before the first change
+       * @example 0
+       */
+      version: number;
+      /** @description Whether the head of the unit must sign a text off before it is submitted */
+      signOffRequired: boolean;
+      /**
+       * @example [
+       *       "动态",
+       *       "要情",
+       *       "专报",
+       *       "调研"
+       *     ]
+       */
+      kinds: string[];
+      /** @description The gravest first */
+      severities: components['schemas']['SeverityBody'][];
+      /** @description The last change; null before there was any */
+      changed: components['schemas']['SettingChange'] | null;
+    };
+    SubmissionSettingsRequest: {
+      /**
+       * @description The version that was read; 0 before the first change
+       * @example 0
+       */
+      version: number;
       /** @description Whether the head of the unit must sign a text off before it is submitted */
       signOffRequired: boolean;
       /**
@@ -5229,7 +5296,35 @@ export interface components {
       /** @description The gravest first */
       severities: components['schemas']['SeverityBody'][];
     };
-    SecrecyWords: {
+    SecrecyWordsResponse: {
+      /**
+       * @description The version that was read; 0 before the first change
+       * @example 0
+       */
+      version: number;
+      /**
+       * @description Found besides 秘密, 机密, 绝密 and ★
+       * @example [
+       *       "某专项行动"
+       *     ]
+       */
+      blocked: string[];
+      /**
+       * @description Phrases in which a blocked word is let through
+       * @example [
+       *       "商业秘密"
+       *     ]
+       */
+      allowed: string[];
+      /** @description The last change; null before there was any */
+      changed: components['schemas']['SettingChange'] | null;
+    };
+    SecrecyWordsRequest: {
+      /**
+       * @description The version that was read; 0 before the first change
+       * @example 0
+       */
+      version: number;
       /**
        * @description Found besides 秘密, 机密, 绝密 and ★
        * @example [
@@ -5294,10 +5389,25 @@ export interface components {
       rows: components['schemas']['DuplicateResponse'][];
     };
     DuplicateWindowResponse: {
-      /** @example 6 */
+      /**
+       * @description The version that was read; 0 before the first change
+       * @example 0
+       */
+      version: number;
+      /**
+       * @description Months, 1 to 36
+       * @example 6
+       */
       months: number;
+      /** @description The last change; null before there was any */
+      changed: components['schemas']['SettingChange'] | null;
     };
     DuplicateWindowRequest: {
+      /**
+       * @description The version that was read; 0 before the first change
+       * @example 0
+       */
+      version: number;
       /**
        * @description Months, 1 to 36
        * @example 6
@@ -6258,6 +6368,8 @@ export interface components {
       tax: 'none' | 'wages' | 'royalties' | 'services';
       /** @example 区财政信息工作专项经费 */
       budgetSource: string;
+      /** @description The scheme in use that it takes the place of, which ends at the same moment */
+      replaces?: string;
     };
     DrawUpBatchRequest: {
       schemeId: string;
@@ -6498,7 +6610,31 @@ export interface components {
       /** @enum {string} */
       format: 'xlsx' | 'pdf' | 'html';
     };
-    PeriodSettingsBody: {
+    PeriodSettingsResponse: {
+      /**
+       * @description The version that was read; 0 before the first change
+       * @example 0
+       */
+      version: number;
+      /**
+       * @description Working days units have to check a month, from the day after it is put before them
+       * @example 3
+       */
+      noticeDays: number;
+      /**
+       * @description Working days after that in which objections are answered
+       * @example 5
+       */
+      decideDays: number;
+      /** @description The last change; null before there was any */
+      changed: components['schemas']['SettingChange'] | null;
+    };
+    PeriodSettingsRequest: {
+      /**
+       * @description The version that was read; 0 before the first change
+       * @example 0
+       */
+      version: number;
       /**
        * @description Working days units have to check a month, from the day after it is put before them
        * @example 3
@@ -6896,6 +7032,11 @@ export interface components {
       gradeAtMost?: string;
     };
     YearEndSchemeResponse: {
+      /**
+       * @description The version that was read; 0 before the first change
+       * @example 0
+       */
+      version: number;
       /** @example point */
       asset: string;
       standard: components['schemas']['StandardScoreBody'];
@@ -6913,15 +7054,15 @@ export interface components {
        * @example 3
        */
       decideDays: number;
-      /**
-       * @description Each decision is a further version
-       * @example 2
-       */
-      version: number;
       decidedBy: string;
       decidedAt: string;
     };
     YearEndSchemeRequest: {
+      /**
+       * @description The version that was read; 0 before the first change
+       * @example 0
+       */
+      version: number;
       /** @example point */
       asset: string;
       standard: components['schemas']['StandardScoreBody'];
@@ -7307,7 +7448,39 @@ export interface components {
       /** @enum {string} */
       format: 'pdf' | 'docx' | 'xlsx' | 'html';
     };
-    BulletinSettingsBody: {
+    BulletinSettingsResponse: {
+      /**
+       * @description The version that was read; 0 before the first change
+       * @example 0
+       */
+      version: number;
+      /**
+       * @description Who issues and signs
+       * @example 新河县人民政府办公室
+       */
+      organ: string;
+      /**
+       * @description What stands before the year in a document number
+       * @example 新政办信通
+       */
+      mark: string;
+      /** @example 各乡镇人民政府，县政府各部门 */
+      recipients: string;
+      /** @example 县委办公室 */
+      copies: string;
+      /** @enum {string} */
+      mode: 'full' | 'top' | 'own';
+      /** @example 5 */
+      topPlaces: number;
+      /** @description The last change; null before there was any */
+      changed: components['schemas']['SettingChange'] | null;
+    };
+    BulletinSettingsRequest: {
+      /**
+       * @description The version that was read; 0 before the first change
+       * @example 0
+       */
+      version: number;
       /**
        * @description Who issues and signs
        * @example 新河县人民政府办公室
@@ -8389,7 +8562,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['SecuritySettingsDto'];
+          'application/json': components['schemas']['SecuritySettingsResponse'];
         };
       };
     };
@@ -8403,7 +8576,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['SecuritySettingsDto'];
+        'application/json': components['schemas']['SecuritySettingsRequest'];
       };
     };
     responses: {
@@ -8412,8 +8585,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['SecuritySettingsDto'];
+          'application/json': components['schemas']['SecuritySettingsResponse'];
         };
+      };
+      /** @description setting_changed */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
@@ -8713,7 +8893,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DownloadSettings'];
+          'application/json': components['schemas']['DownloadSettingsResponse'];
         };
       };
     };
@@ -8727,7 +8907,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['DownloadSettings'];
+        'application/json': components['schemas']['DownloadSettingsRequest'];
       };
     };
     responses: {
@@ -8736,8 +8916,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DownloadSettings'];
+          'application/json': components['schemas']['DownloadSettingsResponse'];
         };
+      };
+      /** @description setting_changed */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
@@ -10917,7 +11104,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['SubmissionSettingsBody'];
+          'application/json': components['schemas']['SubmissionSettingsResponse'];
         };
       };
     };
@@ -10931,12 +11118,19 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['SubmissionSettingsBody'];
+        'application/json': components['schemas']['SubmissionSettingsRequest'];
       };
     };
     responses: {
       /** @description Decided */
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description setting_changed */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -10958,7 +11152,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['SecrecyWords'];
+          'application/json': components['schemas']['SecrecyWordsResponse'];
         };
       };
     };
@@ -10972,12 +11166,19 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['SecrecyWords'];
+        'application/json': components['schemas']['SecrecyWordsRequest'];
       };
     };
     responses: {
       /** @description Replaced */
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description setting_changed */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -11075,6 +11276,13 @@ export interface operations {
         content: {
           'application/json': components['schemas']['DuplicateWindowResponse'];
         };
+      };
+      /** @description setting_changed */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
@@ -12731,7 +12939,14 @@ export interface operations {
           'application/json': components['schemas']['SchemeResponse'];
         };
       };
-      /** @description scheme_stands */
+      /** @description scheme_not_found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description scheme_stands, scheme_changed */
       409: {
         headers: {
           [name: string]: unknown;
@@ -13502,7 +13717,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PeriodSettingsBody'];
+          'application/json': components['schemas']['PeriodSettingsResponse'];
         };
       };
     };
@@ -13516,7 +13731,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['PeriodSettingsBody'];
+        'application/json': components['schemas']['PeriodSettingsRequest'];
       };
     };
     responses: {
@@ -13525,8 +13740,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PeriodSettingsBody'];
+          'application/json': components['schemas']['PeriodSettingsResponse'];
         };
+      };
+      /** @description setting_changed */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
@@ -14001,6 +14223,13 @@ export interface operations {
       };
       /** @description invalid_input, naming every place that could not be carried out */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description setting_changed */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -14684,7 +14913,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['BulletinSettingsBody'];
+          'application/json': components['schemas']['BulletinSettingsResponse'];
         };
       };
     };
@@ -14698,12 +14927,19 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['BulletinSettingsBody'];
+        'application/json': components['schemas']['BulletinSettingsRequest'];
       };
     };
     responses: {
       /** @description Decided */
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description setting_changed */
+      409: {
         headers: {
           [name: string]: unknown;
         };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@app/directory';
 import { Clock, invalidInput, type Caller, type FieldProblem } from '@app/kernel';
 import { RegulationTimelines } from '@app/ledger';
-import type { Tx } from '@app/platform';
+import { changedMeanwhile, type Tx } from '@app/platform';
 import { assessmentError } from '../domain/errors';
 import { problemsOf } from '../domain/year-end/check-scheme';
 import type { YearEndScheme } from '../domain/year-end/scheme';
@@ -18,12 +18,17 @@ export class DecideYearEndScheme {
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses with `invalid_input` what could not be carried out as it reads, naming every place. */
-  async decide(tx: Tx, { officeId, accountId, name }: Caller, scheme: YearEndScheme): Promise<DecidedScheme> {
+  /**
+   * `seen`: the version it was written from, 0 for none. Refuses with `setting_changed` when another one was decided since, and
+   * with `invalid_input` what could not be carried out as it reads, naming every place.
+   */
+  async decide(tx: Tx, caller: Caller, scheme: YearEndScheme, seen: number): Promise<DecidedScheme> {
+    const { officeId, accountId, name } = caller;
+    const last = await this.schemes.last(tx, officeId);
+    if ((last?.version ?? 0) !== seen) throw changedMeanwhile(last);
     const problems = await this.problems(tx, officeId, scheme);
     if (problems.length > 0) throw invalidInput(problems);
-    const version = ((await this.schemes.last(tx, officeId))?.version ?? 0) + 1;
-    const decided = { version, scheme, by: name, at: this.clock.now() };
+    const decided: DecidedScheme = { version: seen + 1, scheme, by: name, at: this.clock.now() };
     await this.schemes.add(tx, officeId, decided, accountId);
     return decided;
   }

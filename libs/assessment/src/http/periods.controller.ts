@@ -10,16 +10,17 @@ import {
 } from '@nestjs/swagger';
 import type { Caller } from '@app/kernel';
 import { CurrentCaller, CurrentWriteForGood, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
+import { DecidePeriodSettings } from '../application/decide-period-settings';
 import { PeriodDesk } from '../application/period-desk';
 import { ReadOpenMatters } from '../application/read-open-matters';
 import { ReadPeriod } from '../application/read-period';
-import { OfficePeriodSettings } from '../persistence/period-settings';
 import {
   HoldMonthRequest,
   OpenMattersResponse,
   PeriodRecordResponse,
   PeriodResponse,
-  PeriodSettingsBody,
+  PeriodSettingsRequest,
+  PeriodSettingsResponse,
   ReopenMonthRequest,
 } from './periods.dto';
 
@@ -32,28 +33,28 @@ export class PeriodsController {
     private readonly desk: PeriodDesk,
     private readonly periods: ReadPeriod,
     private readonly matters: ReadOpenMatters,
-    private readonly chosen: OfficePeriodSettings,
+    private readonly chosen: DecidePeriodSettings,
   ) {}
 
   @Get('period-settings')
   @Requires('month.read')
   @ApiOperation({ summary: 'How many working days units have to check a month, and the office to answer' })
-  @ApiOkResponse({ type: PeriodSettingsBody })
-  settings(@CurrentCaller() { officeId }: Caller): Promise<PeriodSettingsBody> {
-    return this.unitOfWork.read((tx) => this.chosen.of(tx, officeId));
+  @ApiOkResponse({ type: PeriodSettingsResponse })
+  async settings(@CurrentCaller() { officeId }: Caller): Promise<PeriodSettingsResponse> {
+    return PeriodSettingsResponse.of(await this.unitOfWork.read((tx) => this.chosen.of(tx, officeId)));
   }
 
   @Put('period-settings')
   @Requires('month.close')
   @ApiOperation({ summary: 'Say how many; holds for months put before units from now on' })
-  @ApiOkResponse({ type: PeriodSettingsBody })
+  @ApiOkResponse({ type: PeriodSettingsResponse })
+  @ApiConflictResponse({ description: 'setting_changed' })
   async decide(
     @CurrentWriteForGood() { caller }: WriteRequest,
-    @Body() { noticeDays, decideDays }: PeriodSettingsBody,
-  ): Promise<PeriodSettingsBody> {
-    const settings = { noticeDays, decideDays };
-    await this.unitOfWork.run((tx) => this.chosen.decide(tx, caller.officeId, settings));
-    return settings;
+    @Body() { version, ...settings }: PeriodSettingsRequest,
+  ): Promise<PeriodSettingsResponse> {
+    const decided = await this.unitOfWork.run((tx) => this.chosen.decide(tx, caller, settings, version));
+    return PeriodSettingsResponse.of(decided);
   }
 
   @Get('periods/:month')

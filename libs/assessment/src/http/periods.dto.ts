@@ -1,11 +1,21 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { PendingMatter } from '@app/ledger';
-import { DateText, Optional, Text } from '@app/platform';
+import {
+  DateText,
+  LastChange,
+  Optional,
+  type SettingChange,
+  SettingSeen,
+  type SettingState,
+  settingStateOf,
+  Text,
+} from '@app/platform';
 import { type Item, statusNames } from '@app/submission';
 import { IsInt, Max, Min } from 'class-validator';
 import type { OpenMatters } from '../application/read-open-matters';
 import type { PeriodSeen } from '../application/read-period';
 import { PERIOD_STATE_TITLES, type PeriodRecord, periodStates } from '../domain/period-record';
+import type { PeriodSettings } from '../persistence/period-settings';
 import { ObjectionResponse } from './objections.dto';
 
 export class HoldMonthRequest {
@@ -51,8 +61,7 @@ export class ReopenMonthRequest {
   reason: string;
 }
 
-/** What is read and what is decided are the same. */
-export class PeriodSettingsBody {
+export class PeriodSettingsRequest extends SettingSeen {
   @ApiProperty({
     example: 3,
     description: 'Working days units have to check a month, from the day after it is put before them',
@@ -67,6 +76,15 @@ export class PeriodSettingsBody {
   @Min(0)
   @Max(60)
   decideDays: number;
+}
+
+export class PeriodSettingsResponse extends PeriodSettingsRequest {
+  @LastChange()
+  changed: SettingChange | null;
+
+  static of({ noticeDays, decideDays, ...state }: PeriodSettings & SettingState): PeriodSettingsResponse {
+    return { noticeDays, decideDays, ...settingStateOf(state) };
+  }
 }
 
 export class PeriodRecordResponse {

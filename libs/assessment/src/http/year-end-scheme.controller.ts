@@ -37,11 +37,14 @@ export class YearEndSchemeController {
   })
   @ApiOkResponse({ type: YearEndSchemeResponse })
   @ApiBadRequestResponse({ description: 'invalid_input, naming every place that could not be carried out' })
+  @ApiConflictResponse({ description: 'setting_changed' })
   async decide(
     @CurrentWriteForGood() { caller }: WriteRequest,
     @Body() body: YearEndSchemeRequest,
   ): Promise<YearEndSchemeResponse> {
     const scheme = YearEndSchemeRequest.read(body);
-    return YearEndSchemeResponse.of(await this.unitOfWork.run((tx) => this.schemes.decide(tx, caller, scheme)));
+    return YearEndSchemeResponse.of(
+      await this.unitOfWork.run((tx) => this.schemes.decide(tx, caller, scheme, body.version)),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Optional, Text } from '@app/platform';
+import { Optional, SettingSeen, Text } from '@app/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -142,7 +142,7 @@ export class VetoBody {
 }
 
 /** What is decided. */
-export class YearEndSchemeRequest {
+export class YearEndSchemeRequest extends SettingSeen {
   @ApiProperty({ example: 'point' })
   @Text(40)
   asset: string;
@@ -189,15 +189,12 @@ export class YearEndSchemeRequest {
   @Max(60)
   decideDays: number;
 
-  static read({ standard: { by, targets }, ...body }: YearEndSchemeRequest): YearEndScheme {
+  static read({ version: _version, standard: { by, targets }, ...body }: YearEndSchemeRequest): YearEndScheme {
     return { ...body, standard: by === 'group_target' ? { by, targets: targets ?? {} } : { by } };
   }
 }
 
 export class YearEndSchemeResponse extends YearEndSchemeRequest {
-  @ApiProperty({ example: 2, description: 'Each decision is a further version' })
-  version: number;
-
   @ApiProperty()
   decidedBy: string;
 

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { FreeText, Optional, PagedRequest, Text } from '@app/platform';
+import { FreeText, Optional, PagedRequest, SettingSeen, Text } from '@app/platform';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import {
   type BulletinKind,
@@ -88,7 +88,7 @@ export class OrderRenderingRequest {
 }
 
 /** How an office heads, addresses and publishes its bulletins. */
-export class BulletinSettingsBody {
+export class BulletinSettingsRequest extends SettingSeen {
   @ApiProperty({ example: '新河县人民政府办公室', description: 'Who issues and signs' })
   @Text(80)
   organ: string;

@@ -1,9 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { LastChange, type SettingChange, type SettingState, settingStateOf } from '@app/platform';
 import { type Bulletin, bulletinKinds, bulletinStatuses, publicationModes } from '../domain/bulletin';
 import { BULLETIN_STATUS_TITLES, type BulletinStep } from '../domain/bulletin-life';
+import type { BulletinSettings } from '../domain/bulletin-settings';
 import { wholeBulletin, type StoredBulletin } from '../domain/stored-bulletin';
 import type { BulletinHead } from '../persistence/bulletins';
 import { AnnexResponse, SectionResponse } from './bulletin-content.response';
+import { BulletinSettingsRequest } from './bulletins.request';
 
 export class BulletinHeadResponse {
   @ApiProperty()
@@ -197,5 +200,14 @@ export class BulletinResponse {
   /** What somebody of the office has just changed. */
   static changed(stored: StoredBulletin): BulletinResponse {
     return BulletinResponse.of(wholeBulletin(stored), stored.version, []);
+  }
+}
+
+export class BulletinSettingsResponse extends BulletinSettingsRequest {
+  @LastChange()
+  changed: SettingChange | null;
+
+  static of(settings: BulletinSettings, state: SettingState): BulletinSettingsResponse {
+    return { ...settings, ...settingStateOf(state) };
   }
 }

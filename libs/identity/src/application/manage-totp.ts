@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@app/kernel';
-import type { Tx } from '@app/platform';
+import { type SettingState, SettingStates, type Tx } from '@app/platform';
 import { type Account, normalLogin } from '../domain/account';
 import { identityError } from '../domain/errors';
 import { Accounts } from '../persistence/accounts';
@@ -9,6 +9,14 @@ import { Totps } from '../persistence/totps';
 import { type AuditActor, AuditTrail } from './audit-trail';
 import { operatorOf } from './operator';
 import { SecondFactor } from './second-factor';
+
+const SETTING = 'security-settings';
+
+/** What an office has decided about signing in. */
+export interface SecuritySettings extends SettingState {
+  /** Whether finance and administrators must have a second factor. */
+  readonly totpRequired: boolean;
+}
 
 /** The second factor, from its secret to its end. */
 @Injectable()
@@ -19,6 +27,7 @@ export class ManageTotp {
     private readonly totps: Totps,
     private readonly factor: SecondFactor,
     private readonly audit: AuditTrail,
+    private readonly states: SettingStates,
   ) {}
 
   /** A secret for the authenticator; a code of it must follow before it counts. Asked again there is another one. */
@@ -55,14 +64,20 @@ export class ManageTotp {
     return account;
   }
 
-  /** Whether finance and administrators must have one; who has none is asked for it at the next log-in or renewal. */
-  async require(tx: Tx, by: Caller, required: boolean, address: string): Promise<void> {
+  /**
+   * Who must have one and has none is asked for it at the next log-in or renewal. Refuses with `setting_changed` whoever saw
+   * another version.
+   */
+  async require(tx: Tx, by: Caller, required: boolean, seen: number, address: string): Promise<SecuritySettings> {
+    const state = await this.states.change(tx, by, SETTING, seen);
     await this.totps.require(tx, by.officeId, required);
     const detail = { totpRequired: required };
     await this.audit.record(tx, by, { action: 'security.settings', detail, address });
+    return { totpRequired: required, ...state };
   }
 
-  isRequired(tx: Tx, officeId: number): Promise<boolean> {
-    return this.totps.isRequired(tx, officeId);
+  async settings(tx: Tx, officeId: number): Promise<SecuritySettings> {
+    const totpRequired = await this.totps.isRequired(tx, officeId);
+    return { totpRequired, ...(await this.states.of(tx, officeId, SETTING)) };
   }
 }

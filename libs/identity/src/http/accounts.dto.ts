@@ -1,4 +1,4 @@
-import { OrderedRequest } from '@app/platform';
+import { LastChange, OrderedRequest, type SettingChange, SettingSeen, settingStateOf } from '@app/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -14,6 +14,7 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
+import type { SecuritySettings } from '../application/manage-totp';
 import type { Account } from '../domain/account';
 import { type Role, roles } from '../domain/roles';
 
@@ -130,8 +131,17 @@ export class InvitationResponse {
   }
 }
 
-export class SecuritySettingsDto {
+export class SecuritySettingsRequest extends SettingSeen {
   @ApiProperty({ description: 'Whether finance and administrators must use a second factor' })
   @IsBoolean()
   totpRequired: boolean;
+}
+
+export class SecuritySettingsResponse extends SecuritySettingsRequest {
+  @LastChange()
+  changed: SettingChange | null;
+
+  static of({ totpRequired, ...state }: SecuritySettings): SecuritySettingsResponse {
+    return { totpRequired, ...settingStateOf(state) };
+  }
 }

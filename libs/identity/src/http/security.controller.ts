@@ -12,7 +12,7 @@ import {
 } from '@nestjs/swagger';
 import { ManageTotp } from '../application/manage-totp';
 import { AccountNumber } from './account-number';
-import { SecuritySettingsDto } from './accounts.dto';
+import { SecuritySettingsRequest, SecuritySettingsResponse } from './accounts.dto';
 
 /** What an office decides about signing in. */
 @ApiTags('accounts')
@@ -27,23 +27,24 @@ export class SecurityController {
   @Get('security-settings')
   @Requires('account.manage')
   @ApiOperation({ summary: 'What the office has decided about signing in' })
-  @ApiOkResponse({ type: SecuritySettingsDto })
-  read(@CurrentCaller() { officeId }: Caller): Promise<SecuritySettingsDto> {
-    return this.unitOfWork.read(async (tx) => ({ totpRequired: await this.totp.isRequired(tx, officeId) }));
+  @ApiOkResponse({ type: SecuritySettingsResponse })
+  async read(@CurrentCaller() { officeId }: Caller): Promise<SecuritySettingsResponse> {
+    return SecuritySettingsResponse.of(await this.unitOfWork.read((tx) => this.totp.settings(tx, officeId)));
   }
 
   @Post('security-settings')
   @HttpCode(200)
   @Requires('account.manage')
   @ApiOperation({ summary: 'Decide it; counts from the next log-in or renewal of each account' })
-  @ApiOkResponse({ type: SecuritySettingsDto })
+  @ApiOkResponse({ type: SecuritySettingsResponse })
+  @ApiConflictResponse({ description: 'setting_changed' })
   async decide(
     @CurrentCaller() caller: Caller,
-    @Body() { totpRequired }: SecuritySettingsDto,
+    @Body() { totpRequired, version }: SecuritySettingsRequest,
     @Ip() address: string,
-  ): Promise<SecuritySettingsDto> {
-    await this.unitOfWork.run((tx) => this.totp.require(tx, caller, totpRequired, address));
-    return { totpRequired };
+  ): Promise<SecuritySettingsResponse> {
+    const decided = await this.unitOfWork.run((tx) => this.totp.require(tx, caller, totpRequired, version, address));
+    return SecuritySettingsResponse.of(decided);
   }
 
   @Post('accounts/:id/totp-removal')

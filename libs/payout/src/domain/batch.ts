@@ -17,6 +17,8 @@ export interface Scheme {
   readonly createdBy: number;
   readonly createdAt: Date;
   readonly endedAt: Date | null;
+  /** Who took it out of use; null while it is in use, and of schemes that ended before names were kept. */
+  readonly enderName: string | null;
 }
 
 /** A payout: what is paid, once, for the money entries of closed months. Amounts in fen. */

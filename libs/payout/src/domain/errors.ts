@@ -6,6 +6,15 @@ export const payoutError = defineErrors({
     'conflict',
     (p: { title: string }) => `这一项奖金已经有发放方案“${p.title}”，请先停用它，再建新的方案`,
   ],
+  scheme_changed: [
+    'conflict',
+    (p: { title: string; by: string | null; at: string; now: string | null }) =>
+      `${p.by ?? '有人'}在 ${p.at} ${p.now === null ? `停用了“${p.title}”` : `修改过“${p.title}”，现行的方案是“${p.now}”`}，没有保存您的修改；请先看现在的样子，再决定是否保存`,
+  ],
+  scheme_of_other_asset: [
+    'invalid',
+    (p: { title: string }) => `“${p.title}”是另一项奖金的方案，不能用这一个代替；请另建方案`,
+  ],
   scheme_ended: ['conflict', '这个发放方案已经停用，请选用现行的方案'],
   asset_not_money: [
     'invalid',

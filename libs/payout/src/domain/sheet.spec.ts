@@ -6,7 +6,7 @@ import { annexLines, type EntryBehind, sheetFoot, sheetHead, sheetLine } from '.
 const at = new Date('2014-07-08T02:00:00Z');
 const scheme: Scheme = {
   ...{ id: 's', officeId: 1, title: '信息奖励', asset: 'yuan', recipient: 'person', tax: 'services' },
-  ...{ budgetSource: '信息工作经费', createdBy: 1, createdAt: at, endedAt: null },
+  ...{ budgetSource: '信息工作经费', createdBy: 1, createdAt: at, endedAt: null, enderName: null },
 };
 const batch: Batch = {
   ...{ id: '3f2a9b1c-0000', officeId: 1, schemeId: 's', through: '2014-06', payOn: '2014-07-10', state: 'exported' },

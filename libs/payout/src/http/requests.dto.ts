@@ -42,6 +42,11 @@ export class AddSchemeRequest {
   @ApiProperty({ example: '区财政信息工作专项经费' })
   @Text(120)
   budgetSource: string;
+
+  @ApiPropertyOptional({ description: 'The scheme in use that it takes the place of, which ends at the same moment' })
+  @Optional()
+  @IsUUID(undefined, { message: 'replaces 应为要修改的发放方案的编号' })
+  replaces?: string;
 }
 
 export class DrawUpBatchRequest {

@@ -3,6 +3,7 @@ import {
   ApiBearerAuth,
   ApiConflictResponse,
   ApiCreatedResponse,
+  ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
@@ -33,9 +34,10 @@ export class SchemesController {
 
   @Post()
   @Requires('payout.draw_up')
-  @ApiOperation({ summary: 'Add a scheme; one is in use for an asset at a time' })
+  @ApiOperation({ summary: 'Add a scheme, or put it in the place of another; one is in use for an asset at a time' })
   @ApiCreatedResponse({ type: SchemeResponse })
-  @ApiConflictResponse({ description: 'scheme_stands' })
+  @ApiConflictResponse({ description: 'scheme_stands, scheme_changed' })
+  @ApiNotFoundResponse({ description: 'scheme_not_found' })
   async add(@CurrentWriteForGood() { caller }: WriteRequest, @Body() body: AddSchemeRequest): Promise<SchemeResponse> {
     return SchemeResponse.of(await this.unitOfWork.run((tx) => this.schemes.add(tx, caller, body)));
   }
@@ -46,6 +48,6 @@ export class SchemesController {
   @ApiOperation({ summary: 'Take a scheme out of use; what it paid stays' })
   @ApiOkResponse({ type: SchemeResponse })
   async end(@CurrentWriteForGood() { caller }: WriteRequest, @Param('id') id: string): Promise<SchemeResponse> {
-    return SchemeResponse.of(await this.unitOfWork.run((tx) => this.schemes.end(tx, caller.officeId, id)));
+    return SchemeResponse.of(await this.unitOfWork.run((tx) => this.schemes.end(tx, caller, id)));
   }
 }

@@ -44,9 +44,15 @@ export class Batches {
     return row && toScheme(row);
   }
 
+  /** Every scheme of an asset as it stands now; until the transaction is over nobody else adds or ends one of them. */
+  async holdSchemes(tx: Tx, officeId: number, asset: string): Promise<Scheme[]> {
+    return (await managerOf(tx).find(SchemeRow, { where: { officeId, asset }, ...forUpdate(tx) })).map(toScheme);
+  }
+
   /** Whether it was in use until now. */
-  async endScheme(tx: Tx, officeId: number, id: string, endedAt: Date): Promise<boolean> {
-    const { affected } = await managerOf(tx).update(SchemeRow, { officeId, id, endedAt: IsNull() }, { endedAt });
+  async endScheme(tx: Tx, officeId: number, id: string, enderName: string, endedAt: Date): Promise<boolean> {
+    const inUse = { officeId, id, endedAt: IsNull() };
+    const { affected } = await managerOf(tx).update(SchemeRow, inUse, { endedAt, enderName });
     return affected === 1;
   }
 

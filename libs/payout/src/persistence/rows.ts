@@ -33,6 +33,9 @@ export class SchemeRow {
 
   @instantColumn({ nullable: true })
   endedAt: Date | null;
+
+  @Column('varchar', { length: 100, nullable: true })
+  enderName: string | null;
 }
 
 @Entity('payout_batch')

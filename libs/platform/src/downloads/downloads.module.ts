@@ -4,6 +4,7 @@ import { ClearDownloads } from './clear-downloads';
 import { DownloadAccess, DownloadKinds } from './download-kinds';
 import { DownloadStore } from './download-store';
 import { Downloads } from './downloads';
+import { KeepDownloads } from './keep-downloads';
 
 /** The download centre. Needs `downloadPersistence` among the tables, `JobsModule` and `FilesModule`. */
 @Module({})
@@ -19,8 +20,9 @@ export class DownloadsModule {
         DownloadKinds,
         DownloadStore,
         Downloads,
+        KeepDownloads,
       ],
-      exports: [DownloadKinds, Downloads],
+      exports: [DownloadKinds, Downloads, KeepDownloads],
     };
   }
 }

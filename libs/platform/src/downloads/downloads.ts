@@ -98,16 +98,6 @@ export class Downloads {
     await this.jobs.enqueue(tx, { kind: CLEARING_KIND, input: { until: until.toISOString() }, requester });
   }
 
-  /** Days a file waits once it is made. */
-  keepDays(tx: Tx, officeId: number): Promise<number> {
-    return this.store.keepDays(tx, officeId);
-  }
-
-  /** Holds for files made from now on. */
-  setKeepDays(tx: Tx, officeId: number, days: number): Promise<void> {
-    return this.store.setKeepDays(tx, officeId, days);
-  }
-
   private shows(caller: Caller, { permission, expiresAt }: Download): boolean {
     return this.access.may(caller, permission) && (expiresAt === null || expiresAt > this.clock.now());
   }

@@ -10,10 +10,17 @@ import {
 import type { Caller } from '@app/kernel';
 import { UnitOfWork } from '../database/unit-of-work';
 import { Downloads } from '../downloads/downloads';
+import { KeepDownloads } from '../downloads/keep-downloads';
 import { StoredFiles } from '../files/stored-files';
 import { CurrentCaller, Requires } from './access';
 import { download, GivesFile } from './download';
-import { DownloadPageResponse, DownloadResponse, DownloadSettings, ListDownloadsRequest } from './downloads.dto';
+import {
+  DownloadPageResponse,
+  DownloadResponse,
+  DownloadSettingsRequest,
+  DownloadSettingsResponse,
+  ListDownloadsRequest,
+} from './downloads.dto';
 import { CurrentWriteForGood, type WriteRequest } from './write-request';
 
 @ApiTags('downloads')
@@ -22,6 +29,7 @@ import { CurrentWriteForGood, type WriteRequest } from './write-request';
 export class DownloadsController {
   constructor(
     private readonly downloads: Downloads,
+    private readonly keeping: KeepDownloads,
     private readonly files: StoredFiles,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -61,20 +69,21 @@ export class DownloadsController {
   @Get('download-settings')
   @Requires('job.follow')
   @ApiOperation({ summary: 'How long the office keeps downloads' })
-  @ApiOkResponse({ type: DownloadSettings })
-  async settings(@CurrentCaller() { officeId }: Caller): Promise<DownloadSettings> {
-    return { keepDays: await this.unitOfWork.read((tx) => this.downloads.keepDays(tx, officeId)) };
+  @ApiOkResponse({ type: DownloadSettingsResponse })
+  async settings(@CurrentCaller() { officeId }: Caller): Promise<DownloadSettingsResponse> {
+    return DownloadSettingsResponse.of(await this.unitOfWork.read((tx) => this.keeping.term(tx, officeId)));
   }
 
   @Put('download-settings')
   @Requires('download.manage')
   @ApiOperation({ summary: 'Say how long they are kept; holds for files made from now on' })
-  @ApiOkResponse({ type: DownloadSettings })
+  @ApiOkResponse({ type: DownloadSettingsResponse })
+  @ApiConflictResponse({ description: 'setting_changed' })
   async decide(
     @CurrentWriteForGood() { caller }: WriteRequest,
-    @Body() { keepDays }: DownloadSettings,
-  ): Promise<DownloadSettings> {
-    await this.unitOfWork.run((tx) => this.downloads.setKeepDays(tx, caller.officeId, keepDays));
-    return { keepDays };
+    @Body() { keepDays, version }: DownloadSettingsRequest,
+  ): Promise<DownloadSettingsResponse> {
+    const decided = await this.unitOfWork.run((tx) => this.keeping.decide(tx, caller, keepDays, version));
+    return DownloadSettingsResponse.of(decided);
   }
 }

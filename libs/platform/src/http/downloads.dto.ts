@@ -1,10 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { DownloadSeen } from '../downloads/download';
+import type { DownloadTerm } from '../downloads/keep-downloads';
 import { type JobState, jobStates } from '../jobs/job';
 import { JobErrorResponse } from './jobs.dto';
 import { OrderedRequest } from './paged-request';
 import { Text } from './request-fields';
+import { LastChange, type SettingChange, SettingSeen, settingStateOf } from './setting-state.dto';
 
 export class DownloadResponse {
   @ApiProperty({ description: 'Also the id of the job that makes the file' })
@@ -64,10 +66,19 @@ export class DownloadPageResponse {
   next?: string;
 }
 
-export class DownloadSettings {
+export class DownloadSettingsRequest extends SettingSeen {
   @ApiProperty({ example: 7, minimum: 1, maximum: 30, description: 'Days a file waits once it is made' })
   @IsInt({ message: 'keepDays 应为 1 到 30 之间的整数' })
   @Min(1, { message: 'keepDays 应为 1 到 30 之间的整数' })
   @Max(30, { message: 'keepDays 应为 1 到 30 之间的整数' })
   keepDays: number;
+}
+
+export class DownloadSettingsResponse extends DownloadSettingsRequest {
+  @LastChange()
+  changed: SettingChange | null;
+
+  static of({ keepDays, ...state }: DownloadTerm): DownloadSettingsResponse {
+    return { keepDays, ...settingStateOf(state) };
+  }
 }

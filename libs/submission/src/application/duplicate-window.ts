@@ -1,17 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@app/platform';
+import type { Caller } from '@app/kernel';
+import { type SettingState, SettingStates, type Tx } from '@app/platform';
 import { DuplicateWindows } from '../persistence/duplicate-windows';
+
+const SETTING = 'duplicate-window';
+
+export interface WindowOfDuplicates extends SettingState {
+  readonly months: number;
+}
 
 /** Over how many months an office looks for near-duplicates: 6 until it says otherwise. */
 @Injectable()
 export class DuplicateWindow {
-  constructor(private readonly windows: DuplicateWindows) {}
+  constructor(
+    private readonly windows: DuplicateWindows,
+    private readonly states: SettingStates,
+  ) {}
 
-  months(tx: Tx, officeId: number): Promise<number> {
-    return this.windows.months(tx, officeId);
+  async of(tx: Tx, officeId: number): Promise<WindowOfDuplicates> {
+    const months = await this.windows.months(tx, officeId);
+    return { months, ...(await this.states.of(tx, officeId, SETTING)) };
   }
 
-  set(tx: Tx, officeId: number, months: number): Promise<void> {
-    return this.windows.set(tx, officeId, months);
+  /** Refuses with `setting_changed` whoever saw another version. */
+  async set(tx: Tx, caller: Caller, months: number, seen: number): Promise<WindowOfDuplicates> {
+    const state = await this.states.change(tx, caller, SETTING, seen);
+    await this.windows.set(tx, caller.officeId, months);
+    return { months, ...state };
   }
 }

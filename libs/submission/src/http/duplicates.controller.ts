@@ -1,5 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Caller } from '@app/kernel';
 import { CurrentCaller, CurrentWriteForGood, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
 import { DuplicateWindow } from '../application/duplicate-window';
@@ -48,7 +55,7 @@ export class DuplicatesController {
   @ApiOperation({ summary: 'Over how many months the office looks for near-duplicates' })
   @ApiOkResponse({ type: DuplicateWindowResponse })
   async months(@CurrentCaller() { officeId }: Caller): Promise<DuplicateWindowResponse> {
-    return { months: await this.unitOfWork.read((tx) => this.window.months(tx, officeId)) };
+    return DuplicateWindowResponse.of(await this.unitOfWork.read((tx) => this.window.of(tx, officeId)));
   }
 
   @Post('duplicate-window')
@@ -56,11 +63,12 @@ export class DuplicatesController {
   @Requires('directory.manage')
   @ApiOperation({ summary: 'Set over how many months the office looks for near-duplicates' })
   @ApiOkResponse({ type: DuplicateWindowResponse })
+  @ApiConflictResponse({ description: 'setting_changed' })
   async set(
     @CurrentWriteForGood() { caller }: WriteRequest,
-    @Body() { months }: DuplicateWindowRequest,
+    @Body() { months, version }: DuplicateWindowRequest,
   ): Promise<DuplicateWindowResponse> {
-    await this.unitOfWork.run((tx) => this.window.set(tx, caller.officeId, months));
-    return { months };
+    const decided = await this.unitOfWork.run((tx) => this.window.set(tx, caller, months, version));
+    return DuplicateWindowResponse.of(decided);
   }
 }

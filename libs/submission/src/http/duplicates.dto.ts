@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, Max, Min } from 'class-validator';
+import type { WindowOfDuplicates } from '../application/duplicate-window';
 import type { Duplicates } from '../application/find-duplicates';
 import type { Passage } from '../domain/similarity/overlap';
-import { FreeText, Optional, Text } from '@app/platform';
+import { FreeText, LastChange, Optional, type SettingChange, SettingSeen, settingStateOf, Text } from '@app/platform';
 
 export class LookForDuplicatesRequest {
   @ApiProperty({ example: '我区多措并举推进春耕备耕工作' })
@@ -20,7 +21,7 @@ export class LookForDuplicatesRequest {
   itemId?: string;
 }
 
-export class DuplicateWindowRequest {
+export class DuplicateWindowRequest extends SettingSeen {
   @ApiProperty({ example: 6, description: 'Months, 1 to 36' })
   @IsInt()
   @Min(1)
@@ -28,9 +29,13 @@ export class DuplicateWindowRequest {
   months: number;
 }
 
-export class DuplicateWindowResponse {
-  @ApiProperty({ example: 6 })
-  months: number;
+export class DuplicateWindowResponse extends DuplicateWindowRequest {
+  @LastChange()
+  changed: SettingChange | null;
+
+  static of({ months, ...state }: WindowOfDuplicates): DuplicateWindowResponse {
+    return { months, ...settingStateOf(state) };
+  }
 }
 
 export class PassageResponse {

@@ -1,10 +1,21 @@
 import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
-import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Caller } from '@app/kernel';
 import { CurrentCaller, CurrentWriteForGood, Requires, UnitOfWork, type WriteRequest } from '@app/platform';
 import { DecideSettings } from '../application/decide-settings';
-import { OfficeChoices } from '../persistence/office-choices';
-import { SecrecyWords, SubmissionSettingsBody } from './settings.dto';
+import {
+  SecrecyWordsRequest,
+  SecrecyWordsResponse,
+  SubmissionSettingsRequest,
+  SubmissionSettingsResponse,
+} from './settings.dto';
 
 /** What an office decides for its submissions. */
 @ApiTags('submission settings')
@@ -13,16 +24,17 @@ import { SecrecyWords, SubmissionSettingsBody } from './settings.dto';
 export class SettingsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly choices: OfficeChoices,
     private readonly decideSettings: DecideSettings,
   ) {}
 
   @Get('submission-settings')
   @Requires('item.read')
   @ApiOperation({ summary: 'Kinds of item, severities with their deadlines, whether units must sign off' })
-  @ApiOkResponse({ type: SubmissionSettingsBody })
-  settings(@CurrentCaller() { officeId }: Caller): Promise<SubmissionSettingsBody> {
-    return this.unitOfWork.read(async (tx) => SubmissionSettingsBody.of(await this.choices.settings(tx, officeId)));
+  @ApiOkResponse({ type: SubmissionSettingsResponse })
+  async settings(@CurrentCaller() { officeId }: Caller): Promise<SubmissionSettingsResponse> {
+    return SubmissionSettingsResponse.of(
+      await this.unitOfWork.read((tx) => this.decideSettings.settings(tx, officeId)),
+    );
   }
 
   @Put('submission-settings')
@@ -30,16 +42,20 @@ export class SettingsController {
   @Requires('submission.manage')
   @ApiOperation({ summary: 'Decide them anew, all at once' })
   @ApiNoContentResponse({ description: 'Decided' })
-  decide(@CurrentWriteForGood() { caller }: WriteRequest, @Body() body: SubmissionSettingsBody): Promise<void> {
-    return this.unitOfWork.run((tx) => this.decideSettings.decide(tx, caller, body));
+  @ApiConflictResponse({ description: 'setting_changed' })
+  decide(
+    @CurrentWriteForGood() { caller }: WriteRequest,
+    @Body() { version, ...chosen }: SubmissionSettingsRequest,
+  ): Promise<void> {
+    return this.unitOfWork.run((tx) => this.decideSettings.decide(tx, caller, chosen, version));
   }
 
   @Get('secrecy-words')
   @Requires('submission.manage')
   @ApiOperation({ summary: "The office's own words of the screen for secrets" })
-  @ApiOkResponse({ type: SecrecyWords })
-  words(@CurrentCaller() { officeId }: Caller): Promise<SecrecyWords> {
-    return this.unitOfWork.read(async (tx) => SecrecyWords.of(await this.choices.words(tx, officeId)));
+  @ApiOkResponse({ type: SecrecyWordsResponse })
+  async words(@CurrentCaller() { officeId }: Caller): Promise<SecrecyWordsResponse> {
+    return SecrecyWordsResponse.of(await this.unitOfWork.read((tx) => this.decideSettings.words(tx, officeId)));
   }
 
   @Put('secrecy-words')
@@ -47,7 +63,11 @@ export class SettingsController {
   @Requires('submission.manage')
   @ApiOperation({ summary: 'Replace them, all at once' })
   @ApiNoContentResponse({ description: 'Replaced' })
-  replaceWords(@CurrentWriteForGood() { caller }: WriteRequest, @Body() body: SecrecyWords): Promise<void> {
-    return this.unitOfWork.run((tx) => this.decideSettings.replaceWords(tx, caller, body));
+  @ApiConflictResponse({ description: 'setting_changed' })
+  replaceWords(
+    @CurrentWriteForGood() { caller }: WriteRequest,
+    @Body() { version, ...words }: SecrecyWordsRequest,
+  ): Promise<void> {
+    return this.unitOfWork.run((tx) => this.decideSettings.replaceWords(tx, caller, words, version));
   }
 }

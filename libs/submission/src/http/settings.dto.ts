@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import type { OfficeWords } from '../domain/secrecy-screen';
 import type { SubmissionSettings } from '../domain/submission-settings';
-import { Text } from '@app/platform';
+import { LastChange, type SettingChange, SettingSeen, type SettingState, settingStateOf, Text } from '@app/platform';
 
 /** A day, in minutes. */
 const LONGEST_TERM = 1_440;
@@ -39,8 +39,7 @@ export class SeverityBody {
   writtenMinutes: number;
 }
 
-/** What is read and what is decided are the same. */
-export class SubmissionSettingsBody {
+export class SubmissionSettingsRequest extends SettingSeen {
   @ApiProperty({ description: 'Whether the head of the unit must sign a text off before it is submitted' })
   @IsBoolean()
   signOffRequired: boolean;
@@ -63,9 +62,19 @@ export class SubmissionSettingsBody {
   @ValidateNested({ each: true })
   @Type(() => SeverityBody)
   severities: SeverityBody[];
+}
 
-  static of({ signOffRequired, kinds, severities }: SubmissionSettings): SubmissionSettingsBody {
-    return { signOffRequired, kinds: [...kinds], severities: [...severities] };
+export class SubmissionSettingsResponse extends SubmissionSettingsRequest {
+  @LastChange()
+  changed: SettingChange | null;
+
+  static of({
+    signOffRequired,
+    kinds,
+    severities,
+    ...state
+  }: SubmissionSettings & SettingState): SubmissionSettingsResponse {
+    return { signOffRequired, kinds: [...kinds], severities: [...severities], ...settingStateOf(state) };
   }
 }
 
@@ -85,7 +94,7 @@ function Words(): PropertyDecorator {
   };
 }
 
-export class SecrecyWords {
+export class SecrecyWordsRequest extends SettingSeen {
   @ApiProperty({ type: [String], example: ['某专项行动'], description: 'Found besides 秘密, 机密, 绝密 and ★' })
   @Words()
   blocked: string[];
@@ -93,8 +102,13 @@ export class SecrecyWords {
   @ApiProperty({ type: [String], example: ['商业秘密'], description: 'Phrases in which a blocked word is let through' })
   @Words()
   allowed: string[];
+}
 
-  static of({ blocked, allowed }: OfficeWords): SecrecyWords {
-    return { blocked: [...blocked], allowed: [...allowed] };
+export class SecrecyWordsResponse extends SecrecyWordsRequest {
+  @LastChange()
+  changed: SettingChange | null;
+
+  static of({ blocked, allowed, ...state }: OfficeWords & SettingState): SecrecyWordsResponse {
+    return { blocked: [...blocked], allowed: [...allowed], ...settingStateOf(state) };
   }
 }

@@ -1,25 +1,42 @@
 import { Form, Input, Radio, Select } from 'antd';
-import { useRef } from 'react';
 import { api, type Schemas, told } from '../../api/client';
+import type { Decided } from '../../shared/differences';
+import { ChangesMeanwhile } from '../../shared/parts/changes-meanwhile';
 import { FormDialog } from '../../shared/parts/form-dialog';
-import { useAct } from '../../shared/use-act';
+import { useChange } from '../../shared/use-change';
+import { useSchemes } from './payout-queries';
 import { recipientNames, type Scheme, taxNames } from './payout-words';
 
-type Wanted = Omit<Schemas['AddSchemeRequest'], 'asset'>;
+type Wanted = Omit<Schemas['AddSchemeRequest'], 'asset' | 'replaces'>;
 
 interface SchemeDialogProps {
-  /** Given where a scheme in use is altered: it is ended, since batches keep the one they were drawn up by. */
+  /** Given where a scheme in use is altered: another takes its place, since batches keep the one they were drawn up by. */
   readonly replaced?: Scheme;
   readonly close: () => void;
 }
 
 export function SchemeDialog({ replaced, close }: SchemeDialogProps) {
-  const save = useSave(replaced);
+  const schemes = useSchemes();
+  const { act: save, meanwhile } = useChange<Scheme | null, Wanted>({
+    opened: replaced ?? null,
+    reread: async () => inUse((await schemes.refetch()).data ?? [], replaced?.asset),
+    write: ({ title, recipient, tax, budgetSource }, seen) =>
+      told(
+        api.POST('/api/v1/payout-schemes', {
+          body: {
+            ...{ title, asset: replaced?.asset ?? 'yuan', recipient, tax, budgetSource },
+            ...(seen && { replaces: seen.id }),
+          },
+        }),
+      ),
+    changes: 'payout-schemes',
+  });
   return (
     <FormDialog
       title={replaced ? '修改发放方案' : '新建发放方案'}
-      okText="保存"
+      okText={meanwhile ? '仍按我填写的保存' : '保存'}
       act={save}
+      below={meanwhile && <ChangesMeanwhile was={schemeLines(meanwhile.was)} now={schemeLines(meanwhile.now)} />}
       initial={replaced ?? { recipient: 'unit', tax: 'none' }}
       send={(wanted: Wanted) => save.mutate(wanted, { onSuccess: close })}
       close={close}
@@ -45,19 +62,18 @@ export function SchemeDialog({ replaced, close }: SchemeDialogProps) {
   );
 }
 
-/** Ends the replaced scheme once, then adds the new one; saving again after a refusal does not end it twice. */
-function useSave(replaced: Scheme | undefined) {
-  const ended = useRef(false);
-  return useAct(
-    async ({ title, recipient, tax, budgetSource }: Wanted) => {
-      if (replaced && !ended.current) {
-        await told(api.POST('/api/v1/payout-schemes/{id}/ending', { params: { path: { id: replaced.id } } }));
-        ended.current = true;
-      }
-      const body = { title, asset: replaced?.asset ?? 'yuan', recipient, tax, budgetSource };
-      return told(api.POST('/api/v1/payout-schemes', { body }));
-    },
-    ['payout-schemes'],
-    { said: false },
-  );
+/** The scheme an asset is paid out by now. */
+const inUse = (schemes: readonly Scheme[], asset: string | undefined): Scheme | null =>
+  schemes.find((scheme) => scheme.asset === asset && scheme.endedAt === null) ?? null;
+
+/** A scheme in words; nothing of one that was ended. */
+function schemeLines(scheme: Scheme | null): Decided[] {
+  if (!scheme) return [];
+  const { title, recipient, tax, budgetSource } = scheme;
+  return [
+    { label: '名称', text: title },
+    { label: '发给', text: recipientNames[recipient] ?? recipient },
+    { label: '计税', text: taxNames[tax] ?? tax },
+    { label: '经费来源', text: budgetSource },
+  ];
 }

@@ -3,40 +3,63 @@ import { useState } from 'react';
 import { api, told } from '../../api/client';
 import { useMay } from '../../api/use-session';
 import { timeText } from '../../shared/formats';
+import { ChangesMeanwhile } from '../../shared/parts/changes-meanwhile';
 import { Loaded } from '../../shared/parts/loaded';
 import { Page } from '../../shared/parts/page';
 import { WorkingDays } from '../../shared/parts/working-days';
-import { useAct } from '../../shared/use-act';
+import { useChange } from '../../shared/use-change';
 import { useUnsaved } from '../../shared/use-unsaved';
 import { type DecidedScheme, type Scheme, schemeOf, usualScheme, useScheme } from './scheme';
 import { SchemeCommendation } from './scheme-commendation';
 import { SchemeGrades } from './scheme-grades';
+import { schemeLines } from './scheme-lines';
 import { SchemeStandard } from './scheme-standard';
 import { SchemeVetoes } from './scheme-vetoes';
 
 /** By what the office ends its years. Everybody may read it; each decision is a further version. */
 export function Component() {
   const scheme = useScheme();
+  // Begun anew where somebody gives up what was entered for what somebody else decided.
+  const [begun, setBegun] = useState(0);
   return (
     <Page title="年终评定办法">
-      <Loaded query={scheme}>{(decided) => <SchemeForm decided={decided} />}</Loaded>
+      <Loaded query={scheme}>
+        {(decided) => (
+          <SchemeForm
+            key={begun}
+            decided={decided}
+            reread={async () => (await scheme.refetch()).data ?? decided}
+            giveUp={() => setBegun(begun + 1)}
+          />
+        )}
+      </Loaded>
     </Page>
   );
 }
 
-function SchemeForm({ decided }: { readonly decided: DecidedScheme | null }) {
+interface SchemeFormProps {
+  readonly decided: DecidedScheme | null;
+  readonly reread: () => Promise<DecidedScheme | null>;
+  readonly giveUp: () => void;
+}
+
+function SchemeForm({ decided, reread, giveUp }: SchemeFormProps) {
   const manages = useMay()('year_end.manage');
   const { message } = App.useApp();
   const [changed, setChanged] = useState(false);
   useUnsaved(changed);
-  const save = useAct(
-    (entered: Scheme) => told(api.PUT('/api/v1/year-end-scheme', { body: schemeOf(entered) })),
-    ['year-end-scheme'],
-    { said: false },
-  );
-  const saved = ({ version }: DecidedScheme) => {
+  const change = useChange<DecidedScheme | null, Scheme, DecidedScheme>({
+    opened: decided,
+    reread,
+    write: (entered, seen) =>
+      told(api.PUT('/api/v1/year-end-scheme', { body: { ...schemeOf(entered), version: seen?.version ?? 0 } })),
+    changes: 'year-end-scheme',
+  });
+  const { act: save, meanwhile } = change;
+  const saved = (stands: DecidedScheme) => {
     setChanged(false);
-    void message.success(`已保存为第 ${version} 版`);
+    change.see(stands);
+    void message.success(`已保存为第 ${stands.version} 版`);
   };
   return (
     <Form<Scheme>
@@ -65,10 +88,23 @@ function SchemeForm({ decided }: { readonly decided: DecidedScheme | null }) {
           </Card>
         </>
       )}
-      {save.error && <Alert type="error" showIcon role="alert" title={save.error.message} style={{ marginTop: 16 }} />}
+      {save.error && (
+        <Alert type="error" showIcon role="alert" title={save.error.message} style={{ margin: '16px 0 12px' }} />
+      )}
+      {meanwhile && (
+        <ChangesMeanwhile
+          was={meanwhile.was ? schemeLines(meanwhile.was) : []}
+          now={meanwhile.now ? schemeLines(meanwhile.now) : []}
+          action={
+            <Button size="small" onClick={giveUp}>
+              放弃我填写的
+            </Button>
+          }
+        />
+      )}
       {manages && (
         <Button type="primary" htmlType="submit" loading={save.isPending} style={{ marginTop: 16 }}>
-          保存
+          {meanwhile ? '仍按我填写的保存' : '保存'}
         </Button>
       )}
     </Form>

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { api, type Schemas, told } from '../../api/client';
 import { Problem } from '../../api/problem';
 
-export type Scheme = Schemas['YearEndSchemeRequest'];
+/** What a scheme holds; which version it goes over is said when it is sent. */
+export type Scheme = Omit<Schemas['YearEndSchemeRequest'], 'version'>;
 export type DecidedScheme = Schemas['YearEndSchemeResponse'];
 
 /** Where an office begins that has decided nothing yet. */
