@@ -6,7 +6,7 @@ import { type OfficeServer, officeServer } from './support/office-server';
 import { sheetOf } from '../support/imports';
 import { regulationFiles } from '../support/test-app';
 
-const people = ['editor', 'system_administrator'] as const;
+const people = ['editor', 'system_administrator', 'security_administrator'] as const;
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -188,6 +188,91 @@ describe('the pages of administrators', () => {
     await settled(page);
     expect(await barriers(page)).toEqual([]);
   }, 300_000);
+
+  it('decide what is asked of items, which words must not enter, and how long is looked back and kept', async () => {
+    const { page, go } = await open('system_administrator');
+    await go('/settings');
+    await page.getByRole('button', { name: '修改：报送' }).click();
+    await page.getByLabel('报送前须由单位负责人审签').check();
+    await page.getByLabel('信息类别').fill('动态\n要情\n舆情 专报');
+    await page.getByText('“舆情 专报”不能用').waitFor();
+    await page.getByLabel('信息类别').fill('动态\n要情\n舆情');
+    await page.getByLabel('第 1 级电话（分钟）').fill('15');
+    await page.getByText('“舆情 专报”不能用').waitFor({ state: 'detached' });
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('动态、要情、舆情').waitFor();
+    await page.getByText('15 分钟内电话，60 分钟内书面').waitFor();
+    await page.getByRole('button', { name: '修改：涉密字样' }).click();
+    await page.getByLabel('不得出现的字样').fill('春雷行动');
+    await page.getByLabel('放行的词组').fill('商业秘密');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('秘密、机密、绝密、★、春雷行动').waitFor();
+    for (const [title, label, number, said] of [
+      ['重复比对', '往前比对（个月）', '12', '12 个月'],
+      ['下载中心', '文件保留（天）', '14', '14 天'],
+    ] as const) {
+      await page.getByRole('button', { name: `修改：${title}` }).click();
+      await page.getByLabel(label).fill(number);
+      await page.getByRole('button', { name: '保存' }).click();
+      await page.getByText(said, { exact: true }).waitFor();
+    }
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await settled(page);
+    expect(await barriers(page)).toEqual([]);
+  }, 300_000);
+
+  it('show the second of two who alter one setting what the first one did, and keep what was typed', async () => {
+    const [first, second] = [await open('system_administrator'), await open('system_administrator')];
+    for (const { page, go } of [first, second]) {
+      await go('/settings');
+      await page.getByRole('button', { name: '修改：月份核对' }).click();
+    }
+    const { page } = second;
+    await page.getByLabel('各单位核对几个工作日').fill('9');
+    await first.page.getByLabel('各单位核对几个工作日').fill('7');
+    await first.page.getByRole('button', { name: '保存' }).click();
+    await first.page.getByText('7 个工作日', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText(/^system_administrator在 .* 修改过这项设置/).waitFor();
+    await page.getByText('各单位核对：由“3 个工作日”改为“7 个工作日”').waitFor();
+    expect(await page.getByLabel('各单位核对几个工作日').inputValue()).toBe('9');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '仍按我填写的保存' }).click();
+    await page.getByText('9 个工作日', { exact: true }).waitFor();
+
+    for (const each of [first, second]) await each.go('/settings/year-end');
+    await first.page.getByLabel('公示几个工作日').fill('7');
+    await first.page.getByRole('button', { name: '保存' }).click();
+    await first.page.getByText(/^第 1 版/).waitFor();
+    await page.getByLabel('公示几个工作日').fill('9');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('公示：由“无”改为“7 个工作日”').waitFor();
+    expect(await page.getByLabel('公示几个工作日').inputValue()).toBe('9');
+    await page.getByRole('button', { name: '放弃我填写的' }).click();
+    await page.locator('input[id$=noticeDays][value="7"]').waitFor();
+    await page.getByRole('button', { name: '保存', exact: true }).waitFor();
+  }, 300_000);
+
+  it('say whether finance and administrators must use a second factor', async () => {
+    const { page, go } = await open('security_administrator');
+    await page.getByRole('link', { name: '登录安全' }).click();
+    await page.getByText('自愿使用').waitFor();
+    const decide = async (said: string) => {
+      await page.getByRole('button', { name: '修改：动态验证码' }).click();
+      await page.getByLabel('财务和管理员必须使用动态验证码').click();
+      expect(await barriers(page)).toEqual([]);
+      await page.getByRole('button', { name: '保存' }).click();
+      await page.getByText(said).waitFor();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    };
+    // Taken back before the page is loaded again, which would ask whoever sits there for a code.
+    await decide('必须使用');
+    await decide('自愿使用');
+    await go('/settings/security');
+    await page.getByText('自愿使用').waitFor();
+  });
 
   const pages = ['/regulation/draft', '/people', '/leaders', '/units', '/publications'];
 

@@ -72,6 +72,7 @@ const all: readonly PlaceGroup[] = [
       { to: '/publications', name: '刊物', needs: 'directory.read', of: 'office' },
       { to: '/settings', name: '办公室设置', needs: 'year_end.manage' },
       { to: '/accounts', name: '账号', needs: 'account.manage' },
+      { to: '/settings/security', name: '登录安全', needs: 'account.manage' },
       { to: '/audit', name: '审计日志', needs: 'audit.read' },
       { to: '/imports', name: '批量导入', needs: 'import.manage' },
       { to: '/downloads', name: '下载中心', needs: 'job.follow' },

@@ -53,6 +53,7 @@ function pages(): RouteObject[] {
     { path: 'year-ends', lazy: () => import('../features/year-end/year-ends-page') },
     { path: 'year-ends/:id', lazy: () => import('../features/year-end/year-end-page') },
     { path: 'settings', lazy: () => import('../features/settings/settings-page') },
+    { path: 'settings/security', lazy: () => import('../features/settings/security-page') },
     { path: 'settings/year-end', lazy: () => import('../features/year-end/scheme-page') },
     { path: 'periods', lazy: () => import('../features/periods/periods-page') },
     { path: 'objections', lazy: () => import('../features/objections/objections-page') },
