@@ -1,6 +1,7 @@
 export * from './amount';
 export * from './shares';
 export * from './period';
+export * from './period-words';
 export * from './clock';
 export * from './errors';
 export * from './canonical';

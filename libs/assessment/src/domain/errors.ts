@@ -1,16 +1,22 @@
-import { defineErrors } from '@app/kernel';
+import { defineErrors, periodWords } from '@app/kernel';
 
 export const assessmentError = defineErrors({
   bad_month: ['invalid', '月份请写成 2014-03 的形式'],
-  month_not_over: ['conflict', (p: { month: string }) => `${p.month} 还没有结束，请在月末以后再送各单位核对`],
-  month_before_ledger: ['conflict', (p: { month: string }) => `${p.month} 早于台账的第一个月份，没有可以核对的内容`],
+  month_not_over: [
+    'conflict',
+    (p: { month: string }) => `${periodWords(p.month)}还没有结束，请在月末以后再送各单位核对`,
+  ],
+  month_before_ledger: [
+    'conflict',
+    (p: { month: string }) => `${periodWords(p.month)}早于台账的第一个月份，没有可以核对的内容`,
+  ],
   month_closed_already: [
     'conflict',
-    (p: { month: string }) => `${p.month} 已经结账，不能再送各单位核对；如需更正，请凭文号重新开放核对`,
+    (p: { month: string }) => `${periodWords(p.month)}已经结账，不能再送各单位核对；如需更正，请凭文号重新开放核对`,
   ],
   month_still_open: [
     'conflict',
-    (p: { month: string }) => `${p.month} 还没有结账，不需要重新开放，直接送各单位核对即可`,
+    (p: { month: string }) => `${periodWords(p.month)}还没有结账，不需要重新开放，直接送各单位核对即可`,
   ],
   notice_past: ['invalid', (p: { today: string }) => `核对截止日期不能早于今天（${p.today}），请改为今天或以后的日期`],
   decision_before_notice: ['invalid', '答复期限不能早于核对截止日期，请改为截止当天或以后的日期'],
@@ -20,15 +26,16 @@ export const assessmentError = defineErrors({
   ],
   notice_running: [
     'conflict',
-    (p: { month: string; until: string }) => `${p.month} 正由各单位核对，截止 ${p.until}，请在此后再结账`,
+    (p: { month: string; until: string }) => `${periodWords(p.month)}正由各单位核对，截止 ${p.until}，请在此后再结账`,
   ],
   objections_open: [
     'conflict',
-    (p: { month: string; count: number }) => `${p.month} 还有 ${p.count} 件异议没有答复，请逐件答复后再结账`,
+    (p: { month: string; count: number }) =>
+      `${periodWords(p.month)}还有 ${p.count} 件异议没有答复，请逐件答复后再结账`,
   ],
   notice_over: [
     'conflict',
-    (p: { month: string }) => `${p.month} 现在不在核对期内，不能确认或提出异议；如有疑问，请与办公室联系`,
+    (p: { month: string }) => `${periodWords(p.month)}现在不在核对期内，不能确认或提出异议；如有疑问，请与办公室联系`,
   ],
   statement_of_unit: ['invalid', '请写明单位编号 unitId'],
   statement_period: ['invalid', '对账单按月或按季出具，period 请写成 2014-03 或 2014Q1 的形式'],

@@ -1,4 +1,4 @@
-import { defineErrors } from '@app/kernel';
+import { defineErrors, periodWords } from '@app/kernel';
 
 /** The refusals of tables, pages and bulletins. */
 export const bulletinError = defineErrors({
@@ -9,8 +9,14 @@ export const bulletinError = defineErrors({
   foreign_form: ['forbidden', '表单不是从本系统的页面提交的，请打开本系统的页面后重新操作'],
   bulletin_not_found: ['not_found', '没有这份通报，请刷新通报列表'],
   bulletin_period: ['invalid', '通报按月、季度、半年或年度编制，period 请写成 2014-03、2014Q1、2014H1 或 2014 的形式'],
-  period_before_ledger: ['conflict', (p: { period: string }) => `${p.period} 早于台账的第一个月份，没有可以通报的内容`],
-  bulletin_period_ahead: ['conflict', (p: { period: string }) => `${p.period} 还没有开始，请到期后再编制通报`],
+  period_before_ledger: [
+    'conflict',
+    (p: { period: string }) => `${periodWords(p.period)}早于台账的第一个月份，没有可以通报的内容`,
+  ],
+  bulletin_period_ahead: [
+    'conflict',
+    (p: { period: string }) => `${periodWords(p.period)}还没有开始，请到期后再编制通报`,
+  ],
   period_running: [
     'conflict',
     (p: { to: string }) => `通报期间到 ${p.to} 才结束，现在只能编制草稿，请在期满后重新统稿，再送审`,
@@ -18,7 +24,7 @@ export const bulletinError = defineErrors({
   bulletin_stands: [
     'conflict',
     (p: { period: string; status: string }) =>
-      `${p.period} 已经有一份通报（${p.status}），请在那份通报上办理；已印发的须先凭文号撤回`,
+      `${periodWords(p.period)}已经有一份通报（${p.status}），请在那份通报上办理；已印发的须先凭文号撤回`,
   ],
   bulletin_moved_on: [
     'conflict',

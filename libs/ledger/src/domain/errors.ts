@@ -1,4 +1,4 @@
-import { defineErrors } from '@app/kernel';
+import { defineErrors, periodWords } from '@app/kernel';
 
 /** The refusals of the ledger. */
 export const ledgerError = defineErrors({
@@ -39,27 +39,28 @@ export const ledgerError = defineErrors({
   no_result_to_decide: [
     'conflict',
     (p: { rule: string; period: string }) =>
-      `${p.period} 的考核结果“${p.rule}”没有待这个单位裁定的数额，或裁定人的职责与办法规定的不符；请先查看该期间的考核结果`,
+      `${periodWords(p.period)}的考核结果“${p.rule}”没有待这个单位裁定的数额，或裁定人的职责与办法规定的不符；请先查看该期间的考核结果`,
   ],
   decided_before_end: [
     'invalid',
-    (p: { period: string; to: string }) => `${p.period} 到 ${p.to} 才结束，裁定的日期不能早于这一天`,
+    (p: { period: string; to: string }) => `${periodWords(p.period)}到 ${p.to} 才结束，裁定的日期不能早于这一天`,
   ],
   decision_out_of_range: [
     'invalid',
     (p: { low: string; high: string }) => `裁定的数额须在 ${p.low} 与 ${p.high} 之间，请按办法规定的幅度填写`,
   ],
   award_not_allowed: ['invalid', '办法的“由人评定”一栏没有这一项，或所给数额不在允许范围内，请核对条款和数额'],
-  month_not_over: ['conflict', (p: { month: string }) => `${p.month} 还没有结束，月末之后才能结账`],
+  month_not_over: ['conflict', (p: { month: string }) => `${periodWords(p.month)}还没有结束，月末之后才能结账`],
   month_not_next: [
     'conflict',
-    (p: { month: string; next: string }) => `请按月份顺序结账：下一个应结的是 ${p.next}，不是 ${p.month}`,
+    (p: { month: string; next: string }) =>
+      `请按月份顺序结账：下一个应结的是 ${periodWords(p.next)}，不是 ${periodWords(p.month)}`,
   ],
   words_in_chain: [
     'conflict',
     '这条信息的事件是在支持清除之前记录的，标题已写入记录链，无法单独清除；请联系系统维护人员按停用介质处理',
   ],
-  month_closed: ['conflict', (p: { month: string }) => `${p.month} 已经结账，不能重复结账`],
+  month_closed: ['conflict', (p: { month: string }) => `${periodWords(p.month)}已经结账，不能重复结账`],
   regulation_not_ready: ['invalid', (p: { findings: string }) => `该版本还不能施行：${p.findings}`],
   regulation_not_found: ['not_found', '没有施行过这个版本的考核办法，请从版本列表中选择'],
   simulated_days_wrong: [
@@ -77,7 +78,7 @@ export const ledgerError = defineErrors({
   regulation_reaches_back: [
     'conflict',
     (p: { from: string; month: string }) =>
-      `新版本自 ${p.from} 施行，但 ${p.month} 之前已经结账；请把施行日期放在未结账的月份`,
+      `新版本自 ${p.from} 施行，但 ${periodWords(p.month)}之前已经结账；请把施行日期放在未结账的月份`,
   ],
   regulation_scale_changed: [
     'invalid',
@@ -107,9 +108,9 @@ export const ledgerError = defineErrors({
   no_such_result: [
     'not_found',
     (p: { rule: string; period: string; known: string }) =>
-      `办法没有在 ${p.period} 期末结算的规则“${p.rule}”；这类期间的规则有：${p.known}`,
+      `办法没有在${periodWords(p.period)}期末结算的规则“${p.rule}”；这类期间的规则有：${p.known}`,
   ],
-  period_not_begun: ['not_found', (p: { period: string }) => `${p.period} 还没有开始，没有可看的结果`],
+  period_not_begun: ['not_found', (p: { period: string }) => `${periodWords(p.period)}还没有开始，没有可看的结果`],
   ask_one_thing: ['invalid', '请只给出 itemId 或 event 中的一个'],
   lane_full: ['busy', '正在处理的登记太多，请几秒钟后再试，已填内容不会丢失'],
 });

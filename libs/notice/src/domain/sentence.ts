@@ -1,7 +1,6 @@
-import { localTimeOf } from '@app/kernel';
+import { localTimeOf, periodWords } from '@app/kernel';
 import type { Amount } from './happening';
 import type { Notice } from './notice';
-import { periodWords } from './period-words';
 
 /** The names a sentence needs, as they are today. */
 export interface Names {

@@ -1,4 +1,4 @@
-import { defineErrors } from '@app/kernel';
+import { defineErrors, periodWords } from '@app/kernel';
 
 export const payoutError = defineErrors({
   scheme_not_found: ['not_found', '没有这个发放方案，请刷新方案列表后再选'],
@@ -25,11 +25,11 @@ export const payoutError = defineErrors({
   ],
   month_still_open: [
     'conflict',
-    (p: { month: string }) => `${p.month} 还没有结账，金额还会变动，请结账后再编制发放批次`,
+    (p: { month: string }) => `${periodWords(p.month)}还没有结账，金额还会变动，请结账后再编制发放批次`,
   ],
   month_drawn_already: [
     'conflict',
-    (p: { month: string }) => `截至 ${p.month} 的奖金已经编制过发放批次，请把截止月份写得更晚`,
+    (p: { month: string }) => `截至 ${periodWords(p.month)}的奖金已经编制过发放批次，请把截止月份写得更晚`,
   ],
   drawing_underway: ['conflict', '这个方案有一个批次正在编制或尚未导出，请先办完或者作废它，再编制新的批次'],
   pay_day_past: ['invalid', (p: { today: string }) => `发放日期不能早于今天（${p.today}），请改为今天或以后的日期`],
