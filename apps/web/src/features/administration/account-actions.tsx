@@ -1,17 +1,21 @@
 import { App, Button } from 'antd';
+import { useState } from 'react';
 import { api, told } from '../../api/client';
 import { useAct } from '../../shared/use-act';
 import type { Account } from './account';
+import { AssignDialog } from './assign-dialog';
 import { useTellPassword } from './use-tell-password';
 
 /** What the security administrator does with an account; each is confirmed once. */
 export function AccountActions({ account }: { readonly account: Account }) {
-  const { id, name, disabledAt } = account;
-  const { modal } = App.useApp();
+  const { id, name, role, disabledAt } = account;
+  const { message, modal } = App.useApp();
+  const [assigning, setAssigning] = useState(false);
   const tell = useTellPassword();
   const params = { path: { id } };
   const reset = useAct(() => told(api.POST('/api/v1/accounts/{id}/password-reset', { params })), ['accounts']);
   const unlock = useAct(() => told(api.POST('/api/v1/accounts/{id}/unlocking', { params, body: {} })), ['accounts']);
+  const withoutCode = useAct(() => told(api.POST('/api/v1/accounts/{id}/totp-removal', { params })), ['accounts']);
   const disable = useAct(() => told(api.POST('/api/v1/accounts/{id}/disabling', { params })), ['accounts']);
   const enable = useAct(() => told(api.POST('/api/v1/accounts/{id}/enabling', { params })), ['accounts']);
   const confirm = (title: string, content: string, onOk: () => Promise<unknown>) =>
@@ -38,6 +42,29 @@ export function AccountActions({ account }: { readonly account: Account }) {
       <Button type="link" size="small" onClick={() => unlock.mutate(undefined)}>
         解锁
       </Button>
+      {/* Administrators are made and stay what they are. */}
+      {!role.endsWith('administrator') && (
+        <Button type="link" size="small" aria-label={`变更${name}的角色`} onClick={() => setAssigning(true)}>
+          变更角色
+        </Button>
+      )}
+      <Button
+        type="link"
+        size="small"
+        aria-label={`停用${name}的动态验证码`}
+        onClick={() =>
+          confirm(
+            `停用${name}的动态验证码？`,
+            '验证器和恢复码都丢了才用。以后只凭密码登录；本办公室要求使用的，登录后先重新启用。',
+            async () => {
+              await withoutCode.mutateAsync(undefined);
+              void message.success(`已停用${name}的动态验证码`);
+            },
+          )
+        }
+      >
+        停用验证码
+      </Button>
       <Button
         type="link"
         size="small"
@@ -48,6 +75,7 @@ export function AccountActions({ account }: { readonly account: Account }) {
       >
         停用
       </Button>
+      {assigning && <AssignDialog account={account} close={() => setAssigning(false)} />}
     </>
   );
 }
