@@ -28,7 +28,7 @@ describe('/api/v1/months', () => {
     const answer = await close('2014-01', {}, '?dryRun=true');
     expectRefusal(answer, 400, 'dry_run_unsupported');
     expect(await rowCounts(app)).toEqual(before);
-    expect(await months()).toEqual({ open: '2014-01', closed: [] });
+    expect(await months()).toEqual({ open: '2014-01', latest: null, closed: [] });
   });
 
   it('settles the quota of every unit by its group, and a unit that submitted nothing has missed it', async () => {
@@ -53,7 +53,7 @@ describe('/api/v1/months', () => {
       [app.unit('丁街道'), '-30.0', '3.2.2', 'missed'],
       [app.unit('戊中心'), '20.0', '3.1.2', 'met'],
     ]);
-    expect(await months()).toMatchObject({ open: '2014-02', closed: [{ month: '2014-01' }] });
+    expect(await months()).toMatchObject({ open: '2014-02', latest: '2014-02', closed: [{ month: '2014-01' }] });
   });
 
   it('books what becomes known afterwards in the next month, with its own date', async () => {
@@ -108,7 +108,7 @@ describe('/api/v1/months', () => {
 
   it('closes the months of its own office only', async () => {
     const neighbour = await aNeighbour(app);
-    expect((await neighbour.get('finance', URL)).body).toEqual({ open: '2014-01', closed: [] });
+    expect((await neighbour.get('finance', URL)).body).toEqual({ open: '2014-01', latest: null, closed: [] });
     const { status } = await neighbour.post('system_administrator', `${URL}/2014-01/closing`, {});
     expect(status).toBe(201);
     expect((await months()).open).toBe('2014-04');

@@ -4463,6 +4463,11 @@ export interface components {
        * @example 2014-12
        */
       open: string;
+      /**
+       * @description The last month in which anything is booked
+       * @example 2015-02
+       */
+      latest: string | null;
       closed: components['schemas']['ClosedMonthResponse'][];
     };
     CheckDraftRequest: {

@@ -28,11 +28,16 @@ export function useMonths() {
 }
 
 /**
- * The month an office is at: this one, or the first open one where the books are far behind, as they are in a demonstration
- * or while old years are entered.
+ * The month an office is at: this one, or where the books are far behind, as they are in a demonstration or while old years
+ * are entered, the last one in which anything is booked.
  */
-export function presentMonth(open: string, now = today()): string {
-  return open < monthAfter(monthOf(now), -3) ? open : monthOf(now);
+export function presentMonth(
+  { open, latest }: Pick<Schemas['MonthsResponse'], 'open' | 'latest'>,
+  now = today(),
+): string {
+  const present = monthOf(now);
+  if (open >= monthAfter(present, -3)) return present;
+  return latest !== null && latest > open ? latest : open;
 }
 
 /** The Chinese name of a word of a vocabulary, by the version given; the word itself where it has none. */

@@ -13,6 +13,15 @@ export function quarterAfter(quarter: string, by: number): string {
   return `${Math.floor(index / 4)}Q${(((index % 4) + 4) % 4) + 1}`;
 }
 
+/** The quarters of a year, first to last: `2014Q1` … `2014Q4`. */
+export const quartersOf = (year: string): string[] => [1, 2, 3, 4].map((number) => `${year}Q${number}`);
+
+/** Years from one to another, both included, the latest first. */
+export function yearsBack(from: string, to: string): string[] {
+  const count = Math.max(0, Number(to) - Number(from));
+  return Array.from({ length: count + 1 }, (_, by) => String(Number(to) - by));
+}
+
 export function monthAfter(month: string, by: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   const index = year * 12 + (number - 1) + by;

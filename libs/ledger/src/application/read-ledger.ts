@@ -177,6 +177,11 @@ export class ReadLedger {
     return this.store.closedMonths(tx, officeId);
   }
 
+  /** The last month in which anything is booked, closed or open; null where nothing is. */
+  lastBookedMonth(tx: Tx, officeId: number): Promise<Month | null> {
+    return this.store.lastBookedMonth(tx, officeId);
+  }
+
   async openMonth(tx: Tx, officeId: number): Promise<Month> {
     return (await this.store.head(tx, officeId))?.openMonth ?? '';
   }

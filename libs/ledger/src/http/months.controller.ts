@@ -19,13 +19,14 @@ export class MonthsController {
 
   @Get()
   @Requires('month.read')
-  @ApiOperation({ summary: 'Closed months and the first open one' })
+  @ApiOperation({ summary: 'Closed months, the first open one, and the last in which anything is booked' })
   @ApiOkResponse({ type: MonthsResponse })
   list(@CurrentCaller() { officeId }: Caller): Promise<MonthsResponse> {
     return this.unitOfWork.read(async (tx) => {
       const closed = await this.ledger.closedMonths(tx, officeId);
       return {
         open: await this.ledger.openMonth(tx, officeId),
+        latest: await this.ledger.lastBookedMonth(tx, officeId),
         closed: closed.map((month) => ClosedMonthResponse.of(month)),
       };
     });

@@ -207,6 +207,14 @@ export class MonthsResponse {
   @ApiProperty({ example: '2014-12', description: 'The first month that is open' })
   open: string;
 
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '2015-02',
+    description: 'The last month in which anything is booked',
+  })
+  latest: string | null;
+
   @ApiProperty({ type: [ClosedMonthResponse] })
   closed: ClosedMonthResponse[];
 }

@@ -228,6 +228,15 @@ export class LedgerStore {
     return rows.map(({ month }) => month);
   }
 
+  /** The last month in which anything is booked; null where nothing is. */
+  async lastBookedMonth(tx: Tx, officeId: number): Promise<Month | null> {
+    const [row] = await managerOf(tx).query<{ month: string }[]>(
+      'SELECT month FROM standing_cell WHERE office_id = ? AND amount <> 0 ORDER BY month DESC LIMIT 1',
+      [officeId],
+    );
+    return row?.month ?? null;
+  }
+
   async replaceCells(tx: Tx, officeId: number, cells: readonly StandingCell[]): Promise<void> {
     await managerOf(tx).delete(CellRow, { officeId });
     await insertRows(

@@ -20,7 +20,7 @@ export function Component() {
   const [adding, setAdding] = useState(false);
   const [renaming, setRenaming] = useState<Unit | null>(null);
   const [merging, setMerging] = useState<Unit | null>(null);
-  const regulation = versionOn(regulations.data ?? [], lastDayOf(presentMonth(months.data?.open ?? '9999-12')));
+  const regulation = versionOn(regulations.data ?? [], lastDayOf(months.data ? presentMonth(months.data) : '9999-12'));
   if (units.error) return <Trouble error={units.error} retry={units.refetch} />;
   return (
     <Page

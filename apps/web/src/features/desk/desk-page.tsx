@@ -22,18 +22,14 @@ export function Component() {
           </Panel>
           {unitId !== null && (
             <Panel title="任务进度">
-              <Loaded query={months}>
-                {({ open }) => <QuotaProgress month={presentMonth(open)} unitId={unitId} />}
-              </Loaded>
+              <Loaded query={months}>{(found) => <QuotaProgress month={presentMonth(found)} unitId={unitId} />}</Loaded>
             </Panel>
           )}
-          {unitId === null && (
-            <Loaded query={months}>{({ open }) => <StandingCard month={presentMonth(open)} />}</Loaded>
-          )}
+          {unitId === null && <Loaded query={months}>{(found) => <StandingCard month={presentMonth(found)} />}</Loaded>}
         </Col>
         <Col xs={24} lg={10}>
           {unitId !== null && (
-            <Loaded query={months}>{({ open }) => <StandingCard month={presentMonth(open)} unitId={unitId} />}</Loaded>
+            <Loaded query={months}>{(found) => <StandingCard month={presentMonth(found)} unitId={unitId} />}</Loaded>
           )}
           <Panel title="通知">
             <NoticeList limit={8} />

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { periodText, quarterAfter, quarterOf } from '../../shared/periods';
 import { Loaded } from '../../shared/parts/loaded';
 import { Panel } from '../../shared/parts/panel';
-import { type Standings, useStandings } from '../../shared/standings';
+import { hasRanks, type Standings, useStandings } from '../../shared/standings';
 import { totalText } from '../../shared/formats';
 
 interface StandingProps {
@@ -43,20 +43,26 @@ function UnitFigures({
   const { ranked, rankBy } = standings;
   const mine = standings.lines[0];
   if (!mine) return <p style={{ margin: 0 }}>本单位不在本季度的排名之中。</p>;
-  const rankThen = before?.lines[0]?.rank;
-  const rose = rankThen === undefined ? 0 : rankThen - mine.rank;
+  const rankThen = before && hasRanks(before) ? before.lines[0]?.rank : undefined;
+  const rose = rankThen === undefined || !hasRanks(standings) ? 0 : rankThen - mine.rank;
   return (
     <>
       <Flex gap={32} wrap>
-        <Statistic title="名次" value={mine.rank} suffix={`/ ${ranked}`} />
+        {hasRanks(standings) ? (
+          <Statistic title="名次" value={mine.rank} suffix={`/ ${ranked}`} />
+        ) : (
+          <Statistic title="名次" value="—" />
+        )}
         <Statistic title="得分" value={pointsOf(mine, rankBy)} />
         <Statistic title="报送" value={mine.submitted} suffix="条" />
         <Statistic title="采用" value={mine.adopted.reduce((sum, { count }) => sum + count, 0)} suffix="条次" />
       </Flex>
       <p style={{ marginBottom: 0 }}>
-        {rankThen === undefined || rose === 0
-          ? '名次与上季度相同或上季度没有名次。'
-          : `比上季度${rose > 0 ? '上升' : '下降'} ${Math.abs(rose)} 位（上季度第 ${rankThen}）。`}
+        {!hasRanks(standings)
+          ? '本季度还没有单位得分，所以没有名次。'
+          : rankThen === undefined || rose === 0
+            ? '名次与上季度相同或上季度没有名次。'
+            : `比上季度${rose > 0 ? '上升' : '下降'} ${Math.abs(rose)} 位（上季度第 ${rankThen}）。`}
       </p>
     </>
   );
@@ -66,7 +72,7 @@ function OfficeFigures({ standings }: { readonly standings: Standings }) {
   const { lines, rankBy } = standings;
   const sum = (of: (line: Standings['lines'][number]) => number) => lines.reduce((total, line) => total + of(line), 0);
   const adopted = sum((line) => line.adopted.reduce((total, { count }) => total + count, 0));
-  const leaders = lines.filter(({ rank }) => rank <= 3).sort((a, b) => a.rank - b.rank);
+  const leaders = (hasRanks(standings) ? lines : []).filter(({ rank }) => rank <= 3).sort((a, b) => a.rank - b.rank);
   const silent = lines.filter(({ submitted }) => submitted === 0).length;
   return (
     <>

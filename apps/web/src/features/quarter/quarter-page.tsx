@@ -1,12 +1,15 @@
 import { Button, Card, Flex, Skeleton, Statistic } from 'antd';
 import { lazy, Suspense } from 'react';
+import { useCaller } from '../../api/use-session';
 import { Loaded } from '../../shared/parts/loaded';
 import { Page } from '../../shared/parts/page';
+import { QuarterChoice } from '../../shared/parts/quarter-choice';
 import { presentMonth, useMonths } from '../../shared/office';
 import { periodText, quarterAfter, quarterOf } from '../../shared/periods';
-import { type Standings, useStandings } from '../../shared/standings';
+import { hasRanks, type Standings, useStandings } from '../../shared/standings';
 import { useConditions } from '../../shared/use-conditions';
 import { adoptedOf, pointsOf } from './figures';
+import { Totals } from '../statement/totals';
 import { QuarterTable } from './quarter-table';
 
 const QuarterChart = lazy(() => import('./quarter-chart'));
@@ -14,18 +17,19 @@ const QuarterChart = lazy(() => import('./quarter-chart'));
 /** A quarter on one page: what it came to, who leads, and every unit with its figures. */
 export function Component() {
   const months = useMonths();
-  return <Loaded query={months}>{({ open }) => <Quarter present={quarterOf(`${presentMonth(open)}-01`)} />}</Loaded>;
+  return <Loaded query={months}>{(found) => <Quarter present={quarterOf(`${presentMonth(found)}-01`)} />}</Loaded>;
 }
 
 function Quarter({ present }: { readonly present: string }) {
   const { conditions, change } = useConditions(['quarter']);
+  // A unit is shown its own line alone, which leads nobody.
+  const own = useCaller().unitId;
   const quarter = conditions.quarter ?? present;
   const standings = useStandings(quarter);
   const before = useStandings(quarterAfter(quarter, -1));
   const choose = (
-    <Flex gap={8} className="no-print">
-      <Button onClick={() => change({ quarter: quarterAfter(quarter, -1) })}>上一季度</Button>
-      <Button onClick={() => change({ quarter: quarterAfter(quarter, 1) })}>下一季度</Button>
+    <Flex gap={8} wrap className="no-print">
+      <QuarterChoice quarter={quarter} choose={(chosen) => change({ quarter: chosen })} />
       <Button onClick={() => window.print()}>打印</Button>
     </Flex>
   );
@@ -34,12 +38,18 @@ function Quarter({ present }: { readonly present: string }) {
       <Loaded query={standings}>
         {(found) => (
           <Flex vertical gap={16}>
-            <Summary standings={found} before={before.data} />
-            <Card title="得分前列的单位">
-              <Suspense fallback={<Skeleton active />}>
-                <QuarterChart standings={found} />
-              </Suspense>
-            </Card>
+            {own === null ? (
+              <Summary standings={found} before={before.data} />
+            ) : (
+              <Totals quarter={quarter} unitId={own} />
+            )}
+            {own === null && hasRanks(found) && (
+              <Card title="得分前列的单位">
+                <Suspense fallback={<Skeleton active />}>
+                  <QuarterChart standings={found} />
+                </Suspense>
+              </Card>
+            )}
             <QuarterTable quarter={quarter} standings={found} before={before.data} />
           </Flex>
         )}
@@ -70,7 +80,9 @@ function Summary({ standings, before }: SummaryProps) {
         />
         <Statistic title="采用" value={adopted} suffix={`条次（上季 ${sum(before, adoptedOf)}）`} />
         <Statistic title="零报送" value={silent.length} suffix="个单位" />
-        {first && <Statistic title="第一名" value={first.name} suffix={`${pointsOf(first, rankBy)} 分`} />}
+        {first && hasRanks(standings) && (
+          <Statistic title="第一名" value={first.name} suffix={`${pointsOf(first, rankBy)} 分`} />
+        )}
       </Flex>
       {silent.length > 0 && (
         <p style={{ margin: '8px 0 0' }}>零报送单位：{silent.map(({ name }) => name).join('、')}</p>

@@ -2,7 +2,7 @@ import { Table } from 'antd';
 import { Link } from 'react-router';
 import { lastDayOf, monthsOf } from '../../shared/periods';
 import { useRegulations, versionOn, wordTitle } from '../../shared/office';
-import type { Standings } from '../../shared/standings';
+import { hasRanks, type Standings } from '../../shared/standings';
 import { useNarrow } from '../../shared/use-narrow';
 import { adoptedOf, levelsOf, pointsOf, type StandingLine } from './figures';
 
@@ -17,7 +17,10 @@ export function QuarterTable({ quarter, standings, before }: QuarterTableProps) 
   const regulations = useRegulations();
   const regulation = versionOn(regulations.data ?? [], lastDayOf(monthsOf(quarter).to));
   const groups = [...new Set(standings.lines.map(({ group }) => group))];
-  const rankThen = new Map(before?.lines.map(({ unitId, rank }) => [unitId, rank]));
+  const ranks = hasRanks(standings);
+  const rankThen = new Map(
+    (before && ranks && hasRanks(before) ? before.lines : []).map(({ unitId, rank }) => [unitId, rank]),
+  );
   const narrow = useNarrow();
   const stays = narrow ? { fixed: 'left' as const } : {};
   const change = {
@@ -46,7 +49,14 @@ export function QuarterTable({ quarter, standings, before }: QuarterTableProps) 
       pagination={false}
       scroll={{ x: 'max-content' }}
       columns={[
-        { title: '名次', width: 70, align: 'right', dataIndex: 'rank', sorter: (a, b) => a.rank - b.rank, ...stays },
+        {
+          title: '名次',
+          width: 70,
+          align: 'right',
+          render: (_, { rank }) => (ranks ? rank : '—'),
+          sorter: (a, b) => a.rank - b.rank,
+          ...stays,
+        },
         ...(narrow ? [] : [change]),
         {
           title: '单位',

@@ -1,9 +1,10 @@
-import { Button, Flex, Segmented, Select } from 'antd';
+import { Flex, Segmented, Select } from 'antd';
 import { useCaller } from '../../api/use-session';
 import { Loaded } from '../../shared/parts/loaded';
 import { Page } from '../../shared/parts/page';
+import { QuarterChoice } from '../../shared/parts/quarter-choice';
 import { presentMonth, useMonths } from '../../shared/office';
-import { monthsIn, periodText, quarterAfter, quarterOf } from '../../shared/periods';
+import { monthsIn, quarterOf } from '../../shared/periods';
 import { useUnits } from '../../shared/units';
 import { useConditions } from '../../shared/use-conditions';
 import { isBeingChecked, MonthsToCheck } from './months-to-check';
@@ -19,7 +20,7 @@ export function Component() {
   const months = useMonths();
   return (
     <Page title={own === null ? '单位积分明细' : '本单位积分明细'}>
-      <Loaded query={months}>{({ open }) => <Chosen present={quarterOf(`${presentMonth(open)}-01`)} />}</Loaded>
+      <Loaded query={months}>{(found) => <Chosen present={quarterOf(`${presentMonth(found)}-01`)} />}</Loaded>
     </Page>
   );
 }
@@ -31,13 +32,10 @@ function Chosen({ present }: { readonly present: string }) {
   const quarter = conditions.quarter ?? (conditions.month ? quarterOf(`${conditions.month}-01`) : present);
   const period = conditions.month ?? quarter;
   const unitId = own ?? (conditions.unit ? Number(conditions.unit) : units.data?.[0]?.id);
-  const turn = (by: number) => change({ quarter: quarterAfter(quarter, by), month: undefined });
   return (
     <>
       <Flex gap={8} wrap align="center" style={{ marginBottom: 12 }} className="no-print">
-        <Button onClick={() => turn(-1)}>上一季度</Button>
-        <strong>{periodText(quarter)}</strong>
-        <Button onClick={() => turn(1)}>下一季度</Button>
+        <QuarterChoice quarter={quarter} choose={(chosen) => change({ quarter: chosen, month: undefined })} />
         <Segmented
           aria-label="全季度或某个月"
           options={[

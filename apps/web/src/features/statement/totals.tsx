@@ -2,7 +2,7 @@ import { Flex, Statistic } from 'antd';
 import { totalText } from '../../shared/formats';
 import { Loaded } from '../../shared/parts/loaded';
 import { periodText } from '../../shared/periods';
-import { useStandings } from '../../shared/standings';
+import { hasRanks, useStandings } from '../../shared/standings';
 
 interface TotalsProps {
   readonly quarter: string;
@@ -14,13 +14,19 @@ export function Totals({ quarter, unitId }: TotalsProps) {
   const standings = useStandings(quarter);
   return (
     <Loaded query={standings}>
-      {({ lines, assets, ranked, openMonths }) => {
+      {(found) => {
+        const { lines, assets, ranked, openMonths } = found;
+        const ranks = hasRanks(found);
         const mine = lines.find((line) => line.unitId === unitId);
         if (!mine) return <p>这个单位本季度没有参加考核。</p>;
         return (
           <>
             <Flex gap={32} wrap>
-              <Statistic title="名次" value={mine.rank} suffix={`/ ${ranked}`} />
+              {ranks ? (
+                <Statistic title="名次" value={mine.rank} suffix={`/ ${ranked}`} />
+              ) : (
+                <Statistic title="名次" value="—" />
+              )}
               {mine.amounts.map(({ asset, total }) => (
                 <Statistic
                   key={asset}
@@ -35,7 +41,7 @@ export function Totals({ quarter, unitId }: TotalsProps) {
             </Flex>
             <p>
               {openMonths.length > 0
-                ? `${openMonths.map(periodText).join('、')}尚未结账，数字还会变化。`
+                ? `${ranks ? '' : '还没有单位得分，所以没有名次。'}${openMonths.map(periodText).join('、')}尚未结账，数字还会变化。`
                 : '本季度已结账。'}
             </p>
           </>

@@ -8,7 +8,7 @@ import { AmountsByGroup } from './amounts-by-group';
 /** What makes units of different groups comparable. */
 export function SchemeStandard() {
   const months = useMonths();
-  const standings = useStandings(quarterOf(`${presentMonth(months.data?.open ?? monthOf(today()))}-01`));
+  const standings = useStandings(quarterOf(`${months.data ? presentMonth(months.data) : monthOf(today())}-01`));
   const by: unknown = Form.useWatch(['standard', 'by']);
   return (
     <Card title="标准分" style={{ marginBottom: 16 }}>
