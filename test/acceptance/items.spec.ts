@@ -228,6 +228,14 @@ describe('/api/v1/items', () => {
       expect([rows.length, next]).toEqual([5, undefined]);
     });
 
+    it('says how many there are on all pages where that is asked for, and to a liaison only of its own', async () => {
+      const total = async (who: 'editor' | 'liaison of 甲局', query: string) =>
+        ((await app.get(who, `${URL}${query}`)).body as { total?: number }).total;
+      expect(await total('editor', `?unitId=${app.unit('空局')}&limit=2&counted=true`)).toBe(5);
+      expect(await total('liaison of 甲局', `?unitId=${app.unit('空局')}&text=没有这样的标题&counted=true`)).toBe(0);
+      expect(await total('editor', `?unitId=${app.unit('空局')}&limit=2`)).toBeUndefined();
+    });
+
     it('is limited by unit and by days, both ends included', async () => {
       const { rows } = await page('editor', `?unitId=${app.unit('丙镇')}&from=2014-01-06&to=2014-01-07`);
       expect(rows.map(({ title }) => title)).toEqual(['一月06日', '一月07日']);

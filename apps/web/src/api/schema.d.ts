@@ -4839,6 +4839,11 @@ export interface components {
     ItemPageResponse: {
       rows: components['schemas']['ItemResponse'][];
       next?: string;
+      /**
+       * @description How many there are on all pages, 1,000 for as many or more; where `counted` was asked for
+       * @example 12
+       */
+      total?: number;
     };
     ItemStepResponse: {
       no: number;
@@ -10191,6 +10196,8 @@ export interface operations {
         text?: string;
         sort?: 'submitted' | 'recorded';
         direction?: 'asc' | 'desc';
+        /** @description Whether the answer says how many there are in all */
+        counted?: 'true' | 'false';
       };
       header?: never;
       path?: never;

@@ -14,9 +14,9 @@ export const WHILE_IT_RUNS_MS = 1_500;
  * A list read page by page. `key` holds the conditions: with other ones it begins at the first page again. `runs` says that
  * something on the page still runs, so that it is asked for again until nothing does.
  */
-export function usePages<T>(
+export function usePages<T, W = unknown>(
   key: readonly unknown[],
-  read: (cursor: string | undefined) => Promise<PageOf<T>>,
+  read: (cursor: string | undefined) => Promise<PageOf<T> & W>,
   runs: (row: T) => boolean = () => false,
 ) {
   const conditions = JSON.stringify(key);
@@ -32,6 +32,8 @@ export function usePages<T>(
   const next = query.data?.next;
   return {
     rows: query.data?.rows ?? [],
+    /** What the page says besides its rows. */
+    whole: query.data as W | undefined,
     loading: query.isPending || query.isPlaceholderData,
     error: query.data === undefined ? query.error : null,
     retry: query.refetch,

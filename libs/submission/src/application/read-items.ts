@@ -44,6 +44,12 @@ export class ReadItems {
     ]);
   }
 
+  /** How many items fit, counted up to `most`: whoever works through a queue wants to know how long it is. */
+  count(tx: Tx, officeId: number, filter: ItemFilter, order: ItemOrder, most: number): Promise<number> {
+    const by = filter.draftsOf === undefined ? order.by : 'recorded';
+    return this.list.count(tx, officeId, filter, { ...order, by }, most);
+  }
+
   /** The item, also a draft; null also for items of other offices. */
   find(tx: Tx, officeId: number, id: string): Promise<Item | null> {
     return this.items.find(tx, officeId, id);

@@ -4,7 +4,10 @@ import type { ItemsListed } from '../domain/item-export';
 import type { ListItemsRequest } from './items.request';
 
 /** What a caller is shown of what was asked for: a liaison sees the own unit alone, and drafts are their writers'. */
-export function itemsListed(caller: Caller, query: Omit<ListItemsRequest, 'cursor' | 'limit'>): ItemsListed {
+export function itemsListed(
+  caller: Caller,
+  query: Omit<ListItemsRequest, 'cursor' | 'limit' | 'counted'>,
+): ItemsListed {
   const { sort = 'submitted', direction = 'asc', ...filter } = query;
   const own = visibleUnit(caller);
   const drafts = filter.status === 'draft' || filter.status === 'signed_off';

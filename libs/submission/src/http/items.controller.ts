@@ -24,6 +24,9 @@ import { ListItemsRequest, SubmitItemRequest } from './items.request';
 import { DraftResponse, ItemPageResponse, ItemStepResponse, ItemWithLifeResponse } from './items.response';
 import { ChainedReportResponse, UrgencyResponse } from './urgency.response';
 
+/** Beyond, the number changes nothing in what one does next. */
+const COUNTED = 1_000;
+
 @ApiTags('items')
 @ApiBearerAuth()
 @Controller('api/v1/items')
@@ -75,14 +78,16 @@ export class ItemsController {
   @ApiOperation({ summary: 'List items by day of submission, or as they were recorded' })
   @ApiOkResponse({ type: ItemPageResponse })
   async list(@CurrentCaller() caller: Caller, @Query() query: ListItemsRequest): Promise<ItemPageResponse> {
-    const { cursor, limit = 50, ...asked } = query;
+    const { cursor, limit = 50, counted, ...asked } = query;
     const { filter, order } = itemsListed(caller, asked);
     // How much a publication adopted, and how many titles hold a text, is looked up before the page.
-    const looks = asked.publication === undefined && asked.text === undefined ? 'ask' : 'read';
-    const page = await this.unitOfWork[looks]((tx) =>
-      this.readItems.page(tx, caller.officeId, filter, order, cursor, limit),
-    );
-    return { ...page, rows: page.rows.map((item) => ItemResponse.of(item)) };
+    const counts = counted === 'true';
+    const single = asked.publication === undefined && asked.text === undefined && !counts;
+    const { page, total } = await this.unitOfWork[single ? 'ask' : 'read'](async (tx) => ({
+      page: await this.readItems.page(tx, caller.officeId, filter, order, cursor, limit),
+      total: counts ? { total: await this.readItems.count(tx, caller.officeId, filter, order, COUNTED) } : {},
+    }));
+    return { ...page, ...total, rows: page.rows.map((item) => ItemResponse.of(item)) };
   }
 
   @Get(':id')

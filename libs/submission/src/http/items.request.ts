@@ -283,10 +283,15 @@ export class ListItemsRequest extends PagedRequest {
   @IsOptional()
   @IsIn(['asc', 'desc'])
   direction?: 'asc' | 'desc';
+
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Whether the answer says how many there are in all' })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  counted?: 'true' | 'false';
 }
 
 /** Every item of the list, not a page of it. */
-export class ExportItemsRequest extends OmitType(ListItemsRequest, ['cursor', 'limit']) {}
+export class ExportItemsRequest extends OmitType(ListItemsRequest, ['cursor', 'limit', 'counted']) {}
 
 function Version(): PropertyDecorator {
   return (target, key) => {

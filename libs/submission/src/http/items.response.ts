@@ -13,6 +13,12 @@ export class ItemPageResponse {
 
   @ApiPropertyOptional()
   next?: string;
+
+  @ApiPropertyOptional({
+    example: 12,
+    description: 'How many there are on all pages, 1,000 for as many or more; where `counted` was asked for',
+  })
+  total?: number;
 }
 
 export class ItemStepResponse {

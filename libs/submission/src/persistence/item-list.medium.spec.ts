@@ -35,6 +35,14 @@ it('finds what few titles hold and what many do, in order and behind a place, an
   expect(await numbers({ text: '春耕x备耕' })).toEqual([]);
 });
 
+it('counts what is left by the conditions, and no further than asked', async () => {
+  const count = (filter: ItemFilter, most: number) =>
+    database.unitOfWork.read((tx) => list.count(tx, OFFICE, filter, { by: 'submitted', descending: true }, most));
+  expect(await count({ text: '春耕_备耕' }, 100)).toBe(4);
+  expect(await count({ text: '春耕_备耕', status: 'adopted' }, 2)).toBe(2);
+  expect(await count({}, 1_000)).toBe(1_000);
+});
+
 onlyOn('mysql')('a page of items', () => {
   beforeAll(() => database.dataSource.query('ANALYZE TABLE item'));
 

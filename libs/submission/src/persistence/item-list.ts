@@ -42,25 +42,47 @@ export class ItemList {
     tx: Tx,
     officeId: number,
     filter: ItemFilter,
-    { by, descending }: ItemOrder,
+    order: ItemOrder,
     after: ItemPlace | undefined,
     limit: number,
   ): Promise<Item[]> {
+    const { query, linked } = await this.listed(tx, officeId, filter, order);
+    query.behind(after);
+    if (!linked) return (await readPage(tx, ItemRow, query, limit)).map(toItem);
+    const [rest, values] = query.page(limit);
+    return (await readRows(tx, ItemRow, `${LINKED} ${rest}`, values)).map(toItem);
+  }
+
+  /** How many there are, counted up to `most`. */
+  async count(tx: Tx, officeId: number, filter: ItemFilter, order: ItemOrder, most: number): Promise<number> {
+    const { query, linked } = await this.listed(tx, officeId, filter, order);
+    const [rest, values] = query.page(most);
+    const [row] = await managerOf(tx).query<{ found: number | string }[]>(
+      `SELECT COUNT(*) AS found FROM (SELECT item.id FROM item ${linked ? `${LINKED} ` : ''}${rest}) listed`,
+      values,
+    );
+    return Number(row?.found ?? 0);
+  }
+
+  private async listed(
+    tx: Tx,
+    officeId: number,
+    filter: ItemFilter,
+    { by, descending }: ItemOrder,
+  ): Promise<{ query: ListQuery; linked: boolean }> {
     const { unitId, draftsOf } = filter;
     // Day, instant and id stand in the link too, so that a unit's page is read from the link's own index.
     const linked = unitId !== undefined && draftsOf === undefined;
     const day = linked ? 'link.submitted_on' : 'item.submitted_on';
     const instant = linked ? 'link.created_at' : 'item.created_at';
     const order = [by === 'submitted' ? day : instant, linked ? 'link.item_id' : 'item.id'] as const;
-    const query = new ListQuery(order, { descending }).behind(after).from(indexOf(filter, by));
+    const query = new ListQuery(order, { descending }).from(indexOf(filter, by));
     if (linked) query.where('link.unit_id = ?', unitId);
     query.where('item.office_id = ?', officeId);
     limitTo(query, filter, day);
     if (filter.text !== undefined) await this.limitToText(tx, officeId, query, filter.text);
     if (filter.publication !== undefined) await this.limitToPublication(tx, officeId, query, filter.publication);
-    if (!linked) return (await readPage(tx, ItemRow, query, limit)).map(toItem);
-    const [rest, values] = query.page(limit);
-    return (await readRows(tx, ItemRow, `JOIN item_unit link ON link.item_id = item.id ${rest}`, values)).map(toItem);
+    return { query, linked };
   }
 
   private async limitToText(tx: Tx, officeId: number, query: ListQuery, text: string): Promise<void> {
@@ -94,6 +116,8 @@ export class ItemList {
     return frequent;
   }
 }
+
+const LINKED = 'JOIN item_unit link ON link.item_id = item.id';
 
 /** Where both status and kind are asked for, either may be the rarer. */
 function indexOf({ status, kind, draftsOf }: ItemFilter, by: ItemOrder['by']): string | undefined {

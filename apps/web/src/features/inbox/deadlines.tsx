@@ -20,11 +20,11 @@ export function Deadlines() {
       return [...first.rows, ...second.rows];
     },
   });
-  const due = dueSoon(data ?? [], now);
-  if (due.length === 0) return null;
+  const { soon: due, long } = dueSoon(data ?? [], now);
+  if (due.length === 0 && long === 0) return null;
   return (
     <Alert
-      type={due.some(({ dueAt }) => Date.parse(dueAt) < now) ? 'error' : 'warning'}
+      type={due.some(({ dueAt }) => Date.parse(dueAt) < now) ? 'error' : due.length > 0 ? 'warning' : 'info'}
       style={{ marginBottom: 12 }}
       title={
         <Flex gap={16} wrap component="ul" style={{ margin: 0, padding: 0, listStyle: 'none' }} aria-label="快到时限">
@@ -34,6 +34,13 @@ export function Deadlines() {
               <strong>{leftText(dueAt, now)}</strong>
             </li>
           ))}
+          {long > 0 && (
+            <li>
+              <Link to="/commissions">
+                {due.length > 0 && '另有'}约稿逾期一个月以上的 {long} 件
+              </Link>
+            </li>
+          )}
         </Flex>
       }
     />

@@ -1,5 +1,5 @@
 import { CheckSquareOutlined, BorderOutlined } from '@ant-design/icons';
-import { Empty, Spin } from 'antd';
+import { Button, Empty, Flex, Spin } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useUnitName } from '../../shared/units';
 import type { Inbox, InboxItem } from './use-inbox';
@@ -9,17 +9,25 @@ import './inbox.css';
 interface InboxListProps {
   readonly inbox: Inbox;
   readonly marks: Marks;
+  /** Whether only some titles were asked for. */
+  readonly searched: boolean;
 }
 
 /** The queue, as a list box: arrow keys walk through it, with Shift they mark, Space marks one; the chosen one stays in view. */
-export function InboxList({ inbox, marks }: InboxListProps) {
-  const { rows, selected, select, step, loading, more } = inbox;
+export function InboxList({ inbox, marks, searched }: InboxListProps) {
+  const { rows, selected, select, step, loading } = inbox;
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [selected?.id]);
   if (loading) return <Spin style={{ display: 'block', margin: '48px auto' }} />;
-  if (rows.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="这一队列没有信息。" />;
+  if (rows.length === 0)
+    return (
+      <>
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={searched ? NOT_FOUND : NOTHING} />
+        <Paging inbox={inbox} />
+      </>
+    );
   const press = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by === 0 && event.key !== ' ') return;
@@ -50,8 +58,33 @@ export function InboxList({ inbox, marks }: InboxListProps) {
           />
         ))}
       </ul>
-      <p>{more ? `先显示 ${rows.length} 条，办完后自动补上` : `共 ${rows.length} 条`}</p>
+      <Paging inbox={inbox} />
     </>
+  );
+}
+
+const NOTHING = '这一队列没有信息。';
+const NOT_FOUND = '这一队列没有标题含这些字的信息。别的队列也可以按标题查。';
+
+/** How many there are, and the way to those that are not on this page. */
+function Paging({ inbox: { total, page, forward, back } }: { readonly inbox: Inbox }) {
+  return (
+    <Flex gap={8} align="center" justify="space-between" wrap style={{ marginTop: 8 }}>
+      <span>
+        {total !== undefined && `共 ${total >= 1_000 ? '1000 条以上' : `${total} 条`}`}
+        {(forward ?? back) && `，第 ${page} 页`}
+      </span>
+      {(forward ?? back) && (
+        <Flex gap={8}>
+          <Button size="small" disabled={!back} onClick={back}>
+            上一页
+          </Button>
+          <Button size="small" disabled={!forward} onClick={forward}>
+            下一页
+          </Button>
+        </Flex>
+      )}
+    </Flex>
   );
 }
 

@@ -6,6 +6,7 @@ import { useConditions } from '../../shared/use-conditions';
 import { BatchActions } from '../items/batch-actions';
 import { useItemBatch } from '../items/use-item-batch';
 import { Deadlines } from './deadlines';
+import { InboxConditions } from './inbox-conditions';
 import { InboxDialogs } from './inbox-dialogs';
 import { InboxList } from './inbox-list';
 import { InboxPane } from './inbox-pane';
@@ -13,11 +14,14 @@ import { KeyHelp } from './key-help';
 import { type Dialog, isUndecided, queues, useInbox } from './use-inbox';
 import { useInboxKeys } from './use-inbox-keys';
 import { useMarks } from './use-marks';
+import { useOrder } from './use-order';
 
 /** What came in: the queue on the left, the item on the right, everything by keyboard. */
 export function Component() {
-  const { conditions, change } = useConditions(['status', 'item']);
-  const inbox = useInbox(conditions.status ?? 'submitted', conditions.item, (item) => change({ item }));
+  const { conditions, change } = useConditions(['status', 'item', 'text']);
+  const [order, sort] = useOrder();
+  const asked = { queue: conditions.status ?? 'submitted', text: conditions.text, order };
+  const inbox = useInbox(asked, conditions.item, (item) => change({ item }));
   const [dialog, setDialog] = useState<{ what: Dialog; id: string } | null>(null);
   const marks = useMarks(inbox);
   const batch = useItemBatch(marks.marked, marks.choose);
@@ -38,12 +42,18 @@ export function Component() {
       ) : (
         <Row gutter={16} wrap>
           <Col xs={24} md={8} lg={7}>
+            <InboxConditions
+              text={conditions.text}
+              find={(text) => change({ text, item: undefined })}
+              order={order}
+              sort={sort}
+            />
             {isUndecided(inbox.status) && (
               <Flex gap={8} wrap align="center" style={{ marginBottom: 8 }} role="toolbar" aria-label="批量办理">
                 <BatchActions batch={batch} all={inbox.rows} receives={inbox.status === 'submitted'} />
               </Flex>
             )}
-            <InboxList inbox={inbox} marks={marks} />
+            <InboxList inbox={inbox} marks={marks} searched={conditions.text !== undefined} />
           </Col>
           <Col xs={24} md={16} lg={17}>
             <InboxPane id={inbox.selected?.id} act={act} />

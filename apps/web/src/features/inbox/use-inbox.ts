@@ -1,6 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api, type Schemas, told } from '../../api/client';
+import { usePages } from '../../shared/use-pages';
+import { directionOf, type Order, urgentFirst } from './order';
 
 export type InboxItem = Schemas['ItemResponse'];
 export type Dialog = 'return' | 'not-use' | 'adopt' | 'merge' | 'edit';
@@ -19,25 +21,39 @@ type Queue = (typeof queues)[number]['status'];
 /** Whether items of the queue can still be left unused. */
 export const isUndecided = (status: Queue): boolean => status !== 'not_used' && status !== 'adopted';
 
-/** One queue, the oldest first but for what is settled, and which item of it is on the screen. */
-export function useInbox(wanted: string, itemId: string | undefined, select: (id: string) => void) {
-  const status: Queue = queues.find((queue) => queue.status === wanted)?.status ?? 'submitted';
-  const direction = status === 'adopted' || status === 'not_used' ? ('desc' as const) : ('asc' as const);
-  const { data, isPending, isPlaceholderData, error, refetch } = useQuery({
-    queryKey: ['items', 'inbox', status],
-    queryFn: () => told(api.GET('/api/v1/items', { params: { query: { status, direction, limit: 100 } } })),
-    placeholderData: keepPreviousData,
-  });
-  const rows = isPlaceholderData ? [] : (data?.rows ?? []);
+interface Asked {
+  /** A queue by its status. */
+  readonly queue: string;
+  /** Part of the title. */
+  readonly text: string | undefined;
+  readonly order: Order;
+}
+
+/** One queue, page by page, and which item of it is on the screen. */
+export function useInbox({ queue, text, order }: Asked, itemId: string | undefined, select: (id: string) => void) {
+  const status: Queue = queues.find((each) => each.status === queue)?.status ?? 'submitted';
+  const query = {
+    ...{ status, direction: directionOf(order, !isUndecided(status)), limit: 100, counted: 'true' as const },
+    ...(text !== undefined && { text }),
+  };
+  const pages = usePages<InboxItem, { total?: number }>(['items', 'inbox', query], (cursor) =>
+    told(api.GET('/api/v1/items', { params: { query: { ...query, ...(cursor === undefined ? {} : { cursor }) } } })),
+  );
+  const urgent = useUrgent(status, text, order === 'urgent');
+  const loading = pages.loading || urgent.isLoading;
+  const rows = loading ? [] : urgentFirst(pages.rows, urgent.data ?? [], pages.page);
   const place = usePlace(rows, itemId);
   const at = (by: number) => rows[place + by];
   return {
     status,
     rows,
-    more: data?.next !== undefined,
-    loading: isPending || isPlaceholderData,
-    error: data ? null : error,
-    retry: refetch,
+    loading,
+    total: pages.whole?.total,
+    page: pages.page,
+    forward: pages.forward,
+    back: pages.back,
+    error: pages.error,
+    retry: pages.retry,
     selected: rows[place],
     select,
     step: (by: 1 | -1) => {
@@ -45,6 +61,20 @@ export function useInbox(wanted: string, itemId: string | undefined, select: (id
       if (to) select(to.id);
     },
   };
+}
+
+/** The urgent items of a queue; settled ones are urgent no more. */
+function useUrgent(status: Queue, text: string | undefined, wanted: boolean) {
+  const open = status === 'adopted' || status === 'not_used' ? undefined : status;
+  return useQuery({
+    queryKey: ['items', 'inbox-urgent', open, text],
+    enabled: wanted && open !== undefined,
+    queryFn: async () => {
+      const query = { limit: 100, ...(open && { status: open }), ...(text !== undefined && { text }) };
+      return (await told(api.GET('/api/v1/urgent-items', { params: { query } }))).rows.map(({ item }) => item);
+    },
+    select: (rows) => (wanted ? rows : []),
+  });
 }
 
 export type Inbox = ReturnType<typeof useInbox>;
