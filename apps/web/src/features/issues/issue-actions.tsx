@@ -6,8 +6,15 @@ import { FormDialog } from '../../shared/parts/form-dialog';
 import { useAct } from '../../shared/use-act';
 import { type Issue, issueName } from './issue';
 
+interface IssueActionsProps {
+  readonly issue: Issue;
+  /** Whether it is shown as the document it becomes. */
+  readonly printed: boolean;
+  readonly show: (document: boolean) => void;
+}
+
 /** What the life of an issue allows now. */
-export function IssueActions({ issue }: { readonly issue: Issue }) {
+export function IssueActions({ issue, printed, show }: IssueActionsProps) {
   const { id, status, lines } = issue;
   const may = useMay();
   const { modal } = App.useApp();
@@ -40,7 +47,8 @@ export function IssueActions({ issue }: { readonly issue: Issue }) {
           签发
         </Button>
       )}
-      {lines.length > 0 && <Button onClick={() => window.print()}>打印</Button>}
+      {lines.length > 0 && <Button onClick={() => show(!printed)}>{printed ? '返回版面' : '成文预览'}</Button>}
+      {printed && <Button onClick={() => window.print()}>打印</Button>}
       {signing && <SignOffDialog issue={issue} close={() => setSigning(false)} />}
     </Flex>
   );

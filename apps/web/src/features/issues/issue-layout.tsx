@@ -37,7 +37,7 @@ export function IssueLayout({ issue }: { readonly issue: Issue }) {
         <Card
           title={`版面（${lines.length} 条）`}
           extra={
-            <Flex gap={8}>
+            <Flex gap={8} className="no-print">
               {changed && <Button onClick={() => setLines(saved)}>恢复</Button>}
               <Button
                 type={changed || status === 'open' ? 'primary' : 'default'}
@@ -58,7 +58,7 @@ export function IssueLayout({ issue }: { readonly issue: Issue }) {
           )}
         </Card>
       </Col>
-      <Col xs={24} lg={9}>
+      <Col xs={24} lg={9} className="no-print">
         <IssueCandidates issue={issue} locked={changed} />
       </Col>
     </Row>
