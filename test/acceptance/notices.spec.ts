@@ -135,7 +135,7 @@ describe('GET /api/v1/notices: notices', () => {
       app.clock.set('2014-03-24T16:01:00Z');
       const warned = async () => (await list('liaison of 乙局', 'kind=quota_at_risk')).rows;
       expect((await warned()).map(({ sentence }) => sentence)).toEqual([
-        '本月只剩五个工作日，“每月任务”完成 1，任务 15，请抓紧报送。',
+        '2014 年 3 月还剩五个工作日时，“每月任务”完成 1，任务 15，请抓紧报送。',
       ]);
       app.clock.set('2014-03-26T02:00:00Z');
       expect(await warned()).toHaveLength(1);

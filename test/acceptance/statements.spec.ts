@@ -61,6 +61,14 @@ describe('/api/v1/statements', () => {
     );
   });
 
+  it('say of what is of no item which rule it comes from, since a sum alone tells nobody what happened', async () => {
+    const fields = { fault: 'late', level: 'district' };
+    const contributors = [{ unitId: app.unit('丙镇') }];
+    await record(app, 'incidents', { contributors, fields, occurredOn: '2014-01-09' });
+    const { rows } = await statement('leader', `period=2014-01&unitId=${app.unit('丙镇')}`);
+    expect(rows.map(({ title, amount }) => [title, amount])).toEqual([['责任扣分', '-30.0']]);
+  });
+
   it('show what was not used, and why not', async () => {
     const { unused } = await statement(OURS, 'period=2014Q1');
     expect(unused.map(({ title, status }) => [title, status])).toEqual([['甲二', '未采用']]);

@@ -6903,8 +6903,12 @@ export interface components {
     };
     StatementEntryResponse: {
       no: number;
+      /**
+       * @description Of the item; where it is of none, of the rule
+       * @example 每月任务
+       */
       title: string;
-      /** @description The item it was earned by; null for a rule of a period */
+      /** @description The item it was earned by; null where it is of none */
       itemId: string | null;
       /** @description Number of the event; null for a rule of a period */
       event: number | null;

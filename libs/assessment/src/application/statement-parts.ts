@@ -67,7 +67,7 @@ export class StatementParts {
     return rows.map((entry) => ({
       entry,
       amount: formatAmount(entry.amount, scaleOf(timeline, entry.asset)),
-      title: titles.get(itemOf(entry) ?? '') ?? '',
+      title: itemOf(entry) === null ? titleOfRule(entry, timeline) : (titles.get(itemOf(entry) ?? '') ?? ''),
       itemId: itemOf(entry),
       objection: objections.get(entry.seq) ?? null,
     }));
@@ -82,6 +82,17 @@ export class StatementParts {
     const objection = (await this.objections.ofItems(tx, officeId, unitId, [itemId])).get(itemId) ?? null;
     return { itemId, title, status: statusNames[status], reasons: [...new Set(reasons)], objection };
   }
+}
+
+/** What earned an amount that is of no item: a quota, an incident, a commission, as its regulation calls it. */
+function titleOfRule(
+  { rule, regulationId, regulationVersion }: LedgerEntry,
+  timeline: Awaited<ReturnType<RegulationTimelines['of']>>,
+): string {
+  const regulation = timeline.find(regulationId, regulationVersion)?.regulation;
+  return (
+    [...(regulation?.eventRules ?? []), ...(regulation?.periodRules ?? [])].find(({ id }) => id === rule)?.title ?? ''
+  );
 }
 
 function itemOf({ scope }: LedgerEntry): string | null {

@@ -177,10 +177,10 @@ export class StatementEntryResponse {
   @ApiProperty()
   no: number;
 
-  @ApiProperty()
+  @ApiProperty({ example: '每月任务', description: 'Of the item; where it is of none, of the rule' })
   title: string;
 
-  @ApiProperty({ nullable: true, type: String, description: 'The item it was earned by; null for a rule of a period' })
+  @ApiProperty({ nullable: true, type: String, description: 'The item it was earned by; null where it is of none' })
   itemId: string | null;
 
   @ApiProperty({ nullable: true, type: Number, description: 'Number of the event; null for a rule of a period' })

@@ -99,7 +99,7 @@ export function sentenceOf({ kind, facts }: Pick<Notice, 'kind' | 'facts'>, name
     case 'bulletin_withdrawn':
       return `${period}的通报已撤回，原通报不再作为依据。`;
     case 'quota_at_risk':
-      return `本月只剩五个工作日，“${names.rule ?? facts.rule ?? '任务'}”完成 ${facts.score ?? '0'}，任务 ${facts.target ?? ''}，请抓紧报送。`;
+      return `${period}还剩五个工作日时，“${names.rule ?? facts.rule ?? '任务'}”完成 ${facts.score ?? '0'}，任务 ${facts.target ?? ''}，请抓紧报送。`;
   }
 }
 

@@ -50,9 +50,8 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   return (
     <li onClickCapture={note} style={{ fontWeight: read ? undefined : 600 }}>
       <Tag>{kindName}</Tag>
-      {text}
+      <span style={{ fontWeight: 'normal', opacity: 0.85 }}>{timeText(at)}</span> {text}
       {words !== null && <div style={{ fontWeight: 'normal' }}>“{words}”</div>}
-      <div style={{ fontWeight: 'normal', opacity: 0.85 }}>{timeText(at)}</div>
     </li>
   );
 }

@@ -22,8 +22,12 @@ export function Component() {
         )
       }
     >
+      {!records && <p style={{ marginTop: 0 }}>批示由编辑登记：把批示件交办公室，编辑登记以后列在这里。</p>}
       {conditions}
-      <EventsTable query={query} empty="没有符合条件的批示。收到批示件后，点“登记批示”。" />
+      <EventsTable
+        query={query}
+        empty={records ? '没有符合条件的批示。收到批示件后，点“登记批示”。' : '没有符合条件的批示，请放宽条件。'}
+      />
       {recording && <InstructionDialog close={() => setRecording(false)} />}
     </Page>
   );

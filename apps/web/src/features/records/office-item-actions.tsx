@@ -1,6 +1,8 @@
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
+import { api, told } from '../../api/client';
 import { useMay } from '../../api/use-session';
+import { useAct } from '../../shared/use-act';
 import { AdoptDialog } from '../adoption/adopt-dialog';
 import type { ItemWithLife } from '../items/item-queries';
 import { ForwardDialog } from './forward-dialog';
@@ -14,9 +16,18 @@ export function OfficeItemActions({ item }: { readonly item: ItemWithLife }) {
   const may = useMay();
   const [open, setOpen] = useState<'adopt' | 'instruct' | 'forward' | null>(null);
   const close = () => setOpen(null);
+  const receive = useAct(
+    () => told(api.POST('/api/v1/items/{id}/receipt', { params: { path: { id: item.id } }, body: {} })),
+    ['items', 'notices'],
+  );
   const alive = !GONE.includes(item.status);
   return (
-    <Flex gap={8} className="no-print">
+    <Flex gap={8} wrap align="center" className="no-print">
+      {may('item.work') && item.status === 'submitted' && (
+        <Button loading={receive.isPending} onClick={() => receive.mutate(undefined)}>
+          签收
+        </Button>
+      )}
       {may('adoption.record') && ADOPTABLE.includes(item.status) && (
         <Button type="primary" onClick={() => setOpen('adopt')}>
           采用
@@ -24,6 +35,7 @@ export function OfficeItemActions({ item }: { readonly item: ItemWithLife }) {
       )}
       {may('forward.record') && alive && <Button onClick={() => setOpen('forward')}>登记上报</Button>}
       {may('instruction.record') && alive && <Button onClick={() => setOpen('instruct')}>登记批示</Button>}
+      {!may('instruction.record') && alive && <span>批示由编辑登记</span>}
       {open === 'adopt' && <AdoptDialog item={item} close={close} />}
       {open === 'forward' && <ForwardDialog item={item} close={close} />}
       {open === 'instruct' && <InstructionDialog item={item} close={close} />}

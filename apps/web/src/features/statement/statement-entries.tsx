@@ -34,8 +34,16 @@ export function StatementEntries({ unitId, period, months }: StatementEntriesPro
           {
             title: '信息或事项',
             rowScope: 'row',
-            render: (_, { itemId, title, arithmetic }) =>
-              itemId === null ? arithmetic : <Link to={`/items/${itemId}`}>{title || '（标题已清除）'}</Link>,
+            render: (_, { itemId, title, arithmetic }) => (
+              <>
+                {itemId === null ? title : <Link to={`/items/${itemId}`}>{title || '（标题已清除）'}</Link>}
+                {itemId === null && (
+                  <div>
+                    <small>{arithmetic}</small>
+                  </div>
+                )}
+              </>
+            ),
           },
           {
             title: '数额（点开看原因）',
