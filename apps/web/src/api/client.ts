@@ -24,7 +24,7 @@ export function newKey(): string {
 
 async function signedFetch(request: Request): Promise<Response> {
   const again = request.clone();
-  const answer = await send(request, await liveToken(liveSession));
+  const answer = await send(request, isSignIn(request) ? null : await liveToken(liveSession));
   // The token may have been ended elsewhere, or the server have other keys since.
   if (answer.status !== 401 || isSignIn(request)) return answer;
   const token = await liveToken(renewSession);
@@ -41,8 +41,8 @@ const isSignIn = ({ url }: Request) => new URL(url).pathname === '/api/v1/sessio
 async function liveToken(source: typeof liveSession): Promise<string | null> {
   try {
     return (await source())?.accessToken ?? null;
-  } catch {
-    throw offline();
+  } catch (error) {
+    throw error instanceof Problem ? error : offline();
   }
 }
 

@@ -1,8 +1,13 @@
 import { useSyncExternalStore } from 'react';
-import { type Caller, currentSession, type Permission, type Session, subscribeToSession } from './session';
+import { type Caller, currentSession, otherCaller, type Permission, type Session, subscribeToSession } from './session';
 
 export function useSession(): Session | null {
   return useSyncExternalStore(subscribeToSession, currentSession);
+}
+
+/** Who has signed in in another window of this browser since; null while nobody has. */
+export function useOtherCaller(): Caller | null {
+  return useSyncExternalStore(subscribeToSession, otherCaller);
 }
 
 /** Who sits there; only below the signed-in part of the application. */

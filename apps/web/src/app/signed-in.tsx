@@ -2,15 +2,17 @@ import { Spin } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Outlet } from 'react-router';
 import { liveSession } from '../api/session';
-import { useSession } from '../api/use-session';
+import { useOtherCaller, useSession } from '../api/use-session';
 
 const SignInPage = lazy(() => import('../features/session/sign-in-page'));
 const FirstPasswordPage = lazy(() => import('../features/session/first-password-page'));
+const OtherAccount = lazy(() => import('../features/session/other-account'));
 const EnrolTotpPage = lazy(() => import('../features/session/enrol-totp-page'));
 
 /** Lets nobody past who is not signed in, or still has something to do before everything else is open. */
 export function SignedIn() {
   const session = useSession();
+  const other = useOtherCaller();
   const renewed = useRenewedOnce();
   if (!renewed) return <Waiting />;
   return (
@@ -22,7 +24,10 @@ export function SignedIn() {
       ) : session.pending === 'totp_enrolment' ? (
         <EnrolTotpPage />
       ) : (
-        <Outlet />
+        <>
+          <Outlet />
+          <Suspense fallback={null}>{other && <OtherAccount other={other} />}</Suspense>
+        </>
       )}
     </Suspense>
   );
