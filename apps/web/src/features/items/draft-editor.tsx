@@ -43,7 +43,7 @@ export function DraftEditor({ start, unitId, opinion }: DraftEditorProps) {
         )}
         <Card>
           <DraftFieldsForm fields={draft.fields} change={draft.change} returned={start.returned} />
-          <Flex gap={8} align="center" wrap>
+          <Flex gap={8} align="center" wrap className="stays-in-sight">
             <Button
               type="primary"
               disabled={!ready}
@@ -84,7 +84,14 @@ function useAddressOf(id: string | null): void {
 function useGuard(unsaved: boolean, save: () => Promise<void>): void {
   const blocker = useBlocker(unsaved);
   useEffect(() => {
-    if (blocker.state === 'blocked') void save().then(blocker.proceed, blocker.reset);
+    if (blocker.state !== 'blocked') return;
+    // Whoever turns round while it saves is led by the last turn alone: a blocker lets nobody pass twice.
+    let last = true;
+    void save().then(
+      () => last && blocker.proceed(),
+      () => last && blocker.reset(),
+    );
+    return () => void (last = false);
   }, [blocker, save]);
   useEffect(() => {
     if (!unsaved) return;

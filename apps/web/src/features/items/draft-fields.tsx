@@ -1,9 +1,10 @@
-import { Col, Form, Input, Row, Select } from 'antd';
-import type { ClipboardEvent } from 'react';
+import { App, Col, Form, Input, Row, Select } from 'antd';
+import { type ClipboardEvent, useState } from 'react';
 import type { DraftFields } from './draft';
+import { fitTitle, TITLE_LENGTH } from './fit-title';
 import { useSubmissionSettings } from './item-queries';
 import { Partners } from './partners';
-import { cleanPastedText } from './pasted-text';
+import { pastedText } from './pasted-text';
 
 interface DraftFieldsFormProps {
   /** Of a returned text who it comes from is settled. */
@@ -15,21 +16,40 @@ interface DraftFieldsFormProps {
 /** What a unit writes. Title and text are all that must be there. */
 export function DraftFieldsForm({ fields, change, returned }: DraftFieldsFormProps) {
   const { data } = useSubmissionSettings();
+  const { message } = App.useApp();
+  const [cut, setCut] = useState('');
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     event.preventDefault();
+    const { text, tables } = pastedText(event.clipboardData.getData('text/plain'));
     // Through the browser, so that undo still works and the cursor stands behind what came in.
-    document.execCommand('insertText', false, cleanPastedText(event.clipboardData.getData('text/plain')));
+    document.execCommand('insertText', false, text);
+    if (tables > 0) message.info('粘贴的表格已改成每行一行、各格用“、”隔开，请核对。', 6);
+  };
+  const write = (title: string) => {
+    const fitted = fitTitle(title);
+    setCut(fitted.cut);
+    change({ title: fitted.title });
   };
   return (
     <Form layout="vertical" component="div">
-      <Form.Item label="标题" required htmlFor="draft-title">
+      <Form.Item
+        label="标题"
+        required
+        htmlFor="draft-title"
+        {...(cut !== '' && { validateStatus: 'warning' as const })}
+        extra={
+          <span id="draft-title-cut" role="status">
+            {cut !== '' && `标题最多 ${TITLE_LENGTH} 字，这些没有放进去：“${cut}”`}
+          </span>
+        }
+      >
         <Input
           id="draft-title"
           value={fields.title}
-          maxLength={200}
-          showCount
+          count={{ show: true, max: TITLE_LENGTH }}
           autoFocus
-          onChange={(event) => change({ title: event.target.value })}
+          aria-describedby="draft-title-cut"
+          onChange={(event) => write(event.target.value)}
         />
       </Form.Item>
       <Form.Item label="正文" required htmlFor="draft-body" extra="可直接从 Word 粘贴，格式会自动清理">
@@ -43,7 +63,7 @@ export function DraftFieldsForm({ fields, change, returned }: DraftFieldsFormPro
         />
       </Form.Item>
       <Row gutter={16}>
-        <Col xs={24} sm={12} xl={6}>
+        <Col xs={24} sm={12} xl={4}>
           <Form.Item label="类别" htmlFor="draft-kind">
             <Select
               id="draft-kind"
@@ -53,7 +73,7 @@ export function DraftFieldsForm({ fields, change, returned }: DraftFieldsFormPro
             />
           </Form.Item>
         </Col>
-        <Col xs={24} sm={12} xl={6}>
+        <Col xs={24} sm={12} xl={9}>
           <Form.Item label="事发时间" htmlFor="draft-happened">
             <Input
               id="draft-happened"
@@ -63,7 +83,7 @@ export function DraftFieldsForm({ fields, change, returned }: DraftFieldsFormPro
             />
           </Form.Item>
         </Col>
-        <Col xs={24} sm={12} xl={6}>
+        <Col xs={24} sm={12} xl={4}>
           <Form.Item label="作者" htmlFor="draft-person">
             <Input
               id="draft-person"
@@ -73,7 +93,7 @@ export function DraftFieldsForm({ fields, change, returned }: DraftFieldsFormPro
             />
           </Form.Item>
         </Col>
-        <Col xs={24} sm={12} xl={6}>
+        <Col xs={24} sm={12} xl={7}>
           <Form.Item label="联系人和电话" htmlFor="draft-contact">
             <Input
               id="draft-contact"

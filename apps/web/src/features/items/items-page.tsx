@@ -11,6 +11,7 @@ import { useUnitName } from '../../shared/units';
 import { useConditions } from '../../shared/use-conditions';
 import { usePages } from '../../shared/use-pages';
 import { BatchActions } from './batch-actions';
+import { DraftsWaiting } from './drafts-waiting';
 import { ItemConditions } from './item-conditions';
 import { useItemBatch } from './use-item-batch';
 
@@ -52,6 +53,7 @@ export function Component() {
       }
     >
       <ItemConditions own={own} conditions={conditions} change={change} clear={clear} />
+      {own && may('item.submit') && status === undefined && <DraftsWaiting />}
       <PagedTable<Item>
         name="items"
         pages={pages}

@@ -13,7 +13,8 @@ interface RowsTableProps<T> extends Pick<TableProps<T>, 'rowKey' | 'onRow' | 'ro
 /** Rows all on one page: a table, and on a phone cards. Rows that can be ticked stay a table, in which a box stands before each. */
 export function RowsTable<T extends object>({ rows, columns, empty, loading = false, ...table }: RowsTableProps<T>) {
   const narrow = useNarrow();
-  const nothing = <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />;
+  // That there is nothing is not known before the rows are here.
+  const nothing = loading ? <></> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />;
   if (narrow && table.rowSelection === undefined) {
     if (rows.length > 0) return <RowCards<T> rows={rows} columns={columns} />;
     return loading ? <Skeleton active aria-busy="true" title={false} /> : nothing;
