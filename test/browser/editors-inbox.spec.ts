@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { barriers, openBrowser } from './support/browser';
+import { choose } from './support/choose';
 import { type Desk, deskOf } from './support/desk';
 import { Keyboard } from './support/keyboard';
 import { type OfficeServer, officeServer } from './support/office-server';
@@ -48,6 +49,22 @@ const openItem = async ({ page, go }: Desk, title: string) => {
 };
 
 describe('the inbox of editors', () => {
+  it('finds what somebody looks for by its title, says how much waits, and keeps the order that was chosen', async () => {
+    const desk = await open('editor');
+    const { page } = desk;
+    await desk.go('/inbox');
+    await page.getByText('共 30 条').waitFor();
+    await page.getByRole('searchbox', { name: '标题' }).fill('月内来稿17');
+    await page.keyboard.press('Enter');
+    await page.getByText('共 1 条').waitFor();
+    await page.getByRole('option', { name: '月内来稿17' }).waitFor();
+    await choose(page, '顺序', '紧急的在前');
+    await page.reload();
+    await page.locator('.ant-select', { hasText: '紧急的在前' }).waitFor();
+    expect(await page.getByRole('searchbox', { name: '标题' }).inputValue()).toBe('月内来稿17');
+    expect(await barriers(page)).toEqual([]);
+  });
+
   it('give an item back with an opinion, which the unit reads', async () => {
     const desk = await open('editor');
     const { page } = desk;

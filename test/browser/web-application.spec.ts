@@ -215,6 +215,49 @@ describe('the browser application', () => {
     expect(await barriers(page)).toEqual([]);
   });
 
+  it('keeps what somebody wrote when another account signs in beside it, says whose the browser is now, and saves it later', async () => {
+    const { page, go } = await open('liaison of 丙镇');
+    await page.locator('.page h1').waitFor();
+    await go('/items/new');
+    await page.getByLabel('标题').fill('写到一半的信息');
+    await page.getByText(/草稿已保存/).waitFor();
+    const beside = await page.context().newPage();
+    await beside.goto(`${office.url}/app/`);
+    await beside.getByRole('button', { name: 'liaison of 丙镇' }).click();
+    await beside.getByText('退出登录').click();
+    const signIn = async (where: typeof page, who: 'editor' | 'liaison of 丙镇', button: string) => {
+      const { login, password } = office.account(who);
+      await where.getByLabel('登录名').fill(login);
+      await where.getByLabel('密码', { exact: true }).fill(password);
+      await where.getByRole('button', { name: button }).click();
+    };
+    await signIn(beside, 'editor', '登录');
+    await beside.getByRole('heading', { name: 'editor，您好' }).waitFor();
+    await page.getByLabel('标题').fill('写到一半的信息，后来又写的');
+    await page.getByText('另一个账号“editor”已在这个浏览器登录').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await signIn(page, 'liaison of 丙镇', '登录并继续');
+    await page.getByText(/草稿已保存/).waitFor();
+    await go('/items?status=draft');
+    await page.getByRole('link', { name: '写到一半的信息，后来又写的' }).waitFor();
+  });
+
+  it('says what of a title does not fit, and keeps the rows of a table that is pasted', async () => {
+    const { page, go } = await open('liaison of 丙镇');
+    await page.locator('.page h1').waitFor();
+    await go('/items/new');
+    await page.getByLabel('标题').fill(`${'长'.repeat(200)}放不下`);
+    await page.getByText('这些没有放进去：“放不下”').waitFor();
+    await page.getByLabel('正文').focus();
+    await page.evaluate(`(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', '甲村\\t12\\r\\n乙村\\t8\\r\\n');
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    })()`);
+    await page.getByText('粘贴的表格已改成每行一行').waitFor();
+    expect(await page.getByLabel('正文').inputValue()).toBe('甲村、12\n乙村、8');
+  });
+
   it('waits out a restart of the server and saves what was typed meanwhile', async () => {
     const { page, go, troubles } = await open('liaison of 丙镇');
     await page.locator('.page h1').waitFor();

@@ -36,19 +36,16 @@ export function DraftFieldsForm({ fields, change, returned }: DraftFieldsFormPro
         label="标题"
         required
         htmlFor="draft-title"
-        {...(cut !== '' && { validateStatus: 'warning' as const })}
-        extra={
-          <span id="draft-title-cut" role="status">
-            {cut !== '' && `标题最多 ${TITLE_LENGTH} 字，这些没有放进去：“${cut}”`}
-          </span>
-        }
+        {...(cut !== '' && {
+          validateStatus: 'warning' as const,
+          extra: <span role="alert">{`标题最多 ${TITLE_LENGTH} 字，这些没有放进去：“${cut}”`}</span>,
+        })}
       >
         <Input
           id="draft-title"
           value={fields.title}
           count={{ show: true, max: TITLE_LENGTH }}
           autoFocus
-          aria-describedby="draft-title-cut"
           onChange={(event) => write(event.target.value)}
         />
       </Form.Item>
