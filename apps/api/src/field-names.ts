@@ -18,6 +18,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   column: '栏目',
   contact: '联系人',
   contributors: '供稿单位',
+  counted: '是否计数',
   currentPassword: '原密码',
   declaration: '保密审查声明',
   decideBy: '答复期限',
