@@ -13,6 +13,7 @@ ROW is one of ${rowNames.join(', ')}, growth. Without one, every row but growth,
   --on KIND        embedded or mariadb; without it each row takes what it is about
   --rounds N       alternating rounds of each side (5)
   --scale F        share of the full amount of work, for a quick look (1)
+  --seed N         draws what duplicates asks about (2014)
   --to N           largest ledger of growth, in entries (1000000)
   --only TEXT      of the lists those whose name holds it
   --keep DIR       keep filled ledgers, lists and archives there for the next run
@@ -50,6 +51,7 @@ function read(args: string[]): (BenchOptions & { readonly json: boolean; readonl
         rounds: text,
         scale: text,
         only: text,
+        seed: text,
         to: text,
         keep: text,
         profile: text,
@@ -61,19 +63,24 @@ function read(args: string[]): (BenchOptions & { readonly json: boolean; readonl
     return misuse((error as Error).message);
   }
   const { values, positionals } = read;
-  const { on, rounds = '5', scale = '1', to = '1000000', only, keep, json, write: writes } = values;
+  const { on, rounds = '5', scale = '1', seed = '2014', to = '1000000', only, keep, json, write: writes } = values;
   const unknown = positionals.find((name) => name !== 'growth' && !rowNames.includes(name));
   if (unknown !== undefined) return misuse(`there is no row ${unknown}`);
   if (on !== undefined && on !== 'embedded' && on !== 'mariadb') return misuse('--on is embedded or mariadb');
   if (on === 'mariadb' && !process.env['TEST_MYSQL_URL']) return misuse('there is no MariaDB here');
-  if (![rounds, scale, to].every((number) => Number(number) > 0))
-    return misuse('--rounds, --scale and --to are positive numbers');
+  if (![rounds, scale, seed, to].every((number) => Number(number) > 0))
+    return misuse('--rounds, --scale, --seed and --to are positive numbers');
   if (values.profile !== undefined) process.env['BENCH_PROFILE'] = resolve(values.profile);
   return {
     command: ['npm run bench', ...(args.length > 0 ? ['--', ...args.filter((arg) => arg !== '--write')] : [])].join(
       ' ',
     ),
-    size: { rounds: Number(rounds), scale: Number(scale), ...(only !== undefined && { only }) },
+    size: {
+      rounds: Number(rounds),
+      scale: Number(scale),
+      seed: Number(seed),
+      ...(only !== undefined && { only }),
+    },
     rows: positionals,
     on: on ?? null,
     to: Number(to),

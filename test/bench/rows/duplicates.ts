@@ -12,7 +12,7 @@ import {
   type WrittenItem,
   writtenItem,
 } from '@app/testing';
-import { type Archive, fillArchive, idAt, textAt, unitIdAt } from '../support/archive';
+import { type Archive, fillArchive, idAt, textAt, unitIdAt, unitNameAt } from '../support/archive';
 import { openInstallation } from '../support/installation';
 import type { FilledPlaces } from '../support/filled-places';
 import type { Kind } from '../support/places';
@@ -24,6 +24,10 @@ const SIZES = [1_000, 100_000, 1_000_000] as const;
 /** Texts asked about in each round, and for each way of rewriting. */
 const ASKED = 60;
 const REWRITTEN = 200;
+/** Lines of each sort below which their shares are chance. */
+const LINES = 200;
+/** Below it a run only shows that it runs. */
+const MINIATURE = 0.05;
 const TODAY = '2014-03-20T02:00:00Z';
 const DAY_MS = 86_400_000;
 
@@ -67,11 +71,14 @@ async function costs(opened: readonly Opened[], { rounds }: Size): Promise<Bench
     const text = rewritings['words, numbers, order and title'](random, textAt(placeIn(random, each.archive)));
     return look(each, text);
   });
-  const lines = await figures(opened, rounds, (each, random) => matched(each, aLine(random, each.archive, true)));
+  const lines = (who: Naming) => (each: Opened, random: Random) => matched(each, aLine(random, each.archive, who));
+  const named = await figures(opened, rounds, lines('unit named'), ASKED / 2);
+  const unnamed = await figures(opened, rounds, lines('no unit'), ASKED / 2);
   const rows: BenchRow[] = [];
   for (const [what, at, id] of [
     ['near-duplicates of a text', looks, 'duplicates'],
-    ['candidates of a line of an adoption list', lines, 'upper-line'],
+    ['candidates of a line of an adoption list, unit named', named, 'upper-line-unit'],
+    ['candidates of a line of an adoption list, no unit', unnamed, 'upper-line-no-unit'],
   ] as const)
     for (const [i, { archive }] of opened.entries()) {
       if (i === 0) continue;
@@ -91,16 +98,21 @@ async function costs(opened: readonly Opened[], { rounds }: Size): Promise<Bench
   return rows;
 }
 
-function figures(opened: readonly Opened[], rounds: number, one: (each: Opened, random: Random) => Promise<unknown>) {
+function figures(
+  opened: readonly Opened[],
+  rounds: number,
+  one: (each: Opened, random: Random) => Promise<unknown>,
+  asked = ASKED,
+) {
   let round = 0;
   const sides = opened.map((each, i): [string, () => Promise<number>] => [
     String(i),
     async () => {
       const random = new Random(100 + round++);
       const milliseconds = await timed(async () => {
-        for (let n = 0; n < ASKED; n++) await one(each, random);
+        for (let n = 0; n < asked; n++) await one(each, random);
       });
-      return milliseconds / ASKED;
+      return milliseconds / asked;
     },
   ]);
   return alternate(Object.fromEntries(sides), rounds);
@@ -109,7 +121,7 @@ function figures(opened: readonly Opened[], rounds: number, one: (each: Opened, 
 /** How many of what was asked about came back: shares, not times. */
 async function quality(each: Opened, size: Size): Promise<BenchRow[]> {
   const asked = scaled(size, REWRITTEN);
-  const random = new Random(2_014);
+  const random = new Random(size.seed);
   const rows: BenchRow[] = [];
   let [shown, right] = [0, 0];
   for (const name of Object.keys(rewritings) as RewritingName[]) {
@@ -139,28 +151,26 @@ async function quality(each: Opened, size: Size): Promise<BenchRow[]> {
       0.95,
     ),
   );
-  return [...rows, ...(await matching(each, random, asked * 2))];
+  const lines = size.scale < MINIATURE ? asked : Math.max(LINES, asked * 2);
+  return [...rows, ...(await matching(each, random, lines))];
 }
 
 async function matching(each: Opened, random: Random, asked: number): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
-  for (const [named, who] of [
-    [true, 'unit named'],
-    [false, 'no unit'],
-  ] as const) {
+  for (const who of ['unit named', 'unit in the title', 'no unit'] as const) {
     let [listed, first, proposed, right, quiet] = [0, 0, 0, 0, 0];
     for (let n = 0; n < asked; n++) {
-      const line = aLine(random, each.archive, named);
+      const line = aLine(random, each.archive, who);
       const { candidates, proposal } = await matched(each, line);
       const ids = candidates.map(({ itemId }) => itemId);
       if (ids.includes(line.meant)) listed++;
       if (ids[0] === line.meant) first++;
       if (proposal !== null) proposed++;
       if (proposal === line.meant) right++;
-      const foreign = await matched(each, { ...aLine(random, each.archive, named, true), meant: '' });
+      const foreign = await matched(each, { ...aLine(random, each.archive, who, true), meant: '' });
       if (foreign.proposal === null) quiet++;
     }
-    const id = named ? 'unit' : 'no-unit';
+    const id = who.replaceAll(' ', '-');
     rows.push(
       share(
         `line-listed-${id}`,
@@ -211,14 +221,18 @@ interface Line {
   readonly meant: string;
 }
 
+/** Where a list says whose an item is. */
+type Naming = 'unit named' | 'unit in the title' | 'no unit';
+
 /** A line of a list about one of our items, under another title, some weeks later; or about an item of another office. */
-function aLine(random: Random, archive: Archive, named: boolean, foreign = false): Line {
+function aLine(random: Random, archive: Archive, who: Naming, foreign = false): Line {
   const place = placeIn(random, archive);
   const text = foreign ? writtenItem(random) : textAt(place);
   const day = Date.parse('2014-03-19') - Math.floor(((archive.items - 1 - place) / 4_200) * 30.4) * DAY_MS;
+  const title = retitled(random, text.title);
   return {
-    title: retitled(random, text.title),
-    unitId: named ? unitIdAt(archive.office, place) : null,
+    title: who === 'unit in the title' ? `${unitNameAt(place)}${title}` : title,
+    unitId: who === 'unit named' ? unitIdAt(archive.office, place) : null,
     adoptedOn: localDateOf(new Date(day + random.int(0, 40) * DAY_MS)),
     meant: idAt(place),
   };

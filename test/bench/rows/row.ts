@@ -30,6 +30,8 @@ export interface Size {
   readonly scale: number;
   /** Of the lists: those whose name holds this alone. */
   readonly only?: string;
+  /** What is asked about by chance is drawn from it, so that a second run may ask about something else. */
+  readonly seed: number;
 }
 
 export const scaled = ({ scale }: Size, count: number) => Math.max(8, Math.round(count * scale));

@@ -3,7 +3,7 @@ import { Random, type WrittenItem, writtenItem } from '@app/testing';
 import { openBulk, type Bulk } from '../growth/bulk';
 import type { Row } from '../growth/template-month';
 import { openInstallation } from './installation';
-import { openOffice, type BenchOffice } from './office';
+import { openOffice, type BenchOffice, unitName, UNITS } from './office';
 import type { Place } from './places';
 
 /** An office's items of many years, each with its text and bands, without events: for what only reads items. */
@@ -133,6 +133,8 @@ async function insertBands(bulk: Bulk, { officeId }: BenchOffice, texts: Texts, 
 
 /** Whoever the text says it is from: units take turns, so that each has as many items as in a district. */
 export const unitIdAt = ({ unitIds }: BenchOffice, place: number) => unitIds[place % unitIds.length] as number;
+
+export const unitNameAt = (place: number) => unitName(place % UNITS);
 
 function itemRow(office: BenchOffice, i: number, day: string, text: WrittenItem) {
   const unitId = unitIdAt(office, i);

@@ -31,8 +31,7 @@ export async function openOffice(installation: INestApplicationContext, firstMon
     const unitIds: number[] = [];
     for (let i = 0; i < UNITS; i++)
       unitIds.push(
-        (await installation.get(AddUnit).add(tx, { officeId, name: `第${i + 1}单位`, group: groupOf(i), from: since }))
-          .id,
+        (await installation.get(AddUnit).add(tx, { officeId, name: unitName(i), group: groupOf(i), from: since })).id,
       );
     await installation.get(OpenLedger).open(tx, officeId, firstMonth);
     return { officeId, unitIds };
@@ -48,6 +47,8 @@ export async function openOffice(installation: INestApplicationContext, firstMon
   await installation.get(PutRegulationInForce).put(editor, await districtRegulation(since), []);
   return { ...made, editor, login, password };
 }
+
+export const unitName = (i: number) => `第${i + 1}单位`;
 
 function groupOf(i: number): string {
   return ['department', 'department', 'township', 'subdistrict', 'other'][i % 5] as string;
