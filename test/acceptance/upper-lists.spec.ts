@@ -77,6 +77,12 @@ describe('adoption lists of upper offices', () => {
     expect(await events()).toBe(before);
   });
 
+  it('are about items of the unit in their title, where the list has no column for it', async () => {
+    const [line] = await lines(await load('标题,刊物,期号,日期\n丙镇：护林员如何守山,政府专报,40,3.15'));
+    expect(line?.unitId).toBeNull();
+    expect(line?.candidates.map(({ why }) => why.unit)).toContain('same');
+  });
+
   it('are read from a workbook, too, where dates are dates and merged cells are empty', async () => {
     const sheet = {
       name: '采用情况',

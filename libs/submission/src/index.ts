@@ -40,7 +40,8 @@ export type { Severity, SubmissionSettings } from './domain/submission-settings'
 export { OfficeChoices } from './persistence/office-choices';
 export { plainText } from './domain/plain-text';
 export { bandsOf } from './domain/similarity/bands';
-export { retitledLikeness } from './domain/similarity/titles';
+export type { Rarity } from './domain/similarity/rarity';
+export { ChangedTitle } from './domain/similarity/titles';
 export { itemConditions, itemTitled } from './persistence/item-conditions';
 export type { StandingAdoption } from './persistence/item-adoptions';
 export type { ItemFilter, ItemOrder } from './persistence/item-list';

@@ -6,10 +6,10 @@ import { sha256Hex, type Tx } from '@app/platform';
 import { editorialError } from '../domain/errors';
 import { type ListLine, linesOfTable } from '../domain/upper-list/list-lines';
 import type { Table } from '../domain/upper-list/table-text';
-import type { NamedUnit } from '../domain/upper-list/unit-meant';
 import { unitMeant } from '../domain/upper-list/unit-meant';
 import type { UpperList, UpperListLine } from '../domain/upper-list/upper-list';
 import { UpperLists } from '../persistence/upper-lists';
+import { namedUnits } from './named-units';
 
 export interface UpperListInput {
   readonly name: string;
@@ -43,7 +43,7 @@ export class LoadUpperList {
     };
     const named = read.lines.map((line) => (line.publication === '' ? { ...line, publication } : line));
     const keys = await this.publications(tx, officeId, named);
-    const units = await this.units(tx, officeId);
+    const units = await namedUnits(tx, this.directory, officeId);
     const lines = named.map((line) =>
       lineOf(list, line, keys.get(line.publication) ?? null, unitMeant(units, line.unit)),
     );
@@ -62,11 +62,6 @@ export class LoadUpperList {
       if (found) keys.set(text, found.key);
     }
     return keys;
-  }
-
-  private async units(tx: Tx, officeId: number): Promise<NamedUnit[]> {
-    const units = await this.directory.allUnits(tx, officeId);
-    return units.map(({ id, versions }) => ({ id, names: versions.map(({ name }) => name) }));
   }
 }
 

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { Directory } from '@app/directory';
 import { Clock, type LocalDate } from '@app/kernel';
 import type { Tx } from '@app/platform';
-import { FindRetitled, ReadItems, retitledLikeness } from '@app/submission';
+import { ChangedTitle, FindRetitled, type Rarity, ReadItems } from '@app/submission';
 import { addDays } from '../domain/upper-list/days';
 import { DAYS, proposalOf, type ScoredItem, scoreItems } from '../domain/upper-list/match';
+import { unitsInTitles } from '../domain/upper-list/units-in-titles';
 import type { UpperListLine } from '../domain/upper-list/upper-list';
 import { UpperLists } from '../persistence/upper-lists';
+import { namedUnits } from './named-units';
 
 /** Candidates shown of a line. */
 const SHOWN = 5;
@@ -21,6 +24,12 @@ export interface MatchedLine {
   readonly proposal: string | null;
 }
 
+/** What is read of the office once for many lines. */
+interface KnownOfOffice {
+  readonly unitsIn: (title: string) => number[];
+  readonly rarity: Rarity;
+}
+
 /** Finds what lines of an adoption list may be about, by an index: the archive is never read. */
 @Injectable()
 export class MatchUpperLines {
@@ -28,16 +37,18 @@ export class MatchUpperLines {
     private readonly lists: UpperLists,
     private readonly retitled: FindRetitled,
     private readonly items: ReadItems,
+    private readonly directory: Directory,
     private readonly clock: Clock,
   ) {}
 
   async match(tx: Tx, officeId: number, lines: readonly UpperListLine[]): Promise<MatchedLine[]> {
     const standing = await this.standing(tx, officeId, lines);
+    const isOpen = ({ fingerprint, status }: UpperListLine) => !standing.has(fingerprint) && status !== 'not_ours';
+    const known = lines.some(isOpen) ? await this.known(tx, officeId) : undefined;
     const matched: MatchedLine[] = [];
     for (const line of lines) {
       const recorded = standing.get(line.fingerprint) ?? null;
-      const decided = recorded !== null || line.status === 'not_ours';
-      const candidates = decided ? [] : await this.candidates(tx, officeId, line);
+      const candidates = known && isOpen(line) ? await this.candidates(tx, officeId, line, known) : [];
       matched.push({ line, recorded, candidates, proposal: proposalOf(candidates)?.itemId ?? null });
     }
     return matched;
@@ -62,13 +73,26 @@ export class MatchUpperLines {
     return standing;
   }
 
-  private async candidates(tx: Tx, officeId: number, line: UpperListLine): Promise<ScoredItem[]> {
-    const { title, unitId, adoptedOn } = line;
-    const items = await this.retitled.possible(tx, officeId, title, unitId, this.days(adoptedOn));
+  private async known(tx: Tx, officeId: number): Promise<KnownOfOffice> {
+    const units = await namedUnits(tx, this.directory, officeId);
+    return { unitsIn: unitsInTitles(units), rarity: await this.retitled.rarity(tx, officeId) };
+  }
+
+  private async candidates(
+    tx: Tx,
+    officeId: number,
+    { title, unitId, adoptedOn }: UpperListLine,
+    { unitsIn, rarity }: KnownOfOffice,
+  ): Promise<ScoredItem[]> {
+    const named = unitId === null ? unitsIn(title) : [];
+    const asked = unitId === null ? named : [unitId];
+    const items = await this.retitled.possible(tx, officeId, title, asked, this.days(adoptedOn));
     const possible = items.map(({ id: itemId, title: own, submittedOn, contributors }) => {
       return { itemId, title: own, submittedOn, unitIds: [...new Set(contributors.map((each) => each.unitId))] };
     });
-    return scoreItems({ title, unitId, adoptedOn }, possible, retitledLikeness).slice(0, SHOWN);
+    const changed = new ChangedTitle(title, rarity);
+    const sought = { unitId, unitsInTitle: named, adoptedOn };
+    return scoreItems(sought, possible, (own) => changed.likeness(own)).slice(0, SHOWN);
   }
 
   private days(adoptedOn: LocalDate | null) {

@@ -43,6 +43,13 @@ it('counts what is left by the conditions, and no further than asked', async () 
   expect(await count({}, 1_000)).toBe(1_000);
 });
 
+it('knows the titles of what was handed in last: no drafts, nothing of other offices', async () => {
+  const draft = { ...item(9_000), id: 'draft', submittedOn: null, status: 'draft', title: '还在写' };
+  await database.unitOfWork.run((tx) => insertRows(tx, ItemRow, [draft, { ...item(9_001), officeId: 2 }]));
+  const titles = await database.unitOfWork.read((tx) => list.newestTitles(tx, OFFICE, 2));
+  expect(titles).toEqual(['第3999项进展', '第3998项进展']);
+});
+
 onlyOn('mysql')('a page of items', () => {
   beforeAll(() => database.dataSource.query('ANALYZE TABLE item'));
 

@@ -115,6 +115,14 @@ export class ItemList {
     if (frequent) this.frequent.add(name);
     return frequent;
   }
+
+  /** Titles alone, of the items that were submitted last. */
+  async newestTitles(tx: Tx, officeId: number, count: number): Promise<string[]> {
+    const query = new ListQuery(['item.submitted_on', 'item.id'], { descending: true });
+    query.where('item.office_id = ?', officeId).where('item.submitted_on IS NOT NULL');
+    const [rest, values] = query.page(count);
+    return (await readRows(tx, ItemRow, rest, values, ['title'])).map(({ title }) => title);
+  }
 }
 
 const LINKED = 'JOIN item_unit link ON link.item_id = item.id';

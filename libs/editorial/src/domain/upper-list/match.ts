@@ -3,9 +3,10 @@ import { daysBetween } from './days';
 
 /** What is known of a line when it is held against items. */
 export interface SoughtLine {
-  readonly title: string;
   /** The unit the list names; null where it names none or one nobody knows. */
   readonly unitId: number | null;
+  /** Units whose name stands in the title; asked where the list names none itself. */
+  readonly unitsInTitle: readonly number[];
   readonly adoptedOn: LocalDate | null;
 }
 
@@ -35,18 +36,18 @@ export interface Reasons {
 /** From this score on a candidate is worth showing, and from the second on it is proposed if no other comes near. */
 const SHOWN = 35;
 const PROPOSED = 70;
-const APART = 8;
+const APART = 10;
 /** Items may be adopted before the paper arrives, by some days, and after months. */
 export const DAYS = { before: 3, after: 180 } as const;
 
-/** The possible items by score, best first. `likeness` compares two titles, 0 to 100. */
+/** The possible items by score, best first. `likeness` compares an item's title with the line's, 0 to 100. */
 export function scoreItems(
   line: SoughtLine,
   items: readonly PossibleItem[],
-  likeness: (one: string, other: string) => number,
+  likeness: (title: string) => number,
 ): ScoredItem[] {
   return items
-    .map((item) => scored(line, item, likeness(line.title, item.title)))
+    .map((item) => scored(line, item, likeness(item.title)))
     .filter(({ score }) => score >= SHOWN)
     .sort((a, b) => b.score - a.score || (a.submittedOn < b.submittedOn ? 1 : -1) || (a.itemId < b.itemId ? -1 : 1));
 }
@@ -58,18 +59,24 @@ export function proposalOf(candidates: readonly ScoredItem[]): ScoredItem | unde
   return second && first.score - second.score < APART ? undefined : first;
 }
 
-/** Titles weigh seven tenths, the unit two, the time one. What a list does not say is neither for nor against. */
+/** Titles weigh as 70, the unit as 30, the time as 20. What a list does not say is neither for nor against. */
 function scored(line: SoughtLine, item: PossibleItem, title: number): ScoredItem {
-  const unit = line.unitId === null ? 'unknown' : item.unitIds.includes(line.unitId) ? 'same' : 'other';
+  const unit = agreementOf(line, item);
   const days = line.adoptedOn === null ? null : daysBetween(item.submittedOn, line.adoptedOn);
   const parts = [
     { weight: 70, of: title },
-    ...(unit === 'unknown' ? [] : [{ weight: 20, of: unit === 'same' ? 100 : 0 }]),
-    ...(days === null ? [] : [{ weight: 10, of: nearness(days) }]),
+    ...(unit === 'unknown' ? [] : [{ weight: 30, of: unit === 'same' ? 100 : 0 }]),
+    ...(days === null ? [] : [{ weight: 20, of: nearness(days) }]),
   ];
   const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
   const score = Math.floor(parts.reduce((sum, { weight, of }) => sum + weight * of, 0) / weights);
   return { ...item, score, why: { title, unit, days } };
+}
+
+/** A unit in the title speaks for its items and against no other: who writes about a place need not sit there. */
+function agreementOf({ unitId, unitsInTitle }: SoughtLine, { unitIds }: PossibleItem): Reasons['unit'] {
+  if (unitId !== null) return unitIds.includes(unitId) ? 'same' : 'other';
+  return unitsInTitle.some((id) => unitIds.includes(id)) ? 'same' : 'unknown';
 }
 
 /** Most items are taken within two weeks. */

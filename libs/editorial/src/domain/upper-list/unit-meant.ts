@@ -29,7 +29,8 @@ function named(units: readonly NamedUnit[], plain: string): number | undefined {
   return alike.length === 1 ? alike[0]?.id : undefined;
 }
 
-function bareName(name: string): string {
+/** A name without what lists put around it. */
+export function bareName(name: string): string {
   const bare = name.replace(AROUND, '');
   return bare.length >= 2 ? bare : name;
 }

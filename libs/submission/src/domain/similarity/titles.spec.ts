@@ -1,4 +1,4 @@
-import { retitledLikeness, titleLikeness } from './titles';
+import { ChangedTitle, titleLikeness } from './titles';
 
 describe('how much titles agree', () => {
   it('is 100 for equal ones, whatever their marks', () => {
@@ -10,11 +10,12 @@ describe('how much titles agree', () => {
   });
 
   it('is high for a title changed on its way up, since stock words and places are what is changed', () => {
-    expect(retitledLikeness('东湖镇多措并举推进农村危桥改造工作', '某县农村危桥改造亟待加快')).toBeGreaterThan(60);
-    expect(retitledLikeness('东湖镇多措并举推进农村危桥改造工作', '某县多措并举推进春耕备耕工作')).toBeLessThan(60);
+    const changed = new ChangedTitle('东湖镇多措并举推进农村危桥改造工作');
+    expect(changed.likeness('某县农村危桥改造亟待加快')).toBeGreaterThan(60);
+    expect(changed.likeness('某县多措并举推进春耕备耕工作')).toBeLessThan(60);
   });
 
   it('is no fault of titles without a letter', () => {
-    expect([titleLikeness('……', '！'), retitledLikeness('', '春')]).toEqual([0, 0]);
+    expect([titleLikeness('……', '！'), new ChangedTitle('').likeness('春')]).toEqual([0, 0]);
   });
 });
