@@ -45,8 +45,9 @@ describe('every route answers nonsense with a refusal, never with a failure of i
     for (const place of placesOf(good).filter(isNew))
       for (const value of nastyValues) {
         const body = JSON.stringify(replaced(good, place, value));
-        await forgetVersions(good);
-        await expectNoFailure(app.ask(method, addressOf(path), token, body), `${place.join('.')}: ${body}`);
+        const asked = app.ask(method, addressOf(path), token, body);
+        await expectNoFailure(asked, `${place.join('.')}: ${body}`);
+        if ((await asked).statusCode < 300) await forgetVersions(good);
       }
   });
 
