@@ -1,4 +1,4 @@
-import { localTimeOf } from '@app/kernel';
+import { localTimeOf, periodWords } from '@app/kernel';
 import type { Explanation } from '@app/ledger';
 import { typeTitle } from '@app/regulation';
 import { kindTitle } from '../domain/words';
@@ -43,18 +43,23 @@ function factsOf({ entry, event, cause }: Explanation, itemTitle: string): objec
     ...(itemTitle ? [{ title: '信息', text: itemTitle }] : []),
     event
       ? { title: '事件', text: `${typeTitle(event.type)}（第 ${event.seq} 号）`, href: eventHref(event.seq) }
-      : { title: '事项', text: `${entry.period} ${kindTitle(entry.source.kind)}` },
+      : { title: '事项', text: `${periodWords(entry.period)}${kindTitle(entry.source.kind)}` },
     { title: '发生日期', text: entry.occurredOn },
     {
       title: '记账月份',
       text:
         entry.bookedMonth === entry.period
-          ? entry.bookedMonth
-          : `${entry.bookedMonth}（以前期间调整，原属 ${entry.period}）`,
+          ? periodWords(entry.bookedMonth)
+          : `${periodWords(entry.bookedMonth)}（以前期间调整，原属 ${periodWords(entry.period)}）`,
     },
     ...(recorded ? [{ title: '登记', text: `${recorded.actorName}，${localTimeOf(recorded.recordedAt)}` }] : []),
     ...(closing
-      ? [{ title: '结账', text: `${closing.month}，${closing.actorName}，${localTimeOf(closing.closedAt)}` }]
+      ? [
+          {
+            title: '结账',
+            text: `${periodWords(closing.month)}，${closing.actorName}，${localTimeOf(closing.closedAt)}`,
+          },
+        ]
       : []),
     ...(event && cause && 'type' in cause && cause.seq !== event.seq
       ? [

@@ -6,6 +6,7 @@ import { timeText, today } from '../../shared/formats';
 import { ConditionBar } from '../../shared/parts/condition-bar';
 import { Page } from '../../shared/parts/page';
 import { PagedTable } from '../../shared/parts/paged-table';
+import { periodText } from '../../shared/periods';
 import { useUnitName, useUnits } from '../../shared/units';
 import { useConditions } from '../../shared/use-conditions';
 import { usePages } from '../../shared/use-pages';
@@ -70,7 +71,7 @@ export function Component() {
             render: (_, objection) => <Link to={`/objections/${objection.id}`}>{aboutText(objection)}</Link>,
           },
           ...(own ? [] : [{ title: '单位', render: (_: unknown, { unitId }: Objection) => unitName(unitId) }]),
-          { title: '月份', width: 100, dataIndex: 'month' },
+          { title: '月份', width: 120, render: (_, { month }) => periodText(month) },
           { title: '提出人', width: 120, dataIndex: 'raisedBy' },
           { title: '提出时间', width: 150, render: (_, { raisedAt }) => timeText(raisedAt) },
           {
