@@ -277,17 +277,17 @@ describe('the pages of administrators', () => {
   it('give an account another role, and take off a second factor where there is one', async () => {
     const { page, go } = await open('security_administrator');
     await go('/accounts');
-    const row = page.getByRole('row').filter({ has: page.getByRole('button', { name: '变更editor的角色' }) });
+    const row = page.getByRole('row').filter({ has: page.getByRole('button', { name: '变更角色：editor' }) });
     for (const role of ['财务', '编辑']) {
-      await page.getByRole('button', { name: '变更editor的角色' }).click();
+      await page.getByRole('button', { name: '变更角色：editor' }).click();
       await choose(page, '角色', role);
       expect(await barriers(page)).toEqual([]);
       await page.getByRole('button', { name: '变更', exact: true }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await row.getByText(role, { exact: true }).waitFor();
     }
-    expect(await page.getByRole('button', { name: '变更system_administrator的角色' }).count()).toBe(0);
-    await page.getByRole('button', { name: '停用editor的动态验证码' }).click();
+    expect(await page.getByRole('button', { name: '变更角色：system_administrator' }).count()).toBe(0);
+    await page.getByRole('button', { name: '停用验证码：editor' }).click();
     await page.getByRole('button', { name: '确定', exact: true }).click();
     await page.getByText('该账号没有启用动态验证码').waitFor();
   });

@@ -44,14 +44,14 @@ export function AccountActions({ account }: { readonly account: Account }) {
       </Button>
       {/* Administrators are made and stay what they are. */}
       {!role.endsWith('administrator') && (
-        <Button type="link" size="small" aria-label={`变更${name}的角色`} onClick={() => setAssigning(true)}>
+        <Button type="link" size="small" aria-label={`变更角色：${name}`} onClick={() => setAssigning(true)}>
           变更角色
         </Button>
       )}
       <Button
         type="link"
         size="small"
-        aria-label={`停用${name}的动态验证码`}
+        aria-label={`停用验证码：${name}`}
         onClick={() =>
           confirm(
             `停用${name}的动态验证码？`,
