@@ -15,7 +15,7 @@ ROW is one of ${rowNames.join(', ')}, growth. Without one, every row but growth,
   --scale F        share of the full amount of work, for a quick look (1)
   --seed N         draws what duplicates asks about (2014)
   --to N           largest ledger of growth, in entries (1000000)
-  --only TEXT      of the lists those whose name holds it
+  --only TEXT      of the questions to lists those whose name holds it: "audit, late page"
   --keep DIR       keep filled ledgers, lists and archives there for the next run
   --profile DIR    leave CPU profiles there
   --json           print the whole result as JSON

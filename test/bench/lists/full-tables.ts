@@ -259,11 +259,12 @@ function tables(
         loaded_at: instantAt(i, hundredth),
       }),
     },
+    // The adoption of each recorded line stands: to find what an open one may be about is measured by `duplicates`.
     upper_list_line: {
       rows: tenth,
       row: (i) => ({
         ...{ list_id: `list-${Math.floor(i / LINES_OF_A_LIST)}`, no: (i % LINES_OF_A_LIST) + 1, office_id },
-        ...{ title: titleAt(i), fingerprint: idAt(i), status: i % 3 === 0 ? 'not_ours' : 'recorded', event_no: i },
+        ...{ title: titleAt(i), fingerprint: idAt(i), status: i % 3 === 0 ? 'not_ours' : 'recorded', event_no: 10 + i },
         item_id: idAt(i),
       }),
     },

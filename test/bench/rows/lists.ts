@@ -33,8 +33,9 @@ export async function lists(kind: Kind, size: Size, places: FilledPlaces): Promi
     const raw = await openRaw(place);
     try {
       const rows: BenchRow[] = [];
-      for (const each of listCases(full).filter(({ list }) => list.includes(size.only ?? '')))
+      for (const each of listCases(full))
         for (const page of ['first', 'late'] as const) {
+          if (!nameOf(each, page).includes(size.only ?? '')) continue;
           const asked = await ask(installation, raw, each, page);
           if (!asked) continue;
           const row = await measure(asked, each, page, full.items, kind, size);
@@ -50,6 +51,9 @@ export async function lists(kind: Kind, size: Size, places: FilledPlaces): Promi
     await place.remove();
   }
 }
+
+/** `items, of a month, late page`. */
+const nameOf = ({ list, by }: ListCase, page: string) => `${list}${by === '' ? '' : `, ${by}`}, ${page} page`;
 
 interface Asked {
   readonly ours: () => Promise<Page>;
@@ -125,14 +129,14 @@ function conditionBehind({ order, descending }: ListCase, row: Row): [string, un
 
 async function measure(
   { ours, theirs }: Asked,
-  { list, by }: ListCase,
+  each: ListCase,
   page: string,
   items: number,
   kind: Kind,
   { rounds }: Size,
 ): Promise<BenchRow> {
   const figures = await byTurns({ ours, theirs }, rounds);
-  const what = `${list}${by === '' ? '' : `, ${by}`}, ${page} page`;
+  const what = nameOf(each, page);
   return rowOf({
     id: `list-${what.replace(/[ ,]+/g, '-')}-${kind}`,
     what: `${what}, ${items.toLocaleString('en')} items, ${kind}`,
