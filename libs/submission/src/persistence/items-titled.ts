@@ -2,7 +2,7 @@ import { holding, readRows, type Tx } from '@app/platform';
 import { ItemRow } from './rows';
 
 /** Items that are few enough to be named one by one; what more titles hold is met soon in any order. */
-const FEW = 2_000;
+const FEW = 1_000;
 
 /**
  * Ids of an office's items whose titles hold a text; null where they are many. No index knows a part of a title, but one holds
