@@ -970,7 +970,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Closed months and the first open one */
+    /** Closed months, the first open one, and the last in which anything is booked */
     get: operations['MonthsController_list'];
     put?: never;
     post?: never;
