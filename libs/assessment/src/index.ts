@@ -1,3 +1,10 @@
 export { assessmentPersistence } from './persistence/assessment-persistence';
 export { AssessmentModule } from './assessment.module';
+export { AnnounceYearEnd } from './application/announce-year-end';
+export { ConcludeYearEnd } from './application/conclude-year-end';
+export { DecideYearEndScheme } from './application/decide-year-end-scheme';
+export { DrawUpYearEnd } from './application/draw-up-year-end';
+export { JudgeNominee } from './application/judge-nominee';
 export { VerifyAssessment } from './application/verify-assessment';
+export type { YearEndScheme } from './domain/year-end/scheme';
+export type { YearEnd } from './domain/year-end/year-end';

@@ -10,8 +10,8 @@ const root = join(__dirname, '../../../regulations');
 const folders = readdirSync(root).filter((name) => existsSync(join(root, name, 'regulation.yaml')));
 
 describe('the shipped regulations', () => {
-  it('are the two offices, the two published tables, the rubric and the six texts', () => {
-    expect(folders).toHaveLength(11);
+  it('are the two offices, the trial of one of them, the two published tables, the rubric and the six texts', () => {
+    expect(folders).toHaveLength(12);
   });
 
   it.each(folders)('%s loads without an error, and its cases show every row', (name) => {

@@ -77,6 +77,7 @@ async function expectSomethingInEachList(dataDir: string): Promise<void> {
     ...['leader_post', 'forward_route', 'publication_column', 'issue_line', 'item_merger', 'upper_list_line'],
     ...[`issue WHERE status = 'closed'`, `issue WHERE status = 'open'`, `item WHERE event_no IS NULL`],
     ...[`asked_unit WHERE state = 'concluded'`, `asked_unit WHERE state = 'asked'`],
+    ...[`assessment_year_end WHERE state = 'final'`, 'assessment_verdict'],
     ...['payout_scheme', `payout_batch WHERE state = 'paid'`, `payout_batch WHERE state = 'draft'`],
     ...[`ledger_event WHERE content LIKE '%"route":"to_city"%'`, `ledger_event WHERE content LIKE '%"post":"区长"%'`],
   ])

@@ -146,7 +146,7 @@ export class Adoptions {
 }
 
 export function issueOf(publication: string, on: LocalDate): string {
-  return `2014年第${issueNumber(publication, on)}期`;
+  return `${on.slice(0, 4)}年第${issueNumber(publication, on)}期`;
 }
 
 /** Each publication counts its issues in its own rhythm. */

@@ -1,7 +1,7 @@
 import type { LocalDate, Month } from '@app/kernel';
 import type { Body } from './bodies';
 
-/** A year of an office as a list of things that happened, before any of it has a number in a ledger. */
+/** A year of an office, or more, as a list of things that happened, before any of it has a number in a ledger. */
 export interface DemoYear {
   readonly bodies: readonly Body[];
   /** The months that are told; the last of them is left open. */

@@ -1,6 +1,6 @@
 import { addMonths } from '@app/kernel';
 import type { DemoEvent, DemoEventOf } from './demo-event';
-import { demoYear, fullSize, halfwayMonth, smallSize } from './demo-year';
+import { demoStory, demoYear, fullSize, halfwayMonth, smallSize } from './demo-year';
 import { targets } from './submissions';
 
 const year = demoYear(fullSize);
@@ -105,6 +105,33 @@ describe('the year of the demo office', () => {
     expect(small.events.length).toBeGreaterThan(300);
     expect(small.events.length).toBeLessThan(700);
     expect(small.events.some((event) => event.kind === 'incident' && event.fault === 'untrue')).toBe(true);
+  });
+});
+
+describe('the months before it', () => {
+  const story = demoStory(fullSize);
+  const trial = story.events.filter(({ recordedOn }) => recordedOn < '2014-01-01');
+
+  it('ends before the year begins and leaves the year as it is, so that what is known of it holds', () => {
+    expect(story.events.slice(trial.length)).toEqual(year.events);
+    expect(story.months.slice(0, 3)).toEqual(['2013-11', '2013-12', '2014-01']);
+    expect(new Set(story.events.map(({ id }) => id)).size).toBe(story.events.length);
+    expect(halfwayMonth(story)).toBe('2014-06');
+  });
+
+  it('is short, since whoever starts the demo waits for it', () => {
+    expect(trial.length).toBeGreaterThan(300);
+    expect(trial.length).toBeLessThan(900);
+  });
+
+  it('has units nothing came from and units that were adopted above, so that its end has something to tell', () => {
+    const submitted = new Set(trial.flatMap((event) => (event.kind === 'submission' ? event.bodies : [])));
+    expect(submitted.size).toBeLessThan(story.bodies.length);
+    expect(submitted.size).toBeGreaterThan(story.bodies.length / 2);
+    expect(trial.some((event) => event.kind === 'adoption' && event.publication === '政府专报')).toBe(true);
+    const known = new Map(trial.map(({ id, recordedOn }) => [id, recordedOn]));
+    const tooEarly = trial.filter((event) => 'item' in event && (known.get(event.item) ?? '9999') >= event.recordedOn);
+    expect(tooEarly).toEqual([]);
   });
 });
 

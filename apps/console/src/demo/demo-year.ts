@@ -6,6 +6,7 @@ import { closingDay, Judgements } from './judgements';
 import { Notebook } from './notebook';
 import { Random } from './random';
 import { writeSubmissions } from './submissions';
+import { trialMonths } from './trial-months';
 
 export interface DemoSize {
   readonly counts: BodyCounts;
@@ -38,7 +39,20 @@ export function demoYear(size: DemoSize, seed = SEED): DemoYear {
   return { bodies: assessed, months, events: notebook.inOrder(), closings };
 }
 
+/** The year, and before it the months in which the office tried its assessment out. */
+export function demoStory(size: DemoSize): DemoYear {
+  const year = demoYear(size);
+  const trial = trialMonths(year.bodies, year.events.length);
+  return {
+    bodies: year.bodies,
+    months: [...trial.months, ...year.months],
+    events: [...trial.events, ...year.events],
+    closings: [...trial.closings, ...year.closings],
+  };
+}
+
 /** The month whose closing ends the first half of the year, or of as much of it as is told. */
 export function halfwayMonth({ closings }: Pick<DemoYear, 'closings'>): Month | undefined {
-  return closings[Math.floor((closings.length - 1) / 2)]?.month;
+  const own = closings.filter(({ month }) => month >= FIRST_MONTH);
+  return own[Math.floor((own.length - 1) / 2)]?.month;
 }

@@ -1,3 +1,4 @@
+import { firstDay } from '@app/kernel';
 import { type Config, loadConfig } from '@app/platform';
 import type { ExitStatus } from '../cli/exit-status';
 import { ProgressLine, say } from '../cli/terminal';
@@ -5,7 +6,7 @@ import { withDatabase } from '../office/installation';
 import { printBanner } from './banner';
 import { DemoClock } from './demo-clock';
 import { DemoFiles } from './demo-files';
-import { type DemoSize, demoYear, fullSize, smallSize } from './demo-year';
+import { type DemoSize, demoStory, fullSize, smallSize } from './demo-year';
 import { loadYear, type Progress } from './load-year';
 
 /** `demo`: loads the demo office where there is no database yet, and says how to get in. */
@@ -31,10 +32,11 @@ export async function demo({ small }: { readonly small: boolean }): Promise<Exit
 
 async function load(config: Config, files: DemoFiles, size: DemoSize): Promise<void> {
   const folder = files.begin();
-  const clock = new DemoClock('2014-01-01');
+  const story = demoStory(size);
+  const clock = new DemoClock(firstDay(story.months[0] as string));
   const line = new ProgressLine();
   const accounts = await withDatabase({ ...config, dataDir: folder }, { migrate: true, clock }, (installation) =>
-    loadYear(installation, clock, demoYear(size), progressOn(line)),
+    loadYear(installation, clock, story, progressOn(line)),
   ).finally(() => line.clear());
   files.keepAccounts(folder, accounts);
   files.putInPlace(folder);

@@ -16,9 +16,10 @@ import { projectPath, UnitOfWork, type WriteRequest } from '@app/platform';
 import { SubmitItem } from '@app/submission';
 import type { Installation } from '../office/installation';
 import { createStaff, type DemoAccount, type DemoStaff } from './accounts';
+import { Commendation } from './commendation';
 import type { DemoClock } from './demo-clock';
 import type { DemoEvent, DemoYear } from './demo-event';
-import { halfwayMonth } from './demo-year';
+import { FIRST_MONTH, halfwayMonth } from './demo-year';
 import { HalfYearPayouts } from './half-year-payouts';
 import { type FreshItem, workOnLastDays } from './last-days';
 import { keepLists, type LeaderIds } from './office-lists';
@@ -45,20 +46,28 @@ export async function loadYear(
   const issues = new OwnIssues(installation, office.officeId, requestOf(office.staff.editor), lastDayOf(year));
   const bulletins = new QuarterBulletins(installation, office.staff);
   await bulletins.decideSettings(office.staff.systemAdministrator);
+  const commendation = new Commendation(installation, office.staff);
   const payouts = new HalfYearPayouts(installation, office.staff);
-  await payouts.decideScheme();
   const recorder = new Recorder(installation, office, issues);
   const days = byDay(year.events);
   const closings = new Map(year.closings.map(({ month, on }) => [on, month]));
   let done = 0;
+  let ruled = false;
   for (const on of [...new Set([...days.keys(), ...closings.keys()])].sort()) {
     const events = days.get(on) ?? [];
     // A posting asks for the time and for the date.
     clock.turnTo(on, 2 * events.length + LOOKS_OF_THE_DESK);
+    if (!ruled && on >= firstDay(FIRST_MONTH)) {
+      await putInForce(installation, office.staff.systemAdministrator, 'district-info-1');
+      await payouts.decideScheme();
+      ruled = true;
+    }
+    await commendation.concludeOn(on);
     const month = closings.get(on);
     if (month !== undefined) {
       await installation.get(CloseMonth).close(office.staff.systemAdministrator, month);
       await bulletins.issueAfter(month);
+      if (month.endsWith('-12')) await commendation.announce(month.slice(0, 4));
       if (month === halfwayMonth(year)) await payouts.pay(month, on);
     }
     await issues.begin(on, events);
@@ -98,11 +107,15 @@ async function openOffice(installation: Installation, { bodies, months }: DemoYe
     return { officeId: id, unitIds: added };
   });
   const staff = await createStaff(installation, officeId, bodies, unitIds);
-  const file = (name: string) => readFile(projectPath('regulations', 'district-info-1', name), 'utf8');
-  const files = { source: await file('regulation.yaml'), text: await file('text.md'), cases: await file('cases.yaml') };
-  await installation.get(PutRegulationInForce).put(staff.systemAdministrator, files, []);
+  await putInForce(installation, staff.systemAdministrator, 'district-info-trial-1');
   const leaderIds = await keepLists(installation, officeId, firstDay(months[0] as string));
   return { officeId, unitIds, staff, leaderIds };
+}
+
+async function putInForce(installation: Installation, by: Caller, folder: string): Promise<void> {
+  const file = (name: string) => readFile(projectPath('regulations', folder, name), 'utf8');
+  const files = { source: await file('regulation.yaml'), text: await file('text.md'), cases: await file('cases.yaml') };
+  await installation.get(PutRegulationInForce).put(by, files, []);
 }
 
 function byDay(events: readonly DemoEvent[]): Map<LocalDate, DemoEvent[]> {

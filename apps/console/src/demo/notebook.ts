@@ -9,12 +9,15 @@ export class Notebook {
   private readonly events: DemoEvent[] = [];
 
   /** `end` is the last day told: what the office would learn later is not written down. */
-  constructor(private readonly end: LocalDate) {}
+  constructor(
+    private readonly end: LocalDate,
+    private readonly firstId = 0,
+  ) {}
 
   /** Answers the event's id, or null when it would become known only after the end. */
   write(event: WithoutId<DemoEvent>): number | null {
     if (event.recordedOn > this.end || event.on > event.recordedOn) return null;
-    const id = this.events.length;
+    const id = this.firstId + this.events.length;
     this.events.push({ ...event, id });
     return id;
   }
