@@ -25,6 +25,7 @@ export function themeOf(preferences: ReturnType<typeof usePreferences>): ThemeCo
       colorTextPlaceholder: dark ? '#a0a0a0' : '#6b6b6b',
       colorTextDisabled: dark ? '#8c8c8c' : '#737373',
       controlItemBgActive: dark ? '#1f3350' : '#e3ecf8',
+      controlItemBgActiveHover: dark ? '#294468' : '#d3e0f3',
       motionDurationMid: '0.1s',
       motionDurationSlow: '0.15s',
     },

@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd';
+import { Button, Flex, Tag } from 'antd';
 import { useState } from 'react';
 import { api, told } from '../../api/client';
 import { useCaller, useMay } from '../../api/use-session';
@@ -10,6 +10,7 @@ import { usePages } from '../../shared/use-pages';
 import { AskDialog } from './ask-dialog';
 import type { AskedUnit } from './asked-unit';
 import { AskedUnitActions } from './asked-unit-actions';
+import { Topic } from './topic';
 
 /** What the office asked units to write: a line a unit, the soonest due first. */
 export function Component() {
@@ -42,7 +43,7 @@ export function Component() {
         columns={[
           {
             title: '题目',
-            dataIndex: 'topic',
+            render: (_, { id, topic }) => <Topic id={id} topic={topic} />,
           },
           ...(unitId === null
             ? [{ title: '单位', render: (_: unknown, asked: AskedUnit) => unitName(asked.unitId) }]
@@ -52,10 +53,10 @@ export function Component() {
             title: '进展',
             width: 150,
             render: (_, { state, stateName, proposedResult }) => (
-              <>
+              <Flex gap={4}>
                 <Tag color={state === 'asked' ? 'orange' : 'default'}>{stateName}</Tag>
                 {(proposedResult === 'late' || proposedResult === 'missing') && <Tag color="red">已逾期</Tag>}
-              </>
+              </Flex>
             ),
           },
           {

@@ -47,7 +47,7 @@ function UnitFigures({
   const rose = rankThen === undefined || !hasRanks(standings) ? 0 : rankThen - mine.rank;
   return (
     <>
-      <Flex gap={32} wrap>
+      <Flex gap="8px 32px" wrap>
         {hasRanks(standings) ? (
           <Statistic title="名次" value={mine.rank} suffix={`/ ${ranked}`} />
         ) : (
@@ -60,8 +60,10 @@ function UnitFigures({
       <p style={{ marginBottom: 0 }}>
         {!hasRanks(standings)
           ? '本季度还没有单位得分，所以没有名次。'
-          : rankThen === undefined || rose === 0
-            ? '名次与上季度相同或上季度没有名次。'
+          : rankThen === undefined
+            ? '上季度没有名次。'
+            : rose === 0
+              ? '名次与上季度相同。'
             : `比上季度${rose > 0 ? '上升' : '下降'} ${Math.abs(rose)} 位（上季度第 ${rankThen}）。`}
       </p>
     </>
@@ -76,7 +78,7 @@ function OfficeFigures({ standings }: { readonly standings: Standings }) {
   const silent = lines.filter(({ submitted }) => submitted === 0).length;
   return (
     <>
-      <Flex gap={32} wrap>
+      <Flex gap="8px 32px" wrap>
         <Statistic title="来稿" value={sum(({ submitted }) => submitted)} suffix="条" />
         <Statistic title="采用" value={adopted} suffix="条次" />
         <Statistic title="零报送" value={silent} suffix="个单位" />

@@ -46,11 +46,11 @@ export function Component() {
           { title: '序号', width: 70, align: 'right', render: (_, { version }) => version.sortNo },
           { title: '渠道', render: (_, { version }) => version.title },
           { title: '报往', render: (_, { version }) => version.to },
-          { title: '代码', dataIndex: 'code' },
           { title: '使用', width: 190, render: (_, { state, since }) => `${since} ${stateWords[state]}` },
           { title: '此前', render: (_, route) => before(route) || '—' },
           ...(manages
             ? [
+                { title: '代码', dataIndex: 'code' },
                 {
                   title: '操作',
                   width: 150,

@@ -1,7 +1,8 @@
 import { CheckSquareOutlined, BorderOutlined } from '@ant-design/icons';
 import { Button, Empty, Flex, Spin } from 'antd';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect } from 'react';
 import { useUnitName } from '../../shared/units';
+import { useRestOfHeight } from '../../shared/use-rest-of-height';
 import type { Inbox, InboxItem } from './use-inbox';
 import type { Marks } from './use-marks';
 import './inbox.css';
@@ -16,7 +17,7 @@ interface InboxListProps {
 /** The queue, as a list box: arrow keys walk through it, with Shift they mark, Space marks one; the chosen one stays in view. */
 export function InboxList({ inbox, marks, searched }: InboxListProps) {
   const { rows, selected, select, step, loading } = inbox;
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRestOfHeight<HTMLUListElement>(64);
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [selected?.id]);

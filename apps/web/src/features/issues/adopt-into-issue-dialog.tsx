@@ -49,10 +49,10 @@ export function AdoptIntoIssueDialog({ issue, item, close }: AdoptIntoIssueDialo
     { said: false },
   );
   const body = bodyOf(Form.useWatch<Entered | undefined>([], form) ?? {});
-  const needed = regulation?.events.find(({ type }) => type === 'adoption')?.fields ?? [];
-  const complete = needed.every(
-    ({ name, required }) => !required || elsewhere.includes(name) || Boolean(body.fields?.[name]),
-  );
+  const shape = regulation?.events.find(({ type }) => type === 'adoption');
+  // Before the regulation is here nothing is known to be complete.
+  const complete =
+    shape?.fields.every(({ name, required }) => !required || elsewhere.includes(name) || body.fields?.[name]) ?? false;
   const done = () => {
     say(`《${item.title}》已编入${issueName(issue)}`);
     close();

@@ -4,11 +4,14 @@ import { useUnitName } from '../../shared/units';
 import { Loaded } from '../../shared/parts/loaded';
 import { EntryButton } from '../why/entry-button';
 import { WhyNot } from '../why/why-not';
+import { useRegulations, versionOn } from '../../shared/office';
 import { eventNames } from '../../shared/words';
+import { particularsOf } from '../records/event';
 
 /** What the events of an item brought, entry by entry; where nothing, why not. */
 export function ItemAmounts({ id }: { readonly id: string }) {
   const unitName = useUnitName();
+  const { data: regulations = [] } = useRegulations();
   const read = useQuery({ queryKey: ['items', 'amounts', id], queryFn: () => amountsOf(id) });
   return (
     <Loaded query={read}>
@@ -22,6 +25,7 @@ export function ItemAmounts({ id }: { readonly id: string }) {
               .map(({ event, entries }) => (
                 <section key={event.no} style={{ marginBottom: 12 }}>
                   <strong>{eventNames[event.type] ?? event.type}</strong> {event.occurredOn}
+                  <div>{particularsOf(event, versionOn(regulations, event.occurredOn)).join('，')}</div>
                   <ul style={{ margin: '4px 0 0', paddingInlineStart: 20 }}>
                     {entries.map((entry) => (
                       <li key={entry.no}>

@@ -5,6 +5,7 @@ import { api, type Schemas, told } from '../../api/client';
 import { timeText } from '../../shared/formats';
 import { Loaded } from '../../shared/parts/loaded';
 import { useAct } from '../../shared/use-act';
+import { placeOf } from './notice-place';
 
 type Notice = Schemas['NoticeResponse'];
 
@@ -40,13 +41,14 @@ export function NoticeList({ limit }: { readonly limit: number }) {
 }
 
 function NoticeLine({ notice }: { readonly notice: Notice }) {
-  const { id, read, kindName, sentence, words, itemId, at } = notice;
+  const { id, read, kindName, sentence, words, at } = notice;
+  const place = placeOf(notice);
   const markRead = useAct(
     () => told(api.POST('/api/v1/notices/{id}/reading', { params: { path: { id } } })),
     ['notices'],
   );
   const note = read ? undefined : () => markRead.mutate(undefined);
-  const text = itemId === null ? sentence : <Link to={`/items/${itemId}`}>{sentence}</Link>;
+  const text = place === null ? sentence : <Link to={place}>{sentence}</Link>;
   return (
     <li onClickCapture={note} style={{ fontWeight: read ? undefined : 600 }}>
       <Tag>{kindName}</Tag>

@@ -57,7 +57,7 @@ function Whole({ objection }: { readonly objection: Objection }) {
 
 function About({ objection }: { readonly objection: Objection }) {
   const unitName = useUnitName();
-  const { state, stateTitle, unitId, month, decideBy, event } = objection;
+  const { state, stateTitle, unitId, month, yearEndId, decideBy, event } = objection;
   return (
     <Descriptions
       size="small"
@@ -70,11 +70,17 @@ function About({ objection }: { readonly objection: Objection }) {
           children: <Tag color={objectionColours[state] ?? 'default'}>{stateTitle}</Tag>,
         },
         { key: 'unit', label: '单位', children: unitName(unitId) },
-        {
-          key: 'month',
-          label: '月份',
-          children: <Link to={`/statement?month=${month}&unit=${unitId}`}>{periodText(month)}</Link>,
-        },
+        yearEndId === null
+          ? {
+              key: 'month',
+              label: '月份',
+              children: <Link to={`/statement?month=${month}&unit=${unitId}`}>{periodText(month)}</Link>,
+            }
+          : {
+              key: 'year',
+              label: '年度',
+              children: <Link to={`/year-ends/${yearEndId}`}>{periodText(month)}</Link>,
+            },
         ...(state === 'open' ? [{ key: 'by', label: '答复期限', children: decideBy }] : []),
         ...(event === null ? [] : [{ key: 'event', label: '更正依据', children: `第 ${event} 号事项` }]),
       ]}

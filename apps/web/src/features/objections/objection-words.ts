@@ -5,7 +5,7 @@ export type Objection = Schemas['ObjectionResponse'];
 /** What an objection is about, in a phrase that follows the unit's name. */
 export function aboutText({ about, entry, month }: Objection): string {
   if (about === 'item') return '对一条信息没有记分';
-  return about === 'year_end' ? `对 ${month} 年终评定` : `对第 ${entry} 号分录`;
+  return about === 'year_end' ? `对 ${month} 年的年终评定` : `对第 ${entry} 号分录`;
 }
 
 export const objectionStateNames: Readonly<Record<string, string>> = {

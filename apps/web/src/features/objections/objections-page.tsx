@@ -1,4 +1,4 @@
-import { Input, Select, Tag } from 'antd';
+import { Flex, Input, Select, Tag } from 'antd';
 import { Link } from 'react-router';
 import { api, told } from '../../api/client';
 import { useCaller } from '../../api/use-session';
@@ -78,10 +78,10 @@ export function Component() {
             title: '状态',
             width: 190,
             render: (_, { state, decideBy }) => (
-              <>
+              <Flex gap={8} align="center">
                 <Tag color={objectionColours[state] ?? 'default'}>{objectionStateNames[state] ?? state}</Tag>
                 {state === 'open' && (decideBy < today() ? <Tag color="red">逾期</Tag> : `${decideBy} 前`)}
-              </>
+              </Flex>
             ),
           },
           {

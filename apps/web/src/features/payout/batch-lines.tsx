@@ -56,7 +56,7 @@ export function BatchLines({ batch: { id, state } }: { readonly batch: Batch }) 
           },
         })}
         columns={[
-          { title: '行', width: 60, dataIndex: 'no' },
+          { title: '行', width: 60, align: 'right', dataIndex: 'no' },
           { title: '单位', render: (_, { unitId }) => unitName(unitId) },
           { title: '姓名', render: (_, { person }) => person ?? '' },
           { title: '应发（元）', width: 110, align: 'right', render: (_, { gross }) => totalText(gross, 'yuan') },

@@ -72,13 +72,13 @@ function Summary({ standings, before }: SummaryProps) {
   const [first] = [...lines].sort((a, b) => a.rank - b.rank);
   return (
     <div>
-      <Flex gap={40} wrap>
+      <Flex gap="8px 40px" wrap>
         <Statistic
           title="来稿"
           value={sum(standings, ({ submitted }) => submitted)}
-          suffix={`条（上季 ${sum(before, ({ submitted }) => submitted)}）`}
+          suffix={`条（上季 ${sum(before, ({ submitted }) => submitted).toLocaleString('zh-CN')}）`}
         />
-        <Statistic title="采用" value={adopted} suffix={`条次（上季 ${sum(before, adoptedOf)}）`} />
+        <Statistic title="采用" value={adopted} suffix={`条次（上季 ${sum(before, adoptedOf).toLocaleString('zh-CN')}）`} />
         <Statistic title="零报送" value={silent.length} suffix="个单位" />
         {first && hasRanks(standings) && (
           <Statistic title="第一名" value={first.name} suffix={`${pointsOf(first, rankBy)} 分`} />

@@ -43,7 +43,7 @@ const aboutNames: Readonly<Record<string, string>> = {
 };
 
 /** The particulars of an event in words, each `名称：内容`. */
-export function particularsOf(event: RecordedEvent, regulation: Regulation | undefined): string[] {
+export function particularsOf(event: Pick<RecordedEvent, 'content'>, regulation: Regulation | undefined): string[] {
   const { fields, about } = contentOf(event);
   // A route only the office knows is a code; the event says beside it where it ends.
   const { route, ...others } = about;

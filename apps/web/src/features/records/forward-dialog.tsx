@@ -71,7 +71,7 @@ export function ForwardDialog({ item, close }: ForwardDialogProps) {
         <ReceiptPreview
           about={['forward', body]}
           ask={() => told(api.POST('/api/v1/forwards', { params: { query: { dryRun: 'true' } }, body }))}
-          complete={body.itemId !== '' && Boolean(occurredOn) && (known.length === 0 || body.route !== undefined)}
+          complete={body.itemId !== '' && routes.data !== undefined && (known.length === 0 || body.route !== undefined)}
           title="登记后将记"
           hint="选好信息和渠道后，这里显示各单位的得分"
         />

@@ -21,8 +21,8 @@ export function RegulationTable({ table, say, lit, choose }: RegulationTableProp
   const rows = table.rows.map((cells, place): Row => ({ place, cells, anchors: anchorsOf(table, cells) }));
   // What no row fills only takes room.
   const shown = table.columns
-    .map((column, place) => ({ ...column, place }))
-    .filter(({ place }) => rows.some(({ cells }) => cells[place]));
+    .map((column, place) => ({ ...column, place, filled: rows.flatMap(({ cells }) => cells[place] || []) }))
+    .filter(({ filled }) => filled.length > 0);
   return (
     <Table<Row>
       size="small"
@@ -31,9 +31,10 @@ export function RegulationTable({ table, say, lit, choose }: RegulationTableProp
       scroll={{ x: 'max-content' }}
       dataSource={rows}
       rowClassName={({ anchors }) => (anchors.some((anchor) => lit.has(anchor)) ? 'row-lit' : '')}
-      columns={shown.map(({ key, title, place }) => ({
+      columns={shown.map(({ key, title, place, filled }) => ({
         key,
         title: title || key,
+        align: filled.every((cell) => AMOUNT.test(cell)) ? ('right' as const) : ('left' as const),
         render: (_: unknown, { cells, anchors }: Row) =>
           key === 'clause' && anchors.length > 0 ? (
             <button
@@ -51,6 +52,9 @@ export function RegulationTable({ table, say, lit, choose }: RegulationTableProp
     />
   );
 }
+
+/** Amounts stand below each other. */
+const AMOUNT = /^-?\d+(\.\d+)?$/;
 
 interface CellTextProps {
   readonly column: string;

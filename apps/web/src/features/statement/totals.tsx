@@ -21,7 +21,7 @@ export function Totals({ quarter, unitId }: TotalsProps) {
         if (!mine) return <p>这个单位本季度没有参加考核。</p>;
         return (
           <>
-            <Flex gap={32} wrap>
+            <Flex gap="8px 32px" wrap>
               {ranks ? (
                 <Statistic title="名次" value={mine.rank} suffix={`/ ${ranked}`} />
               ) : (

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Empty, Flex, Spin, Tag } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
+import { useRestOfHeight } from '../../shared/use-rest-of-height';
 import type { LineStatus, UpperLine } from './upper-list';
 import type { SettleLines } from './use-settle-lines';
 import type { UpperLines } from './use-upper-lines';
@@ -15,7 +16,7 @@ interface UpperLineListProps {
 export function UpperLineList({ lines, settle, status }: UpperLineListProps) {
   const { pages, line: looked, marked } = lines;
   const { rows, loading, page, back, forward } = pages;
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRestOfHeight<HTMLUListElement>(64);
   useEffect(() => {
     list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' });
   }, [looked?.no]);

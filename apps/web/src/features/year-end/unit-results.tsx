@@ -6,6 +6,8 @@ import type { UnitResult, YearEnd } from './year-end';
 
 type Liaison = YearEnd['liaisons'][number];
 
+const byRank = <T extends { readonly rank: number }>(rows: readonly T[]) => [...rows].sort((a, b) => a.rank - b.rank);
+
 /** Standard scores, ranks and grades group by group, then the liaisons. */
 export function UnitResults({ year, units, liaisons }: Pick<YearEnd, 'year' | 'units' | 'liaisons'>) {
   const regulation = versionOn(useRegulations().data ?? [], `${year}-12-31`);
@@ -17,7 +19,7 @@ export function UnitResults({ year, units, liaisons }: Pick<YearEnd, 'year' | 'u
           <h2 style={{ fontSize: '1.1em' }}>{wordTitle(regulation, 'group', group)}</h2>
           <RowsTable<UnitResult>
             rowKey="unitId"
-            rows={units.filter((unit) => unit.group === group)}
+            rows={byRank(units.filter((unit) => unit.group === group))}
             empty="这一组没有单位。"
             columns={[
               { title: '名次', width: 70, align: 'right', dataIndex: 'rank' },
@@ -36,7 +38,7 @@ export function UnitResults({ year, units, liaisons }: Pick<YearEnd, 'year' | 'u
           <h2 style={{ fontSize: '1.1em' }}>信息联络员</h2>
           <RowsTable<Liaison>
             rowKey={({ unitId, name }) => `${unitId}${name}`}
-            rows={liaisons}
+            rows={byRank(liaisons)}
             empty="没有信息联络员。"
             columns={[
               { title: '名次', width: 70, align: 'right', dataIndex: 'rank' },

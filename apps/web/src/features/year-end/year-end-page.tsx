@@ -8,6 +8,7 @@ import { timeText } from '../../shared/formats';
 import { Loaded } from '../../shared/parts/loaded';
 import { Moves } from '../../shared/parts/moves';
 import { Page } from '../../shared/parts/page';
+import { ObjectDialog } from '../objections/object-dialog';
 import { Awards } from './awards';
 import { Certificates } from './certificates';
 import { UnitResults } from './unit-results';
@@ -24,17 +25,31 @@ export function Component() {
   });
   return (
     <Page
-      title={yearEnd.data ? `${yearEnd.data.year} 年终评定` : '年终评定'}
+      title={yearEnd.data ? `${yearEnd.data.year} 年的年终评定` : '年终评定'}
       extra={
         yearEnd.data && (
           <Flex gap={8} wrap className="no-print">
             <Moves moves={yearEndMoves} id={id} state={yearEnd.data.state} changes={['year-ends']} />
+            <Objecting yearEnd={yearEnd.data} />
           </Flex>
         )
       }
     >
       <Loaded query={yearEnd}>{(found) => <Whole yearEnd={found} />}</Loaded>
     </Page>
+  );
+}
+
+/** While the year lies before everybody, a unit may dispute what it says. */
+function Objecting({ yearEnd: { id, year, state } }: { readonly yearEnd: YearEnd }) {
+  const may = useMay();
+  const [writing, setWriting] = useState(false);
+  if (state !== 'notice' || !may('objection.raise')) return null;
+  return (
+    <>
+      <Button onClick={() => setWriting(true)}>提出异议</Button>
+      {writing && <ObjectDialog about={{ yearEndId: id, year }} close={() => setWriting(false)} />}
+    </>
   );
 }
 
@@ -106,8 +121,8 @@ function About({ yearEnd }: { readonly yearEnd: YearEnd }) {
         </p>
       )}
       {finalDocumentNo !== null && (
-        <p style={{ overflowWrap: 'anywhere' }}>
-          {finalDocumentNo}。校验值 <code>{seal}</code>
+        <p>
+          {finalDocumentNo}。校验值 {(seal ?? '').slice(0, 16)}…
         </p>
       )}
     </>

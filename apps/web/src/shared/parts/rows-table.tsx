@@ -27,8 +27,9 @@ export function RowsTable<T extends object>({ rows, columns, empty, loading = fa
       dataSource={[...rows]}
       loading={loading}
       pagination={false}
-      // An empty table that could be scrolled would be a stop for the keyboard with nothing in it.
-      {...(rows.length > 0 && { scroll: { x: 'max-content' } })}
+      // Long cells wrap before the last columns leave the screen. An empty table that could be scrolled would be a stop for
+      // the keyboard with nothing in it.
+      {...(rows.length > 0 && { scroll: { x: true } })}
       locale={{ emptyText: nothing }}
     />
   );

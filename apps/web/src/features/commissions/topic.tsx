@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { Descriptions, Modal } from 'antd';
+import { useState } from 'react';
+import { api, told } from '../../api/client';
+import { timeText } from '../../shared/formats';
+import { Loaded } from '../../shared/parts/loaded';
+
+interface TopicProps {
+  readonly id: string;
+  readonly topic: string;
+}
+
+/** What is asked for; opened, what it must contain, who asked and when. */
+export function Topic({ id, topic }: TopicProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="plain-button link-button" onClick={() => setOpen(true)}>
+        {topic}
+      </button>
+      {open && (
+        <Modal open title={topic} footer={null} onCancel={() => setOpen(false)}>
+          <Asked id={id} />
+        </Modal>
+      )}
+    </>
+  );
+}
+
+function Asked({ id }: Pick<TopicProps, 'id'>) {
+  const draft = useQuery({
+    queryKey: ['commissions', 'one', id],
+    queryFn: () => told(api.GET('/api/v1/commissioned-drafts/{id}', { params: { path: { id } } })),
+  });
+  return (
+    <Loaded query={draft}>
+      {({ requirement, askedBy, askedAt, dueAt }) => (
+        <>
+          <p className="item-text">{requirement || '没有另写要求。'}</p>
+          <Descriptions
+            size="small"
+            column={1}
+            style={{ marginTop: 12 }}
+            items={[
+              { key: 'due', label: '时限', children: timeText(dueAt) },
+              { key: 'asked', label: '约稿', children: `${askedBy} ${timeText(askedAt)}` },
+            ]}
+          />
+        </>
+      )}
+    </Loaded>
+  );
+}
