@@ -17,10 +17,12 @@ const NOW = '2015-01-05T01:30:00Z';
 const MOST_BYTES = 150_000;
 
 const press = (name) => (page) => page.getByRole('button', { name }).first().click();
-const key = (...keys) => async (page) => {
-  await page.locator('[role=option][aria-selected=true]').waitFor();
-  for (const each of keys) await page.keyboard.press(each);
-};
+const key =
+  (...keys) =>
+  async (page) => {
+    await page.locator('[role=option][aria-selected=true]').waitFor();
+    for (const each of keys) await page.keyboard.press(each);
+  };
 
 /** Name, account, address, and what is done there before the picture is taken. */
 const pictures = [
@@ -107,7 +109,11 @@ await begin(async () => {
   const office = await pictureOffice(NOW);
   const places = await workADay(office, NOW);
   // Dates in fields are written as the browser's own language has them.
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'], env: { ...process.env, LANGUAGE: 'zh_CN' } });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox'],
+    env: { ...process.env, LANGUAGE: 'zh_CN' },
+  });
   for (const picture of wanted) await take(browser, office, places, picture);
   await browser.close();
   await office.remove();

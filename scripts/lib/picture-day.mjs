@@ -30,7 +30,12 @@ export async function workADay({ ask, sheet }, now) {
     const begun = await draft(title, TEXT);
     const urgency = { severity, happenedAt: at(happened), awareAt: at(aware) };
     await ask('town', 'POST', `/api/v1/items/${begun.id}/urgency`, urgency);
-    await submit(await ask('town', 'GET', `/api/v1/items/${begun.id}`).then(({ version = begun.version }) => ({ ...begun, version })));
+    await submit(
+      await ask('town', 'GET', `/api/v1/items/${begun.id}`).then(({ version = begun.version }) => ({
+        ...begun,
+        version,
+      })),
+    );
   }
   const returned = await submitted('青荻镇召开农村饮水安全推进会');
   await ask('editor', 'POST', `/api/v1/items/${returned}/receipt`, {});

@@ -47,7 +47,12 @@ export class Commendation {
       .sort((a, b) => a.rank - b.rank)
       .find(({ commended, vetoes }) => !commended && vetoes.length === 0);
     if (next) {
-      const said = { kind: 'nominate', unitId: next.unitId, person: null, reason: '紧急信息报送及时，从未迟报' } as const;
+      const said = {
+        kind: 'nominate',
+        unitId: next.unitId,
+        person: null,
+        reason: '紧急信息报送及时，从未迟报',
+      } as const;
       await this.run((tx) => installation.get(JudgeNominee).judge(tx, hands.leader, id, said));
     }
     this.running = await this.run((tx) => installation.get(AnnounceYearEnd).announce(tx, hands.editor, id));

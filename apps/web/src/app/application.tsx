@@ -1,15 +1,19 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
+import { useEffect } from 'react';
 import { RouterProvider } from 'react-router';
 import { queryClient } from './query-client';
 import { router } from './router';
-import { usePreferences } from './preferences';
+import { isDark, usePreferences } from './preferences';
 import { themeOf } from './theme';
 
 /** Everything around the pages. */
 export function Application() {
   const preferences = usePreferences();
+  const dark = isDark(preferences);
+  // What the browser itself draws, such as the calendar of a field for dates, follows what was chosen here.
+  useEffect(() => void (document.documentElement.style.colorScheme = dark ? 'dark' : 'light'), [dark]);
   return (
     <ConfigProvider locale={zhCN} theme={themeOf(preferences)} button={{ autoInsertSpace: false }}>
       <App message={{ maxCount: 3 }} className="application">

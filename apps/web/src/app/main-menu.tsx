@@ -15,7 +15,9 @@ export function MainMenu({ chosen }: { readonly chosen?: () => void }) {
   const menu = useRef<HTMLElement>(null);
   const lit = here?.to;
   // A long menu is scrolled; where one is must be in sight all the same.
-  useEffect(() => menu.current?.querySelector('.ant-menu-item-selected')?.scrollIntoView({ block: 'nearest' }), [lit]);
+  useEffect(() => {
+    menu.current?.querySelector('.ant-menu-item-selected')?.scrollIntoView({ block: 'nearest' });
+  }, [lit]);
   return (
     <nav aria-label="主菜单" ref={menu}>
       <Menu

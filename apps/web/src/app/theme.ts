@@ -31,7 +31,12 @@ export function themeOf(preferences: ReturnType<typeof usePreferences>): ThemeCo
     },
     components: {
       Layout: { siderBg: dark ? '#141414' : '#f7f8fa', headerBg: dark ? '#141414' : '#ffffff', headerHeight: 52 },
-      Menu: { itemBg: 'transparent', itemSelectedBg: dark ? '#1f3350' : '#e3ecf8', itemHeight: 36 },
+      Menu: {
+        itemBg: 'transparent',
+        itemSelectedBg: dark ? '#1f3350' : '#e3ecf8',
+        itemSelectedColor: dark ? '#b3cdf5' : '#1d4f91',
+        itemHeight: 36,
+      },
     },
   };
 }

@@ -7,6 +7,11 @@ import { type RefObject, useEffect, useRef } from 'react';
 // eslint-disable-next-line react-hooks/rules-of-hooks -- registers parts of echarts; no hook of React
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
+/** The lines across a chart, as faint as those of a table, in light and dark. */
+export const linesOf = ({ colorBorderSecondary: color }: { readonly colorBorderSecondary: string }) => ({
+  lineStyle: { color },
+});
+
 /** Draws a chart into the element the answer is given to, and again when the option or the width changes. */
 export function useChart(option: EChartsCoreOption): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null);

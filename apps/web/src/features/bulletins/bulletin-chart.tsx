@@ -1,5 +1,5 @@
 import { theme } from 'antd';
-import { useChart } from '../../shared/use-chart';
+import { linesOf, useChart } from '../../shared/use-chart';
 import type { Chart } from './bulletin';
 
 /** A chart of a bulletin; its figures also stand in words below it, for whoever cannot see it. */
@@ -16,7 +16,7 @@ export default function BulletinChart({ chart }: { readonly chart: Chart }) {
     grid: { left: 8, right: 16, top: series.length > 1 ? 36 : 24, bottom: 8, containLabel: true },
     xAxis: { type: 'category', data: categories, axisLabel: { ...text, rotate: categories.length > 8 ? 30 : 0 } },
     // Counts and points come whole.
-    yAxis: { type: 'value', minInterval: 1, name: unit, axisLabel: text },
+    yAxis: { type: 'value', minInterval: 1, name: unit, axisLabel: text, splitLine: linesOf(token) },
     series: series.map(({ name, points }) => ({
       ...{ name, type: kind, barMaxWidth: 36 },
       data: points.map((point) => Number(point.text.replace(/[^\d.-]/g, ''))),

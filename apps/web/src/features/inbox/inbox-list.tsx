@@ -20,7 +20,7 @@ export function InboxList({ inbox, marks, searched }: InboxListProps) {
   const list = useRestOfHeight<HTMLUListElement>(64);
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [selected?.id]);
+  }, [list, selected?.id]);
   if (loading) return <Spin style={{ display: 'block', margin: '48px auto' }} />;
   if (rows.length === 0)
     return (

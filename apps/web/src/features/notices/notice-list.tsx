@@ -51,7 +51,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   const text = place === null ? sentence : <Link to={place}>{sentence}</Link>;
   return (
     <li onClickCapture={note} style={{ fontWeight: read ? undefined : 600 }}>
-      <Tag>{kindName}</Tag>
+      <Tag style={{ marginInlineEnd: 6 }}>{kindName}</Tag>
       <span style={{ fontWeight: 'normal', opacity: 0.85 }}>{timeText(at)}</span> {text}
       {words !== null && <div style={{ fontWeight: 'normal' }}>“{words}”</div>}
     </li>

@@ -1,6 +1,6 @@
 import { theme } from 'antd';
 import type { Standings } from '../../shared/standings';
-import { useChart } from '../../shared/use-chart';
+import { linesOf, useChart } from '../../shared/use-chart';
 import { useNarrow } from '../../shared/use-narrow';
 import { pointsOf } from './figures';
 
@@ -19,7 +19,11 @@ export default function QuarterChart({ standings }: { readonly standings: Standi
     inverse: lying,
     axisLabel: { color: token.colorText, ...(!lying && { rotate: 30 }) },
   };
-  const points = { type: 'value', axisLabel: { color: token.colorText, show: !lying }, splitLine: { show: !lying } };
+  const points = {
+    type: 'value',
+    axisLabel: { color: token.colorText, show: !lying },
+    splitLine: { ...linesOf(token), show: !lying },
+  };
   const place = useChart({
     animation: false,
     color: [token.colorPrimary],

@@ -78,7 +78,11 @@ function Summary({ standings, before }: SummaryProps) {
           value={sum(standings, ({ submitted }) => submitted)}
           suffix={`条（上季 ${sum(before, ({ submitted }) => submitted).toLocaleString('zh-CN')}）`}
         />
-        <Statistic title="采用" value={adopted} suffix={`条次（上季 ${sum(before, adoptedOf).toLocaleString('zh-CN')}）`} />
+        <Statistic
+          title="采用"
+          value={adopted}
+          suffix={`条次（上季 ${sum(before, adoptedOf).toLocaleString('zh-CN')}）`}
+        />
         <Statistic title="零报送" value={silent.length} suffix="个单位" />
         {first && hasRanks(standings) && (
           <Statistic title="第一名" value={first.name} suffix={`${pointsOf(first, rankBy)} 分`} />

@@ -1,4 +1,4 @@
-import { useChart } from '../../shared/use-chart';
+import { linesOf, useChart } from '../../shared/use-chart';
 import { theme } from 'antd';
 import { totalText } from '../../shared/formats';
 import { changeOf, differs, type SimulationFound } from './simulation-found';
@@ -21,7 +21,7 @@ export default function DifferenceChart({ found: { units, totals } }: { readonly
     legend: { top: 0, textStyle: { color: token.colorText } },
     grid: { left: 8, right: 16, top: 32, bottom: 8, containLabel: true },
     xAxis: { type: 'category', data: shown.map(({ unit }) => unit), axisLabel: { color: token.colorText, rotate: 30 } },
-    yAxis: { type: 'value', axisLabel: { color: token.colorText } },
+    yAxis: { type: 'value', axisLabel: { color: token.colorText }, splitLine: linesOf(token) },
     series: [
       { type: 'bar', name: '现行', barMaxWidth: 24, data: values('before') },
       { type: 'bar', name: '草案', barMaxWidth: 24, data: values('after') },

@@ -19,7 +19,7 @@ export function UpperLineList({ lines, settle, status }: UpperLineListProps) {
   const list = useRestOfHeight<HTMLUListElement>(64);
   useEffect(() => {
     list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [looked?.no]);
+  }, [list, looked?.no]);
   if (loading) return <Spin style={{ display: 'block', margin: '48px auto' }} />;
   if (rows.length === 0)
     return (

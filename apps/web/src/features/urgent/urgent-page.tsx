@@ -24,11 +24,11 @@ export function Component() {
         columns={[
           { title: '标题', render: (_, { item }) => <Link to={`/items/${item.id}`}>{item.title}</Link> },
           { title: '签收时限', width: 230, render: (_, row) => <ReceiptClock of={row} /> },
-          { title: '状态', width: 120, render: (_, { item }) => <StatusTag status={item.status} /> },
+          { title: '状态', width: 90, render: (_, { item }) => <StatusTag status={item.status} /> },
           { title: '等级', width: 90, render: (_, { urgency }) => urgency.severity },
           {
             title: '单位',
-            width: 170,
+            width: 130,
             render: (_, { item }) => item.contributors.map(({ unitId }) => unitName(unitId)).join('、'),
           },
           { title: '知悉', width: 150, render: (_, { urgency }) => timeText(urgency.awareAt) },
