@@ -240,7 +240,9 @@ function withOneFigureAltered(draft: Bulletin): Bulletin {
 
 async function anEntryOf(kind: string): Promise<number> {
   const { rows } = await withDatabase(office, (dataSource) =>
-    new UnitOfWork(dataSource).read((tx) => construct(ReadLedger).entries(tx, 1, { kind, from: '2014-01' }, undefined, 1)),
+    new UnitOfWork(dataSource).read((tx) =>
+      construct(ReadLedger).entries(tx, 1, { kind, from: '2014-01' }, undefined, 1),
+    ),
   );
   return rows[0]?.seq ?? 0;
 }
