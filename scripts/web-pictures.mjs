@@ -107,17 +107,17 @@ await begin(async () => {
   const { path: executablePath, missing } = provideChromium();
   if (missing) throw new Stop(missing);
   const office = await pictureOffice(NOW);
-  const places = await workADay(office, NOW);
   // Dates in fields are written as the browser's own language has them.
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox'],
-    env: { ...process.env, LANGUAGE: 'zh_CN' },
-  });
-  for (const picture of wanted) await take(browser, office, places, picture);
-  await browser.close();
-  await office.remove();
-  return 0;
+  const env = { ...process.env, LANGUAGE: 'zh_CN' };
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'], env });
+  try {
+    const places = await workADay(office, NOW);
+    for (const picture of wanted) await take(browser, office, places, picture);
+    return 0;
+  } finally {
+    await browser.close();
+    await office.remove();
+  }
 });
 
 async function take(browser, office, places, [name, login, address, act, screen = 'desk']) {

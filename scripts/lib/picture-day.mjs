@@ -13,7 +13,10 @@ export async function workADay({ ask, sheet }, now) {
   const today = at(480).slice(0, 10);
   const declaration = { checkedBy: '青荻镇信息员', checkedOn: today };
   const first = async (login, path) => (await ask(login, 'GET', path)).rows[0];
-  const draft = async (title, body) => ask('town', 'POST', '/api/v1/items/drafts', { title, body });
+  const draft = async (title, body) => {
+    const saved = await ask('town', 'POST', '/api/v1/items/drafts', { title, body });
+    return { id: saved.item.id, version: saved.draft.version };
+  };
   const submit = ({ id, version }) =>
     ask('town', 'POST', `/api/v1/items/${id}/submission`, { version, declaration, occurredOn: today });
   const submitted = async (title) => {
@@ -30,12 +33,7 @@ export async function workADay({ ask, sheet }, now) {
     const begun = await draft(title, TEXT);
     const urgency = { severity, happenedAt: at(happened), awareAt: at(aware) };
     await ask('town', 'POST', `/api/v1/items/${begun.id}/urgency`, urgency);
-    await submit(
-      await ask('town', 'GET', `/api/v1/items/${begun.id}`).then(({ version = begun.version }) => ({
-        ...begun,
-        version,
-      })),
-    );
+    await submit(begun);
   }
   const returned = await submitted('青荻镇召开农村饮水安全推进会');
   await ask('editor', 'POST', `/api/v1/items/${returned}/receipt`, {});
