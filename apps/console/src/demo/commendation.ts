@@ -41,7 +41,7 @@ export class Commendation {
   /** On the day the last month of a year was closed. */
   async announce(year: string): Promise<void> {
     const { installation, hands } = this;
-    await this.run((tx) => installation.get(DecideYearEndScheme).decide(tx, hands.systemAdministrator, SCHEME));
+    await this.run((tx) => installation.get(DecideYearEndScheme).decide(tx, hands.systemAdministrator, SCHEME, 0));
     const { id, drawing } = await this.run((tx) => installation.get(DrawUpYearEnd).drawUp(tx, hands.editor, year));
     const next = [...drawing.units]
       .sort((a, b) => a.rank - b.rank)

@@ -64,7 +64,7 @@ function UnitFigures({
             ? '上季度没有名次。'
             : rose === 0
               ? '名次与上季度相同。'
-            : `比上季度${rose > 0 ? '上升' : '下降'} ${Math.abs(rose)} 位（上季度第 ${rankThen}）。`}
+              : `比上季度${rose > 0 ? '上升' : '下降'} ${Math.abs(rose)} 位（上季度第 ${rankThen}）。`}
       </p>
     </>
   );
