@@ -95,7 +95,7 @@ async function simulating(page) {
 }
 
 const screens = {
-  desk: { viewport: { width: 1366, height: 768 } },
+  desk: { viewport: { width: 1280, height: 720 } },
   phone: { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
 };
 

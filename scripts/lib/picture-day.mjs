@@ -2,6 +2,8 @@
 const TEXT =
   '入冬以来，我镇把困难群众温暖过冬作为大事，提前摸排、精准发放。\n\n一、基本情况。全镇登记困难群众 286 户、612 人，其中五保对象 41 人。\n\n' +
   '二、主要做法。逐户核对名册，棉被、棉衣和取暖煤送到家中，签字留存。\n\n三、下步打算。对新增困难户随时登记、随时发放。';
+/** A first report is short. */
+const FIRST = '接群众报告后，值班人员立即赶到现场处置，目前情况可控，后续情况续报。';
 const ALIKE = '青荻镇冬春救灾救助物资全部发放到户';
 
 /**
@@ -19,8 +21,8 @@ export async function workADay({ ask, sheet }, now) {
   };
   const submit = ({ id, version }) =>
     ask('town', 'POST', `/api/v1/items/${id}/submission`, { version, declaration, occurredOn: today });
-  const submitted = async (title) => {
-    const begun = await draft(title, TEXT);
+  const submitted = async (title, text) => {
+    const begun = await draft(title, text);
     await submit(begun);
     return begun.id;
   };
@@ -30,16 +32,16 @@ export async function workADay({ ask, sheet }, now) {
     ['青荻镇一企业仓库起火，未造成人员伤亡', '重大', -34, -26],
     ['青荻镇低温雨雪致部分路段结冰', '较大', -18, -11],
   ]) {
-    const begun = await draft(title, TEXT);
+    const begun = await draft(title, FIRST);
     const urgency = { severity, happenedAt: at(happened), awareAt: at(aware) };
     await ask('town', 'POST', `/api/v1/items/${begun.id}/urgency`, urgency);
     await submit(begun);
   }
-  const returned = await submitted('青荻镇召开农村饮水安全推进会');
+  const returned = await submitted('青荻镇召开农村饮水安全推进会', '会议部署管网改造和水质检测，十二月底前完成。');
   await ask('editor', 'POST', `/api/v1/items/${returned}/receipt`, {});
   const opinion = '请补充受益户数、工程完成时间和资金来源。';
   await ask('editor', 'POST', `/api/v1/items/${returned}/return`, { opinion });
-  await submitted(ALIKE);
+  await submitted(ALIKE, TEXT);
   const written = await draft('青荻镇困难群众冬春救助全部到位', `${TEXT}\n附件为机密材料。`);
 
   await ask('admin', 'POST', '/api/v1/periods/2014-12/holding', { reason: '请各单位核对十二月得分' });
