@@ -1,0 +1,57 @@
+import { beginSession, currentSession, liveSession, otherCaller, renewSession, type Session } from './session';
+
+const sessionOf = (accountId: number, expiresAt: string) =>
+  ({
+    accessToken: `of ${accountId}`,
+    expiresAt,
+    caller: { accountId, name: `第${accountId}位` },
+  }) as unknown as Session;
+const PAST = '2014-01-01T00:00:00Z';
+const FUTURE = '2999-01-01T00:00:00Z';
+
+/** What the server answers to a renewal: the session of whoever holds the cookie. */
+const cookieOf = (accountId: number) => {
+  const renewed = jest.fn(() => Promise.resolve(Response.json(sessionOf(accountId, FUTURE))));
+  globalThis.fetch = renewed as unknown as typeof fetch;
+  return renewed;
+};
+
+beforeAll(() => {
+  const kept = new Map<string, string>();
+  Object.assign(globalThis, {
+    localStorage: {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+      removeItem: (key: string) => kept.delete(key),
+    },
+  });
+});
+
+describe('the session of a window', () => {
+  it('is renewed by the cookie while that is still its own', async () => {
+    beginSession(sessionOf(1, PAST));
+    cookieOf(1);
+    expect((await liveSession())?.expiresAt).toBe(FUTURE);
+    expect(otherCaller()).toBeNull();
+  });
+
+  it('does not become that of somebody who signed in beside it, since what is on the page would go with it', async () => {
+    beginSession(sessionOf(1, PAST));
+    const renewed = cookieOf(2);
+    await expect(liveSession()).rejects.toMatchObject({
+      code: 'other_account',
+      message: expect.stringContaining('第2位'),
+    });
+    expect(currentSession()?.caller.accountId).toBe(1);
+    expect(otherCaller()?.accountId).toBe(2);
+    // Nor does it use up the other's tokens by asking again and again.
+    await expect(renewSession()).rejects.toMatchObject({ code: 'other_account' });
+    expect(renewed).toHaveBeenCalledTimes(1);
+  });
+
+  it('goes on once its own account has signed in again', async () => {
+    beginSession(sessionOf(1, FUTURE));
+    expect(otherCaller()).toBeNull();
+    expect((await liveSession())?.accessToken).toBe('of 1');
+  });
+});
