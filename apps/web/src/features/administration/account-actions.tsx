@@ -56,10 +56,12 @@ export function AccountActions({ account }: { readonly account: Account }) {
           confirm(
             `停用${name}的动态验证码？`,
             '验证器和恢复码都丢了才用。以后只凭密码登录；本办公室要求使用的，登录后先重新启用。',
-            async () => {
-              await withoutCode.mutateAsync(undefined);
-              void message.success(`已停用${name}的动态验证码`);
-            },
+            () =>
+              withoutCode.mutateAsync(undefined).then(
+                () => void message.success(`已停用${name}的动态验证码`),
+                // A refusal is said at the top of the screen already.
+                () => undefined,
+              ),
           )
         }
       >
