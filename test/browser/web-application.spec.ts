@@ -327,7 +327,7 @@ describe('the browser application', () => {
     await page.getByRole('listitem').filter({ hasText: '第1件待办信息' }).getByText('报送日期').waitFor();
     await go('/statement');
     await settled(page);
-    const entry = page.getByRole('listitem').filter({ hasText: '第1件待办信息' });
+    const entry = page.getByRole('listitem').filter({ hasText: '第1件待办信息' }).first();
     expect(await entry.locator('strong').innerText()).toBe('第1件待办信息');
     await entry.getByText(/^\d{4} 年 \d{1,2} 月$/).waitFor();
     expect(await barriers(page)).toEqual([]);
