@@ -36,7 +36,7 @@ const pictures = [
   ['phone', 'town', () => '/statement?month=2014-12', undefined, 'phone'],
   ['editor-desk', 'editor', () => '/'],
   ['inbox', 'editor', ({ combined }) => `/inbox?status=in_work&item=${combined}`],
-  ['inbox-batch', 'editor', () => '/inbox', key('s', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+N')],
+  ['inbox-batch', 'editor', () => '/inbox', key('s', 'j', 's', 'j', 's', 'Shift+N')],
   ['adopt', 'editor', ({ combined }) => `/inbox?status=in_work&item=${combined}`, adopting],
   ['urgent', 'editor', () => '/urgent'],
   ['library', 'editor', () => '/items?status=adopted'],

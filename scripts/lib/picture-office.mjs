@@ -47,7 +47,11 @@ async function serve(env, now) {
     }
   }
   const config = loadConfig(env);
-  const app = await createHttpApp(AppModule.forRoot(config, new PictureClock()), { log: createLog(config.logLevel) });
+  const clock = new PictureClock();
+  const app = await createHttpApp(AppModule.forRoot(config, clock), { log: createLog(config.logLevel) });
+  // The browser counts by the server's clock; left to itself Node would state the machine's.
+  const stateTheTime = async (_request, reply) => void reply.header('date', clock.now().toUTCString());
+  app.getHttpAdapter().getInstance().addHook('onSend', stateTheTime);
   await serveWeb(app);
   await app.listen(0, '127.0.0.1');
   return app;

@@ -17,7 +17,7 @@ interface InboxListProps {
 /** The queue, as a list box: arrow keys walk through it, with Shift they mark, Space marks one; the chosen one stays in view. */
 export function InboxList({ inbox, marks, searched }: InboxListProps) {
   const { rows, selected, select, step, loading } = inbox;
-  const list = useRestOfHeight<HTMLUListElement>(64);
+  const list = useRestOfHeight<HTMLUListElement>(104);
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [list, selected?.id]);

@@ -43,6 +43,7 @@ export function FormDialog<V extends object>(props: FormDialogProps<V>) {
           id={id}
           form={form}
           layout="vertical"
+          scrollToFirstError
           {...(initial && { initialValues: initial })}
           onFinish={(entered) => !act.isPending && send(entered)}
         >
@@ -50,7 +51,16 @@ export function FormDialog<V extends object>(props: FormDialogProps<V>) {
         </Form>
       </div>
       {below}
-      {act.error && <Alert type="error" showIcon role="alert" title={act.error.message} />}
+      {act.error && (
+        <div ref={bringInSight}>
+          <Alert type="error" showIcon role="alert" title={act.error.message} />
+        </div>
+      )}
     </Modal>
   );
+}
+
+/** A long dialog is scrolled inside: why it was refused must not lie below its edge. */
+function bringInSight(place: HTMLElement | null): void {
+  place?.scrollIntoView({ block: 'nearest' });
 }
