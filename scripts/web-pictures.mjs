@@ -36,7 +36,7 @@ const pictures = [
   ['phone', 'town', () => '/statement?month=2014-12', undefined, 'phone'],
   ['editor-desk', 'editor', () => '/'],
   ['inbox', 'editor', ({ combined }) => `/inbox?status=in_work&item=${combined}`],
-  ['inbox-batch', 'editor', () => '/inbox', key('s', 'j', 's', 'j', 's', 'Shift+N')],
+  ['inbox-batch', 'editor', () => '/inbox', marking],
   ['adopt', 'editor', ({ combined }) => `/inbox?status=in_work&item=${combined}`, adopting],
   ['urgent', 'editor', () => '/urgent'],
   ['library', 'editor', () => '/items?status=adopted'],
@@ -66,6 +66,13 @@ const pictures = [
 async function writing(page) {
   await page.getByLabel('联系人和电话').fill('青荻镇党政办 张某');
   await page.getByText(/涉密字样/).waitFor();
+}
+
+async function marking(page) {
+  for (const place of [0, 1, 2]) await page.locator('.inbox-mark').nth(place).click();
+  await page.getByText('已勾选 3 条').waitFor();
+  await page.keyboard.press('Shift+N');
+  await page.getByRole('dialog').waitFor();
 }
 
 async function adopting(page) {
