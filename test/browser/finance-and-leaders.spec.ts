@@ -1,11 +1,11 @@
 import { generateSync } from 'otplib';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { addMonths, monthOf, SystemClock } from '@app/kernel';
 import { aDeclaration } from '@app/testing';
 import { closeMonths, earn } from '../support/payouts';
 import type { Who } from '../support/test-app';
 import { barriers, openBrowser } from './support/browser';
-import { type Desk, deskOf, settled } from './support/desk';
+import { type Desk, type Look, settled, signedIn } from './support/desk';
 import { type OfficeServer, officeServer } from './support/office-server';
 
 const people = [
@@ -21,10 +21,9 @@ let office: OfficeServer;
 let browser: Browser;
 const desks: Desk[] = [];
 
-const open = async (who: (typeof people)[number], options: BrowserContextOptions = {}) => {
-  const desk = await deskOf(browser, office, who, options);
+const open = async (who: (typeof people)[number], options: Look = {}) => {
+  const desk = await signedIn(browser, office, who, options);
   desks.push(desk);
-  await desk.page.locator('.page h1').waitFor();
   return desk;
 };
 
@@ -87,6 +86,7 @@ describe('finance in the browser', () => {
     expect(await clerk.page.getByRole('button', { name: '审批通过' }).count()).toBe(0);
 
     const leader = await open('leader');
+    await leader.go('/');
     await leader.page.getByRole('link', { name: '发放批次待审批 1 件' }).click();
     await leader.page.locator(`a[href$="${address}"]`).click();
     await act(leader, '审批通过');
@@ -191,6 +191,7 @@ describe('a month before its units', () => {
     expect(await barriers(unit.page)).toEqual([]);
 
     const leader = await open('leader');
+    await leader.go('/');
     await leader.page.getByRole('link', { name: '异议待答复 1 件' }).click();
     await leader.page.getByRole('heading', { name: '异议', exact: true }).waitFor();
     await settled(leader.page);
@@ -243,6 +244,7 @@ describe('a bulletin', () => {
     await act(editor, '送审');
 
     const leader = await open('leader');
+    await leader.go('/');
     await leader.page.getByRole('link', { name: '通报待审批 1 件' }).click();
     await leader.page.getByRole('link', { name: /的通报$/ }).click();
     await leader.page.getByText('这一段是编辑写的。').waitFor();
@@ -272,6 +274,7 @@ describe('a bulletin', () => {
 describe('the settings of the office', () => {
   it('head its bulletins and say how long units have to check a month', async () => {
     const { page, go } = await open('system_administrator');
+    await go('/');
     await page.getByRole('link', { name: '办公室设置' }).click();
     await page.getByText('测试县人民政府办公室').waitFor();
     await settled(page);
@@ -354,9 +357,9 @@ describe('an urgent item on a phone', () => {
   });
 
   it('waits for an editor below what is late, with the time that is left by the clock of the office', async () => {
-    const { page, go } = await open('editor');
+    const { page, go, beforehand } = await open('editor');
     // A computer that is three hours slow.
-    await page.addInitScript('(() => { const now = Date.now; Date.now = () => now() - 10_800_000; })()');
+    await beforehand('(() => { const now = Date.now; Date.now = () => now() - 10_800_000; })()');
     await go('/');
     await page.getByRole('link', { name: '紧急信息待办 2 件' }).click();
     await page.getByRole('heading', { name: '紧急信息', exact: true }).waitFor();
@@ -384,9 +387,9 @@ describe('lists of finance and leaders', () => {
   } as const;
 
   it.each(['finance', 'leader'] as const)('put no barrier before a %s, whether they are full or empty', async (who) => {
-    const { page, go } = await open(who);
+    const { page, turnTo } = await open(who);
     for (const path of pages[who]) {
-      await go(path);
+      await turnTo(path);
       await settled(page);
       expect([path, await barriers(page)]).toEqual([path, []]);
     }
@@ -406,7 +409,7 @@ describe('signing in with a second factor', () => {
     await page.getByText('已启用').waitFor();
 
     const { login, password } = office.account('editor');
-    const other = await deskOf(browser, office, { login, password });
+    const other = await signedIn(browser, office, { login, password });
     desks.push(other);
     // A code is good once, so the one of the next half minute is used, which the server also takes.
     await other.page.getByLabel('动态验证码').fill(generateSync({ secret, epoch: now() + 30 }));

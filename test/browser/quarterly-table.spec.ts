@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { CreateAccount, generatePassword, type Role } from '@app/identity';
 import { UnitOfWork } from '@app/platform';
 import type { TestApp } from '../support/test-app';
-import { barriers, openBrowser, openWindow } from './support/browser';
+import { barriers, openBrowser, openWindow, USUAL_SCREEN } from './support/browser';
 import { busyQuarter, UNIT } from './support/busy-quarter';
 
 let app: TestApp;
@@ -17,6 +17,7 @@ beforeAll(async () => {
   await app.nest.listen(0, '127.0.0.1');
   home = await app.nest.getUrl();
   browser = await openBrowser();
+  ({ context, page, troubles } = await openWindow(browser));
 });
 
 afterAll(async () => {
@@ -24,11 +25,13 @@ afterAll(async () => {
   await app?.close();
 });
 
-beforeEach(async () => ({ context, page, troubles } = await openWindow(browser)));
-
+/** One window for all, since opening one takes longer than most tests: whoever leaves it leaves nothing in it. */
 afterEach(async () => {
-  await context.close();
-  expect(troubles).toEqual([]);
+  await page.goto('about:blank');
+  await context.clearCookies();
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(USUAL_SCREEN);
+  expect(troubles.splice(0)).toEqual([]);
 });
 
 describe('the quarterly table in a browser', () => {

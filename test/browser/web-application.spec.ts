@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { projectPath } from '@app/platform';
 import { barriers, openBrowser } from './support/browser';
-import { type Desk, deskOf, settled } from './support/desk';
+import { type Desk, settled, signedIn } from './support/desk';
 import { type OfficeServer, officeServer } from './support/office-server';
 
 const people = [
@@ -20,8 +20,8 @@ let office: OfficeServer;
 let browser: Browser;
 const desks: Desk[] = [];
 
-const open = async (...who: Parameters<typeof deskOf> extends [unknown, unknown, ...infer R] ? R : never) => {
-  const desk = await deskOf(browser, office, ...who);
+const open = async (...who: Parameters<typeof signedIn> extends [unknown, unknown, ...infer R] ? R : never) => {
+  const desk = await signedIn(browser, office, ...who);
   desks.push(desk);
   return desk;
 };
@@ -47,7 +47,7 @@ afterEach(async () => {
 
 describe('the browser application', () => {
   it('loads less than 350 kB of packed script for the desk of a liaison, since many lines of towns are slow', async () => {
-    const { page } = await open('liaison of 甲局');
+    const { page } = await open(office.account('liaison of 甲局'));
     await page.getByText('任务进度').waitFor();
     await settled(page);
     const scripts = await page.evaluate<string[]>(
@@ -62,8 +62,8 @@ describe('the browser application', () => {
   });
 
   it('runs no style that markup brings along, and no script but its own files', async () => {
-    const { page } = await open('liaison of 甲局');
-    await page.locator('.page h1').waitFor();
+    const { page, go } = await open('liaison of 甲局');
+    await go('/');
     const answer = await page.request.get(`${office.url}/app/`);
     expect(answer.headers()['content-security-policy']).toContain("script-src 'self';");
     expect(answer.headers()['cache-control']).toBe('no-store');
@@ -79,7 +79,6 @@ describe('the browser application', () => {
 
   it('keeps what a liaison writes, names the secret words in it, and submits it once it is clean', async () => {
     const { page, go } = await open('liaison of 丙镇');
-    await page.locator('.page h1').waitFor();
     await go('/items/new');
     await page.getByLabel('标题').fill('丙镇抢抓农时推进秋收');
     await page.getByLabel('正文').fill('全镇组织收割机二十台。附件为机密材料。');
@@ -100,7 +99,6 @@ describe('the browser application', () => {
 
   it('cleans what is pasted from Word while the cursor stays where it was', async () => {
     const { page, go } = await open('liaison of 丙镇');
-    await page.locator('.page h1').waitFor();
     await go('/items/new');
     await page.getByLabel('正文').focus();
     await page.evaluate(`(() => {
@@ -113,7 +111,6 @@ describe('the browser application', () => {
 
   it('lets an editor receive and adopt with less than five keys an item, shows the points first, and takes it back', async () => {
     const { page, go } = await open('editor');
-    await page.locator('.page h1').waitFor();
     await go('/inbox');
     await page.getByRole('option', { name: /第1件待办信息/ }).click();
     await page.getByRole('heading', { name: '第1件待办信息' }).waitFor();
@@ -146,7 +143,6 @@ describe('the browser application', () => {
   it('tells the second of two editors who was first, instead of doing a thing twice', async () => {
     const [first, second] = [await open('editor'), await open('editor')];
     for (const { page, go } of [first, second]) {
-      await page.locator('.page h1').waitFor();
       await go('/inbox');
       await page.getByRole('option', { name: /第4件待办信息/ }).click();
       await page.getByRole('heading', { name: '第4件待办信息' }).waitFor();
@@ -162,10 +158,7 @@ describe('the browser application', () => {
   it('lets an editor mark several items by keyboard, settles them at once, and tells what became of each', async () => {
     const [first, second] = [await open('editor'), await open('editor')];
     const { page } = first;
-    for (const { page: each, go } of [first, second]) {
-      await each.locator('.page h1').waitFor();
-      await go('/inbox');
-    }
+    for (const { go } of [first, second]) await go('/inbox');
     const lookAt = async ({ page: each }: Desk, title: string) => {
       await each.getByRole('option', { name: title }).click();
       await each.getByRole('heading', { name: title }).waitFor();
@@ -207,7 +200,6 @@ describe('the browser application', () => {
 
   it('shows a unit why an amount stands, with the clause beside it', async () => {
     const { page, go } = await open('liaison of 甲局');
-    await page.locator('.page h1').waitFor();
     await go('/statement');
     await page.getByRole('button', { name: '+10 分，为什么' }).first().click();
     await page.getByRole('dialog').getByRole('blockquote').filter({ hasText: '3.1.3' }).first().waitFor();
@@ -260,7 +252,6 @@ describe('the browser application', () => {
 
   it('waits out a restart of the server and saves what was typed meanwhile', async () => {
     const { page, go, troubles } = await open('liaison of 丙镇');
-    await page.locator('.page h1').waitFor();
     await go('/items/new');
     await office.stop();
     await page.getByLabel('标题').fill('停机期间写下的标题');
@@ -274,7 +265,6 @@ describe('the browser application', () => {
 
   it('gives a new colleague a password that is good for choosing another, and for nothing else', async () => {
     const { page, go } = await open('security_administrator');
-    await page.locator('.page h1').waitFor();
     await go('/accounts');
     await page.getByRole('button', { name: '新建账号' }).click();
     await page.getByLabel('姓名', { exact: true }).fill('新来的同事');
@@ -308,9 +298,8 @@ describe('the browser application', () => {
     'puts no barrier before a %s, and no column beyond the edge of the screen',
     async (who, paths) => {
       const desk = await open(who as (typeof people)[number]);
-      await desk.page.locator('.page h1').waitFor();
       for (const path of paths) {
-        await desk.go(path);
+        await desk.turnTo(path);
         await settled(desk.page);
         expect([path, await barriers(desk.page)]).toEqual([path, []]);
         expect([path, await desk.page.evaluate<number>(TABLES_TO_SCROLL)]).toEqual([path, 0]);
@@ -320,7 +309,7 @@ describe('the browser application', () => {
 
   it('is as usable in the dark and on a phone', async () => {
     const { page, go } = await open('liaison of 甲局', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
-    await page.locator('.page h1').waitFor();
+    await go('/');
     await page.getByRole('button', { name: '打开菜单' }).click();
     await page.getByRole('link', { name: '我的信息' }).click();
     await page.getByRole('heading', { name: '我的信息' }).waitFor();
@@ -338,10 +327,9 @@ describe('the browser application', () => {
     ['liaison of 甲局', ['/', '/items', '/commissions', '/bulletins', '/objections', '/year-ends', '/me']],
     ['leader', ['/', '/quarter', '/items', '/instructions', '/bulletins', '/year-ends', '/periods', '/payouts']],
   ] as const)('lets no page of a %s stand out beyond the edge of a phone', async (who, paths) => {
-    const { page, go } = await open(who, { viewport: { width: 390, height: 844 } });
-    await page.locator('.page h1').waitFor();
+    const { page, turnTo } = await open(who, { viewport: { width: 390, height: 844 } });
     for (const path of paths) {
-      await go(path);
+      await turnTo(path);
       await settled(page);
       const width = await page.evaluate<number>('document.documentElement.scrollWidth');
       expect([path, width]).toEqual([path, 390]);
