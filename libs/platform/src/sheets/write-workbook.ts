@@ -1,4 +1,4 @@
-import { type AddWorksheetOptions, stream, type Worksheet } from 'exceljs';
+import type { AddWorksheetOptions, Worksheet } from 'exceljs';
 import { PassThrough } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { lettersOf } from './cell';
@@ -63,7 +63,9 @@ export async function* writeWorkbook(sheets: readonly TableSheet[]): AsyncGenera
 }
 
 async function write(out: PassThrough, sheets: readonly TableSheet[]): Promise<void> {
-  const workbook = new stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
+  // A tenth of what it takes to start a process went into loading it, and most never write a workbook.
+  const { default: exceljs } = await import('exceljs');
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
   const dropDowns = new DropDowns();
   for (const sheet of sheets) {
     const headings = (sheet.paper?.above.length ?? 0) + 1;
