@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection, type ConnectionOptions } from 'mysql2/promise';
+import { copyTables } from '@app/testing';
+import { persistence } from '../../../apps/api/src/app.module';
 
 export type Kind = 'embedded' | 'mariadb';
 
@@ -14,8 +16,15 @@ export interface Place {
   remove(): Promise<void>;
 }
 
-/** A database of a measurement's own; on MariaDB a schema on the server of TEST_MYSQL_URL. */
+/** A database of a measurement's own, empty; within a run of the tests it may have the tables already. */
 export async function aPlace(kind: Kind): Promise<Place> {
+  const place = await anEmptyPlace(kind);
+  await copyTables(place, persistence);
+  return place;
+}
+
+/** On MariaDB a schema on the server of TEST_MYSQL_URL. */
+async function anEmptyPlace(kind: Kind): Promise<Place> {
   const dataDir = await mkdtemp(join(tmpdir(), 'info-ledger-bench-'));
   const removeFolder = () => rm(dataDir, { recursive: true, force: true });
   if (kind === 'embedded') return { kind, dataDir, remove: removeFolder };
