@@ -43,7 +43,7 @@ export async function signedIn(
   const seat = await Seat.at(browser, office.url);
   const { page, troubles } = seat;
   await page.setViewportSize(viewport ?? USUAL_SCREEN);
-  await page.emulateMedia({ colorScheme: colorScheme ?? 'light' });
+  await page.emulateMedia({ colorScheme: colorScheme ?? 'light', media: null });
   const byHand = typeof who !== 'string';
   await (byHand ? fillIn(page, office, who) : signIn(page, office, office.account(who)));
   let isOpen = byHand;

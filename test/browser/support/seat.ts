@@ -49,9 +49,11 @@ export class Seat {
   async leave(): Promise<void> {
     const { browser, page, url } = this;
     await Promise.all(this.scripts.splice(0).map((script) => script.dispose()));
+    const context = page.context();
+    for (const beside of context.pages()) if (beside !== page) await beside.close();
     await page.goto(url + REST);
     await page.evaluate('localStorage.clear(), sessionStorage.clear()');
-    await page.context().clearCookies();
+    await context.clearCookies();
     this.troubles = [];
     Seat.free.set(browser, [...(Seat.free.get(browser) ?? []), this]);
   }
