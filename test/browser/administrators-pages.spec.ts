@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { barriers, openBrowser } from './support/browser';
 import { choose } from './support/choose';
-import { type Desk, deskOf, settled } from './support/desk';
+import { type Desk, settled, signedIn } from './support/desk';
 import { type OfficeServer, officeServer } from './support/office-server';
 import { sheetOf } from '../support/imports';
 import { regulationFiles } from '../support/test-app';
@@ -15,9 +15,8 @@ let browser: Browser;
 const desks: Desk[] = [];
 
 const open = async (who: (typeof people)[number]) => {
-  const desk = await deskOf(browser, office, who);
+  const desk = await signedIn(browser, office, who);
   desks.push(desk);
-  await desk.page.locator('.page h1').waitFor();
   return desk;
 };
 
@@ -257,6 +256,7 @@ describe('the pages of administrators', () => {
 
   it('say whether finance and administrators must use a second factor', async () => {
     const { page, go } = await open('security_administrator');
+    await go('/');
     await page.getByRole('link', { name: '登录安全' }).click();
     await page.getByText('自愿使用').waitFor();
     const decide = async (said: string) => {
@@ -297,7 +297,7 @@ describe('the pages of administrators', () => {
   it('put no barrier before anybody', async () => {
     const desk = await open('system_administrator');
     for (const path of pages) {
-      await desk.go(path);
+      await desk.turnTo(path);
       await settled(desk.page);
       expect([path, await barriers(desk.page)]).toEqual([path, []]);
     }

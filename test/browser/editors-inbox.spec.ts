@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { barriers, openBrowser } from './support/browser';
 import { choose } from './support/choose';
-import { type Desk, deskOf } from './support/desk';
+import { type Desk, signedIn } from './support/desk';
 import { Keyboard } from './support/keyboard';
 import { type OfficeServer, officeServer } from './support/office-server';
 
@@ -14,9 +14,8 @@ let browser: Browser;
 const desks: Desk[] = [];
 
 const open = async (who: (typeof people)[number]) => {
-  const desk = await deskOf(browser, office, who);
+  const desk = await signedIn(browser, office, who);
   desks.push(desk);
-  await desk.page.locator('.page h1').waitFor();
   return desk;
 };
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { barriers, openBrowser } from './support/browser';
 import { choose } from './support/choose';
-import { type Desk, deskOf, settled } from './support/desk';
+import { type Desk, settled, signedIn } from './support/desk';
 import { type OfficeServer, officeServer } from './support/office-server';
 import { sheetOf } from '../support/imports';
 
@@ -16,9 +16,8 @@ let browser: Browser;
 const desks: Desk[] = [];
 
 const open = async (who: (typeof people)[number]) => {
-  const desk = await deskOf(browser, office, who);
+  const desk = await signedIn(browser, office, who);
   desks.push(desk);
-  await desk.page.locator('.page h1').waitFor();
   return desk;
 };
 
@@ -215,7 +214,7 @@ describe('issues, lists of upper offices and records', () => {
   it('put no barrier before an editor', async () => {
     const desk = await open('editor');
     for (const path of pages) {
-      await desk.go(path);
+      await desk.turnTo(path);
       await settled(desk.page);
       expect([path, await barriers(desk.page)]).toEqual([path, []]);
     }

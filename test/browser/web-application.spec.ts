@@ -209,7 +209,6 @@ describe('the browser application', () => {
 
   it('keeps what somebody wrote when another account signs in beside it, says whose the browser is now, and saves it later', async () => {
     const { page, go } = await open('liaison of 丙镇');
-    await page.locator('.page h1').waitFor();
     await go('/items/new');
     await page.getByLabel('标题').fill('写到一半的信息');
     await page.getByText(/草稿已保存/).waitFor();
@@ -236,7 +235,6 @@ describe('the browser application', () => {
 
   it('says what of a title does not fit, and keeps the rows of a table that is pasted', async () => {
     const { page, go } = await open('liaison of 丙镇');
-    await page.locator('.page h1').waitFor();
     await go('/items/new');
     await page.getByLabel('标题').fill(`${'长'.repeat(200)}放不下`);
     await page.getByText('这些没有放进去：“放不下”').waitFor();
