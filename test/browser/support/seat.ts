@@ -1,8 +1,8 @@
 import type { Browser, Disposable, Page } from 'playwright-core';
 import { Traffic } from './traffic';
 
-/** An answer of the server's own that starts nothing. */
-const REST = '/health/live';
+/** A page of the server's own that starts nothing, and is there however busy the server is. */
+const REST = '/login';
 
 /**
  * A window that one person after the other sits at. Opening one and filling its cache takes longer than most tests, so
