@@ -45,7 +45,7 @@ const pictures = [
   ['upper-list', 'editor', ({ upperList }) => `/upper-lists/${upperList}`],
   ['incidents', 'editor', () => '/incidents'],
   ['import', 'editor', ({ import: id }) => `/imports/${id}`, (page) => page.getByText('没有导入任何一行').waitFor()],
-  ['quarter', 'leader', () => '/quarter'],
+  ['quarter', 'leader', () => '/quarter?quarter=2014Q4'],
   ['bulletin', 'leader', ({ bulletin }) => `/bulletins/${bulletin}`],
   ['objection', 'leader', ({ objection }) => `/objections/${objection}`],
   ['year-end', 'leader', ({ yearEnd }) => `/year-ends/${yearEnd}`],
@@ -82,7 +82,7 @@ async function adopting(page) {
     ['体裁', '综合'],
   ]) {
     await page.getByLabel(label).click();
-    await page.getByTitle(choice).last().click();
+    await page.getByTitle(choice, { exact: true }).last().click();
   }
   await page.getByText('采用后将记').waitFor();
 }
