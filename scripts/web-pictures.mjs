@@ -97,7 +97,7 @@ async function simulating(page) {
   await page.getByLabel('从').fill('2014-07-01');
   await page.getByRole('button', { name: '试算', exact: true }).click();
   await page.getByText(/个单位会有变化/).waitFor();
-  await page.getByText(/个单位会有变化/).scrollIntoViewIfNeeded();
+  await page.getByText(/个单位会有变化/).evaluate((line) => void line.scrollIntoView());
 }
 
 const screens = {
@@ -143,7 +143,7 @@ async function take(browser, office, places, [name, login, address, act, screen 
   let bytes = await page.screenshot({ animations: 'disabled' });
   if (bytes.length > MOST_BYTES) {
     // A page full of words: less of it is shown.
-    await page.setViewportSize({ width: 1180, height: 640 });
+    await page.setViewportSize({ width: 1180, height: 600 });
     await settled(page);
     bytes = await page.screenshot({ animations: 'disabled' });
   }
