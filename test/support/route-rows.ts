@@ -24,6 +24,7 @@ export interface NoRow {
 }
 
 const month: NoRow = { none: 'A month is called alike everywhere: it is the one of the caller’s office' };
+const year: NoRow = { none: 'A year is called alike everywhere: it is the one of the caller’s office' };
 const key: NoRow = { none: 'A publication is known by its name: it is the one of the caller’s office' };
 const version: NoRow = { none: 'A regulation is known by its word: it is the one of the caller’s office' };
 const kind: NoRow = { none: 'What can be imported is the same list everywhere' };
@@ -231,6 +232,8 @@ export const rows: Readonly<Record<string, 'own office' | RowRule | ShownElsewhe
   'GET /api/v1/forward-routes': 'own office',
   'POST /api/v1/forward-routes': 'own office',
   'GET /api/v1/forward-routes/history': 'own office',
+  'GET /api/v1/holidays/:year': year,
+  'PUT /api/v1/holidays/:year': year,
   'GET /api/v1/bulletins': 'own office',
   'POST /api/v1/bulletins': 'own office',
   'GET /api/v1/bulletins/:id': bulletins,

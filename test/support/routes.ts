@@ -146,6 +146,8 @@ export const access: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/forward-routes': everybody,
   'POST /api/v1/forward-routes': ['system_administrator'],
   'GET /api/v1/forward-routes/history': everybody,
+  'GET /api/v1/holidays/:year': everybody,
+  'PUT /api/v1/holidays/:year': ['system_administrator'],
   'POST /api/v1/verifications': ['audit_administrator'],
   'POST /api/v1/standings/rebuilds': ['system_administrator'],
   'GET /api/v1/import-kinds': ['editor', 'leader', 'system_administrator'],
@@ -265,6 +267,7 @@ export const harmless = {
   ':id': '999999999',
   ':no': '1',
   ':month': '2014-03',
+  ':year': '2014',
   ':key': encodeURIComponent('政务@district'),
 };
 export const addressOf = (path: string, params: Record<string, string> = harmless) =>

@@ -8,6 +8,7 @@ import { ChangeLeaderPost } from './application/change-leader-post';
 import { CloseBooks } from './application/close-books';
 import { CreateOffice } from './application/create-office';
 import { Directory } from './application/directory';
+import { EnterHolidays } from './application/enter-holidays';
 import { ImportPeople } from './application/import-people';
 import { ImportUnits } from './application/import-units';
 import { ListPeople } from './application/list-people';
@@ -22,12 +23,15 @@ import { SetForwardRoute } from './application/set-forward-route';
 import { TakeForwardRoutes } from './application/take-forward-routes';
 import { TakePublications } from './application/take-publications';
 import { UnitChanges } from './application/unit-changes';
+import { WorkCalendars } from './application/work-calendars';
 import { ForwardRoutesController } from './http/forward-routes.controller';
+import { HolidaysController } from './http/holidays.controller';
 import { LeadersController } from './http/leaders.controller';
 import { PeopleController } from './http/people.controller';
 import { PublicationsController } from './http/publications.controller';
 import { UnitsController } from './http/units.controller';
 import { ForwardRoutes } from './persistence/forward-routes';
+import { HolidayYears } from './persistence/holiday-years';
 import { Leaders } from './persistence/leaders';
 import { Offices } from './persistence/offices';
 import { People } from './persistence/people';
@@ -44,6 +48,7 @@ const services = [
   CloseBooks,
   CreateOffice,
   Directory,
+  EnterHolidays,
   ListPeople,
   MergeUnits,
   MoveUnitToGroup,
@@ -56,15 +61,24 @@ const services = [
   TakeForwardRoutes,
   TakePublications,
   UnitChanges,
+  WorkCalendars,
 ];
 
 /** Needs `UnitOfWork` and `Clock` from a global module, and `ImportsModule`. */
 @Module({
-  controllers: [UnitsController, PeopleController, PublicationsController, LeadersController, ForwardRoutesController],
+  controllers: [
+    UnitsController,
+    PeopleController,
+    PublicationsController,
+    LeadersController,
+    ForwardRoutesController,
+    HolidaysController,
+  ],
   providers: [
     ImportUnits,
     ImportPeople,
     ForwardRoutes,
+    HolidayYears,
     Leaders,
     Offices,
     People,

@@ -6,6 +6,7 @@ export { ChangeLeaderPost, type LeaderPostChange } from './application/change-le
 export { CloseBooks } from './application/close-books';
 export { CreateOffice, type NewOffice } from './application/create-office';
 export { Directory, type UnitOn } from './application/directory';
+export { EnterHolidays } from './application/enter-holidays';
 export { MergeUnits, type UnitMerging } from './application/merge-units';
 export { NameHead } from './application/name-head';
 export { MoveUnitToGroup, type UnitMove } from './application/move-unit-to-group';
@@ -17,10 +18,12 @@ export { type ForwardRouteSetting, SetForwardRoute } from './application/set-for
 export { type ListedRoute, TakeForwardRoutes } from './application/take-forward-routes';
 export { type ListedPublication, TakePublications } from './application/take-publications';
 export { UnitChanges, type UnitChanging } from './application/unit-changes';
+export { WorkCalendars } from './application/work-calendars';
 export { DirectoryModule } from './directory.module';
 export type { ColumnOn } from './domain/column';
 export { directoryError } from './domain/errors';
 export type { ForwardRouteOn } from './domain/forward-route';
+export type { HolidayYear } from './domain/holiday-year';
 export { type LeaderOn, type LeaderRank, leaderRankNames, leaderRanks } from './domain/leader';
 export type { Numbering } from './domain/numbering';
 export type { PublicationOn } from './domain/publication';

@@ -60,6 +60,11 @@ export function dayAfter(date: LocalDate): LocalDate {
   return addDays(date, 1);
 }
 
+export function isWeekend(date: LocalDate): boolean {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
+
 /** The months from `from` to `to`, both included; empty when `to` lies before `from`. */
 export function monthsBetween(from: Month, to: Month): Month[] {
   const count = monthIndex(to) - monthIndex(from) + 1;

@@ -217,6 +217,7 @@ describe('ledger doctor', () => {
     expect([status, errors]).toEqual([0, []]);
     expect(of('办公室 lanting')?.says).toContain('2014-01');
     expect(of('台账 lanting')?.level).toBe('ok');
+    expect(of('放假安排 lanting')?.says).toMatch(/\d{4} 年的/);
     const { stdout } = await runConsole(['doctor'], { dataDir });
     expect(stdout).toMatch(/^正常 {2}文件完整 .*quick_check/m);
     expect(stdout).toMatch(/^结论：没有错误/m);

@@ -807,6 +807,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/holidays/{year}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The public holidays and make-up days of a year, and where they are known from */
+    get: operations['HolidaysController_read'];
+    /** Enter the public holidays and make-up days of a year as they were announced */
+    put: operations['HolidaysController_enter'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/entries': {
     parameters: {
       query?: never;
@@ -4284,6 +4302,35 @@ export interface components {
        * @example 2014-03-01
        */
       from: string;
+    };
+    HolidaysResponse: {
+      /** @example 2027 */
+      year: number;
+      /**
+       * @description Entered by the office; known to the program; or unknown, so that Monday to Friday count as worked
+       * @enum {string}
+       */
+      source: 'entered' | 'installed' | 'unknown';
+      /** @description Days on which nobody works */
+      holidays: string[];
+      /** @description Saturdays and Sundays that are worked */
+      makeUpDays: string[];
+    };
+    EnterHolidaysRequest: {
+      /**
+       * @description Days on which nobody works; weekend days may be among them
+       * @example [
+       *       "2027-01-01"
+       *     ]
+       */
+      holidays: string[];
+      /**
+       * @description Saturdays and Sundays that are worked instead
+       * @example [
+       *       "2027-01-01"
+       *     ]
+       */
+      makeUpDays: string[];
     };
     EntryResponse: {
       /** @description Number in the office's chain */
@@ -9671,6 +9718,58 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ForwardRouteHistoryResponse'][];
         };
+      };
+    };
+  };
+  HolidaysController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        year: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HolidaysResponse'];
+        };
+      };
+    };
+  };
+  HolidaysController_enter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        year: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EnterHolidaysRequest'];
+      };
+    };
+    responses: {
+      /** @description Entered, or so already; terms that run keep their days */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description holiday_of_another_year, holiday_and_make_up_day, make_up_day_worked_anyway, invalid_input */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { WorkCalendars } from '@app/directory';
 import { Clock, type Caller } from '@app/kernel';
-import { type Tx, workdaysAfter } from '@app/platform';
+import type { Tx } from '@app/platform';
 import type { YearEnd } from '../domain/year-end/year-end';
 import { YearEndDesk } from './year-end-desk';
 import { YearEndReminders } from './year-end-reminders';
@@ -11,6 +12,7 @@ export class AnnounceYearEnd {
   constructor(
     private readonly desk: YearEndDesk,
     private readonly reminders: YearEndReminders,
+    private readonly calendars: WorkCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -18,8 +20,9 @@ export class AnnounceYearEnd {
   async announce(tx: Tx, caller: Caller, id: string): Promise<YearEnd> {
     const yearEnd = await this.desk.require(tx, caller.officeId, id);
     const { noticeDays, decideDays } = yearEnd.scheme;
-    const noticeUntil = workdaysAfter(this.clock.today(), noticeDays);
-    const decideBy = workdaysAfter(noticeUntil, decideDays);
+    const calendar = await this.calendars.of(tx, caller.officeId);
+    const noticeUntil = calendar.workdaysAfter(this.clock.today(), noticeDays);
+    const decideBy = calendar.workdaysAfter(noticeUntil, decideDays);
     const announced = await this.desk.move(tx, caller, yearEnd, 'announce', '', { noticeUntil, decideBy });
     await this.reminders.open(tx, caller, announced, noticeUntil, decideBy);
     return announced;

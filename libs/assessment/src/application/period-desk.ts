@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { WorkCalendars } from '@app/directory';
 import { Clock, type Caller, isMonth, lastDay, type LocalDate, type Month } from '@app/kernel';
 import { ReadLedger } from '@app/ledger';
-import { type Tx, workdaysAfter } from '@app/platform';
+import type { Tx } from '@app/platform';
 import { assessmentError } from '../domain/errors';
 import type { PeriodRecord } from '../domain/period-record';
 import { OfficePeriodSettings } from '../persistence/period-settings';
@@ -22,6 +23,7 @@ export class PeriodDesk {
     private readonly ledger: ReadLedger,
     private readonly reminders: Reminders,
     private readonly settings: OfficePeriodSettings,
+    private readonly calendars: WorkCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -78,8 +80,10 @@ export class PeriodDesk {
     const today = this.clock.today();
     const last = records.at(-1);
     const { noticeDays, decideDays } = await this.settings.of(tx, officeId);
-    const noticeUntil = notice.noticeUntil ?? workdaysAfter(today, noticeDays);
-    const told = { ...said, noticeUntil, decideBy: notice.decideBy ?? workdaysAfter(noticeUntil, decideDays) };
+    const calendar = await this.calendars.of(tx, officeId);
+    const noticeUntil = notice.noticeUntil ?? calendar.workdaysAfter(today, noticeDays);
+    const decideBy = notice.decideBy ?? calendar.workdaysAfter(noticeUntil, decideDays);
+    const told = { ...said, noticeUntil, decideBy };
     if (told.noticeUntil < today) throw assessmentError.notice_past({ today });
     if (told.decideBy < told.noticeUntil) throw assessmentError.decision_before_notice();
     if (last && last.noticeUntil > told.noticeUntil && last.noticeUntil >= today)

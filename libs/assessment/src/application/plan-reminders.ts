@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { WorkCalendars } from '@app/directory';
 import { Clock, startOfDay, type Caller, type Json, type LocalDate } from '@app/kernel';
-import { Jobs, type Tx, workdayBefore } from '@app/platform';
+import { Jobs, type Tx, type WorkCalendar } from '@app/platform';
 
 /** Of which day a reminder is: the last one for units, or the last one for answers. */
 export type ReminderOf = 'notice' | 'decision';
@@ -10,6 +11,7 @@ export type ReminderOf = 'notice' | 'decision';
 export class PlanReminders {
   constructor(
     private readonly jobs: Jobs,
+    private readonly calendars: WorkCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -21,9 +23,10 @@ export class PlanReminders {
     days: Readonly<Record<ReminderOf, LocalDate>>,
     inputOf: (of: ReminderOf, day: LocalDate) => Json,
   ): Promise<void> {
+    const calendar = await this.calendars.of(tx, requester.officeId);
     for (const which of ['notice', 'decision'] as const) {
       const day = days[which];
-      const runAfter = morningBefore(day);
+      const runAfter = morningBefore(day, calendar);
       if (runAfter > this.clock.now())
         await this.jobs.enqueue(tx, { kind, input: inputOf(which, day), requester, runAfter });
     }
@@ -32,4 +35,5 @@ export class PlanReminders {
 
 const NINE_O_CLOCK_MS = 9 * 3_600_000;
 
-const morningBefore = (day: LocalDate) => new Date(startOfDay(workdayBefore(day)).getTime() + NINE_O_CLOCK_MS);
+const morningBefore = (day: LocalDate, calendar: WorkCalendar) =>
+  new Date(startOfDay(calendar.workdayBefore(day)).getTime() + NINE_O_CLOCK_MS);

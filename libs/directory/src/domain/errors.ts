@@ -79,4 +79,13 @@ export const directoryError = defineErrors({
         ? `没有上报渠道“${p.code}”，可选的有：${p.known.join('、')}`
         : `没有上报渠道“${p.code}”，请系统管理员先登记本单位的上报渠道`,
   ],
+  holiday_of_another_year: [
+    'invalid',
+    (p: { day: string; year: number }) => `“${p.day}”不是 ${p.year} 年的日期，请核对是不是这一年的放假通知`,
+  ],
+  holiday_and_make_up_day: ['invalid', (p: { day: string }) => `${p.day} 既写在放假里又写在调休上班里，请只留一处`],
+  make_up_day_worked_anyway: [
+    'invalid',
+    (p: { day: string }) => `${p.day} 不是周六、周日，本来就上班，请核对调休上班的日期`,
+  ],
 });

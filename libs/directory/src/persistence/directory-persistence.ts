@@ -9,7 +9,9 @@ import { CreatePublicationNumbering1700000000106 } from './migrations/1700000000
 import { CreateLeader1700000000110 } from './migrations/1700000000110-create-leader';
 import { CreateForwardRoute1700000000111 } from './migrations/1700000000111-create-forward-route';
 import { CreateUnitHead1700000000120 } from './migrations/1700000000120-create-unit-head';
+import { CreateHolidayYear1700000000121 } from './migrations/1700000000121-create-holiday-year';
 import { ForwardRouteRow } from './forward-route-row';
+import { HolidayYearRow } from './holiday-year-row';
 import { LeaderPostRow, LeaderRow } from './leader-rows';
 import {
   DirectoryRevisionRow,
@@ -40,6 +42,7 @@ export const directoryPersistence: PersistencePart = {
     LeaderRow,
     LeaderPostRow,
     ForwardRouteRow,
+    HolidayYearRow,
     DirectoryRevisionRow,
   ],
   migrations: [
@@ -53,5 +56,6 @@ export const directoryPersistence: PersistencePart = {
     CreateLeader1700000000110,
     CreateForwardRoute1700000000111,
     CreateUnitHead1700000000120,
+    CreateHolidayYear1700000000121,
   ],
 };

@@ -3,6 +3,7 @@ import type { Tx } from '@app/platform';
 import { anOffice, construct, openTestDatabase, type TestDatabase } from '@app/testing';
 import { AddLeader } from '../application/add-leader';
 import { CloseBooks } from '../application/close-books';
+import { EnterHolidays } from '../application/enter-holidays';
 import { MergeUnits } from '../application/merge-units';
 import { NameHead } from '../application/name-head';
 import { NumberPublication } from '../application/number-publication';
@@ -32,6 +33,8 @@ describe('verifyDirectory', () => {
     const leader = { officeId, name: '王某', title: '区长', level: 'district', rank: 'principal_leader' } as const;
     await construct(AddLeader).add(tx, { ...leader, from });
     await construct(SetForwardRoute).set(tx, { officeId, code: 'to_city', title: '报市', to: '市政府办公室', from });
+    const holidays = { year: 2014, holidays: ['2014-01-01'], makeUpDays: ['2014-01-26'] };
+    await construct(EnterHolidays).enter(tx, officeId, holidays);
     await construct(CloseBooks).close(tx, officeId, '2014-01-31');
     return officeId;
   };

@@ -2,6 +2,7 @@ import type { IntegrityFinding } from '@app/kernel';
 import { managerOf, type Tx } from '@app/platform';
 import type { EntityManager } from 'typeorm';
 import { ForwardRouteRow } from './forward-route-row';
+import { HolidayYearRow } from './holiday-year-row';
 import { LeaderPostRow, LeaderRow } from './leader-rows';
 import {
   OfficeRow,
@@ -44,6 +45,7 @@ const tables: readonly (readonly [new () => SealedRow, string])[] = [
   [LeaderRow, ofOffice],
   [LeaderPostRow, ofLeader],
   [ForwardRouteRow, ofOffice],
+  [HolidayYearRow, ofOffice],
 ];
 
 /** What must have at least one row of another table. */

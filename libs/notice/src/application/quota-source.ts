@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { WorkCalendars } from '@app/directory';
 import { Clock, monthOf, type LocalDate, type Month } from '@app/kernel';
 import { ReadResults, RegulationTimelines } from '@app/ledger';
-import { isWorkday, knowsHolidaysOf, type Tx } from '@app/platform';
+import type { Tx } from '@app/platform';
 import { happening, type Happening } from '../domain/happening';
 import { dayWithLeft } from '../domain/working-days';
 import type { News, NoticeSource } from './notice-source';
@@ -18,6 +19,7 @@ export class QuotaSource implements NoticeSource {
   constructor(
     private readonly results: ReadResults,
     private readonly timelines: RegulationTimelines,
+    private readonly calendars: WorkCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -25,9 +27,12 @@ export class QuotaSource implements NoticeSource {
   async news(tx: Tx, officeId: number, place: string | null): Promise<News | null> {
     const today = this.clock.today();
     const month = monthOf(today);
-    if ((place !== null && place >= month) || today < dayWithLeft(month, DAYS_LEFT, isWorkday)) return null;
+    if (place !== null && place >= month) return null;
+    const calendar = await this.calendars.of(tx, officeId);
+    if (today < dayWithLeft(month, DAYS_LEFT, (day) => calendar.isWorkday(day))) return null;
     const year = Number(month.slice(0, 4));
-    if (!knowsHolidaysOf(year)) this.log.warn(`the holidays of ${year} are not known: update chinese-days`);
+    if (!calendar.knows(year))
+      this.log.warn(`the holidays of ${year} are not known: enter them, or update chinese-days`);
     return { happenings: await this.atRisk(tx, officeId, month, today), place: month, more: false };
   }
 

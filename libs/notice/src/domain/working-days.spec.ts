@@ -1,4 +1,4 @@
-import { isWorkday } from '@app/platform';
+import { WorkCalendar } from '@app/platform';
 import { dayWithLeft } from './working-days';
 
 describe('the last working days of a month', () => {
@@ -9,7 +9,7 @@ describe('the last working days of a month', () => {
     ['2026-02', '2026-02-24', 'the Spring Festival lies before, and Saturday the 28th is worked'],
     ['2014-01', '2014-01-26', 'the Spring Festival begins on the 31st, and Sunday the 26th is worked'],
   ])('of %s begin on %s: %s', (month, day) => {
-    expect(dayWithLeft(month, 5, isWorkday)).toBe(day);
+    expect(dayWithLeft(month, 5, (each) => new WorkCalendar().isWorkday(each))).toBe(day);
   });
 
   it('begin with the month where it has fewer', () => {
