@@ -104,7 +104,7 @@ describe('issues, lists of upper offices and records', () => {
     expect(await document.innerText()).toContain('甲局');
     expect(await barriers(page)).toEqual([]);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('button:visible').count()).toBe(0);
+    expect(await page.locator('.page button:visible').count()).toBe(0);
   }, 300_000);
 
   it('match a pasted list of the city to items, and settle it by keyboard', async () => {
