@@ -118,6 +118,7 @@ describe('the browser application', () => {
     await page.getByLabel('刊物').click();
     await page.getByTitle('《政务》').click();
     await page.getByLabel('体裁').click();
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option-active').waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('采用后将记').waitFor();
     await page.getByText('+10 分').waitFor();

@@ -23,7 +23,13 @@ export function NoticeList({ limit }: { readonly limit: number }) {
           <p style={{ margin: 0 }}>还没有通知。</p>
         ) : (
           <>
-            <Flex vertical gap={12} component="ul" style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+            <Flex
+              vertical
+              gap={12}
+              component="ul"
+              className="sentences"
+              style={{ margin: 0, padding: 0, listStyle: 'none' }}
+            >
               {rows.map((notice) => (
                 <NoticeLine key={notice.id} notice={notice} />
               ))}
