@@ -281,6 +281,7 @@ describe('the pages of administrators', () => {
     for (const role of ['财务', '编辑']) {
       await page.getByRole('button', { name: '变更角色：editor' }).click();
       await choose(page, '角色', role);
+      await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' });
       expect(await barriers(page)).toEqual([]);
       await page.getByRole('button', { name: '变更', exact: true }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
