@@ -14,6 +14,7 @@ import {
   ImportKinds,
   PublicRoute,
   SecretBox,
+  SettingStates,
   Requires,
   UnitOfWork,
 } from '@app/platform';
@@ -39,9 +40,10 @@ const clock = new FixedClock('2014-03-03T01:00:00Z');
   providers: [
     { provide: Clock, useValue: clock },
     { provide: SecretBox, useValue: aSecretBox() },
+    SettingStates,
     { provide: ImportKinds, useFactory: () => new ImportKinds({ may: () => false }) },
   ],
-  exports: [Clock, ImportKinds, SecretBox],
+  exports: [Clock, ImportKinds, SecretBox, SettingStates],
 })
 class ClockModule {}
 
