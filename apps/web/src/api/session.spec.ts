@@ -12,7 +12,7 @@ const FUTURE = '2999-01-01T00:00:00Z';
 /** What the server answers to a renewal: the session of whoever holds the cookie. */
 const cookieOf = (accountId: number) => {
   const renewed = jest.fn(() => Promise.resolve(Response.json(sessionOf(accountId, FUTURE))));
-  globalThis.fetch = renewed as unknown as typeof fetch;
+  globalThis.fetch = renewed;
   return renewed;
 };
 
@@ -40,7 +40,7 @@ describe('the session of a window', () => {
     const renewed = cookieOf(2);
     await expect(liveSession()).rejects.toMatchObject({
       code: 'other_account',
-      message: expect.stringContaining('第2位'),
+      message: expect.stringContaining('第2位') as string,
     });
     expect(currentSession()?.caller.accountId).toBe(1);
     expect(otherCaller()?.accountId).toBe(2);
