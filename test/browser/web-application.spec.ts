@@ -175,7 +175,8 @@ describe('the browser application', () => {
     await second.page.keyboard.press('r');
     await second.page.getByText('已签收《第5件待办信息》').waitFor();
     await page.keyboard.press('Shift+R');
-    await page.locator('.ant-modal-confirm button:focus').waitFor();
+    // For a moment the other button has the focus, the first of the dialog.
+    await page.locator('.ant-modal-confirm .ant-btn-primary:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('逐条结果：1 条完成，1 条没有办成').waitFor();
     expect(await page.getByRole('row', { name: /第5件待办信息/ }).innerText()).toMatch(/editor.*签收/);
