@@ -13,6 +13,7 @@ export { type WrittenItem, writtenItem } from './corpus/written-items';
 export { FixedClock } from './fixed-clock';
 export { LosingProxy } from './losing-proxy';
 export { propertyRuns } from './property-runs';
+export { entriesRead, plansOf, rowsRead, type Statement, statementsOf } from './query-cost';
 export { aMigratedPlace, copyTables, fillPlace } from './filled-place';
 export { migrateTestDatabase, openTestDatabase, type TestDatabase } from './test-database';
 export { aTestPlace, onlyOn, testDatabaseKind, type TestPlace } from './test-place';

@@ -1,7 +1,7 @@
 import { SystemClock } from '@app/kernel';
 import { directoryPersistence } from '@app/directory';
-import { insertRows, managerOf } from '@app/platform';
-import { onlyOn, openTestDatabase, type TestDatabase } from '@app/testing';
+import { insertRows } from '@app/platform';
+import { onlyOn, openTestDatabase, plansOf, statementsOf, type TestDatabase } from '@app/testing';
 import { ledgerPersistence } from './ledger-persistence';
 import { LedgerStore } from './ledger-store';
 import { EventRow } from './rows';
@@ -34,15 +34,11 @@ describe('scopes that have changed since the last settlement', () => {
 
   onlyOn('embedded')('asked of a database without figures about its tables', () => {
     it('are looked for among the new events, or closing a month would take longer with every year', async () => {
-      const plan = await database.unitOfWork.read(async (tx) => {
-        const query = jest.spyOn(managerOf(tx), 'query');
-        await store.scopesChanged(tx, OFFICE, 1, '2014-03-01');
-        const [sql, parameters] = query.mock.calls[0] ?? [];
-        return managerOf(tx).query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${String(sql)}`, parameters as unknown[]);
-      });
-      expect(plan.map(({ detail }) => detail)).toEqual([
-        expect.stringMatching(/^SEARCH young .*seq>/),
-        expect.stringMatching(/^SEARCH old .*scope=/),
+      const asked = await database.unitOfWork.read((tx) =>
+        statementsOf(tx, () => store.scopesChanged(tx, OFFICE, 1, '2014-03-01')),
+      );
+      expect(await plansOf(database.unitOfWork, asked)).toEqual([
+        [expect.stringMatching(/^SEARCH young .*seq>/), expect.stringMatching(/^SEARCH old .*scope=/)],
       ]);
     });
   });

@@ -1,7 +1,7 @@
 import { SystemClock } from '@app/kernel';
 import { directoryPersistence } from '@app/directory';
-import { insertRows, managerOf, type Tx } from '@app/platform';
-import { onlyOn, openTestDatabase } from '@app/testing';
+import { insertRows } from '@app/platform';
+import { onlyOn, openTestDatabase, rowsRead } from '@app/testing';
 import { ledgerPersistence } from './ledger-persistence';
 import { EventRow } from './rows';
 import { WholeLog } from './whole-log';
@@ -18,13 +18,13 @@ onlyOn('mysql')('the events of some scopes, read for verifying', () => {
       await database.unitOfWork.run((tx) => insertRows(tx, EventRow, events));
       await database.dataSource.query('ANALYZE TABLE ledger_event');
       const scopes = Array.from({ length: 64 }, (_, i) => scopeOf(i * 60 + 1)).reverse();
-      const { found, read } = await database.unitOfWork.read(async (tx) => {
-        const before = await rowsRead(tx);
-        const found: number[] = [];
-        for await (const some of new WholeLog().events(tx, { officeId: OFFICE, scope: scopes }, 1_000))
-          found.push(...some.map(({ seq }) => seq));
-        return { found, read: (await rowsRead(tx)) - before };
-      });
+      const found: number[] = [];
+      const read = await database.unitOfWork.read((tx) =>
+        rowsRead(tx, async () => {
+          for await (const some of new WholeLog().events(tx, { officeId: OFFICE, scope: scopes }, 1_000))
+            found.push(...some.map(({ seq }) => seq));
+        }),
+      );
       expect(found).toEqual(Array.from({ length: 64 }, (_, i) => i * 60 + 1));
       expect(read).toBeLessThan(400);
     } finally {
@@ -57,10 +57,4 @@ function event(seq: number): EventRow {
     words: null,
     salt: null,
   };
-}
-
-/** Rows the connection has fetched so far, by whatever way. */
-async function rowsRead(tx: Tx): Promise<number> {
-  const counters = await managerOf(tx).query<{ Value: string }[]>("SHOW SESSION STATUS LIKE 'Handler_read%'");
-  return counters.reduce((sum, { Value }) => sum + Number(Value), 0);
 }

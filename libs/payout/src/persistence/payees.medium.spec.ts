@@ -1,5 +1,4 @@
-import { managerOf, type Tx } from '@app/platform';
-import { onlyOn, openTestDatabase, type TestDatabase } from '@app/testing';
+import { onlyOn, openTestDatabase, rowsRead, type TestDatabase } from '@app/testing';
 import type { Payee } from '../domain/payee';
 import { Payees } from './payees';
 import { payoutPersistence } from './payout-persistence';
@@ -41,11 +40,9 @@ onlyOn('mysql')('a page of payees', () => {
   it('costs what stands on it, however many persons its unit has', async () => {
     await add(Array.from({ length: 600 }, (_, i) => payee(9, `某人${1_000 + i}`, 1, `某人${1_000 + i}`)));
     await database.dataSource.query('ANALYZE TABLE payout_payee');
-    const read = await database.unitOfWork.read(async (tx) => {
-      const before = await rowsRead(tx);
-      await payees.page(tx, OFFICE, {}, [9, '某人1300'], 20);
-      return (await rowsRead(tx)) - before;
-    });
+    const read = await database.unitOfWork.read((tx) =>
+      rowsRead(tx, () => payees.page(tx, OFFICE, {}, [9, '某人1300'], 20)),
+    );
     expect(read).toBeLessThan(150);
   });
 });
@@ -59,10 +56,4 @@ function payee(unitId: number, person: string | null, on: number, holder: string
     ...{ sealedCard: 'sealed', cardIndex: `card-${added}`, sealedIdentity: null, maskedIdentity: null },
     ...{ recordedBy: 1, recordedAt: day(on) },
   };
-}
-
-/** Rows the connection has fetched so far, by whatever way. */
-async function rowsRead(tx: Tx): Promise<number> {
-  const counters = await managerOf(tx).query<{ Value: string }[]>("SHOW SESSION STATUS LIKE 'Handler_read%'");
-  return counters.reduce((sum, { Value }) => sum + Number(Value), 0);
 }

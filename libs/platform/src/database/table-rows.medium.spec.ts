@@ -7,9 +7,8 @@ import {
   instantColumn,
   managerOf,
   type PersistencePart,
-  type Tx,
 } from '@app/platform';
-import { onlyOn, openTestDatabase, type TestDatabase } from '@app/testing';
+import { onlyOn, openTestDatabase, rowsRead, type TestDatabase } from '@app/testing';
 import { Column, Entity, Index, type MigrationInterface, PrimaryColumn, type QueryRunner, Table } from 'typeorm';
 
 @Entity('tally')
@@ -175,21 +174,15 @@ onlyOn('mysql')('a list that is looked up by way of the driver', () => {
       await database.unitOfWork.run((tx) => insertRows(tx, Slip, slips));
       await database.dataSource.query('ANALYZE TABLE slip');
       const wanted = Array.from({ length: 64 }, (_, i) => i * 60);
-      const { found, read } = await database.unitOfWork.read(async (tx) => {
-        const before = await rowsRead(tx);
-        const found = await findRows(tx, Slip, { officeId: 1, mark: wanted.map(markOf).reverse() }, 'seq');
-        return { found, read: (await rowsRead(tx)) - before };
-      });
-      expect(found.map(({ seq }) => seq)).toEqual(wanted);
+      const read = await database.unitOfWork.read((tx) =>
+        rowsRead(tx, async () => {
+          const found = await findRows(tx, Slip, { officeId: 1, mark: wanted.map(markOf).reverse() }, 'seq');
+          expect(found.map(({ seq }) => seq)).toEqual(wanted);
+        }),
+      );
       expect(read).toBeLessThan(400);
     } finally {
       await database.close();
     }
   });
 });
-
-/** Rows the connection has fetched so far, by whatever way. */
-async function rowsRead(tx: Tx): Promise<number> {
-  const counters = await managerOf(tx).query<{ Value: string }[]>("SHOW SESSION STATUS LIKE 'Handler_read%'");
-  return counters.reduce((sum, { Value }) => sum + Number(Value), 0);
-}

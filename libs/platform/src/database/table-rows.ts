@@ -156,11 +156,14 @@ class Plan {
   private readonly allNames: string;
   private readonly places: string;
   private readonly mysql: boolean;
+  /** The column that is a row's key by itself. */
+  private readonly key: string | undefined;
   private readonly escape: (name: string) => string;
 
   constructor(metadata: EntityMetadata) {
     const { driver } = metadata.connection;
     this.mysql = driver.options.type === 'mysql';
+    this.key = metadata.primaryColumns.length === 1 ? metadata.primaryColumns[0]?.propertyName : undefined;
     this.escape = (name) => driver.escape(name);
     this.table = this.escape(metadata.tableName);
     this.columns = metadata.columns.map((column) => planned(column, metadata));
@@ -184,14 +187,19 @@ class Plan {
     return `ON CONFLICT DO UPDATE SET ${names.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')}`;
   }
 
+  /**
+   * Beside a list of keys SQLite, which knows no sizes of tables, takes any other condition for the narrower one and reads a whole
+   * office; with a sign before it a column is looked up in no index.
+   */
   condition(where: Readonly<Record<string, unknown>>): [string, unknown[]] {
     const parameters: unknown[] = [];
+    const sign = !this.mysql && this.key !== undefined && Array.isArray(where[this.key]) ? '+' : '';
     const conditions = Object.entries(where).map(([property, value]) => {
       const { to } = this.column(property);
       const values = Array.isArray(value) ? (value as unknown[]) : [value];
       for (const each of values) parameters.push(to(each));
       const places = values.map(() => '?').join(', ');
-      return Array.isArray(value) ? `${this.name(property)} IN (${places})` : `${this.name(property)} = ?`;
+      return Array.isArray(value) ? `${this.name(property)} IN (${places})` : `${sign}${this.name(property)} = ?`;
     });
     return [conditions.join(' AND '), parameters];
   }

@@ -1,6 +1,6 @@
 import { directoryPersistence } from '@app/directory';
-import { insertRows, managerOf, type Tx } from '@app/platform';
-import { onlyOn, openTestDatabase, type TestDatabase } from '@app/testing';
+import { insertRows, type Tx } from '@app/platform';
+import { entriesRead, onlyOn, openTestDatabase, type TestDatabase } from '@app/testing';
 import { ItemList, type ItemFilter, type ItemPlace } from './item-list';
 import { ItemRow } from './rows';
 import { submissionPersistence } from './submission-persistence';
@@ -61,11 +61,9 @@ onlyOn('mysql')('a page of items', () => {
   ] as const)(
     'of %s costs what stands on it, however many stand before it',
     async (_case, filter, descending, after) => {
-      const read = await database.unitOfWork.read(async (tx) => {
-        const before = await rowsRead(tx);
-        await page(tx, filter, descending, after === undefined ? undefined : placeOf(after));
-        return (await rowsRead(tx)) - before;
-      });
+      const read = await database.unitOfWork.read((tx) =>
+        entriesRead(tx, () => page(tx, filter, descending, after === undefined ? undefined : placeOf(after))),
+      );
       expect(read).toBeLessThan(100);
     },
   );
@@ -101,14 +99,4 @@ function item(no: number): ItemRow {
     },
     ...{ steps: 0, revisions: 0 },
   };
-}
-
-/** Rows the connection has fetched so far, by whatever way, and entries of indexes it has passed over. */
-async function rowsRead(tx: Tx): Promise<number> {
-  const counters = await managerOf(tx).query<{ Variable_name: string; Value: string }[]>(
-    "SHOW SESSION STATUS LIKE 'Handler_%'",
-  );
-  return counters
-    .filter(({ Variable_name: name }) => /^Handler_(read|icp_attempts)/.test(name))
-    .reduce((sum, { Value }) => sum + Number(Value), 0);
 }
