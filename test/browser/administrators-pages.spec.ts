@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { barriers, openBrowser } from './support/browser';
+import { barriers } from './support/browser';
 import { choose } from './support/choose';
-import { type Desk, settled, signedIn } from './support/desk';
-import { type OfficeServer, officeServer } from './support/office-server';
+import { settled } from './support/desk';
+import { officeInBrowser } from './support/office-in-browser';
 import { sheetOf } from '../support/imports';
 import { regulationFiles } from '../support/test-app';
 
@@ -10,36 +9,13 @@ const people = ['editor', 'system_administrator', 'security_administrator'] as c
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-let office: OfficeServer;
-let browser: Browser;
-const desks: Desk[] = [];
-
-const open = async (who: (typeof people)[number]) => {
-  const desk = await signedIn(browser, office, who);
-  desks.push(desk);
-  return desk;
-};
-
-beforeAll(async () => {
-  office = await officeServer(people, async (app) => {
-    const today = app.clock.today();
-    const itemId = await app.submitted(['甲局'], today, '已采用的简讯');
-    const adoption = { itemId, publication: '政务', fields: { form: 'brief' }, occurredOn: today };
-    await app.post('editor', '/api/v1/adoptions', adoption);
-  });
-  browser = await openBrowser();
+const suite = officeInBrowser(people, async (app) => {
+  const today = app.clock.today();
+  const itemId = await app.submitted(['甲局'], today, '已采用的简讯');
+  const adoption = { itemId, publication: '政务', fields: { form: 'brief' }, occurredOn: today };
+  await app.post('editor', '/api/v1/adoptions', adoption);
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await office?.remove();
-});
-
-afterEach(async () => {
-  const troubles = desks.flatMap((desk) => desk.troubles);
-  await Promise.all(desks.splice(0).map((desk) => desk.close()));
-  expect(troubles).toEqual([]);
-});
+const { open } = suite;
 
 describe('the pages of administrators', () => {
   it('show a draft what is wrong in which line, try it on the past, and put it in force once it is right', async () => {
@@ -51,7 +27,7 @@ describe('the pages of administrators', () => {
     expect(await barriers(page)).toEqual([]);
     const files = await regulationFiles('district-info-1');
     const versionFrom = (day: string) => files.source.replace('version: 1', 'version: 2').replace('2014-01-01', day);
-    const dearer = versionFrom(`${office.today.slice(0, 7)}-01`).replace(
+    const dearer = versionFrom(`${suite.office.today.slice(0, 7)}-01`).replace(
       '[a2, 政务, brief, 5, 10,',
       '[a2, 政务, brief, 8, 10,',
     );
@@ -88,7 +64,7 @@ describe('the pages of administrators', () => {
     expect(await barriers(page)).toEqual([]);
 
     // It is put in force from the next year on: its cases are of its own days, and of the prices that hold.
-    const year = Number(office.today.slice(0, 4)) + 1;
+    const year = Number(suite.office.today.slice(0, 4)) + 1;
     await page
       .getByRole('textbox', { name: '算例 cases.yaml' })
       .fill(files.cases.replaceAll('2014', `${year}`).replaceAll('2013', `${year - 1}`));

@@ -1,51 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { barriers, openBrowser } from './support/browser';
+import type { Page } from 'playwright-core';
+import { barriers } from './support/browser';
 import { choose } from './support/choose';
-import { type Desk, signedIn } from './support/desk';
 import { Keyboard } from './support/keyboard';
-import { type OfficeServer, officeServer } from './support/office-server';
+import { openItem } from './support/inbox';
+import { officeInBrowser } from './support/office-in-browser';
 
 const people = ['editor', 'liaison of 甲局'] as const;
 
 const titles = ['待退回', '待改写', '主稿', '并入稿', '批量一', '批量二'];
 
-let office: OfficeServer;
-let browser: Browser;
-const desks: Desk[] = [];
-
-const open = async (who: (typeof people)[number]) => {
-  const desk = await signedIn(browser, office, who);
-  desks.push(desk);
-  return desk;
-};
-
-beforeAll(async () => {
-  office = await officeServer(people, async (app) => {
-    const today = app.clock.today();
-    // In work, so that nothing but the month's items waits to be received.
-    for (const title of titles)
-      await app.post('editor', `/api/v1/items/${await app.submitted(['甲局'], today, title)}/work`, {});
-    for (let n = 1; n <= 30; n++) await app.submitted([n % 2 ? '乙局' : '丙镇'], today, `月内来稿${n}`);
-  });
-  browser = await openBrowser();
+const suite = officeInBrowser(people, async (app) => {
+  const today = app.clock.today();
+  // In work, so that nothing but the month's items waits to be received.
+  for (const title of titles)
+    await app.post('editor', `/api/v1/items/${await app.submitted(['甲局'], today, title)}/work`, {});
+  for (let n = 1; n <= 30; n++) await app.submitted([n % 2 ? '乙局' : '丙镇'], today, `月内来稿${n}`);
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await office?.remove();
-});
-
-afterEach(async () => {
-  const troubles = desks.flatMap((desk) => desk.troubles);
-  await Promise.all(desks.splice(0).map((desk) => desk.close()));
-  expect(troubles).toEqual([]);
-});
-
-const openItem = async ({ page, go }: Desk, title: string) => {
-  await go('/inbox?status=in_work');
-  await page.getByRole('option', { name: title }).click();
-  await page.getByRole('heading', { name: title }).waitFor();
-};
+const { open } = suite;
 
 describe('the inbox of editors', () => {
   it('finds what somebody looks for by its title, says how much waits, and keeps the order that was chosen', async () => {

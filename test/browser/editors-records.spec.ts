@@ -1,8 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { barriers, openBrowser } from './support/browser';
+import { barriers } from './support/browser';
 import { choose } from './support/choose';
-import { type Desk, settled, signedIn } from './support/desk';
-import { type OfficeServer, officeServer } from './support/office-server';
+import { settled } from './support/desk';
+import { openItem } from './support/inbox';
+import { officeInBrowser } from './support/office-in-browser';
 import { sheetOf } from '../support/imports';
 
 const people = ['editor'] as const;
@@ -11,41 +11,12 @@ const titles = ['版面甲', '版面乙', '版面丙', '清单中的春耕备耕
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-let office: OfficeServer;
-let browser: Browser;
-const desks: Desk[] = [];
-
-const open = async (who: (typeof people)[number]) => {
-  const desk = await signedIn(browser, office, who);
-  desks.push(desk);
-  return desk;
-};
-
-beforeAll(async () => {
-  office = await officeServer(people, async (app) => {
-    const today = app.clock.today();
-    for (const title of titles)
-      await app.post('editor', `/api/v1/items/${await app.submitted(['甲局'], today, title)}/work`, {});
-  });
-  browser = await openBrowser();
+const suite = officeInBrowser(people, async (app) => {
+  const today = app.clock.today();
+  for (const title of titles)
+    await app.post('editor', `/api/v1/items/${await app.submitted(['甲局'], today, title)}/work`, {});
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await office?.remove();
-});
-
-afterEach(async () => {
-  const troubles = desks.flatMap((desk) => desk.troubles);
-  await Promise.all(desks.splice(0).map((desk) => desk.close()));
-  expect(troubles).toEqual([]);
-});
-
-const openItem = async ({ page, go }: Desk, title: string) => {
-  await go('/inbox?status=in_work');
-  await page.getByRole('option', { name: title }).click();
-  await page.getByRole('heading', { name: title }).waitFor();
-};
+const { open } = suite;
 
 describe('issues, lists of upper offices and records', () => {
   it('lay an issue out by dragging and by keys alike, and seal it when it is signed off', async () => {
@@ -112,7 +83,7 @@ describe('issues, lists of upper offices and records', () => {
     const { page } = desk;
     await desk.go('/upper-lists');
     await page.getByRole('button', { name: '导入清单' }).click();
-    const day = office.today;
+    const day = suite.office.today;
     await page
       .getByRole('textbox', { name: '表格' })
       .fill(
@@ -142,7 +113,7 @@ describe('issues, lists of upper offices and records', () => {
     const { page } = desk;
     const headings = ['刊物', '期号', '日期', '标题', '报送单位'];
     const list = await sheetOf('采用情况', headings, [
-      ['政府专报', '4', office.today, '表中的防汛物资检查情况', '甲局'],
+      ['政府专报', '4', suite.office.today, '表中的防汛物资检查情况', '甲局'],
     ]);
     await desk.go('/upper-lists');
     await page.getByRole('button', { name: '导入清单' }).click();

@@ -1,12 +1,11 @@
 import { generateSync } from 'otplib';
-import type { Browser } from 'playwright-core';
 import { addMonths, monthOf, SystemClock } from '@app/kernel';
 import { aDeclaration } from '@app/testing';
 import { closeMonths, earn } from '../support/payouts';
 import type { Who } from '../support/test-app';
-import { barriers, openBrowser } from './support/browser';
-import { type Desk, type Look, settled, signedIn } from './support/desk';
-import { type OfficeServer, officeServer } from './support/office-server';
+import { barriers } from './support/browser';
+import { type Desk, settled } from './support/desk';
+import { officeInBrowser } from './support/office-in-browser';
 
 const people = [
   'liaison of 甲局',
@@ -17,56 +16,33 @@ const people = [
   'system_administrator',
 ] as const satisfies readonly Who[];
 
-let office: OfficeServer;
-let browser: Browser;
-const desks: Desk[] = [];
-
-const open = async (who: (typeof people)[number], options: Look = {}) => {
-  const desk = await signedIn(browser, office, who, options);
-  desks.push(desk);
-  return desk;
-};
-
 // Each plays several windows from the sign-in on; where other suites run beside it, that takes longer than a minute.
 jest.setTimeout(180_000);
 
 /** The month before last is closed and can be paid; the last one is over and can be put before its units. */
-beforeAll(async () => {
-  office = await officeServer(
-    people,
-    async (app) => {
-      const last = addMonths(monthOf(app.clock.today()), -1);
-      const before = addMonths(last, -1);
-      await earn(app, '甲局', `${before}-08`, '甲局上报的第一条');
-      await earn(app, '丙镇', `${before}-09`, '丙镇上报的第一条');
-      await closeMonths(app, before);
-      await earn(app, '甲局', `${last}-08`, '甲局与乙局合作的一条');
-      const notice = { noticeUntil: app.clock.today(), decideBy: app.clock.today() };
-      await app.post('system_administrator', `/api/v1/periods/${last}/holding`, notice);
-      const settings = { organ: '测试县人民政府办公室', mark: '测政办信通', recipients: '各单位', copies: '' };
-      const decided = { ...settings, mode: 'full', topPlaces: 5, version: 0 };
-      await app.put('system_administrator', '/api/v1/bulletin-settings', decided);
-      const aware = new Date(app.clock.now().getTime() - 3 * 3_600_000).toISOString();
-      await app.post('liaison of 丙镇', '/api/v1/items', {
-        ...{ title: '某村发生火情', contributors: [{ unitId: app.unit('丙镇') }], declaration: aDeclaration },
-        urgency: { severity: '重大', happenedAt: aware, awareAt: aware },
-      });
-    },
-    2,
-  );
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await office?.remove();
-});
-
-afterEach(async () => {
-  const troubles = desks.flatMap((desk) => desk.troubles);
-  await Promise.all(desks.splice(0).map((desk) => desk.close()));
-  expect(troubles).toEqual([]);
-});
+const suite = officeInBrowser(
+  people,
+  async (app) => {
+    const last = addMonths(monthOf(app.clock.today()), -1);
+    const before = addMonths(last, -1);
+    await earn(app, '甲局', `${before}-08`, '甲局上报的第一条');
+    await earn(app, '丙镇', `${before}-09`, '丙镇上报的第一条');
+    await closeMonths(app, before);
+    await earn(app, '甲局', `${last}-08`, '甲局与乙局合作的一条');
+    const notice = { noticeUntil: app.clock.today(), decideBy: app.clock.today() };
+    await app.post('system_administrator', `/api/v1/periods/${last}/holding`, notice);
+    const settings = { organ: '测试县人民政府办公室', mark: '测政办信通', recipients: '各单位', copies: '' };
+    const decided = { ...settings, mode: 'full', topPlaces: 5, version: 0 };
+    await app.put('system_administrator', '/api/v1/bulletin-settings', decided);
+    const aware = new Date(app.clock.now().getTime() - 3 * 3_600_000).toISOString();
+    await app.post('liaison of 丙镇', '/api/v1/items', {
+      ...{ title: '某村发生火情', contributors: [{ unitId: app.unit('丙镇') }], declaration: aDeclaration },
+      urgency: { severity: '重大', happenedAt: aware, awareAt: aware },
+    });
+  },
+  2,
+);
+const { open } = suite;
 
 describe('finance in the browser', () => {
   it('pays a closed month: drawn up, reviewed, approved by a second person, exported, paid, with the sheet to hand', async () => {
@@ -177,7 +153,7 @@ describe('finance in the browser', () => {
 describe('a month before its units', () => {
   it('is disputed by a liaison, answered by a leader, and then confirmed', async () => {
     const unit = await open('liaison of 甲局');
-    const last = addMonths(monthOf(office.today), -1);
+    const last = addMonths(monthOf(suite.office.today), -1);
     await unit.go(`/statement?month=${last}`);
     await unit.page.getByRole('link', { name: '甲局与乙局合作的一条' }).first().waitFor();
     expect(await barriers(unit.page)).toEqual([]);
@@ -223,7 +199,7 @@ describe('a month before its units', () => {
 
 describe('a bulletin', () => {
   it('is drafted, written on, approved by a leader, issued under a number, and then read by units', async () => {
-    const month = addMonths(monthOf(office.today), -2);
+    const month = addMonths(monthOf(suite.office.today), -2);
     const editor = await open('editor');
     await editor.go('/bulletins');
     await editor.page.getByRole('button', { name: '起草通报' }).click();
@@ -408,9 +384,8 @@ describe('signing in with a second factor', () => {
     await page.getByRole('button', { name: '启用', exact: true }).click();
     await page.getByText('已启用').waitFor();
 
-    const { login, password } = office.account('editor');
-    const other = await signedIn(browser, office, { login, password });
-    desks.push(other);
+    const { login, password } = suite.office.account('editor');
+    const other = await open({ login, password });
     // A code is good once, so the one of the next half minute is used, which the server also takes.
     await other.page.getByLabel('动态验证码').fill(generateSync({ secret, epoch: now() + 30 }));
     await other.page.getByRole('button', { name: '登录' }).click();

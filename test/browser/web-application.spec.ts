@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
 import { projectPath } from '@app/platform';
-import { barriers, openBrowser } from './support/browser';
-import { type Desk, settled, signedIn } from './support/desk';
-import { type OfficeServer, officeServer } from './support/office-server';
+import { barriers } from './support/browser';
+import { choose } from './support/choose';
+import { type Desk, settled } from './support/desk';
+import { officeInBrowser } from './support/office-in-browser';
 
 const people = [
   'liaison of 甲局',
@@ -16,38 +16,15 @@ const people = [
   'audit_administrator',
 ] as const;
 
-let office: OfficeServer;
-let browser: Browser;
-const desks: Desk[] = [];
-
-const open = async (...who: Parameters<typeof signedIn> extends [unknown, unknown, ...infer R] ? R : never) => {
-  const desk = await signedIn(browser, office, ...who);
-  desks.push(desk);
-  return desk;
-};
-
-beforeAll(async () => {
-  office = await officeServer(people, async (app) => {
-    const today = app.clock.today();
-    for (let n = 1; n <= 6; n++) await app.submitted(n % 2 ? ['甲局'] : ['丙镇', '甲局'], today, `第${n}件待办信息`);
-  });
-  browser = await openBrowser();
+const suite = officeInBrowser(people, async (app) => {
+  const today = app.clock.today();
+  for (let n = 1; n <= 6; n++) await app.submitted(n % 2 ? ['甲局'] : ['丙镇', '甲局'], today, `第${n}件待办信息`);
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await office?.remove();
-});
-
-afterEach(async () => {
-  const troubles = desks.flatMap((desk) => desk.troubles);
-  await Promise.all(desks.splice(0).map((desk) => desk.close()));
-  expect(troubles).toEqual([]);
-});
+const { open } = suite;
 
 describe('the browser application', () => {
   it('loads less than 350 kB of packed script for the desk of a liaison, since many lines of towns are slow', async () => {
-    const { page } = await open(office.account('liaison of 甲局'));
+    const { page } = await open(suite.office.account('liaison of 甲局'));
     await page.getByText('任务进度').waitFor();
     await settled(page);
     const scripts = await page.evaluate<string[]>(
@@ -62,9 +39,9 @@ describe('the browser application', () => {
   });
 
   it('runs no style that markup brings along, and no script but its own files', async () => {
-    const { page, go } = await open('liaison of 甲局');
+    const { page, go, troubles } = await open('liaison of 甲局');
     await go('/');
-    const answer = await page.request.get(`${office.url}/app/`);
+    const answer = await page.request.get(`${suite.office.url}/app/`);
     expect(answer.headers()['content-security-policy']).toContain("script-src 'self';");
     expect(answer.headers()['cache-control']).toBe('no-store');
     expect(await answer.text()).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/);
@@ -74,7 +51,7 @@ describe('the browser application', () => {
     })`);
     expect(refused).toEqual(['style-src-elem']);
     // The refusal also stands in the console, and here it was asked for.
-    desks.forEach(({ troubles }) => troubles.splice(0));
+    troubles.splice(0);
   });
 
   it('keeps what a liaison writes, names the secret words in it, and submits it once it is clean', async () => {
@@ -115,14 +92,15 @@ describe('the browser application', () => {
     await page.getByRole('option', { name: /第1件待办信息/ }).click();
     await page.getByRole('heading', { name: '第1件待办信息' }).waitFor();
     await page.keyboard.press('a');
-    await page.getByLabel('刊物').click();
-    await page.getByTitle('《政务》').click();
+    const list = page.locator('.ant-select-dropdown:visible');
+    await choose(page, '刊物', '《政务》');
+    await list.waitFor({ state: 'detached' });
     await page.getByLabel('体裁').click();
-    await page.locator('.ant-select-dropdown:visible .ant-select-item-option-active').waitFor();
+    await list.locator('.ant-select-item-option-active').waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('采用后将记').waitFor();
     await page.getByText('+10 分').waitFor();
-    await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' });
+    await list.waitFor({ state: 'detached' });
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: '采用', exact: true }).last().click();
     await page.getByText('已采用《第1件待办信息》').waitFor();
@@ -215,11 +193,11 @@ describe('the browser application', () => {
     await page.getByLabel('标题').fill('写到一半的信息');
     await page.getByText(/草稿已保存/).waitFor();
     const beside = await page.context().newPage();
-    await beside.goto(`${office.url}/app/`);
+    await beside.goto(`${suite.office.url}/app/`);
     await beside.getByRole('button', { name: 'liaison of 丙镇' }).click();
     await beside.getByText('退出登录').click();
     const signIn = async (where: typeof page, who: 'editor' | 'liaison of 丙镇', button: string) => {
-      const { login, password } = office.account(who);
+      const { login, password } = suite.office.account(who);
       await where.getByLabel('登录名').fill(login);
       await where.getByLabel('密码', { exact: true }).fill(password);
       await where.getByRole('button', { name: button }).click();
@@ -253,10 +231,10 @@ describe('the browser application', () => {
   it('waits out a restart of the server and saves what was typed meanwhile', async () => {
     const { page, go, troubles } = await open('liaison of 丙镇');
     await go('/items/new');
-    await office.stop();
+    await suite.office.stop();
     await page.getByLabel('标题').fill('停机期间写下的标题');
     await page.getByText(/没有保存：暂时连不上服务器/).waitFor();
-    await office.start();
+    await suite.office.start();
     await page.getByText(/草稿已保存/).waitFor();
     await go('/items?status=draft');
     await page.getByRole('link', { name: '停机期间写下的标题' }).waitFor();

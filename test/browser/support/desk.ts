@@ -18,7 +18,7 @@ export interface Desk {
   readonly close: () => Promise<void>;
 }
 
-interface Account {
+export interface Account {
   readonly login: string;
   readonly password: string;
 }
@@ -26,14 +26,10 @@ interface Account {
 /** How a screen is made and what its owner likes. */
 export type Look = Pick<BrowserContextOptions, 'viewport' | 'colorScheme'>;
 
-/** A window of its own in which somebody has signed in and come to their desk; by the form where an account is given. */
-export async function deskOf(browser: Browser, office: OfficeServer, who: Who | Account, look?: Look): Promise<Desk> {
-  const desk = await signedIn(browser, office, who, look);
-  if (typeof who === 'string') await desk.go('/');
-  return desk;
-}
-
-/** The same with no page open yet, for those who do not begin at their desk: each page costs a load of the application. */
+/**
+ * A window in which somebody has signed in, by the form where an account is given; without it no page is open yet, since each costs
+ * a load of the application.
+ */
 export async function signedIn(
   browser: Browser,
   office: OfficeServer,

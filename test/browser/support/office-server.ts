@@ -8,9 +8,9 @@ export type OfficeServer = Awaited<ReturnType<typeof officeServer>>;
  * The built server on a database with one office of today, where the accounts and items of a test were put before. It can
  * be stopped and started again at the same address.
  */
-export async function officeServer<T>(
+export async function officeServer(
   people: readonly Who[],
-  prepare: (app: TestApp) => Promise<T>,
+  prepare: (app: TestApp) => Promise<void>,
   /** Months before the present one in which the ledger was already kept. */
   monthsBefore = 0,
 ) {
@@ -19,7 +19,7 @@ export async function officeServer<T>(
   const app = await TestApp.start({ now: clock.now().toISOString(), firstMonth });
   const accounts = new Map<Who, { login: string; password: string }>();
   for (const who of people) accounts.set(who, await app.signIn(who));
-  const prepared = await prepare(app);
+  await prepare(app);
   await app.nest.close();
   const settings = { DATA_DIR: app.place.dataDir, DATABASE_URL: app.place.databaseUrl ?? '' };
   let server = await startServer(settings);
@@ -27,7 +27,6 @@ export async function officeServer<T>(
   return {
     url,
     today: clock.today(),
-    prepared,
     account: (who: Who) => accounts.get(who) ?? { login: '', password: '' },
     stop: async () => {
       server.tellToStop();
