@@ -1,3 +1,4 @@
+const asyncHooks = require('node:async_hooks');
 const jestPart = require('./jest-part');
 const { ModuleMocker } = jestPart('jest-mock');
 const { ModernFakeTimers } = jestPart('@jest/fake-timers');
@@ -14,6 +15,7 @@ module.exports = class OneRealm {
   constructor({ projectConfig }) {
     this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis });
     this.putBack = remember();
+    this.endStorages = watchStorages();
   }
 
   async setup() {}
@@ -21,6 +23,7 @@ module.exports = class OneRealm {
   async teardown() {
     this.fakeTimersModern.dispose();
     this.putBack();
+    this.endStorages();
   }
 
   exportConditions() {
@@ -46,5 +49,24 @@ function remember() {
     process.env = env;
     for (const name of Object.keys(env)) if (!(name in variables)) delete env[name];
     Object.assign(env, variables);
+  };
+}
+
+/**
+ * Up to Node 22 each storage that was ever used is asked at each promise, until it is told to end: those of all files before would
+ * make a worker slower with every file. One that outlives its file begins again when it is next used.
+ */
+function watchStorages() {
+  const { AsyncLocalStorage } = asyncHooks;
+  const made = [];
+  asyncHooks.AsyncLocalStorage = class extends AsyncLocalStorage {
+    constructor(...options) {
+      super(...options);
+      made.push(this);
+    }
+  };
+  return () => {
+    asyncHooks.AsyncLocalStorage = AsyncLocalStorage;
+    for (const storage of made) storage.disable();
   };
 }
