@@ -14,6 +14,7 @@ const suite = officeInBrowser(people, async (app) => {
   const itemId = await app.submitted(['甲局'], today, '已采用的简讯');
   const adoption = { itemId, publication: '政务', fields: { form: 'brief' }, occurredOn: today };
   await app.post('editor', '/api/v1/adoptions', adoption);
+  await app.submitted(['乙局'], today, '误报的一条');
 });
 const { open } = suite;
 
@@ -268,6 +269,34 @@ describe('the pages of administrators', () => {
     await page.getByRole('button', { name: '确定', exact: true }).click();
     await page.getByText('该账号没有启用动态验证码').waitFor();
   });
+
+  it('purge an item only when its title was copied, and say at its place who did so and why', async () => {
+    const { page, go } = await open('security_administrator');
+    await go('/items');
+    await page.getByRole('link', { name: '误报的一条' }).click();
+    // The page left says something longer.
+    await page.getByRole('button', { name: '紧急清除', exact: true }).click();
+    await page.getByLabel('原因').fill('误报了不宜公开的内容');
+    await page.getByLabel('照写标题，确认是这一条').fill('另外一条');
+    const purge = page.getByRole('button', { name: '清除', exact: true });
+    await purge.click();
+    await page.getByText('和这条信息的标题不一样').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByLabel('照写标题，确认是这一条').fill('误报的一条');
+    await purge.click();
+    await page.getByText(/由security_administrator紧急清除$/).waitFor();
+    await page.getByText('原因：误报了不宜公开的内容').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await settled(page);
+    expect(await page.getByText('误报的一条').count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('link', { name: '信息库' }).click();
+    await page.getByRole('link', { name: '（已紧急清除）' }).waitFor();
+    await page.getByRole('button', { name: '紧急清除草稿' }).click();
+    await page.getByLabel('草稿的网址').fill('不知道');
+    await purge.click();
+    await page.getByText('网址里没有信息的编号').waitFor();
+  }, 300_000);
 
   const pages = ['/regulation/draft', '/people', '/leaders', '/units', '/publications'];
 

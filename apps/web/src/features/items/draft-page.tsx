@@ -7,6 +7,7 @@ import { api, told } from '../../api/client';
 import { emptyDraft, fieldsOf } from './draft';
 import { DraftEditor } from './draft-editor';
 import type { ItemWithLife } from './item-queries';
+import { PurgedNote } from './purged-note';
 
 /** Where a liaison writes: something new, a draft, or what was returned. */
 export function Component() {
@@ -40,6 +41,7 @@ function Existing({ id, unitId }: { readonly id: string; readonly unitId: number
   return (
     <Loaded query={item}>
       {(found) => {
+        if (found.status === 'purged') return <PurgedNote steps={found.steps} />;
         const draft = found.draft ?? { version: 0, title: found.title, body: found.body };
         const fields = fieldsOf({ item: found, draft: draft as never });
         const start = { fields, id, version: draft.version, returned: found.status === 'returned' };

@@ -13,6 +13,7 @@ import { ItemTimeline } from './item-timeline';
 import { ItemRecords } from '../records/item-records';
 import { OfficeItemActions } from '../records/office-item-actions';
 import { OwnItemActions } from './own-item-actions';
+import { PurgedNote } from './purged-note';
 import { UrgencyClocks } from './urgency-clocks';
 
 /** One item: what it says, what became of it, and what it brought. */
@@ -37,9 +38,13 @@ function Whole({ item }: { readonly item: ItemWithLife }) {
       <Col xs={24} lg={15}>
         <Card>
           <About item={item} />
-          <p className="item-text" style={{ marginTop: 16 }}>
-            {item.status === 'purged' ? '内容已被紧急清除，只保留清除记录。' : item.body || '（没有正文）'}
-          </p>
+          {item.status === 'purged' ? (
+            <PurgedNote steps={item.steps} />
+          ) : (
+            <p className="item-text" style={{ marginTop: 16 }}>
+              {item.body || '（没有正文）'}
+            </p>
+          )}
           <Attachments id={item.id} />
         </Card>
       </Col>

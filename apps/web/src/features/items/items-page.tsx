@@ -13,6 +13,7 @@ import { usePages } from '../../shared/use-pages';
 import { BatchActions } from './batch-actions';
 import { DraftsWaiting } from './drafts-waiting';
 import { ItemConditions } from './item-conditions';
+import { PurgeDialog } from './purge-dialog';
 import { useItemBatch } from './use-item-batch';
 
 type Item = Schemas['ItemResponse'];
@@ -40,16 +41,23 @@ export function Component() {
   const [chosen, setChosen] = useState<readonly Item[]>([]);
   const works = may('item.work');
   const batch = useItemBatch(chosen, setChosen);
+  const [purging, setPurging] = useState(false);
   return (
     <Page
       title={own ? '我的信息' : '信息库'}
       extra={
-        own &&
-        may('item.submit') && (
-          <Link to="/items/new">
-            <Button type="primary">报送信息</Button>
-          </Link>
-        )
+        <>
+          {own && may('item.submit') && (
+            <Link to="/items/new">
+              <Button type="primary">报送信息</Button>
+            </Link>
+          )}
+          {may('item.purge') && (
+            <Button danger onClick={() => setPurging(true)}>
+              紧急清除草稿
+            </Button>
+          )}
+        </>
       }
     >
       <ItemConditions own={own} conditions={conditions} change={change} clear={clear} />
@@ -99,6 +107,7 @@ export function Component() {
               ]),
         ]}
       />
+      {purging && <PurgeDialog close={() => setPurging(false)} />}
     </Page>
   );
 }
