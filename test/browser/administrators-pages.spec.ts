@@ -298,6 +298,38 @@ describe('the pages of administrators', () => {
     await page.getByText('网址里没有信息的编号').waitFor();
   }, 300_000);
 
+  it('let another system hear of what happens, show its secret once, and what became of what was sent', async () => {
+    const { page, go } = await open('system_administrator');
+    await go('/webhooks');
+    await page.getByRole('button', { name: '新增推送地址' }).click();
+    await page.getByLabel('地址', { exact: true }).fill('http://127.0.0.1/hook');
+    await page.getByRole('button', { name: '新增', exact: true }).click();
+    await page.getByText('不能向 127.0.0.1 推送').waitFor();
+    await page.getByLabel('地址', { exact: true }).fill('http://localhost:9/hook');
+    await choose(page, '推送哪些事', '领导批示');
+    await page.keyboard.press('Escape');
+    await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' });
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '新增', exact: true }).click();
+    expect(await page.getByTestId('webhook-secret').locator('code').innerText()).toMatch(/^[\w-]{43}$/);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '已记下' }).click();
+    const row = page.getByRole('row').filter({ hasText: 'http://localhost:9/hook' });
+    await row.getByText('领导批示').waitFor();
+    await row.getByRole('button', { name: '发送测试' }).click();
+    // It is sent by the server itself, which sends nothing to its own machine.
+    await page.getByText('这个地址不在允许推送的范围内').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await row.getByRole('button', { name: '停用' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '停用', exact: true }).click();
+    await row.getByText('已停用').waitFor();
+    expect(await row.getByRole('button', { name: '发送测试' }).count()).toBe(0);
+    await settled(page);
+    expect(await barriers(page)).toEqual([]);
+  }, 300_000);
+
   const pages = ['/regulation/draft', '/people', '/leaders', '/units', '/publications'];
 
   it('put no barrier before anybody', async () => {

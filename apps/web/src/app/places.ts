@@ -75,6 +75,7 @@ const all: readonly PlaceGroup[] = [
       { to: '/settings/security', name: '登录安全', needs: 'account.manage' },
       { to: '/audit', name: '审计日志', needs: 'audit.read' },
       { to: '/imports', name: '批量导入', needs: 'import.manage' },
+      { to: '/webhooks', name: '推送地址', needs: 'webhook.manage' },
       { to: '/downloads', name: '下载中心', needs: 'job.follow' },
       { to: '/jobs', name: '后台任务', needs: 'job.follow', of: 'office' },
     ],

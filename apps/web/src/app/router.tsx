@@ -66,6 +66,7 @@ function pages(): RouteObject[] {
     { path: 'bank-templates', lazy: () => import('../features/payout/bank-templates-page') },
     { path: 'imports', lazy: () => import('../features/imports/imports-page') },
     { path: 'imports/:id', lazy: () => import('../features/imports/import-page') },
+    { path: 'webhooks', lazy: () => import('../features/webhooks/webhooks-page') },
     { path: 'downloads', lazy: () => import('../features/downloads/downloads-page') },
     { path: 'notices', lazy: () => import('../features/notices/notices-page') },
     { path: 'me', lazy: () => import('../features/session/own-account-page') },
