@@ -54,7 +54,7 @@ describe('/api/v1/periods', () => {
     expect(loaded.status).toBe(201);
     const { body } = await app.get('editor', `${URL}/2014-01/open-matters`);
     expect(body).toMatchObject({
-      undecided: [{ event: event.no, range: ['-100.0', '-50.0'], decides: 'office_head' }],
+      undecided: [{ event: event.no, result: null, range: ['-100.0', '-50.0'], decides: 'office_head' }],
       unmatched: [{ name: '一月市级采用', lines: 1 }],
       objections: [],
       items: [{ id: waiting, title: '还没有办的', status: '已报送' }],

@@ -6725,10 +6725,21 @@ export interface components {
       closedAt: string | null;
       records: components['schemas']['PeriodRecordResponse'][];
     };
+    WaitingResultResponse: {
+      /** @example quota */
+      rule: string;
+      /** @example 2014Q1 */
+      period: string;
+      unitId: number;
+      /** @description Where the rule is about persons */
+      person?: string;
+    };
     UndecidedResponse: {
       /** @description Number of the event; null where a result waits */
       event: number | null;
       unitId: number | null;
+      /** @description The result that waits, as POST /api/v1/decisions takes it; null where an event waits */
+      result: components['schemas']['WaitingResultResponse'] | null;
       asset: string | null;
       /**
        * @example [

@@ -142,12 +142,33 @@ export class PeriodResponse {
   }
 }
 
+class WaitingResultResponse {
+  @ApiProperty({ example: 'quota' })
+  rule: string;
+
+  @ApiProperty({ example: '2014Q1' })
+  period: string;
+
+  @ApiProperty()
+  unitId: number;
+
+  @ApiPropertyOptional({ description: 'Where the rule is about persons' })
+  person?: string;
+}
+
 export class UndecidedResponse {
   @ApiProperty({ nullable: true, type: Number, description: 'Number of the event; null where a result waits' })
   event: number | null;
 
   @ApiProperty({ nullable: true, type: Number })
   unitId: number | null;
+
+  @ApiProperty({
+    nullable: true,
+    type: WaitingResultResponse,
+    description: 'The result that waits, as POST /api/v1/decisions takes it; null where an event waits',
+  })
+  result: WaitingResultResponse | null;
 
   @ApiProperty({ nullable: true, type: String })
   asset: string | null;
@@ -164,8 +185,8 @@ export class UndecidedResponse {
   @ApiProperty()
   reason: string;
 
-  static of({ event, unitId, asset, range, decides, clause, reason }: PendingMatter): UndecidedResponse {
-    return { event, unitId, asset, range, decides, clause, reason };
+  static of({ event, unitId, result, asset, range, decides, clause, reason }: PendingMatter): UndecidedResponse {
+    return { event, unitId, result, asset, range, decides, clause, reason };
   }
 }
 

@@ -10,6 +10,7 @@ import {
 } from '@app/testing';
 import { ledgerPersistence } from '../persistence/ledger-persistence';
 import { ReadLedger } from './read-ledger';
+import { ReadPending } from './read-pending';
 import { ReadResults } from './read-results';
 
 /** Who adopted nothing in a quarter is judged by a person; every half takes half of that again. */
@@ -61,6 +62,8 @@ const closeQuarter = async () => {
 };
 const results = (period = '2014Q1', rule = 'judged') =>
   database.unitOfWork.read((tx) => construct(ReadResults, [clock]).ofPeriod(tx, ledger.officeId, period, rule));
+const pending = (month: string) =>
+  database.unitOfWork.read((tx) => construct(ReadPending).ofMonth(tx, ledger.officeId, month));
 const judged = ({ receipt }: Awaited<ReturnType<typeof decide>>) =>
   receipt.entries.map(({ period, rule, amount, bookedMonth }) => `${period} ${rule} ${amount} in ${bookedMonth}`);
 
@@ -71,6 +74,13 @@ describe('a decision on what a period brings', () => {
     expect(judged(await decide('甲局', '-12'))).toEqual(['2014Q1 judged -12.0 in 2014-04']);
     expect((await results()).pending.map(({ result }) => result?.unit)).toEqual([on('乙局').unit]);
     expect(await ledger.verify()).toEqual([]);
+  });
+
+  it('is asked for by the name a decision gives it, so that whoever decides has nothing to look up', async () => {
+    const waits = (await pending('2014-03')).filter(({ result }) => result?.rule === 'judged');
+    expect(waits.map(({ event, result }) => [event, result])).toEqual(
+      ['甲局', '乙局'].map((unit) => [null, { ...on(unit), unit: undefined, unitId: ledger.unit(unit) }]),
+    );
   });
 
   it('waits for the closing where the period is over and not yet closed, and is booked in the period itself', async () => {

@@ -14,6 +14,8 @@ export interface PendingMatter {
   readonly event: number | null;
   /** Of a waiting result: whose. */
   readonly unitId: number | null;
+  /** The waiting result, as a decision names it; null where an event waits. */
+  readonly result: WaitingResult | null;
   readonly asset: string | null;
   /** Decimal texts, both ends included; null where the regulation gives no range. */
   readonly range: readonly [string, string] | null;
@@ -21,6 +23,14 @@ export interface PendingMatter {
   readonly decides: string | null;
   readonly clause: string | null;
   readonly reason: string;
+}
+
+export interface WaitingResult {
+  readonly rule: string;
+  readonly period: string;
+  readonly unitId: number;
+  /** Where the rule is about persons. */
+  readonly person?: string;
 }
 
 /** What nobody has decided yet. Assesses the month, as its closing does. */
@@ -46,8 +56,20 @@ export class ReadPending {
         const show = (minor: number) => formatAmount(minor, scaleOf(timeline, asset ?? ''));
         return {
           ...{ event: event === null ? null : Number(event), unitId: result ? Number(result.unit) : null, asset },
+          result: result && waiting(result),
           ...{ range: range && ([show(range[0]), show(range[1])] as const), decides, clause, reason },
         };
       });
   }
+}
+
+interface Key {
+  readonly rule: string;
+  readonly period: string;
+  readonly unit: string;
+  readonly person: string | null;
+}
+
+function waiting({ rule, period, unit, person }: Key): WaitingResult {
+  return { rule, period, unitId: Number(unit), ...(person !== null && { person }) };
 }
