@@ -1,9 +1,11 @@
 import { type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { noticeKindNames } from '@app/notice';
 import { SMTPServer } from 'smtp-server';
+import { noticeKindNames as shownNames } from '../../apps/web/src/shared/notice-kinds';
 import { notices, NOTICES, ok } from '../support/notices';
 import { expectRefusal } from '../support/refusals';
-import { TestApp } from '../support/test-app';
+import { TestApp, type Who } from '../support/test-app';
 
 const URL = `${NOTICES}/preferences`;
 const LIAISON = 'liaison of 甲局';
@@ -39,10 +41,18 @@ describe('notices are chosen', () => {
 
   it('by kind: what is switched off is not told', async () => {
     const chosen = ok(await app.post(LIAISON, URL, { muted: ['adopted'] }));
-    expect(chosen).toEqual({ muted: ['adopted'], digest: false, email: null, mailConfigured: true });
+    expect(chosen).toMatchObject({ muted: ['adopted'], digest: false, email: null, mailConfigured: true });
     await adopted(['甲局', '乙局'], '2014-04-02', '不想知道的采用');
     expect((await list(LIAISON)).rows.map(({ title }) => title)).not.toContain('不想知道的采用');
     expect((await newest('liaison of 乙局', 'kind=adopted'))?.title).toBe('不想知道的采用');
+  });
+
+  it('among those one is told of at all, and called in the application what the server calls them', async () => {
+    const kindsOf = async (who: Who) => (ok(await app.get(who, URL)) as { kinds: string[] }).kinds;
+    expect(await kindsOf('leader')).toEqual(['objection_due', 'bulletin_submitted']);
+    expect(await kindsOf(LIAISON)).toContain('adopted');
+    expect(await kindsOf('finance')).toEqual([]);
+    expect(shownNames).toEqual(noticeKindNames);
   });
 
   it('with an address for the daily mail, or not at all', async () => {

@@ -263,6 +263,27 @@ describe('the browser application', () => {
     await newcomer.page.getByLabel('登录名').waitFor();
   });
 
+  it('asks what somebody wants to hear of, keeps it, and lets nobody leave it unsaved unasked', async () => {
+    const { page, go } = await open('liaison of 丙镇');
+    await go('/me');
+    await page.getByLabel('签收', { exact: true }).uncheck();
+    await page.getByLabel(/每天发一封邮件/).check();
+    await page.getByText('要收邮件，请填写电子邮箱').waitFor();
+    await page.getByRole('link', { name: '我的信息' }).click();
+    await page.getByRole('button', { name: '留在这里' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByLabel('电子邮箱').fill('bing@example.cn');
+    await page.getByText('要收邮件，请填写电子邮箱').waitFor({ state: 'detached' });
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '保存通知设置' }).click();
+    await page.getByText('通知设置已保存').waitFor();
+    await go('/me');
+    await page.getByLabel('退回修改', { exact: true }).waitFor();
+    expect(await page.getByLabel('签收', { exact: true }).isChecked()).toBe(false);
+    expect(await page.getByLabel('退回修改', { exact: true }).isChecked()).toBe(true);
+    expect(await page.getByLabel('电子邮箱').inputValue()).toBe('bing@example.cn');
+  });
+
   const pages: Readonly<Record<string, readonly string[]>> = {
     'liaison of 甲局': ['/', '/items', '/items/new', '/statement', '/commissions', '/notices', '/me'],
     editor: ['/', '/inbox', '/items', '/events', '/commissions', '/quarter', '/regulation', '/publications'],

@@ -7836,6 +7836,43 @@ export interface components {
       kinds: components['schemas']['UnreadOfKind'][];
     };
     PreferenceResponse: {
+      /** @description Kinds whoever has the role of the caller is told of */
+      kinds: (
+        | 'item_received'
+        | 'item_returned'
+        | 'item_not_used'
+        | 'adopted'
+        | 'adoption_revoked'
+        | 'instructed'
+        | 'credited'
+        | 'deduction'
+        | 'commission_asked'
+        | 'commission_reminded'
+        | 'commission_due_soon'
+        | 'commission_overdue'
+        | 'commission_extension'
+        | 'commission_cancelled'
+        | 'commission_concluded'
+        | 'commission_answered'
+        | 'commission_extension_asked'
+        | 'quota_at_risk'
+        | 'urgent_due_soon'
+        | 'follow_up_submitted'
+        | 'statement_open'
+        | 'statement_due'
+        | 'objection_raised'
+        | 'objection_answered'
+        | 'objection_decided'
+        | 'objection_due'
+        | 'year_end_open'
+        | 'year_end_due'
+        | 'year_end_final'
+        | 'bulletin_submitted'
+        | 'bulletin_returned'
+        | 'bulletin_approved'
+        | 'bulletin_published'
+        | 'bulletin_withdrawn'
+      )[];
       muted: (
         | 'item_received'
         | 'item_returned'

@@ -29,7 +29,7 @@ export function UserMenu() {
     { key: 'large', label: `大字显示${large ? ' ✓' : ''}`, onClick: () => setPreferences({ large: !large }) },
     { key: 'colours', label: '界面颜色', children: chosen },
     { key: 'guide', label: '使用手册', onClick: () => void navigate('/guide') },
-    { key: 'me', label: '密码与登录设备', onClick: () => void navigate('/me') },
+    { key: 'me', label: '我的账号', onClick: () => void navigate('/me') },
     { type: 'divider' as const },
     { key: 'leave', label: '退出登录', onClick: () => void leave() },
   ];

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Account, FindAccounts } from '@app/identity';
 import type { Tx } from '@app/platform';
+import { hears } from '../domain/audience';
 import type { Happening } from '../domain/happening';
-import type { NoticeKind } from '../domain/notice-kind';
 import { Notices } from '../persistence/notices';
 import { Preferences } from '../persistence/preferences';
 
@@ -53,14 +53,7 @@ export class Tell {
   }
 }
 
-/** A unit's happenings are its liaisons', the office's its editors' or leaders'; nobody is told of what they did themselves. */
+/** Nobody is told of what they did themselves. */
 function concerns({ kind, unitId, actorId }: Happening, { id, role, unitId: own }: Account): boolean {
-  if (id === actorId) return false;
-  return unitId === null ? hearsOf(kind).includes(role) : role === 'liaison' && own === unitId;
-}
-
-/** What waits for a leader is the leaders' to hear; an objection they decide is prepared by editors. */
-function hearsOf(kind: NoticeKind): readonly string[] {
-  if (kind === 'bulletin_submitted') return ['leader'];
-  return kind === 'objection_due' ? ['editor', 'leader'] : ['editor'];
+  return id !== actorId && hears(kind, unitId, role, own);
 }

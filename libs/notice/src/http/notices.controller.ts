@@ -19,6 +19,8 @@ import {
 } from '@app/platform';
 import { ChooseNotices } from '../application/choose-notices';
 import { ReadNotices } from '../application/read-notices';
+import { kindsFor } from '../domain/audience';
+import type { Preference } from '../domain/preference';
 import {
   ListNoticesRequest,
   MarkedResponse,
@@ -65,7 +67,7 @@ export class NoticesController {
   @ApiOperation({ summary: 'Which kinds the caller hears of, and whether by mail too' })
   @ApiOkResponse({ type: PreferenceResponse })
   async preferences(@CurrentCaller() caller: Caller): Promise<PreferenceResponse> {
-    return this.shown(await this.unitOfWork.read((tx) => this.choices.of(tx, caller)));
+    return this.shown(caller, await this.unitOfWork.read((tx) => this.choices.of(tx, caller)));
   }
 
   @Post('preferences')
@@ -77,7 +79,7 @@ export class NoticesController {
     @CurrentWriteForGood() { caller }: WriteRequest,
     @Body() body: PreferenceRequest,
   ): Promise<PreferenceResponse> {
-    return this.shown(await this.unitOfWork.run((tx) => this.choices.choose(tx, caller, body)));
+    return this.shown(caller, await this.unitOfWork.run((tx) => this.choices.choose(tx, caller, body)));
   }
 
   @Post('readings')
@@ -99,7 +101,7 @@ export class NoticesController {
     await this.unitOfWork.run((tx) => this.notices.markRead(tx, caller, id));
   }
 
-  private shown(preference: Parameters<typeof PreferenceResponse.of>[0]): PreferenceResponse {
-    return PreferenceResponse.of(preference, this.config.smtpUrl !== undefined);
+  private shown({ role }: Caller, preference: Preference): PreferenceResponse {
+    return PreferenceResponse.of(preference, kindsFor(role), this.config.smtpUrl !== undefined);
   }
 }

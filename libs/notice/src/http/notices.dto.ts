@@ -154,6 +154,9 @@ export class PreferenceRequest {
 }
 
 export class PreferenceResponse {
+  @ApiProperty({ enum: noticeKinds, isArray: true, description: 'Kinds whoever has the role of the caller is told of' })
+  kinds: string[];
+
   @ApiProperty({ enum: noticeKinds, isArray: true })
   muted: string[];
 
@@ -166,7 +169,11 @@ export class PreferenceResponse {
   @ApiProperty({ description: 'Whether this installation sends mail' })
   mailConfigured: boolean;
 
-  static of({ muted, digest, email }: Preference, mailConfigured: boolean): PreferenceResponse {
-    return { muted: [...muted], digest, email, mailConfigured };
+  static of(
+    { muted, digest, email }: Preference,
+    kinds: readonly NoticeKind[],
+    mailConfigured: boolean,
+  ): PreferenceResponse {
+    return { kinds: [...kinds], muted: [...muted], digest, email, mailConfigured };
   }
 }

@@ -7,19 +7,21 @@ import { Page } from '../../shared/parts/page';
 import { RowsTable } from '../../shared/parts/rows-table';
 import { Trouble } from '../../shared/parts/trouble';
 import { useAct } from '../../shared/use-act';
+import { NoticePreferences } from '../notices/notice-preferences';
 import { EnrolTotp } from './enrol-totp';
 import { PasswordForm } from './password-form';
 
 type OwnSession = Schemas['OwnSessionResponse'];
 
-/** One's own password, second factor and sessions. */
+/** One's own password, second factor, sessions, and what one wants to hear of. */
 export function Component() {
   const { message } = App.useApp();
   const [enrolling, setEnrolling] = useState(false);
   return (
-    <Page title="密码与登录设备">
+    <Page title="我的账号">
       <Flex vertical gap={16}>
         <OwnSessions />
+        <NoticePreferences />
         <Card title="修改密码" style={{ maxWidth: 480 }}>
           <PasswordForm done={() => void message.success('密码已修改，其他设备上的登录已结束')} />
         </Card>
