@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { barriers } from './support/browser';
 import { choose } from './support/choose';
 import { settled } from './support/desk';
@@ -5,7 +6,7 @@ import { officeInBrowser } from './support/office-in-browser';
 import { sheetOf } from '../support/imports';
 import { regulationFiles } from '../support/test-app';
 
-const people = ['editor', 'system_administrator', 'security_administrator'] as const;
+const people = ['editor', 'system_administrator', 'security_administrator', 'audit_administrator'] as const;
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -15,6 +16,8 @@ const suite = officeInBrowser(people, async (app) => {
   const adoption = { itemId, publication: '政务', fields: { form: 'brief' }, occurredOn: today };
   await app.post('editor', '/api/v1/adoptions', adoption);
   await app.submitted(['乙局'], today, '误报的一条');
+  // Somebody altered a sum behind the application's back.
+  await app.nest.get(DataSource).query('UPDATE standing_cell SET amount = amount + 1');
 });
 const { open } = suite;
 
@@ -328,6 +331,37 @@ describe('the pages of administrators', () => {
     expect(await row.getByRole('button', { name: '发送测试' }).count()).toBe(0);
     await settled(page);
     expect(await barriers(page)).toEqual([]);
+  }, 300_000);
+
+  it('verify the ledger, name in words what is wrong, and mend altered sums by summing them up again', async () => {
+    const [auditor, system] = [await open('audit_administrator'), await open('system_administrator')];
+    const { page } = auditor;
+    await auditor.go('/jobs');
+    await page.getByRole('button', { name: '开始核验' }).click();
+    await page.getByText(/发现 \d+ 处不符：台账 \d+ 处。/).waitFor();
+    await page.getByRole('list', { name: '不符之处' }).getByRole('listitem').first().waitFor();
+    await settled(page);
+    expect(await barriers(page)).toEqual([]);
+    await system.go('/jobs');
+    await system.page.getByRole('button', { name: '看结果' }).first().click();
+    await system.page
+      .getByRole('dialog')
+      .getByText(/发现 \d+ 处不符/)
+      .waitFor();
+    await system.page.getByRole('button', { name: '关闭' }).click();
+    await system.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await system.page.getByRole('button', { name: '开始重建' }).click();
+    await system.page.getByText(/已重建，共 \d+ 个汇总数。/).waitFor();
+    await settled(system.page);
+    expect(await barriers(system.page)).toEqual([]);
+    await page.getByRole('button', { name: '开始核验' }).click();
+    await page.getByText('没有发现问题。').waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /，发现 \d+ 处不符$/ })
+      .getByRole('button')
+      .click();
+    await page.getByText(/发现 \d+ 处不符：台账/).waitFor();
   }, 300_000);
 
   const pages = ['/regulation/draft', '/people', '/leaders', '/units', '/publications'];
