@@ -114,7 +114,10 @@ export async function readPage<R extends object>(
   return plan.read<R>(tx, `${plan.from(query.indexWithin)}${rest}`, parameters);
 }
 
-/** The next rows behind a place in the order of a column: for reading a table to its end. */
+/**
+ * The next rows behind a place in the order of a column, for reading a table to its end. Some index must hold that column behind
+ * those of the conditions: SQLite, which knows no sizes of tables, would else sort all that fits for each page.
+ */
 export async function pageOfRows<R extends object>(
   tx: Tx,
   table: RowClass<R>,

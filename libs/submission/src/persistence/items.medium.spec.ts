@@ -1,16 +1,18 @@
 import { directoryPersistence } from '@app/directory';
+import { ledgerPersistence } from '@app/ledger';
 import { insertRows } from '@app/platform';
 import { onlyOn, openTestDatabase, plansOf, type Statement, statementsOf, type TestDatabase } from '@app/testing';
 import { Items } from './items';
 import { ItemRow } from './rows';
 import { submissionPersistence } from './submission-persistence';
+import { verifyItems } from './verify-items';
 
 const OFFICE = 1;
 const items = new Items();
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await openTestDatabase([directoryPersistence, submissionPersistence]);
+  database = await openTestDatabase([directoryPersistence, ledgerPersistence, submissionPersistence]);
   await database.unitOfWork.run((tx) =>
     insertRows(tx, ItemRow, [...['one', 'two', 'three'].map((id) => item(id)), item('theirs', 2)]),
   );
@@ -46,6 +48,17 @@ onlyOn('embedded')('several items of an office', () => {
     const byKey = [expect.stringMatching(/^SEARCH item USING .*\(id=\?\)$/)];
     const lookingThemUp = asked.filter(([sql]) => sql.includes(' IN (')).map(asSelect);
     expect(await plansOf(database.unitOfWork, lookingThemUp)).toEqual([byKey, byKey]);
+  });
+
+  it('are verified in the order of their numbers without being sorted, or each page would cost what all of them do', async () => {
+    const [first] = await database.unitOfWork.read((tx) =>
+      statementsOf(tx, async () => {
+        for await (const { table } of verifyItems(tx, OFFICE)) expect(table).toBe('item');
+      }),
+    );
+    expect(await plansOf(database.unitOfWork, first ? [first] : [])).toEqual([
+      [expect.stringMatching(/^SEARCH item USING INDEX .*\(id>\?\)$/)],
+    ]);
   });
 });
 

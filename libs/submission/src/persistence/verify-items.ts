@@ -1,6 +1,6 @@
 import type { IntegrityFinding } from '@app/kernel';
 import { eventsWithoutWords } from '@app/ledger';
-import { findRows, pageOfRows, type Tx } from '@app/platform';
+import { findRows, readRows, type Tx } from '@app/platform';
 import { PURGED_TITLE, type Contributor } from '../domain/item';
 import { nextStatus, type ItemAction, type ItemStatus } from '../domain/item-life';
 import type { ItemStep } from '../domain/item-step';
@@ -18,6 +18,8 @@ import {
 import { digestOf, sealOfItem, sealOfRevision, sealOfStep } from './seals';
 
 const PAGE = 500;
+/** Without the sign, which to others means nothing, SQLite would sort all items of the office by number for each page. */
+const NEXT = `WHERE +office_id = ? AND id > ? ORDER BY id LIMIT ${PAGE}`;
 
 /** Everything kept of one item. */
 interface Kept {
@@ -33,7 +35,7 @@ interface Kept {
 /** Works every item's state out again from its steps and revisions, and names every row that is not what it must be. */
 export async function* verifyItems(tx: Tx, officeId: number): AsyncIterable<IntegrityFinding> {
   for (let after = ''; ;) {
-    const items = await pageOfRows(tx, ItemRow, { officeId }, { order: 'id', after, limit: PAGE });
+    const items = await readRows(tx, ItemRow, NEXT, [officeId, after]);
     const itemId = items.map(({ id }) => id);
     if (itemId.length > 0) {
       const links = byItem(await findRows(tx, ItemUnitRow, { itemId }, 'itemId'));
