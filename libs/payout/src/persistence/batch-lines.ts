@@ -115,14 +115,14 @@ export class BatchLines {
 
   /** Entries seen by earlier batches that are in none now: left out then, or of a batch that was discarded. */
   async waitingEntries(tx: Tx, officeId: number, asset: string, batchId: string): Promise<OwedEntry[]> {
-    const rows = await readRows(
-      tx,
-      EntryClaimRow,
-      `WHERE office_id = ? AND asset = ? AND (batch_id IS NULL OR batch_id = ? OR batch_id IN
-         (SELECT id FROM payout_batch WHERE office_id = ? AND state = 'discarded')) ORDER BY entry_seq`,
-      [officeId, asset, batchId, officeId],
-    );
-    return rows.map(({ entrySeq, unitId, person, amount }) => ({ seq: entrySeq, unitId, person, amount }));
+    // One by one: of a condition that holds them all no index is used, and what was ever paid is looked at.
+    const leftOut = 'WHERE office_id = ? AND asset = ? AND batch_id IS NULL';
+    const left = await readRows(tx, EntryClaimRow, leftOut, [officeId, asset]);
+    const unpaid = [batchId, ...(await this.batches.discarded(tx, officeId))];
+    const placed = await findRows(tx, EntryClaimRow, { officeId, asset, batchId: unpaid }, 'entrySeq');
+    return [...left, ...placed]
+      .sort((a, b) => a.entrySeq - b.entrySeq)
+      .map(({ entrySeq, unitId, person, amount }) => ({ seq: entrySeq, unitId, person, amount }));
   }
 
   /** Which of the entries some batch has already looked at. */

@@ -44,7 +44,10 @@ export class Batches {
     return row && toScheme(row);
   }
 
-  /** Every scheme of an asset as it stands now; until the transaction is over nobody else adds or ends one of them. */
+  /**
+   * Every scheme of an asset as it stands now; until a transaction that may write is over nobody else ends one of them, nor adds
+   * one where there are some.
+   */
   async holdSchemes(tx: Tx, officeId: number, asset: string): Promise<Scheme[]> {
     return (await managerOf(tx).find(SchemeRow, { where: { officeId, asset }, ...forUpdate(tx) })).map(toScheme);
   }
@@ -85,8 +88,14 @@ export class Batches {
 
   /** Every batch of any scheme of an asset; a transaction that may write keeps others from adding one meanwhile. */
   async ofAsset(tx: Tx, officeId: number, asset: string): Promise<Batch[]> {
-    const schemes = await managerOf(tx).find(SchemeRow, { where: { officeId, asset }, ...forUpdate(tx) });
+    const schemes = await this.holdSchemes(tx, officeId, asset);
     return (await findRows(tx, BatchRow, { schemeId: schemes.map(({ id }) => id) }, 'createdAt')).map(toBatch);
+  }
+
+  /** Ids of those that pay nobody any more. */
+  async discarded(tx: Tx, officeId: number): Promise<string[]> {
+    const rest = `WHERE office_id = ? AND state = 'discarded'`;
+    return (await readRows(tx, BatchRow, rest, [officeId], ['id'])).map(({ id }) => id);
   }
 
   /** Moves a batch if it is still in the state it was read in. */

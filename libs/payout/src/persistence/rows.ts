@@ -116,7 +116,7 @@ export class LineRow {
 /** One money entry of the ledger on its way to being paid: each is in at most one batch that was not discarded. */
 @Entity('payout_entry')
 @Index('payout_entry_batch', ['batchId', 'lineNo'])
-@Index('payout_entry_waiting', ['officeId', 'asset', 'batchId'])
+@Index('payout_entry_left', ['officeId', 'asset', 'batchId', 'entrySeq'])
 export class EntryClaimRow {
   @PrimaryColumn('int')
   officeId: number;
