@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Json } from '@app/kernel';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { type Job, type JobState, jobStates } from '../jobs/job';
+import { type JobState, jobStates, type ListedJob } from '../jobs/job';
 import { TimedRequest } from './paged-request';
 
 export class JobErrorResponse {
@@ -52,7 +52,7 @@ export class JobResponse {
   @ApiProperty({ nullable: true, type: String })
   finishedAt: string | null;
 
-  static of(job: Job): JobResponse {
+  static of(job: ListedJob): JobResponse {
     const { id, kind, state, progress, step, attempts, result, error } = job;
     return {
       id,

@@ -1,7 +1,7 @@
 import type { Json } from '@app/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../database/columns';
-import type { Job, JobState } from './job';
+import type { Job, JobState, ListedJob } from './job';
 
 @Entity('job')
 @Index('job_key', ['officeId', 'idempotencyKey'], { unique: true })
@@ -82,8 +82,21 @@ export class JobRow {
   finishedAt: Date | null;
 }
 
+/** Columns of a job in a list: neither what it was given, which may be a whole regulation, nor what its process alone needs. */
+export const LISTED = [
+  ...(['id', 'kind', 'officeId', 'requestedBy', 'requesterName', 'requesterRole', 'requesterUnit'] as const),
+  ...(['state', 'progress', 'step', 'attempts', 'maxAttempts', 'runAfter', 'cancelAskedAt'] as const),
+  ...(['result', 'errorCode', 'errorMessage', 'requestedAt', 'startedAt', 'finishedAt'] as const),
+] as const satisfies readonly (keyof JobRow)[];
+
+export type ListedJobRow = Pick<JobRow, (typeof LISTED)[number]>;
+
 export function toJob(row: JobRow): Job {
-  const { requestedBy, officeId, requesterUnit, requesterRole, requesterName, input, result, ...rest } = row;
+  return { ...toListedJob(row), input: JSON.parse(row.input) as Json };
+}
+
+export function toListedJob(row: ListedJobRow): ListedJob {
+  const { requestedBy, officeId, requesterUnit, requesterRole, requesterName, result, ...rest } = row;
   const { id, kind, state, progress, step, attempts, maxAttempts, runAfter, cancelAskedAt } = rest;
   const { requestedAt, startedAt, finishedAt, errorCode, errorMessage } = rest;
   return {
@@ -96,7 +109,6 @@ export function toJob(row: JobRow): Job {
       role: requesterRole,
       name: requesterName,
     },
-    input: JSON.parse(input) as Json,
     state,
     progress,
     step,

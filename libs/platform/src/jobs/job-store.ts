@@ -4,7 +4,7 @@ import { ListQuery, type MomentsAsked } from '../database/list-query';
 import { readRows } from '../database/table-rows';
 import { managerOf, type Tx } from '../database/tx';
 import type { JobScope, JobState } from './job';
-import { JobRow } from './job-row';
+import { JobRow, LISTED, type ListedJobRow } from './job-row';
 
 /** Proof of who runs a job: a new one at each claim, so that whoever was taken over from can change nothing any more. */
 export interface Hold {
@@ -45,7 +45,7 @@ export class JobStore {
     filter: JobFilter,
     after: readonly [Date, string] | undefined,
     limit: number,
-  ): Promise<JobRow[]> {
+  ): Promise<ListedJobRow[]> {
     const [rest, values] = new ListQuery(['requested_at', 'id'], { descending: filter.order !== 'oldest' })
       .where('office_id = ?', scope.officeId)
       .whereGiven('requested_by = ?', scope.requestedBy ?? undefined)
@@ -54,7 +54,7 @@ export class JobStore {
       .during('requested_at', filter)
       .behind(after)
       .page(limit);
-    return readRows(tx, JobRow, rest, values);
+    return readRows(tx, JobRow, rest, values, LISTED);
   }
 
   /** Jobs to begin with: waiting ones whose time has come, and running ones whose process fell silent. */

@@ -33,6 +33,9 @@ export interface Job {
   readonly finishedAt: Date | null;
 }
 
+/** A job without what it was given. */
+export type ListedJob = Omit<Job, 'input'>;
+
 export interface JobError {
   readonly code: string;
   readonly message: string;

@@ -1,4 +1,4 @@
-import { FixedClock, migrateTestDatabase, openTestDatabase } from '@app/testing';
+import { FixedClock, migrateTestDatabase, openTestDatabase, statementsOf } from '@app/testing';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ExpireJobs } from './expire-jobs';
 import type { JobScope, NewJob } from './job';
@@ -99,15 +99,26 @@ describe('looking for jobs', () => {
     house.database.unitOfWork.read((tx) => process.jobs.page(tx, scope, {}, cursor, limit));
 
   it('shows the newest first, and every one once over all pages, also those of one instant', async () => {
-    for (const text of ['甲', '乙', '丙']) await enqueue({ input: { text } });
+    const asked: string[] = [];
+    for (const text of ['甲', '乙', '丙']) asked.push((await enqueue({ input: { text } })).job.id);
     house.clock.advance(1);
-    await enqueue({ input: { text: '丁' } });
+    const { job: last } = await enqueue({ input: { text: '丁' } });
     const first = await page();
     const second = await page(all, first.next);
-    const texts = [...first.rows, ...second.rows].map(({ input }) => (input as { text: string }).text);
-    expect(texts[0]).toBe('丁');
-    expect(texts.sort()).toEqual(['丁', '丙', '乙', '甲'].sort());
+    const ids = [...first.rows, ...second.rows].map(({ id }) => id);
+    expect(ids[0]).toBe(last.id);
+    expect(ids.sort()).toEqual([...asked, last.id].sort());
     expect(second.next).toBeUndefined();
+  });
+
+  it('shows all of one but what it was given, which may be a whole regulation and is read for nobody', async () => {
+    const { input: _input, ...job } = (await enqueue()).job;
+    const [asked] = await house.database.unitOfWork.read((tx) =>
+      statementsOf(tx, async () => {
+        expect((await process.jobs.page(tx, all, {}, undefined, 2)).rows).toEqual([job]);
+      }),
+    );
+    expect(asked?.[0]).not.toContain('input');
   });
 
   it.each([

@@ -4,9 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { decodeCursor, pageOf, type PageOfRows } from '../database/paging';
 import type { Tx } from '../database/tx';
 import { platformErrors } from '../errors';
-import type { Job, JobScope, NewJob } from './job';
+import type { Job, JobScope, ListedJob, NewJob } from './job';
 import { JobAnnouncer } from './job-announcer';
-import { type JobRow, toJob } from './job-row';
+import { type JobRow, toJob, toListedJob } from './job-row';
 import { type JobFilter, JobStore } from './job-store';
 
 const MAX_ATTEMPTS = 5;
@@ -59,9 +59,9 @@ export class Jobs {
     filter: JobFilter,
     cursor: string | undefined,
     limit: number,
-  ): Promise<PageOfRows<Job>> {
+  ): Promise<PageOfRows<ListedJob>> {
     const rows = await this.store.page(tx, scope, filter, placeOf(cursor), limit + 1);
-    return pageOf(rows.map(toJob), limit, ({ requestedAt, id }) => [requestedAt.getTime(), id]);
+    return pageOf(rows.map(toListedJob), limit, ({ requestedAt, id }) => [requestedAt.getTime(), id]);
   }
 
   /** Rewrites what jobs of a kind have answered in an office, as when words must go from it. */
