@@ -5,11 +5,12 @@ type Sort = 'inserting' | 'reading';
 type Moment = 'begin' | 'commit' | 'answer';
 
 /**
- * Stands between a client and the server and can lose a BEGIN, a COMMIT or a SELECT on its way, or the answer to a COMMIT.
+ * Stands between a client and the server and can lose a BEGIN or a COMMIT on its way, or the answer to a COMMIT, or end a
+ * connection in the server's name.
  */
 export class LosingProxy {
   private lose?: { readonly what: Moment; readonly of: Sort };
-  private losesSelect = false;
+  private endsAtSelect = false;
   private readonly sockets = new Set<Socket>();
 
   private constructor(
@@ -36,9 +37,9 @@ export class LosingProxy {
     this.lose = { what, of };
   }
 
-  /** The next SELECT does not arrive, whatever transaction it is in, or in none. */
-  loseNextSelect(): void {
-    this.losesSelect = true;
+  /** The next SELECT is answered as by a server that was told to KILL its connection; what is sent there later finds it gone. */
+  endAtNextSelect(): void {
+    this.endsAtSelect = true;
   }
 
   async close(): Promise<void> {
@@ -55,11 +56,14 @@ export class LosingProxy {
     server.on('close', () => client.destroy());
     server.on('data', (data) => client.write(data));
     let sort: Sort | undefined;
+    let ended = false;
     client.on('data', (data) => {
       const sql = data.toString('latin1');
-      if (this.losesSelect && sql.includes('SELECT ')) {
-        this.losesSelect = false;
-        return void server.destroy();
+      if (ended) return void server.destroy();
+      if (this.endsAtSelect && sql.includes('SELECT ')) {
+        this.endsAtSelect = false;
+        ended = true;
+        return void client.write(CONNECTION_KILLED);
       }
       const begins = sql.includes('START TRANSACTION');
       if (begins) sort = sql.includes('READ ONLY') ? 'reading' : undefined;
@@ -72,4 +76,11 @@ export class LosingProxy {
       if (lose === 'answer') client.destroy();
     });
   }
+}
+
+/** Error 1927 of MariaDB as it stands in the protocol: length, number in the answer, and what went wrong. */
+const CONNECTION_KILLED = packet(Buffer.concat([Buffer.from([0xff, 0x87, 0x07]), Buffer.from('#70100killed')]));
+
+function packet(payload: Buffer): Buffer {
+  return Buffer.concat([Buffer.from([payload.length, 0, 0, 1]), payload]);
 }
