@@ -1,7 +1,8 @@
 import { directoryPersistence } from '@app/directory';
+import { managerOf } from '@app/platform';
 import { aLedger, construct, openTestDatabase, type LedgerBuilt, type TestDatabase } from '@app/testing';
 import { ledgerPersistence } from '../persistence/ledger-persistence';
-import { EventFinder, type EventOrder } from '../persistence/event-finder';
+import { EventFinder, type EventOrder, type Sought } from '../persistence/event-finder';
 import { type EventsAsked, FindEvents } from './find-events';
 
 let database: TestDatabase;
@@ -91,6 +92,27 @@ it('looks through the log in windows that reach over the ends of months, each ro
       ] as const)
         expect([sought, order, await through(rowsAtOnce, take)]).toEqual([sought, order, whole]);
     }
+});
+
+it('looks for the end of a window only where events are passed over, and makes the first one small', async () => {
+  const looked = (sought: Sought, by: EventOrder['by']) =>
+    database.unitOfWork.read(async (tx) => {
+      const query = jest.spyOn(managerOf(tx), 'query');
+      const order = { by, descending: false };
+      const rows: number[] = [];
+      for await (const each of new EventFinder().windows(tx, ledger.officeId, sought, order, { after: null, take: 1 }))
+        if (rows.push(each.rows) === 2) break;
+      return { rows, statements: query.mock.calls.length };
+    });
+  const rows = [250, 2_000];
+  for (const [sought, by] of [
+    [{}, 'booked'],
+    [{}, 'recorded'],
+    [{ from: '2014-01' }, 'booked'],
+  ] as const)
+    expect([sought, await looked(sought, by)]).toEqual([sought, { rows, statements: 2 }]);
+  expect(await looked({ from: '2014-01' }, 'recorded')).toEqual({ rows, statements: 4 });
+  expect(await looked({ type: 'adoption' }, 'booked')).toEqual({ rows, statements: 4 });
 });
 
 it('says of each event what took it back', async () => {
