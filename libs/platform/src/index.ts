@@ -9,7 +9,7 @@ export type { Examined, PersistencePart } from './database/database-kind';
 export { DatabaseModule } from './database/database.module';
 export { examineDatabase } from './database/examination';
 export { changeNullable, lengthenColumn } from './database/change-column';
-export { ending, forLike, holding, type ListOrder, ListQuery, type MomentsAsked } from './database/list-query';
+export { ending, holding, type ListOrder, ListQuery, type MomentsAsked } from './database/list-query';
 export { databaseFile, type DatabaseOptions, openDatabase } from './database/open-database';
 export { type CursorKey, decodeCursor, encodeCursor, pageOf, type PageOfRows } from './database/paging';
 export * as tableParts from './database/table-parts';

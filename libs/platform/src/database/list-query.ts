@@ -142,7 +142,7 @@ export const holding = (text: string) => `%${forLike(text)}%`;
 export const ending = (text: string) => `%${forLike(text)}`;
 
 /** Signs that stand for others in LIKE, as themselves; with `ESCAPE '!'`. */
-export function forLike(text: string): string {
+function forLike(text: string): string {
   return text.replace(/[!%_]/g, '!$&');
 }
 

@@ -1,6 +1,7 @@
 import { directoryPersistence } from '@app/directory';
-import { insertRows, type Tx } from '@app/platform';
+import { insertRows, managerOf, type Tx } from '@app/platform';
 import { entriesRead, onlyOn, openTestDatabase, type TestDatabase } from '@app/testing';
+import { itemTitled } from './item-conditions';
 import { ItemList, type ItemFilter, type ItemPlace } from './item-list';
 import { ItemRow } from './rows';
 import { submissionPersistence } from './submission-persistence';
@@ -33,6 +34,19 @@ it('finds what few titles hold and what many do, in order and behind a place, an
   expect(await numbers({ ...rare, status: 'adopted' })).toEqual([1_007, 2_007, 3_007]);
   expect(await numbers({ text: '进展' }, true, 3_000)).toEqual([2_999, 2_998, 2_997]);
   expect(await numbers({ text: '春耕x备耕' })).toEqual([]);
+});
+
+it('tells other lists of what few titles hold and of what many do', async () => {
+  const count = (text: string) =>
+    database.unitOfWork.read(async (tx) => {
+      const { on, values } = await itemTitled(tx, OFFICE, text);
+      const sql = `SELECT COUNT(*) AS found FROM item WHERE ${on('item.id')}`;
+      const [row] = await managerOf(tx).query<{ found: number | string }[]>(sql, [...values]);
+      return Number(row?.found);
+    });
+  expect(await count('春耕_备耕')).toBe(4);
+  expect(await count('春耕x备耕')).toBe(0);
+  expect(await count('第3')).toBe(1_111);
 });
 
 it('counts what is left by the conditions, and no further than asked', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@app/kernel';
-import { forLike, ListQuery, managerOf, readPage, readRows, type Tx } from '@app/platform';
+import { ending, ListQuery, managerOf, readPage, readRows, type Tx } from '@app/platform';
 import type { Item } from '../domain/item';
 import type { ItemStatus } from '../domain/item-life';
 import { toItem } from './items';
@@ -149,7 +149,7 @@ function limitTo(query: ListQuery, filter: ItemFilter, day: string): void {
     query.where(
       `EXISTS (SELECT 1 FROM item_adoption adoption WHERE adoption.item_id = item.id
        AND adoption.office_id = item.office_id AND adoption.publication LIKE ? ESCAPE '!')`,
-      `%${forLike(`@${level}`)}`,
+      ending(`@${level}`),
     );
 }
 
