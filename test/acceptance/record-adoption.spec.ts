@@ -83,6 +83,12 @@ describe('POST /api/v1/adoptions', () => {
     expect((await adopt(itemId, { publication: '省刊' })).status).toBe(201);
   });
 
+  it('records one of two that arrive together, with an issue and without, because each is checked before the other stands', async () => {
+    const itemId = await app.submitted(['甲局'], '2014-03-03');
+    const answers = await Promise.all([adopt(itemId), adopt(itemId, { issue: '3' })]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
   it('says how an upper office placed it, by a word of the closed list', async () => {
     const itemId = await app.submitted(['甲局'], '2014-03-03');
     const body = { itemId, publication: '省刊', fields: { form: 'single' }, occurredOn: '2014-03-05' };

@@ -1,4 +1,5 @@
 import { writeWorkbook } from '@app/platform';
+import { DataSource } from 'typeorm';
 import { aNeighbour, expectOnlyFor, expectRefusal, rowCounts } from '../support/refusals';
 import { TestApp } from '../support/test-app';
 
@@ -83,6 +84,33 @@ describe('adoption lists of upper offices', () => {
     expect(line?.candidates.map(({ why }) => why.unit)).toContain('same');
   });
 
+  it('are compared by what is rare in the titles of an office that has many', async () => {
+    const neighbour = await aNeighbour(app, { code: 'many' });
+    const { itemId } = await neighbour.submitted();
+    const text = '标题,刊物,单位,日期\n外区信息公开,政府专报,外局,3.15';
+    const { body } = await neighbour.post('editor', URL, { name: '3月', text });
+    const likeness = async () => {
+      const answer = await neighbour.get('editor', `${URL}/${(body as { id: string }).id}/lines`);
+      return (answer.body as { rows: Line[] }).rows[0]?.candidates[0]?.why.title ?? NaN;
+    };
+    const before = await likeness();
+    const database = app.nest.get(DataSource);
+    const [row = {}] = await database.query<object[]>('SELECT * FROM item WHERE id = ?', [itemId]);
+    const alike = Array.from({ length: 250 }, (_, i) => ({ ...row, id: `alike-${i}`, title: `外区信息 ${i}` }));
+    const places = alike.map(
+      (each) =>
+        `(${Object.keys(each)
+          .map(() => '?')
+          .join()})`,
+    );
+    const insert = `INSERT INTO item (${Object.keys(row).join()}) VALUES ${places.join()}`;
+    await database.query(
+      insert,
+      alike.flatMap((each) => Object.values(each) as unknown[]),
+    );
+    expect(await likeness()).toBeLessThan(before * 0.7);
+  });
+
   it('are read from a workbook, too, where dates are dates and merged cells are empty', async () => {
     const sheet = {
       name: '采用情况',
@@ -157,13 +185,21 @@ describe('adoption lists of upper offices', () => {
     expect(body).toMatchObject({ lines: { open: 1, recorded: 2, not_ours: 0 } });
   });
 
-  it('find what somebody recorded by hand before the list came', async () => {
+  it.each([
+    ['in its issue and not in another', ['19', '20'], '20'],
+    ['although nobody wrote down its issue', [undefined], '20'],
+    ['although the list says no issue', ['20'], ''],
+  ])('find what somebody recorded by hand before the list came, %s', async (how, issues, listed) => {
     const item = await app.submitted(['甲局'], '2014-03-05', '甲局开通三条镇村公交线路');
-    const adoption = { itemId: item, publication: '政府专报', issue: '20', occurredOn: '2014-03-10', ...single };
-    const { body } = await app.post('editor', '/api/v1/adoptions', adoption);
-    const id = await load('标题\t刊物\t期号\t日期\n镇村公交线路开通\t政府专报\t20\t3月11日');
+    let event: number | undefined;
+    for (const issue of issues) {
+      const adoption = { itemId: item, publication: '政府专报', issue, occurredOn: '2014-03-10', ...single };
+      const { body } = await app.post('editor', '/api/v1/adoptions', adoption);
+      event = (body as { event: { no: number } }).event.no;
+    }
+    const id = await load(`标题\t刊物\t期号\t日期\n镇村公交线路开通 ${how}\t政府专报\t${listed}\t3月11日`);
     const [outcome] = await confirm(id, [{ no: 1, itemId: item }]);
-    expect(outcome).toMatchObject({ already: true, event: (body as { event: { no: number } }).event.no });
+    expect(outcome).toMatchObject({ already: true, event });
   });
 
   it('are open again when their adoption was cancelled, so that it can be recorded rightly', async () => {

@@ -59,7 +59,7 @@ export class RecordAdoption {
         const asked = issue === undefined ? null : { publication: pub, issue, occurredOn };
         const open = asked && (await this.places.openIssue(tx, officeId, asked));
         line = open && lineOf(open.id, officeId, item, input);
-        if (item?.status === 'adopted') await this.refuseTwice(tx, item, found, (open ? open.label : issue) ?? '');
+        if (item?.status === 'adopted') await this.refuseTwice(tx, item, found, issue ?? '');
         const facts = await this.placed(tx, officeId, input);
         return { pub, ...(open ? { issue: open.label } : {}), ...facts };
       },
