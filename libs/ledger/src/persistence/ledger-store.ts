@@ -1,4 +1,4 @@
-import { monthOf, type LocalDate, type Month } from '@app/kernel';
+import { monthOf, monthsBetween, type LocalDate, type Month } from '@app/kernel';
 import { addToRows, findRows, insertRows, managerOf, pageOfRows, readRows, type Tx, type Where } from '@app/platform';
 import type { PersonSum, SourceSum, StandingCell } from '../domain/cells';
 import { unitPatterns } from '../domain/event-search';
@@ -8,6 +8,9 @@ import type { Days } from '../domain/settling';
 import { lastSettlement, scopesAround } from './settled-log';
 import { toClosedMonth, toEntry, toEvent, toRegulationInForce, toRow } from './mapping';
 import { CellRow, EntryRow, EventRow, HeadRow, IdempotencyRow, MonthRow, RegulationRow } from './rows';
+
+/** Months in one statement; SQLite joins 500 at most. */
+const LOOKED_UP = 240;
 
 /** Reads and appends an office's log. Every question is answered by an index; nothing is ever updated but the head. */
 export class LedgerStore {
@@ -219,19 +222,33 @@ export class LedgerStore {
     }));
   }
 
-  /** The months in which anything is booked, earliest first. */
+  /** The months in which anything is booked, earliest first. Each is looked up: to look through all cells takes longer every year. */
   async bookedMonths(tx: Tx, officeId: number): Promise<Month[]> {
-    const rows = await managerOf(tx).query<{ month: string }[]>(
-      'SELECT DISTINCT month FROM standing_cell WHERE office_id = ? AND amount <> 0 ORDER BY month',
-      [officeId],
-    );
-    return rows.map(({ month }) => month);
+    const first = await this.outermostMonth(tx, officeId, 'ASC');
+    const last = await this.lastBookedMonth(tx, officeId);
+    const months = first && last ? monthsBetween(first, last) : [];
+    const booked: Month[] = [];
+    for (let i = 0; i < months.length; i += LOOKED_UP) {
+      const some = months.slice(i, i + LOOKED_UP);
+      const rows = await managerOf(tx).query<{ month: string }[]>(
+        `SELECT month FROM (${some.map(() => 'SELECT ? AS month').join(' UNION ALL ')}) looked
+         WHERE (SELECT 1 FROM standing_cell cell WHERE cell.office_id = ? AND cell.month = looked.month AND cell.amount <> 0
+                LIMIT 1) = 1`,
+        [...some, officeId],
+      );
+      booked.push(...rows.map(({ month }) => month));
+    }
+    return booked.sort();
   }
 
   /** The last month in which anything is booked; null where nothing is. */
-  async lastBookedMonth(tx: Tx, officeId: number): Promise<Month | null> {
+  lastBookedMonth(tx: Tx, officeId: number): Promise<Month | null> {
+    return this.outermostMonth(tx, officeId, 'DESC');
+  }
+
+  private async outermostMonth(tx: Tx, officeId: number, order: 'ASC' | 'DESC'): Promise<Month | null> {
     const [row] = await managerOf(tx).query<{ month: string }[]>(
-      'SELECT month FROM standing_cell WHERE office_id = ? AND amount <> 0 ORDER BY month DESC LIMIT 1',
+      `SELECT month FROM standing_cell WHERE office_id = ? AND amount <> 0 ORDER BY month ${order} LIMIT 1`,
       [officeId],
     );
     return row?.month ?? null;
