@@ -132,7 +132,11 @@ export function listCases({ office, accountId }: FullTables): ListCase[] {
           and: ['content LIKE ?', '%"pub":"政务@district"%'],
         },
         { by: 'level', query: { level: 'city' }, and: ['content LIKE ?', '%"level":"city"%'] },
-        { by: 'common text', query: { text: '重点工作' }, and: ['words LIKE ?', '%重点工作%'] },
+        // A reason and a leader stand in the content.
+        {
+          ...{ by: 'common text', query: { text: '重点工作' } },
+          and: ['(content LIKE ? OR words LIKE ?)', '%重点工作%', '%重点工作%'],
+        },
       ],
     },
     {
