@@ -64,13 +64,12 @@ export class StatementParts {
     const titles = await this.items.titles(tx, officeId, [...new Set(rows.flatMap((entry) => itemOf(entry) ?? []))]);
     const seqs = rows.map(({ seq }) => seq);
     const objections = await this.objections.ofEntries(tx, officeId, seqs);
-    return rows.map((entry) => ({
-      entry,
-      amount: formatAmount(entry.amount, scaleOf(timeline, entry.asset)),
-      title: itemOf(entry) === null ? titleOfRule(entry, timeline) : (titles.get(itemOf(entry) ?? '') ?? ''),
-      itemId: itemOf(entry),
-      objection: objections.get(entry.seq) ?? null,
-    }));
+    return rows.map((entry) => {
+      const itemId = itemOf(entry);
+      const title = itemId === null ? titleOfRule(entry, timeline) : (titles.get(itemId) ?? '');
+      const amount = formatAmount(entry.amount, scaleOf(timeline, entry.asset));
+      return { entry, amount, title, itemId, objection: objections.get(entry.seq) ?? null };
+    });
   }
 
   async whyUnused(tx: Tx, officeId: number, unitId: number, item: Item): Promise<UnusedItem> {
