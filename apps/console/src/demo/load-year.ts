@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { AddUnit, CreateOffice } from '@app/directory';
 import {
   CancelEvent,
@@ -15,6 +14,7 @@ import { CloseMonth, OpenLedger, PutRegulationInForce } from '@app/ledger';
 import { projectPath, UnitOfWork, type WriteRequest } from '@app/platform';
 import { SubmitItem } from '@app/submission';
 import type { Installation } from '../office/installation';
+import { readRegulationFiles } from '../regulation/files';
 import { createStaff, type DemoAccount, type DemoStaff } from './accounts';
 import { Commendation } from './commendation';
 import type { DemoClock } from './demo-clock';
@@ -113,8 +113,7 @@ async function openOffice(installation: Installation, { bodies, months }: DemoYe
 }
 
 async function putInForce(installation: Installation, by: Caller, folder: string): Promise<void> {
-  const file = (name: string) => readFile(projectPath('regulations', folder, name), 'utf8');
-  const files = { source: await file('regulation.yaml'), text: await file('text.md'), cases: await file('cases.yaml') };
+  const files = readRegulationFiles(projectPath('regulations', folder));
   await installation.get(PutRegulationInForce).put(by, files, []);
 }
 
