@@ -1,4 +1,4 @@
-import type { UseQueryResult } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Form, InputNumber } from 'antd';
 import type { Permission } from '../../api/session';
 import type { Setting } from './setting';
@@ -8,8 +8,9 @@ import { SettingDialog } from './setting-dialog';
 interface NumberSettingProps<S extends Setting> {
   readonly title: string;
   readonly needs: Permission;
-  readonly query: UseQueryResult<S>;
-  readonly changes: string;
+  /** Under which it is kept. */
+  readonly name: string;
+  readonly read: () => Promise<S>;
   /** What is counted. */
   readonly label: string;
   readonly unit: string;
@@ -22,7 +23,8 @@ interface NumberSettingProps<S extends Setting> {
 
 /** A setting that is one number. */
 export function NumberSetting<S extends Setting>(props: NumberSettingProps<S>) {
-  const { title, needs, query, changes, label, unit, most, explained, of, write } = props;
+  const { title, needs, name, read, label, unit, most, explained, of, write } = props;
+  const query = useQuery({ queryKey: [name], queryFn: read });
   const decided = (setting: S) => [{ label, text: `${of(setting)} ${unit}` }];
   return (
     <SettingCard
@@ -36,7 +38,7 @@ export function NumberSetting<S extends Setting>(props: NumberSettingProps<S>) {
           title={title}
           initial={{ number: of(opening.opened) }}
           decided={decided}
-          changes={changes}
+          changes={name}
           write={({ number }, version) => write(number, version)}
         >
           <p style={{ marginTop: 0 }}>{explained}</p>
