@@ -97,9 +97,8 @@ describe('what must never enter', () => {
       const strict = { ...before, signOffRequired: true, kinds: ['动态'] };
       expect((await app.put('system_administrator', SETTINGS, strict)).status).toBe(204);
       // A second page that was opened before.
-      const late = await app.put('system_administrator', SETTINGS, before);
-      expectRefusal(late, 409, 'setting_changed');
-      expect((late.body as { message: string }).message).toContain('system_administrator在 2014-03-20 10:00 修改过');
+      const late = expectRefusal(await app.put('system_administrator', SETTINGS, before), 409, 'setting_changed');
+      expect(late).toContain('system_administrator在 2014-03-20 10:00 修改过');
       expectRefusal(await app.post(LIAISON, ITEMS, good({ kind: '调研' })), 400, 'kind_unknown');
       expectRefusal(await app.post(LIAISON, ITEMS, good({ kind: '动态' })), 409, 'sign_off_missing');
       const signOff = { signedBy: '李某', signedOn: '2014-03-20' };

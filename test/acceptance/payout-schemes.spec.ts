@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { addScheme } from '../support/payouts';
 import { aNeighbour, expectRefusal } from '../support/refusals';
 import { TestApp } from '../support/test-app';
@@ -28,10 +29,8 @@ describe('/api/v1/payout-schemes', () => {
       app.post('finance', URL, { ...scheme, title, replaces: stands?.id, ...change });
     const first = await replace('改过的方案');
     expect(first.status).toBe(201);
-    const late = await replace('另一位同时改的');
-    expectRefusal(late, 409, 'scheme_changed');
-    const { message } = late.body as { message: string };
-    expect(message).toContain('finance在 2014-03-20 10:00 修改过“新方案”，现行的方案是“改过的方案”');
+    const late = expectRefusal(await replace('另一位同时改的'), 409, 'scheme_changed');
+    expect(late).toContain('finance在 2014-03-20 10:00 修改过“新方案”，现行的方案是“改过的方案”');
     const inUse = async () =>
       ((await app.get('finance', URL)).body as { title: string; endedAt: string | null }[])
         .filter(({ endedAt }) => endedAt === null)
@@ -42,6 +41,17 @@ describe('/api/v1/payout-schemes', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(await inUse()).toHaveLength(1);
     expectRefusal(await replace('外', { replaces: '00000000-0000-4000-8000-000000000000' }), 404, 'scheme_not_found');
+  });
+
+  it('puts a scheme in the place of none that was ended, nor of one of another asset, and says which it is', async () => {
+    const { id } = ((await app.get('finance', URL)).body as { id: string; endedAt: string | null }[]).find(
+      ({ endedAt }) => endedAt === null,
+    ) ?? { id: '' };
+    const replace = () => app.post('finance', URL, { ...scheme, replaces: id });
+    await app.post('finance', `${URL}/${id}/ending`, {});
+    expect(expectRefusal(await replace(), 409, 'scheme_changed')).toContain('finance在 2014-03-20 10:00 停用了');
+    await app.nest.get(DataSource).query(`UPDATE payout_scheme SET asset = 'coupon' WHERE id = '${id}'`);
+    expectRefusal(await replace(), 400, 'scheme_of_other_asset');
   });
 
   it.each([

@@ -36,9 +36,8 @@ describe('/api/v1/year-end-scheme', () => {
   });
 
   it('is decided by one of two who wrote at the same time; the other is told who was first', async () => {
-    const late = await decide(1, { noticeDays: 9 });
-    expectRefusal(late, 409, 'setting_changed');
-    expect((late.body as { message: string }).message).toContain('system_administrator在 2014-03-20 10:00 修改过');
+    const late = expectRefusal(await decide(1, { noticeDays: 9 }), 409, 'setting_changed');
+    expect(late).toContain('system_administrator在 2014-03-20 10:00 修改过');
     const both = await Promise.all([decide(2, { noticeDays: 7 }), decide(2, { noticeDays: 7 })]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await app.get('editor', URL)).body).toMatchObject({ version: 3, noticeDays: 7 });
