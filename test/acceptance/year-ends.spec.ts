@@ -213,7 +213,10 @@ describe('/api/v1/year-ends', () => {
     await judge('nominate', '乙局', { person: '李某' });
     await act('editor', 'public-notice');
     expect(((await act('leader', 'recall', { reason: '漏列' })).body as Body).state).toBe('drawn');
-    await act('editor', 'public-notice');
+    // From Friday the 9th on; the office enters that the Monday is off.
+    const days = { holidays: ['2015-01-12'], makeUpDays: [], version: 0 };
+    await app.put('system_administrator', '/api/v1/holidays/2015', days);
+    expect(((await act('editor', 'public-notice')).body as Body).noticeUntil).toBe('2015-01-15');
     app.clock.set('2015-01-20T02:00:00Z');
     await act('leader', 'decision');
     const { awards } = (await act('leader', 'finalisation', { documentNo: '5号' })).body as Body;
