@@ -30,6 +30,8 @@ export function themeOf(preferences: ReturnType<typeof usePreferences>): ThemeCo
       motionDurationSlow: '0.15s',
     },
     components: {
+      // White on the dark's own blue is too pale.
+      Button: dark ? { colorPrimary: '#3d6fb5', colorPrimaryHover: '#4576bb', colorPrimaryActive: '#335f9c' } : {},
       Layout: { siderBg: dark ? '#141414' : '#f7f8fa', headerBg: dark ? '#141414' : '#ffffff', headerHeight: 52 },
       Menu: {
         itemBg: 'transparent',
