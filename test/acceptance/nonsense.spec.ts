@@ -365,7 +365,7 @@ describe('every route answers nonsense with a refusal, never with a failure of i
         inUse: true,
         from: '2014-03-01',
       },
-      'PUT /api/v1/holidays/:year': { holidays: ['2014-01-01'], makeUpDays: ['2014-01-26'] },
+      'PUT /api/v1/holidays/:year': { holidays: ['2014-01-01'], makeUpDays: ['2014-01-26'], version: 0 },
       'POST /api/v1/notices/preferences': { muted: ['credited'], digest: true, email: 'a@example.cn' },
       'POST /api/v1/notices/readings': {},
       'POST /api/v1/notices/:id/reading': {},

@@ -202,6 +202,28 @@ describe('the pages of administrators', () => {
     expect(await barriers(page)).toEqual([]);
   }, 300_000);
 
+  it('take in a year of holidays as it was announced, name the line that cannot be so, and show how it was understood', async () => {
+    const { page, go } = await open('system_administrator', { colorScheme: 'dark' });
+    const year = Number(suite.office.today.slice(0, 4)) + 1;
+    await go('/settings');
+    await page.getByRole('button', { name: `修改：${year} 年放假安排` }).click();
+    const notice = page.getByLabel('通知里的放假和上班日期');
+    await notice.fill('元旦放假安排另行通知。');
+    await page.getByText(`没有读出 ${year} 年的放假日期`).waitFor();
+    const newYear = '一、元旦：1月1日至3日放假，共3天。';
+    await notice.fill(`${newYear}\n二、春节：2月30日放假。`);
+    await page.getByText(`第 2 行：${year}年没有2月30日`).waitFor();
+    await notice.fill(newYear);
+    await page.getByText('放假 3 天', { exact: true }).waitFor();
+    await page.getByText('第 2 行').waitFor({ state: 'detached' });
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText('1月1日至3日', { exact: true }).waitFor();
+    await settled(page);
+    expect(await barriers(page)).toEqual([]);
+  }, 300_000);
+
   it('show the second of two who alter one setting what the first one did, and keep what was typed', async () => {
     const [first, second] = [await open('system_administrator'), await open('system_administrator')];
     for (const { page, go } of [first, second]) {

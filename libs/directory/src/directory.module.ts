@@ -64,7 +64,7 @@ const services = [
   WorkCalendars,
 ];
 
-/** Needs `UnitOfWork` and `Clock` from a global module, and `ImportsModule`. */
+/** Needs `UnitOfWork`, `Clock` and `SettingStates` from a global module, and `ImportsModule`. */
 @Module({
   controllers: [
     UnitsController,

@@ -6,7 +6,6 @@ export { ChangeLeaderPost, type LeaderPostChange } from './application/change-le
 export { CloseBooks } from './application/close-books';
 export { CreateOffice, type NewOffice } from './application/create-office';
 export { Directory, type UnitOn } from './application/directory';
-export { EnterHolidays } from './application/enter-holidays';
 export { MergeUnits, type UnitMerging } from './application/merge-units';
 export { NameHead } from './application/name-head';
 export { MoveUnitToGroup, type UnitMove } from './application/move-unit-to-group';
@@ -23,7 +22,6 @@ export { DirectoryModule } from './directory.module';
 export type { ColumnOn } from './domain/column';
 export { directoryError } from './domain/errors';
 export type { ForwardRouteOn } from './domain/forward-route';
-export type { HolidayYear } from './domain/holiday-year';
 export { type LeaderOn, type LeaderRank, leaderRankNames, leaderRanks } from './domain/leader';
 export type { Numbering } from './domain/numbering';
 export type { PublicationOn } from './domain/publication';

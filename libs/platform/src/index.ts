@@ -2,7 +2,7 @@ export type { BackupHeader } from './backup/backup-format';
 export { checkBackup } from './backup/read-backup';
 export { restoreBackup } from './backup/restore-backup';
 export { type RowProgress, writeBackup } from './backup/write-backup';
-export { WorkCalendar } from './calendar/work-calendar';
+export { WorkCalendar, type YearSource, yearSources } from './calendar/work-calendar';
 export { Config, ConfigError, loadConfig, type LogLevel } from './config/config';
 export { bigintColumn, dateColumn, instantColumn } from './database/columns';
 export type { Examined, PersistencePart } from './database/database-kind';

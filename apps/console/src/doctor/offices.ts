@@ -3,13 +3,14 @@ import { addMonths, type Clock, monthOf } from '@app/kernel';
 import { ChainEnds, RegulationTimelines } from '@app/ledger';
 import { type Examined, Jobs, type Tx } from '@app/platform';
 import { type Installation, read, withInstallation } from '../office/installation';
+import { examineHolidays } from './holidays';
 
 /** So many records of each chain are recomputed; all of them are for `verify`. */
 const RECORDS = 1_000;
 const LONG_RUNNING_MS = 3_600_000;
 const LONG_WAITING_MS = 600_000;
 
-/** Each office: its open month, the end of its chain, and jobs nobody gets done. */
+/** Each office: its open month, the end of its chain, jobs nobody gets done, and holidays nobody knows. */
 export function examineOffices(clock: Clock): Promise<Examined[]> {
   return withInstallation((installation) =>
     read(installation, async (tx) => {
@@ -18,7 +19,9 @@ export function examineOffices(clock: Clock): Promise<Examined[]> {
       const found: Examined[] = [];
       for (const office of offices) {
         found.push(await months(installation, tx, office, clock), await chain(installation, tx, office));
-        found.push(await jobs(installation, tx, office, clock), await holidays(installation, tx, office, clock));
+        found.push(await jobs(installation, tx, office, clock));
+        const calendar = await installation.get(WorkCalendars).of(tx, office.id);
+        found.push(examineHolidays(office.code, calendar, clock.today()));
       }
       return found;
     }),
@@ -45,17 +48,6 @@ async function chain(installation: Installation, tx: Tx, { code, id }: Office): 
   if (!first) return { name, level: 'ok', says: `最近 ${RECORDS} 条记录前后相接；全部核对请用 verify` };
   const says = `${findings.length} 处不符，例如 ${first.table} ${first.row}：${first.message}；请用 verify 查明，保留现状，不要再登记`;
   return { name, level: 'error', says };
-}
-
-/** Of this year, and in December of the next one too: terms that run into January are counted already. */
-async function holidays(installation: Installation, tx: Tx, { code, id }: Office, clock: Clock): Promise<Examined> {
-  const name = `放假安排 ${code}`;
-  const calendar = await installation.get(WorkCalendars).of(tx, id);
-  const [year = 0, month = 0] = clock.today().split('-').map(Number);
-  const missing = [year, ...(month === 12 ? [year + 1] : [])].filter((each) => !calendar.knows(each));
-  if (missing.length === 0) return { name, level: 'ok', says: `${year} 年的已有` };
-  const says = `没有 ${missing.join('、')} 年的放假安排，周一至周五都算工作日：请按放假通知录入（PUT /api/v1/holidays/年份），或升级程序`;
-  return { name, level: 'note', says };
 }
 
 async function jobs(installation: Installation, tx: Tx, { code, id }: Office, clock: Clock): Promise<Examined> {

@@ -4304,6 +4304,25 @@ export interface components {
       from: string;
     };
     HolidaysResponse: {
+      /**
+       * @description The version that was read; 0 before the first change
+       * @example 0
+       */
+      version: number;
+      /**
+       * @description Days on which nobody works; weekend days may be among them
+       * @example [
+       *       "2027-01-01"
+       *     ]
+       */
+      holidays: string[];
+      /**
+       * @description Saturdays and Sundays that are worked instead
+       * @example [
+       *       "2027-01-01"
+       *     ]
+       */
+      makeUpDays: string[];
       /** @example 2027 */
       year: number;
       /**
@@ -4311,12 +4330,15 @@ export interface components {
        * @enum {string}
        */
       source: 'entered' | 'installed' | 'unknown';
-      /** @description Days on which nobody works */
-      holidays: string[];
-      /** @description Saturdays and Sundays that are worked */
-      makeUpDays: string[];
+      /** @description The last change; null before there was any */
+      changed: components['schemas']['SettingChange'] | null;
     };
     EnterHolidaysRequest: {
+      /**
+       * @description The version that was read; 0 before the first change
+       * @example 0
+       */
+      version: number;
       /**
        * @description Days on which nobody works; weekend days may be among them
        * @example [
@@ -9805,7 +9827,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Entered, or so already; terms that run keep their days */
+      /** @description Entered; terms that run keep their days */
       204: {
         headers: {
           [name: string]: unknown;
@@ -9814,6 +9836,13 @@ export interface operations {
       };
       /** @description holiday_of_another_year, holiday_and_make_up_day, make_up_day_worked_anyway, invalid_input */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description setting_changed */
+      409: {
         headers: {
           [name: string]: unknown;
         };

@@ -1,4 +1,4 @@
-import { daysBetween, lastDayOf, monthAfter, monthsOf, periodText, quarterAfter, quarterOf } from './periods';
+import { dayAfter, daysBetween, lastDayOf, monthAfter, monthsOf, periodText, quarterAfter, quarterOf } from './periods';
 
 describe('periods', () => {
   it('follow one another over the turn of a year, in both directions', () => {
@@ -9,6 +9,7 @@ describe('periods', () => {
   it('know their ends, also in a leap year, so that days left are counted to the right day', () => {
     expect([lastDayOf('2014-02'), lastDayOf('2016-02')]).toEqual(['2014-02-28', '2016-02-29']);
     expect(daysBetween('2016-02-27', lastDayOf('2016-02'))).toBe(2);
+    expect([dayAfter('2014-02-28'), dayAfter('2014-12-31')]).toEqual(['2014-03-01', '2015-01-01']);
     expect(monthsOf('2014Q4')).toEqual({ from: '2014-10', to: '2014-12' });
   });
 

@@ -1,3 +1,5 @@
+const DAY_MS = 86_400_000;
+
 /** The month a day lies in: `2014-03`. */
 export const monthOf = (day: string): string => day.slice(0, 7);
 
@@ -41,8 +43,10 @@ export function monthsOf(quarter: string): { from: string; to: string } {
   return { from: month(Number(number) * 3 - 2), to: month(Number(number) * 3) };
 }
 
+export const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
+
 /** Days from one day to another; 0 on the same. */
-export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 /** `2014 年第 1 季度`, `2014 年 3 月`, `2014 年上半年`, `2014 年`. */
 export function periodText(period: string): string {

@@ -10,9 +10,4 @@ export class WorkCalendars {
   async of(tx: Tx, officeId: number): Promise<WorkCalendar> {
     return new WorkCalendar(await this.years.ofOffice(tx, officeId));
   }
-
-  /** Whether the office entered the year itself. */
-  async isEntered(tx: Tx, officeId: number, year: number): Promise<boolean> {
-    return (await this.years.ofOffice(tx, officeId)).has(year);
-  }
 }

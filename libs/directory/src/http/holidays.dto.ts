@@ -1,8 +1,17 @@
 import type { LocalDate } from '@app/kernel';
+import {
+  LastChange,
+  type SettingChange,
+  SettingSeen,
+  settingStateOf,
+  type YearSource,
+  yearSources,
+} from '@app/platform';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt, Matches, Max, Min } from 'class-validator';
+import type { HolidaysKnown } from '../application/enter-holidays';
 
 const Days = (most: number, description: string) =>
   applyDecorators(
@@ -21,7 +30,7 @@ export class HolidaysParams {
   year: number;
 }
 
-export class EnterHolidaysRequest {
+export class EnterHolidaysRequest extends SettingSeen {
   @Days(60, 'Days on which nobody works; weekend days may be among them')
   holidays: LocalDate[];
 
@@ -29,19 +38,20 @@ export class EnterHolidaysRequest {
   makeUpDays: LocalDate[];
 }
 
-export class HolidaysResponse {
+export class HolidaysResponse extends EnterHolidaysRequest {
   @ApiProperty({ example: 2027 })
   year: number;
 
   @ApiProperty({
-    enum: ['entered', 'installed', 'unknown'],
+    enum: yearSources,
     description: 'Entered by the office; known to the program; or unknown, so that Monday to Friday count as worked',
   })
-  source: 'entered' | 'installed' | 'unknown';
+  source: YearSource;
 
-  @ApiProperty({ type: [String], format: 'date', description: 'Days on which nobody works' })
-  holidays: LocalDate[];
+  @LastChange()
+  changed: SettingChange | null;
 
-  @ApiProperty({ type: [String], format: 'date', description: 'Saturdays and Sundays that are worked' })
-  makeUpDays: LocalDate[];
+  static of({ year, source, holidays, makeUpDays, ...state }: HolidaysKnown): HolidaysResponse {
+    return { year, source, holidays: [...holidays], makeUpDays: [...makeUpDays], ...settingStateOf(state) };
+  }
 }

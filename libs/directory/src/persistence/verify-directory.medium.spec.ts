@@ -3,13 +3,13 @@ import type { Tx } from '@app/platform';
 import { anOffice, construct, openTestDatabase, type TestDatabase } from '@app/testing';
 import { AddLeader } from '../application/add-leader';
 import { CloseBooks } from '../application/close-books';
-import { EnterHolidays } from '../application/enter-holidays';
 import { MergeUnits } from '../application/merge-units';
 import { NameHead } from '../application/name-head';
 import { NumberPublication } from '../application/number-publication';
 import { SetForwardRoute } from '../application/set-forward-route';
 import { TakePublications } from '../application/take-publications';
 import { directoryPersistence } from './directory-persistence';
+import { HolidayYears } from './holiday-years';
 import { verifyDirectory } from './verify-directory';
 
 describe('verifyDirectory', () => {
@@ -34,7 +34,7 @@ describe('verifyDirectory', () => {
     await construct(AddLeader).add(tx, { ...leader, from });
     await construct(SetForwardRoute).set(tx, { officeId, code: 'to_city', title: '报市', to: '市政府办公室', from });
     const holidays = { year: 2014, holidays: ['2014-01-01'], makeUpDays: ['2014-01-26'] };
-    await construct(EnterHolidays).enter(tx, officeId, holidays);
+    await construct(HolidayYears).add(tx, officeId, holidays);
     await construct(CloseBooks).close(tx, officeId, '2014-01-31');
     return officeId;
   };

@@ -7,13 +7,22 @@ interface YearOfDays {
   readonly makeUpDays: readonly LocalDate[];
 }
 
+/** Where a year's days are known from: somebody entered them, the installed calendar has them, or nowhere. */
+export const yearSources = ['entered', 'installed', 'unknown'] as const;
+export type YearSource = (typeof yearSources)[number];
+
 /** On which days offices work. A year that was entered counts as entered; any other as the installed calendar has it. */
 export class WorkCalendar {
   constructor(private readonly entered: ReadonlyMap<number, YearOfDays> = new Map()) {}
 
+  sourceOf(year: number): YearSource {
+    if (this.entered.has(year)) return 'entered';
+    return installedKnows(year) ? 'installed' : 'unknown';
+  }
+
   /** Whether a year's holidays are known. In one that is not, Monday to Friday are worked. */
   knows(year: number): boolean {
-    return this.entered.has(year) || installedKnows(year);
+    return this.sourceOf(year) !== 'unknown';
   }
 
   isWorkday(day: LocalDate): boolean {
@@ -39,22 +48,27 @@ export class WorkCalendar {
     return found;
   }
 
-  /** How a year differs from Monday to Friday. */
+  /** How a year differs from Monday to Friday; none of its days where it is not known. */
   yearOfDays(year: number): YearOfDays {
-    const entered = this.entered.get(year);
-    if (entered) return entered;
-    const [holidays, makeUpDays]: [LocalDate[], LocalDate[]] = [[], []];
-    for (let day = `${year}-01-01`; yearOf(day) === year; day = dayAfter(day))
-      if (this.isWorkday(day) === isWeekend(day)) (isWeekend(day) ? makeUpDays : holidays).push(day);
-    return { holidays, makeUpDays };
+    return this.entered.get(year) ?? installedDays(year);
   }
 }
 
 const yearOf = (day: LocalDate) => Number(day.slice(0, 4));
 
-function installedKnows(year: number): boolean {
-  // A holiday has a name of its own, any other day that of the weekday.
-  return getDayDetail(noonOf(`${year}-10-01`)).name.includes(',');
+/** With the weekend days among holidays, as they were announced. */
+function installedDays(year: number): YearOfDays {
+  const [holidays, makeUpDays]: [LocalDate[], LocalDate[]] = [[], []];
+  for (let day = `${year}-01-01`; yearOf(day) === year; day = dayAfter(day))
+    if (isAnnounced(day)) (getDayDetail(noonOf(day)).work ? makeUpDays : holidays).push(day);
+  return { holidays, makeUpDays };
+}
+
+const installedKnows = (year: number) => isAnnounced(`${year}-10-01`);
+
+/** An announced day has the name of its holiday in several languages, any other that of the weekday. */
+function isAnnounced(day: LocalDate): boolean {
+  return getDayDetail(noonOf(day)).name.includes(',');
 }
 
 /** The calendar reads dates as the machine's own, so it is given noon there: a text would be a day early west of Greenwich. */

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Button, Card, Descriptions } from 'antd';
+import { Alert, Button, Card, Descriptions } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Permission } from '../../api/session';
 import { useMay } from '../../api/use-session';
@@ -20,11 +20,14 @@ interface SettingCardProps<S extends Setting> {
   readonly needs: Permission;
   readonly query: UseQueryResult<S>;
   readonly decided: (setting: S) => readonly Decided[];
+  /** What is amiss while it stands as it does, and what to do. */
+  readonly lacking?: (setting: S) => string | undefined;
   readonly dialog: (of: SettingDialogOf<S>) => ReactNode;
 }
 
 /** A setting as it stands, who changed it last, and the way to alter it. */
-export function SettingCard<S extends Setting>({ title, needs, query, decided, dialog }: SettingCardProps<S>) {
+export function SettingCard<S extends Setting>(props: SettingCardProps<S>) {
+  const { title, needs, query, decided, lacking, dialog } = props;
   const may = useMay();
   const [opened, setOpened] = useState<S | null>(null);
   const { data } = query;
@@ -42,6 +45,7 @@ export function SettingCard<S extends Setting>({ title, needs, query, decided, d
       <Loaded query={query}>
         {(setting) => (
           <>
+            <Lacking what={lacking?.(setting)} />
             <Descriptions
               size="small"
               column={1}
@@ -58,4 +62,8 @@ export function SettingCard<S extends Setting>({ title, needs, query, decided, d
       {opened && dialog({ opened, query, close: () => setOpened(null) })}
     </Card>
   );
+}
+
+function Lacking({ what }: { readonly what: string | undefined }) {
+  return what !== undefined && <Alert type="warning" showIcon role="status" title={what} style={{ marginBottom: 8 }} />;
 }

@@ -5,6 +5,7 @@ import { BulletinSettings } from './bulletin-settings';
 import { CheckDays } from './check-days';
 import { DownloadTerm } from './download-term';
 import { DuplicateWindow } from './duplicate-window';
+import { Holidays } from './holidays';
 import { SchemeCard } from './scheme-card';
 import { SecrecyWords } from './secrecy-words';
 import { SubmissionSettings } from './submission-settings';
@@ -26,6 +27,7 @@ export function Component() {
           <Flex vertical gap={16}>
             <BulletinSettings />
             <CheckDays />
+            <Holidays />
             <SchemeCard />
             <DownloadTerm />
           </Flex>
