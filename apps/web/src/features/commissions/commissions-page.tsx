@@ -12,7 +12,7 @@ import type { AskedUnit } from './asked-unit';
 import { AskedUnitActions } from './asked-unit-actions';
 import { Topic } from './topic';
 
-/** What the office asked units to write: a line a unit, the soonest due first. */
+/** What the office asked units to write: a line a unit, what is due last first. */
 export function Component() {
   const may = useMay();
   const { unitId } = useCaller();

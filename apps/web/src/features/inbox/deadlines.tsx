@@ -1,26 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Flex } from 'antd';
 import { Link } from 'react-router';
-import { api, told } from '../../api/client';
 import { timeText } from '../../shared/formats';
 import { useUnitName } from '../../shared/units';
 import { useNow } from '../../shared/use-now';
 import { dueSoon, leftText } from './due';
+import { COUNTED, readDue } from './due-commissions';
 
 /** What runs out: commissions that are due within two days or overdue, with the time that is left. */
 export function Deadlines() {
   const unitName = useUnitName();
   const now = useNow();
-  const { data } = useQuery({
-    queryKey: ['commissions', 'due'],
-    queryFn: async () => {
-      const asked = (state: 'asked' | 'acknowledged') =>
-        told(api.GET('/api/v1/commissioned-drafts', { params: { query: { state, sort: 'due', limit: 20 } } }));
-      const [first, second] = await Promise.all([asked('asked'), asked('acknowledged')]);
-      return [...first.rows, ...second.rows];
-    },
-  });
-  const { soon: due, long } = dueSoon(data ?? [], now);
+  const { data } = useQuery({ queryKey: ['commissions', 'due'], queryFn: () => readDue() });
+  const due = dueSoon(data?.open ?? [], now);
+  const long = data?.long ?? 0;
   if (due.length === 0 && long === 0) return null;
   return (
     <Alert
@@ -37,7 +30,7 @@ export function Deadlines() {
           {long > 0 && (
             <li>
               <Link to="/commissions">
-                {due.length > 0 && '另有'}约稿逾期一个月以上的 {long} 件
+                {due.length > 0 && '另有'}约稿逾期一个月以上的 {long < COUNTED ? `${long} 件` : `${COUNTED} 件以上`}
               </Link>
             </li>
           )}

@@ -6,12 +6,7 @@ const asked = (dueAt: string) => ({ dueAt });
 describe('what runs out', () => {
   it('is what is overdue or due within two days, the most urgent first, since the rest can wait', () => {
     const [late, soon, far] = ['2014-03-05T01:00:00Z', '2014-03-06T02:00:00Z', '2014-03-08T02:00:00Z'].map(asked);
-    expect(dueSoon([far, soon, late] as { dueAt: string }[], now)).toEqual({ soon: [late, soon], long: 0 });
-  });
-
-  it('only counts what ran out more than a month ago, so that it does not take the place of what can still be helped', () => {
-    const [old, late] = ['2010-01-02T09:00:00Z', '2014-03-05T01:00:00Z'].map(asked);
-    expect(dueSoon([old, late] as { dueAt: string }[], now)).toEqual({ soon: [late], long: 1 });
+    expect(dueSoon([far, soon, late] as { dueAt: string }[], now)).toEqual([late, soon]);
   });
 
   it('says how much is left, or by how much it was passed', () => {
