@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { periodText, quarterAfter, quarterOf } from '../../shared/periods';
 import { Loaded } from '../../shared/parts/loaded';
 import { Panel } from '../../shared/parts/panel';
+import { Rank } from '../../shared/parts/rank';
 import { hasRanks, type Standings, useStandings } from '../../shared/standings';
 import { totalText } from '../../shared/formats';
 
@@ -40,7 +41,7 @@ function UnitFigures({
   readonly standings: Standings;
   readonly before?: Standings | undefined;
 }) {
-  const { ranked, rankBy } = standings;
+  const { rankBy } = standings;
   const mine = standings.lines[0];
   if (!mine) return <p style={{ margin: 0 }}>本单位不在本季度的排名之中。</p>;
   const rankThen = before && hasRanks(before) ? before.lines[0]?.rank : undefined;
@@ -48,11 +49,7 @@ function UnitFigures({
   return (
     <>
       <Flex gap="8px 32px" wrap>
-        {hasRanks(standings) ? (
-          <Statistic title="名次" value={mine.rank} suffix={`/ ${ranked}`} />
-        ) : (
-          <Statistic title="名次" value="—" />
-        )}
+        <Rank standings={standings} line={mine} />
         <Statistic title="得分" value={pointsOf(mine, rankBy)} />
         <Statistic title="报送" value={mine.submitted} suffix="条" />
         <Statistic title="采用" value={mine.adopted.reduce((sum, { count }) => sum + count, 0)} suffix="条次" />

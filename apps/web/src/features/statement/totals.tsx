@@ -1,6 +1,7 @@
 import { Flex, Statistic } from 'antd';
 import { totalText } from '../../shared/formats';
 import { Loaded } from '../../shared/parts/loaded';
+import { Rank } from '../../shared/parts/rank';
 import { periodText } from '../../shared/periods';
 import { hasRanks, useStandings } from '../../shared/standings';
 
@@ -15,18 +16,13 @@ export function Totals({ quarter, unitId }: TotalsProps) {
   return (
     <Loaded query={standings}>
       {(found) => {
-        const { lines, assets, ranked, openMonths } = found;
-        const ranks = hasRanks(found);
+        const { lines, assets, openMonths } = found;
         const mine = lines.find((line) => line.unitId === unitId);
         if (!mine) return <p>这个单位本季度没有参加考核。</p>;
         return (
           <>
             <Flex gap="8px 32px" wrap>
-              {ranks ? (
-                <Statistic title="名次" value={mine.rank} suffix={`/ ${ranked}`} />
-              ) : (
-                <Statistic title="名次" value="—" />
-              )}
+              <Rank standings={found} line={mine} />
               {mine.amounts.map(({ asset, total }) => (
                 <Statistic
                   key={asset}
@@ -40,8 +36,9 @@ export function Totals({ quarter, unitId }: TotalsProps) {
               <Statistic title="采用" value={mine.adopted.reduce((sum, { count }) => sum + count, 0)} />
             </Flex>
             <p>
+              {!hasRanks(found) && '还没有单位得分，所以没有名次。'}
               {openMonths.length > 0
-                ? `${ranks ? '' : '还没有单位得分，所以没有名次。'}${openMonths.map(periodText).join('、')}尚未结账，数字还会变化。`
+                ? `${openMonths.map(periodText).join('、')}尚未结账，数字还会变化。`
                 : '本季度已结账。'}
             </p>
           </>
