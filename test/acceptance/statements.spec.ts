@@ -65,8 +65,13 @@ describe('/api/v1/statements', () => {
     const fields = { fault: 'late', level: 'district' };
     const contributors = [{ unitId: app.unit('丙镇') }];
     await record(app, 'incidents', { contributors, fields, occurredOn: '2014-01-09' });
+    const award = { contributors, entry: 'h1', reason: '机构健全，专人负责', occurredOn: '2014-01-09' };
+    await record(app, 'awards', award, 'leader');
     const { rows } = await statement('leader', `period=2014-01&unitId=${app.unit('丙镇')}`);
-    expect(rows.map(({ title, amount }) => [title, amount])).toEqual([['责任扣分', '-30.0']]);
+    expect(rows.map(({ title, amount }) => [title, amount])).toEqual([
+      ['责任扣分', '-30.0'],
+      ['机构和人员落实', '20.0'],
+    ]);
   });
 
   it('show what was not used, and why not', async () => {

@@ -35,5 +35,6 @@ export type { VerifyOptions } from './application/ledger-verification';
 export { COUNT, type SourceSum } from './domain/cells';
 export { ledgerError } from './domain/errors';
 export type { ClosedMonth, Head, LedgerEntry, LoggedEvent } from './domain/records';
+export { ruleTitle } from './domain/rule-title';
 export { ranksOf, type ListedUnit, type Standing } from './domain/standings';
 export type { RegulationTimeline } from './domain/timeline';

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@app/directory';
 import { formatAmount, type Month } from '@app/kernel';
-import { type LedgerEntry, ReadLedger, RegulationTimelines, scaleOf } from '@app/ledger';
+import {
+  type LedgerEntry,
+  ReadLedger,
+  type RegulationTimeline,
+  RegulationTimelines,
+  ruleTitle,
+  scaleOf,
+} from '@app/ledger';
 import type { Tx } from '@app/platform';
 import { type Item, ReadItems, statusNames } from '@app/submission';
 import { assessmentError } from '../domain/errors';
@@ -83,15 +90,10 @@ export class StatementParts {
   }
 }
 
-/** What earned an amount that is of no item: a quota, an incident, a commission, as its regulation calls it. */
-function titleOfRule(
-  { rule, regulationId, regulationVersion }: LedgerEntry,
-  timeline: Awaited<ReturnType<RegulationTimelines['of']>>,
-): string {
-  const regulation = timeline.find(regulationId, regulationVersion)?.regulation;
-  return (
-    [...(regulation?.eventRules ?? []), ...(regulation?.periodRules ?? [])].find(({ id }) => id === rule)?.title ?? ''
-  );
+/** What earned an amount that is of no item: a quota, an incident, a commission, an award, as its regulation calls it. */
+function titleOfRule(entry: LedgerEntry, timeline: RegulationTimeline): string {
+  const version = timeline.find(entry.regulationId, entry.regulationVersion);
+  return version ? ruleTitle(version.regulation, entry) : '';
 }
 
 function itemOf({ scope }: LedgerEntry): string | null {

@@ -16,6 +16,7 @@ import { ledgerError } from '../domain/errors';
 import { historyOf, toRegulationEvent } from '../domain/history';
 import { isQuota, quotasOf } from '../domain/quotas';
 import type { ClosedMonth, LedgerEntry, LoggedEvent } from '../domain/records';
+import { ruleTitle } from '../domain/rule-title';
 import { isOfResult } from '../domain/scope';
 import { daysDue, settleMonth } from '../domain/settling';
 import type { RegulationTimeline } from '../domain/timeline';
@@ -137,7 +138,6 @@ export class ReadLedger {
     const [causeEvent] = await this.store.eventsBySeq(tx, officeId, [entry.causeSeq]);
     const { id, title } = regulation;
     const anchors = entry.clause.split(/\s+/);
-    const rule = [...regulation.eventRules, ...regulation.periodRules].find((each) => each.id === entry.rule);
     return {
       entry,
       event: event ?? null,
@@ -147,7 +147,7 @@ export class ReadLedger {
         reading.clause.split(/\s+/).some((anchor) => anchors.includes(anchor)),
       ),
       regulation: { id, version: regulation.version, title, sha256 },
-      ruleTitle: rule?.title ?? regulation.byHand.find((each) => each.id === entry.row)?.title ?? entry.rule,
+      ruleTitle: ruleTitle(regulation, entry),
       sentences: await this.sentences(tx, entry, timeline),
       reversedBy: await this.store.reversalOf(tx, officeId, seq),
     };

@@ -7,7 +7,7 @@ import { useAct } from '../../shared/use-act';
 
 /** An entry of the own unit, an item that brought none, or what the end of a year says of it. */
 export type Disputed =
-  | { readonly entry: Pick<Schemas['StatementEntryResponse'], 'no' | 'title' | 'amount' | 'asset'> }
+  | { readonly entry: Pick<Schemas['StatementEntryResponse'], 'no' | 'title' | 'itemId' | 'amount' | 'asset'> }
   | { readonly itemId: string; readonly title: string }
   | { readonly yearEndId: string; readonly year: string };
 
@@ -62,10 +62,10 @@ function wordsOf(about: Disputed) {
       heading: '对没有记分提出异议',
       says: `${titled(about.title)}没有记分`,
     };
-  const { no, title, amount, asset } = about.entry;
+  const { no, title, itemId, amount, asset } = about.entry;
   return {
     subject: { entry: no },
     heading: `对第 ${no} 号分录提出异议`,
-    says: `${titled(title)}${amountText(amount, asset)}`,
+    says: `${itemId === null ? `${title}，` : titled(title)}${amountText(amount, asset)}`,
   };
 }
