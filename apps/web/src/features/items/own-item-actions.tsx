@@ -1,9 +1,11 @@
-import { App, Button, Flex, Input } from 'antd';
+import { Button, Flex } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, told } from '../../api/client';
 import { useCaller, useMay } from '../../api/use-session';
 import { useAct } from '../../shared/use-act';
 import type { ItemWithLife } from './item-queries';
+import { WithdrawDialog } from './withdraw-dialog';
 
 const WITHDRAWABLE = ['submitted', 'received', 'returned'];
 
@@ -16,35 +18,9 @@ export function OwnItemActions({ item }: { readonly item: ItemWithLife }) {
   const may = useMay();
   const own = useCaller().unitId !== null && may('item.submit');
   const navigate = useNavigate();
-  const { modal, message } = App.useApp();
-  const withdraw = useAct(
-    (reason: string) => told(api.POST('/api/v1/items/{id}/withdrawal', { params: { path: { id } }, body: { reason } })),
-    ['items'],
-  );
+  const [withdrawing, setWithdrawing] = useState(false);
   const follow = useAct(() => beginFollowUp(id, title), ['items']);
   if (!own) return null;
-  const ask = () => {
-    let reason = '';
-    modal.confirm({
-      title: '撤回这条信息？',
-      content: (
-        <Input.TextArea
-          aria-label="撤回的原因"
-          placeholder="请写明原因，办公室会看到"
-          maxLength={500}
-          onChange={(event) => (reason = event.target.value)}
-        />
-      ),
-      okText: '撤回',
-      onOk: async () => {
-        if (!reason.trim()) {
-          message.warning('请写明撤回的原因');
-          throw new Error('no reason');
-        }
-        await withdraw.mutateAsync(reason.trim());
-      },
-    });
-  };
   return (
     <Flex gap={8} wrap>
       {urgency && FOLLOWED.includes(status) && (
@@ -60,7 +36,8 @@ export function OwnItemActions({ item }: { readonly item: ItemWithLife }) {
           {status === 'returned' ? '修改后重报' : '继续写'}
         </Button>
       )}
-      {WITHDRAWABLE.includes(status) && <Button onClick={ask}>撤回</Button>}
+      {WITHDRAWABLE.includes(status) && <Button onClick={() => setWithdrawing(true)}>撤回</Button>}
+      {withdrawing && <WithdrawDialog id={id} close={() => setWithdrawing(false)} />}
     </Flex>
   );
 }
