@@ -13,6 +13,8 @@ export function useUnsaved(unsaved: boolean): void {
       content: '离开后这些改动就没有了。',
       okText: '离开',
       cancelText: '留在这里',
+      // Enter pressed at once loses nothing.
+      focusable: { autoFocusButton: 'cancel' },
       onOk: () => blocker.proceed(),
       onCancel: () => blocker.reset(),
     });

@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { api, told } from '../../api/client';
 import { useAct } from '../../shared/use-act';
+import { useConfirm } from '../../shared/use-confirm';
 import type { Account } from './account';
 import { AssignDialog } from './assign-dialog';
 import { useTellPassword } from './use-tell-password';
@@ -9,7 +10,8 @@ import { useTellPassword } from './use-tell-password';
 /** What the security administrator does with an account; each is confirmed once. */
 export function AccountActions({ account }: { readonly account: Account }) {
   const { id, name, role, disabledAt } = account;
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
+  const ask = useConfirm();
   const [assigning, setAssigning] = useState(false);
   const tell = useTellPassword();
   const params = { path: { id } };
@@ -19,7 +21,7 @@ export function AccountActions({ account }: { readonly account: Account }) {
   const disable = useAct(() => told(api.POST('/api/v1/accounts/{id}/disabling', { params })), ['accounts']);
   const enable = useAct(() => told(api.POST('/api/v1/accounts/{id}/enabling', { params })), ['accounts']);
   const confirm = (title: string, content: string, onOk: () => Promise<unknown>) =>
-    void modal.confirm({ title, content, okText: '确定', onOk });
+    void ask({ title, content, okText: '确定', onOk });
   if (disabledAt !== null)
     return (
       <Button type="link" size="small" onClick={() => enable.mutate(undefined)}>

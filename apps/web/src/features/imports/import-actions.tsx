@@ -1,13 +1,14 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { api, told } from '../../api/client';
 import { useAct } from '../../shared/use-act';
+import { useConfirm } from '../../shared/use-confirm';
 import { type ImportSeen, isStuck } from './import-words';
 import { UploadDialog } from './upload-dialog';
 
 /** What may be done with a table now: import it, give it up, stop it, take it up again, or send a corrected one. */
 export function ImportActions({ of: seen }: { readonly of: ImportSeen }) {
-  const { modal } = App.useApp();
+  const askWhether = useConfirm();
   const [sending, setSending] = useState(false);
   const { id, state, rows, recorded, kind } = seen;
   const params = { path: { id } };
@@ -18,7 +19,7 @@ export function ImportActions({ of: seen }: { readonly of: ImportSeen }) {
   const cancel = useAct(() => told(api.POST('/api/v1/imports/{id}/cancellation', { params })), ['imports']);
   const stuck = isStuck(seen);
   const ask = () =>
-    void modal.confirm({
+    void askWhether({
       title: `导入 ${rows - recorded} 行？`,
       content:
         recorded > 0
@@ -28,7 +29,7 @@ export function ImportActions({ of: seen }: { readonly of: ImportSeen }) {
       onOk: () => confirm.mutateAsync(recorded > 0),
     });
   const stop = () =>
-    void modal.confirm({
+    void askWhether({
       title: '中止导入？',
       content: '已经导入的各行全部撤回。',
       okText: '中止并撤回',

@@ -1,9 +1,10 @@
-import { App, Button, Flex, Form, Input } from 'antd';
+import { Button, Flex, Form, Input } from 'antd';
 import { useState } from 'react';
 import { api, told } from '../../api/client';
 import { useMay } from '../../api/use-session';
 import { FormDialog } from '../../shared/parts/form-dialog';
 import { useAct } from '../../shared/use-act';
+import { useConfirm } from '../../shared/use-confirm';
 import { type Issue, issueName } from './issue';
 
 interface IssueActionsProps {
@@ -17,7 +18,7 @@ interface IssueActionsProps {
 export function IssueActions({ issue, printed, show }: IssueActionsProps) {
   const { id, status, lines } = issue;
   const may = useMay();
-  const { modal } = App.useApp();
+  const confirm = useConfirm();
   const [signing, setSigning] = useState(false);
   const step = useAct(
     (what: 'opening' | 'calling-off') => told(api.POST(`/api/v1/issues/{id}/${what}`, { params: { path: { id } } })),
@@ -25,7 +26,7 @@ export function IssueActions({ issue, printed, show }: IssueActionsProps) {
   );
   const edits = may('issue.edit');
   const callOff = () =>
-    modal.confirm({
+    confirm({
       title: `取消${issueName(issue)}？`,
       content: '取消后不能恢复；是最后一期的，期号留给下一期。',
       okText: '取消这一期',

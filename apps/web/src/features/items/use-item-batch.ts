@@ -1,14 +1,14 @@
-import { App } from 'antd';
 import { useState } from 'react';
 import { api, type Schemas, told } from '../../api/client';
 import { useBatch } from '../../shared/use-batch';
+import { useConfirm } from '../../shared/use-confirm';
 import { type NonUse, nonUseSaid } from './non-use-fields';
 
 type Item = Schemas['ItemResponse'];
 
 /** What the office does to the chosen items at once, by button and by key alike; confirmed once, told row by row. */
 export function useItemBatch(chosen: readonly Item[], choose: (rows: readonly Item[]) => void) {
-  const { modal } = App.useApp();
+  const confirm = useConfirm();
   const batch = useBatch(['items', 'notices']);
   const [leaving, setLeaving] = useState(false);
   const count = chosen.length;
@@ -22,7 +22,7 @@ export function useItemBatch(chosen: readonly Item[], choose: (rows: readonly It
     leaving,
     receive: () =>
       !idle &&
-      void modal.confirm({
+      void confirm({
         title: `签收勾选的 ${count} 条？`,
         content: '签收时间作为凭证，以现在为准。',
         okText: '签收',

@@ -1,9 +1,10 @@
-import { App, Button, Empty, Table } from 'antd';
+import { Button, Empty, Table } from 'antd';
 import { useState } from 'react';
 import { api, type Schemas, told } from '../../api/client';
 import { Loaded } from '../../shared/parts/loaded';
 import { Page } from '../../shared/parts/page';
 import { useAct } from '../../shared/use-act';
+import { useConfirm } from '../../shared/use-confirm';
 import { amountNames, delimiterNames, encodingNames } from './bank-template';
 import { BankTemplateDialog } from './bank-template-dialog';
 import { useBankTemplates } from './payout-queries';
@@ -57,7 +58,7 @@ export function Component() {
 }
 
 function End({ template: { id, title } }: { readonly template: BankTemplate }) {
-  const { modal } = App.useApp();
+  const confirm = useConfirm();
   const end = useAct(
     () => told(api.POST('/api/v1/payout-bank-templates/{id}/ending', { params: { path: { id } } })),
     ['bank-templates'],
@@ -68,7 +69,7 @@ function End({ template: { id, title } }: { readonly template: BankTemplate }) {
       size="small"
       danger
       onClick={() =>
-        void modal.confirm({
+        void confirm({
           title: `停用“${title}”？`,
           content: '停用后不能再用它生成文件。',
           okText: '停用',

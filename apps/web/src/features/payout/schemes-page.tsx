@@ -1,4 +1,4 @@
-import { App, Button, Empty, Table, Tag } from 'antd';
+import { Button, Empty, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { api, told } from '../../api/client';
 import { useMay } from '../../api/use-session';
@@ -6,6 +6,7 @@ import { timeText } from '../../shared/formats';
 import { Loaded } from '../../shared/parts/loaded';
 import { Page } from '../../shared/parts/page';
 import { useAct } from '../../shared/use-act';
+import { useConfirm } from '../../shared/use-confirm';
 import { useSchemes } from './payout-queries';
 import { recipientNames, type Scheme, taxNames } from './payout-words';
 import { SchemeDialog } from './scheme-dialog';
@@ -70,13 +71,13 @@ export function Component() {
 }
 
 function SchemeActions({ scheme: { id, title }, edit }: { readonly scheme: Scheme; readonly edit: () => void }) {
-  const { modal } = App.useApp();
+  const confirm = useConfirm();
   const end = useAct(
     () => told(api.POST('/api/v1/payout-schemes/{id}/ending', { params: { path: { id } } })),
     ['payout-schemes'],
   );
   const ask = () =>
-    void modal.confirm({
+    void confirm({
       title: `停用“${title}”？`,
       content: '停用后不能再用它编制批次，已经发放的不受影响。',
       okText: '停用',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, newKey, told } from '../../api/client';
 import { useAct } from '../../shared/use-act';
+import { useConfirm } from '../../shared/use-confirm';
 import type { CheckedDraft, DraftFiles } from './draft';
 
 interface PutInForceProps {
@@ -14,7 +15,8 @@ interface PutInForceProps {
 export function PutInForce({ checked: { head, findings }, files }: PutInForceProps) {
   const [key] = useState(newKey);
   const [signed, setSigned] = useState<readonly string[]>([]);
-  const { modal, message } = App.useApp();
+  const { message } = App.useApp();
+  const confirm = useConfirm();
   const navigate = useNavigate();
   const put = useAct(
     () =>
@@ -31,7 +33,7 @@ export function PutInForce({ checked: { head, findings }, files }: PutInForcePro
   const codes = [...new Set(findings.filter(({ severity }) => severity === 'warning').map(({ code }) => code))];
   const uncovered = findings.some(({ code }) => code === 'row_without_case');
   const ask = () =>
-    void modal.confirm({
+    void confirm({
       title: `启用《${head.title}》第 ${head.version} 版？`,
       content: `${head.from} 起发生的事项改按这一版计算，已记的相应重算；启用后这一版不能再改动，只能再启用新的版本。`,
       okText: '启用',

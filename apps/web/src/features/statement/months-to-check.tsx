@@ -1,9 +1,10 @@
-import { Alert, App, Button, Flex } from 'antd';
+import { Alert, Button, Flex } from 'antd';
 import { api, told } from '../../api/client';
 import { useMay } from '../../api/use-session';
 import { timeText } from '../../shared/formats';
 import { periodText } from '../../shared/periods';
 import { useAct } from '../../shared/use-act';
+import { useConfirm } from '../../shared/use-confirm';
 import type { Statement, StatementMonth } from './statement-queries';
 
 /** Whether units may confirm and object now. */
@@ -25,12 +26,12 @@ export function MonthsToCheck({ statement: { months } }: { readonly statement: S
 function OneMonth({ month: found }: { readonly month: StatementMonth }) {
   const { month, records, confirmation, changedSince } = found;
   const may = useMay();
-  const { modal } = App.useApp();
+  const askWhether = useConfirm();
   const confirm = useAct(() => told(api.POST('/api/v1/statements/confirmation', { body: { month } })), ['statements']);
   const checking = isBeingChecked(found);
   const asked = checking && (confirmation === null || changedSince) && may('statement.confirm');
   const ask = () =>
-    void modal.confirm({
+    void askWhether({
       title: `确认 ${periodText(month)}的积分无误？`,
       content: '确认的是现在的各笔数额。对哪一笔有疑问，请先在下面提出异议。',
       okText: '确认无误',

@@ -1,4 +1,4 @@
-import { App, Button, Card, Col, Flex, Form, Row, Segmented } from 'antd';
+import { Button, Card, Col, Flex, Form, Row, Segmented } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { api, told } from '../../api/client';
 import { today } from '../../shared/formats';
@@ -8,6 +8,7 @@ import { Page } from '../../shared/parts/page';
 import { Trouble } from '../../shared/parts/trouble';
 import { useAct } from '../../shared/use-act';
 import { useConditions } from '../../shared/use-conditions';
+import { useConfirm } from '../../shared/use-confirm';
 import { saidFields } from '../adoption/adoption';
 import { RegulationFields } from '../adoption/regulation-fields';
 import { ListKeyHelp } from './list-key-help';
@@ -81,7 +82,7 @@ function Whole({ list }: { readonly list: UpperListState }) {
 }
 
 function ListActions({ list: { id, name, status, lines } }: { readonly list: UpperListState }) {
-  const { modal } = App.useApp();
+  const confirm = useConfirm();
   const navigate = useNavigate();
   const dismiss = useAct(
     () => told(api.POST('/api/v1/upper-lists/{id}/dismissal', { params: { path: { id } } })),
@@ -89,7 +90,7 @@ function ListActions({ list: { id, name, status, lines } }: { readonly list: Upp
   );
   const putAway = () => dismiss.mutate(undefined, { onSuccess: () => void navigate('/upper-lists') });
   const ask = () =>
-    modal.confirm({
+    confirm({
       title: `收起“${name}”？`,
       content: `还有 ${lines.open} 行没有办理。收起后不能再办理，已记的采用不受影响。`,
       okText: '收起',
