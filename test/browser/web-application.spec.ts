@@ -72,6 +72,10 @@ describe('the browser application', () => {
     await page.getByRole('heading', { name: '丙镇抢抓农时推进秋收' }).waitFor();
     await page.getByText('已报送').first().waitFor();
     expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '撤回' }).click();
+    await page.getByLabel('撤回的原因').fill('数字有误，改好再报');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已撤回').first().waitFor();
   });
 
   it('cleans what is pasted from Word while the cursor stays where it was', async () => {
@@ -150,11 +154,10 @@ describe('the browser application', () => {
     await page.getByText('已勾选 2 条').waitFor();
     expect(await barriers(page)).toEqual([]);
     await lookAt(second, '第5件待办信息');
-    await second.page.keyboard.press('r');
-    await second.page.getByText('已签收《第5件待办信息》').waitFor();
+    await second.page.getByRole('link', { name: '第5件待办信息' }).click();
+    await second.page.getByRole('button', { name: '签收', exact: true }).click();
+    await second.page.getByRole('button', { name: '签收', exact: true }).waitFor({ state: 'detached' });
     await page.keyboard.press('Shift+R');
-    // For a moment the other button has the focus, the first of the dialog.
-    await page.locator('.ant-modal-confirm .ant-btn-primary:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('逐条结果：1 条完成，1 条没有办成').waitFor();
     expect(await page.getByRole('row', { name: /第5件待办信息/ }).innerText()).toMatch(/editor.*签收/);
@@ -179,39 +182,57 @@ describe('the browser application', () => {
   });
 
   it('shows a unit why an amount stands, with the clause beside it', async () => {
-    const { page, go } = await open('liaison of 甲局');
-    await go('/statement');
+    const { page, go, turnTo } = await open('liaison of 甲局');
+    await go('/quarter');
+    await page.getByText('数字还会变化').waitFor();
+    // Its own line alone leads nobody.
+    expect(await page.getByText('第一名').count()).toBe(0);
+    const other = Number(suite.office.today.slice(5, 7)) > 3 ? 1 : 2;
+    await choose(page, '季度', `第 ${other} 季度`);
+    await page.getByText('还没有单位得分，所以没有名次').waitFor();
+    await turnTo('/statement');
     await page.getByRole('button', { name: '+10 分，为什么' }).first().click();
     await page.getByRole('dialog').getByRole('blockquote').filter({ hasText: '3.1.3' }).first().waitFor();
     expect(await page.getByRole('dialog').innerText()).toMatch(/采用.*editor 记录/);
     expect(await barriers(page)).toEqual([]);
   });
 
-  it('keeps what somebody wrote when another account signs in beside it, says whose the browser is now, and saves it later', async () => {
+  it('keeps what somebody wrote while they sign out or another account signs in beside it, and saves it once they are back', async () => {
     const { page, go } = await open('liaison of 丙镇');
     await go('/items/new');
     await page.getByLabel('标题').fill('写到一半的信息');
     await page.getByText(/草稿已保存/).waitFor();
     const beside = await page.context().newPage();
-    await beside.goto(`${suite.office.url}/app/`);
-    await beside.getByRole('button', { name: 'liaison of 丙镇' }).click();
-    await beside.getByText('退出登录').click();
+    const signOutBeside = async () => {
+      await beside.goto(`${suite.office.url}/app/`);
+      await beside.getByRole('button', { name: 'liaison of 丙镇' }).click();
+      await beside.getByText('退出登录').click();
+      await beside.getByLabel('登录名').waitFor();
+    };
     const signIn = async (where: typeof page, who: 'editor' | 'liaison of 丙镇', button: string) => {
       const { login, password } = suite.office.account(who);
       await where.getByLabel('登录名').fill(login);
       await where.getByLabel('密码', { exact: true }).fill(password);
       await where.getByRole('button', { name: button }).click();
     };
+    await signOutBeside();
+    await page.getByLabel('标题').fill('写到一半的信息，退出后写的');
+    await page.getByText('登录已经结束', { exact: true }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await signIn(page, 'liaison of 丙镇', '登录并继续');
+    await page.getByText(/草稿已保存/).waitFor();
+    await signOutBeside();
     await signIn(beside, 'editor', '登录');
     await beside.getByRole('heading', { name: 'editor，您好' }).waitFor();
-    await page.getByLabel('标题').fill('写到一半的信息，后来又写的');
+    await page.getByLabel('标题').fill('写到一半的信息，退出后写的，后来又写的');
     await page.getByText('另一个账号“editor”已在这个浏览器登录').waitFor();
     expect(await barriers(page)).toEqual([]);
     await signIn(page, 'liaison of 丙镇', '登录并继续');
     await page.getByText(/草稿已保存/).waitFor();
-    await go('/items?status=draft');
-    await page.getByRole('link', { name: '写到一半的信息，后来又写的' }).waitFor();
-  });
+    await go('/items');
+    await page.getByRole('link', { name: '查看草稿' }).click();
+    await page.getByRole('link', { name: '写到一半的信息，退出后写的，后来又写的' }).waitFor();
+  }, 180_000);
 
   it('says what of a title does not fit, and keeps the rows of a table that is pasted', async () => {
     const { page, go } = await open('liaison of 丙镇');
@@ -241,7 +262,7 @@ describe('the browser application', () => {
     troubles.splice(0);
   });
 
-  it('gives a new colleague a password that is good for choosing another, and for nothing else', async () => {
+  it('gives a new colleague a password that is good for choosing another, and for nothing else; a second one takes nothing they wrote', async () => {
     const { page, go } = await open('security_administrator');
     await go('/accounts');
     await page.getByRole('button', { name: '新建账号' }).click();
@@ -251,13 +272,37 @@ describe('the browser application', () => {
     await page.getByTitle('乙局').click();
     await page.getByRole('button', { name: '建立', exact: true }).click();
     const password = await page.getByTestId('one-time-password').locator('code').innerText();
+    await page.getByRole('button', { name: '已记下' }).click();
     const newcomer = await open({ login: 'newcomer', password });
-    await newcomer.page.getByRole('heading', { name: '请先修改密码' }).waitFor();
-    await newcomer.page.getByLabel('现在的密码').fill(password);
-    await newcomer.page.getByLabel('新密码', { exact: true }).fill('Qiu-2026-shou');
-    await newcomer.page.getByLabel('再输入一次新密码').fill('Qiu-2026-shou');
-    await newcomer.page.getByRole('button', { name: '修改密码' }).click();
+    const choosePassword = async (given: string, chosen: string) => {
+      await newcomer.page.getByRole('heading', { name: '请先修改密码' }).waitFor();
+      await newcomer.page.getByLabel('现在的密码').fill(given);
+      await newcomer.page.getByLabel('新密码', { exact: true }).fill(chosen);
+      await newcomer.page.getByLabel('再输入一次新密码').fill(chosen);
+      await newcomer.page.getByRole('button', { name: '修改密码' }).click();
+    };
+    await choosePassword(password, 'Qiu-2026-shou');
     await newcomer.page.getByRole('heading', { name: '新来的同事，您好' }).waitFor();
+    await newcomer.turnTo('/items/new');
+
+    const reset = page.getByRole('row', { name: /新来的同事/ }).getByRole('button', { name: '重设密码' });
+    await reset.focus();
+    // Whoever presses Enter at once means yes, and whoever goes back is where they were.
+    expect(await page.evaluate<string>(FOCUSED_AFTER_PRESS)).toBe('确定');
+    await page.keyboard.press('Escape');
+    await page.locator('.ant-modal').waitFor({ state: 'detached' });
+    await reset.and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const another = await page.getByTestId('one-time-password').locator('code').innerText();
+    await newcomer.page.getByLabel('标题').fill('重设密码时正在写的');
+    await newcomer.page.getByText('登录已经结束', { exact: true }).waitFor();
+    await newcomer.page.getByLabel('登录名').fill('newcomer');
+    await newcomer.page.getByLabel('密码', { exact: true }).fill(another);
+    await newcomer.page.getByRole('button', { name: '登录并继续' }).click();
+    await choosePassword(another, 'Dong-2026-cang');
+    await newcomer.page.getByText(/草稿已保存/).waitFor();
+    expect(await newcomer.page.getByLabel('标题').inputValue()).toBe('重设密码时正在写的');
     await newcomer.page.getByRole('button', { name: '新来的同事' }).click();
     await newcomer.page.getByText('退出登录').click();
     await newcomer.page.getByLabel('登录名').waitFor();
@@ -335,6 +380,13 @@ describe('the browser application', () => {
     }
   });
 });
+
+/** Presses the button that has the focus, and says which has it then, before the browser has a moment for anything else. */
+const FOCUSED_AFTER_PRESS = `(async () => {
+  document.activeElement.click();
+  await null;
+  return document.activeElement.innerText;
+})()`;
 
 /** How many tables are wider than their place, so that what stands on the right is found by scrolling only. */
 const TABLES_TO_SCROLL = `[...document.querySelectorAll('.ant-table-content')]

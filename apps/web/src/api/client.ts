@@ -2,7 +2,7 @@ import createClient from 'openapi-fetch';
 import { offline, Problem, problemOf } from './problem';
 import type { components, paths } from './schema';
 import { learnTime } from './server-clock';
-import { endSession, liveSession, renewSession } from './session';
+import { liveSession, renewSession } from './session';
 
 export type Schemas = components['schemas'];
 
@@ -28,11 +28,7 @@ async function signedFetch(request: Request): Promise<Response> {
   // The token may have been ended elsewhere, or the server have other keys since.
   if (answer.status !== 401 || isSignIn(request)) return answer;
   const token = await liveToken(renewSession);
-  if (token === null) {
-    endSession();
-    return answer;
-  }
-  return send(again, token);
+  return token === null ? answer : send(again, token);
 }
 
 /** Signing in carries no token and its 401 is about the password. */

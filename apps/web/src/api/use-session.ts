@@ -1,13 +1,21 @@
 import { useSyncExternalStore } from 'react';
-import { type Caller, currentSession, otherCaller, type Permission, type Session, subscribeToSession } from './session';
+import {
+  type Caller,
+  currentInterruption,
+  currentSession,
+  type Interruption,
+  type Permission,
+  type Session,
+  subscribeToSession,
+} from './session';
 
 export function useSession(): Session | null {
   return useSyncExternalStore(subscribeToSession, currentSession);
 }
 
-/** Who has signed in in another window of this browser since; null while nobody has. */
-export function useOtherCaller(): Caller | null {
-  return useSyncExternalStore(subscribeToSession, otherCaller);
+/** What keeps this window from going on until its own account has signed in again; null while nothing does. */
+export function useInterruption(): Interruption | null {
+  return useSyncExternalStore(subscribeToSession, currentInterruption);
 }
 
 /** Who sits there; only below the signed-in part of the application. */

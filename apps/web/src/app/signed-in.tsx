@@ -1,32 +1,33 @@
 import { Spin } from 'antd';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Activity, lazy, Suspense, useEffect, useState } from 'react';
 import { Outlet } from 'react-router';
 import { liveSession } from '../api/session';
-import { useOtherCaller, useSession } from '../api/use-session';
+import { useInterruption, useSession } from '../api/use-session';
 
 const SignInPage = lazy(() => import('../features/session/sign-in-page'));
 const FirstPasswordPage = lazy(() => import('../features/session/first-password-page'));
-const OtherAccount = lazy(() => import('../features/session/other-account'));
 const EnrolTotpPage = lazy(() => import('../features/session/enrol-totp-page'));
+const SignInAgain = lazy(() => import('../features/session/sign-in-again'));
 
 /** Lets nobody past who is not signed in, or still has something to do before everything else is open. */
 export function SignedIn() {
   const session = useSession();
-  const other = useOtherCaller();
+  const interruption = useInterruption();
   const renewed = useRenewedOnce();
   if (!renewed) return <Waiting />;
   return (
     <Suspense fallback={<Waiting />}>
       {session === null ? (
         <SignInPage />
-      ) : session.pending === 'password_change' ? (
-        <FirstPasswordPage />
-      ) : session.pending === 'totp_enrolment' ? (
-        <EnrolTotpPage />
       ) : (
         <>
-          <Outlet />
-          <Suspense fallback={null}>{other && <OtherAccount other={other} />}</Suspense>
+          {session.pending === 'password_change' && <FirstPasswordPage />}
+          {session.pending === 'totp_enrolment' && <EnrolTotpPage />}
+          {/* Whoever signs in again with a password of an administrator's finds the page as it was left. */}
+          <Activity mode={session.pending === null ? 'visible' : 'hidden'}>
+            <Outlet />
+          </Activity>
+          <Suspense fallback={null}>{interruption && <SignInAgain {...interruption} />}</Suspense>
         </>
       )}
     </Suspense>
