@@ -40,6 +40,7 @@ async function serve(env, now) {
   const { createHttpApp, createLog, loadConfig } = require(inRoot('libs/platform/src/index.ts'));
   const { AppModule } = require(inRoot('apps/api/src/app.module.ts'));
   const { serveWeb } = require(inRoot('apps/api/src/serve-web.ts'));
+  // From `now` on time goes by as it does outside: sessions, jobs and what was recorded one after the other need a clock that moves.
   const lead = Date.parse(now) - Date.now();
   class PictureClock extends Clock {
     now() {

@@ -153,6 +153,9 @@ describe('issues, lists of upper offices and records', () => {
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: '登记', exact: true }).click();
     await page.getByText('“做法很好，请推广。”').waitFor();
+    // Which adoption it was, and the way to take it back, stand there too.
+    const adoption = page.getByRole('listitem').filter({ hasText: '刊物：' }).filter({ hasText: /^采用/ });
+    await adoption.getByRole('button', { name: /^撤销第/ }).waitFor();
     await desk.go('/instructions');
     await page.getByRole('link', { name: '批示用的一条' }).waitFor();
   });

@@ -1,3 +1,4 @@
+import { learnTime } from '../api/server-clock';
 import { amountText, sizeText, timeText, today, totalText } from './formats';
 
 describe('amounts', () => {
@@ -22,6 +23,11 @@ describe('times', () => {
   it('are those of the office, whatever the zone of the computer', () => {
     expect(timeText('2014-03-05T16:30:00.000Z')).toBe('2014-03-06 00:30');
     expect(today(Date.parse('2014-03-05T16:30:00Z'))).toBe('2014-03-06');
+  });
+
+  it('begin at today by the clock of the server, since that of the computer may be a day away', () => {
+    learnTime({ headers: new Headers({ date: 'Wed, 05 Mar 2014 16:30:00 GMT' }) });
+    expect(today()).toBe('2014-03-06');
   });
 });
 

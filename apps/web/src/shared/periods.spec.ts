@@ -1,4 +1,15 @@
-import { dayAfter, daysBetween, lastDayOf, monthAfter, monthsOf, periodText, quarterAfter, quarterOf } from './periods';
+import {
+  dayAfter,
+  daysBetween,
+  lastDayOf,
+  monthAfter,
+  monthsOf,
+  periodText,
+  quarterAfter,
+  quarterOf,
+  quartersOf,
+  yearsBack,
+} from './periods';
 
 describe('periods', () => {
   it('follow one another over the turn of a year, in both directions', () => {
@@ -11,6 +22,12 @@ describe('periods', () => {
     expect(daysBetween('2016-02-27', lastDayOf('2016-02'))).toBe(2);
     expect([dayAfter('2014-02-28'), dayAfter('2014-12-31')]).toEqual(['2014-03-01', '2015-01-01']);
     expect(monthsOf('2014Q4')).toEqual({ from: '2014-10', to: '2014-12' });
+  });
+
+  it('are offered from the present year back, since that is the one mostly looked for', () => {
+    expect(yearsBack('2012', '2014')).toEqual(['2014', '2013', '2012']);
+    expect(yearsBack('2014', '2014')).toEqual(['2014']);
+    expect(quartersOf('2014')).toEqual(['2014Q1', '2014Q2', '2014Q3', '2014Q4']);
   });
 
   it('are named as people say them', () => {

@@ -19,7 +19,8 @@ export const queues = [
 type Queue = (typeof queues)[number]['status'];
 
 /** Whether items of the queue can still be left unused. */
-export const isUndecided = (status: Queue): boolean => status !== 'not_used' && status !== 'adopted';
+export const isUndecided = (status: Queue): status is Exclude<Queue, 'not_used' | 'adopted'> =>
+  status !== 'not_used' && status !== 'adopted';
 
 interface Asked {
   /** A queue by its status. */
@@ -65,7 +66,7 @@ export function useInbox({ queue, text, order }: Asked, itemId: string | undefin
 
 /** The urgent items of a queue; settled ones are urgent no more. */
 function useUrgent(status: Queue, text: string | undefined, wanted: boolean) {
-  const open = status === 'adopted' || status === 'not_used' ? undefined : status;
+  const open = isUndecided(status) ? status : undefined;
   return useQuery({
     queryKey: ['items', 'inbox-urgent', open, text],
     enabled: wanted && open !== undefined,

@@ -13,6 +13,7 @@ describe('from a notice', () => {
     ['year_end_open', '/year-ends'],
     ['quota_at_risk', '/items/new'],
     ['deduction', '/statement'],
+    ['credited', '/statement'],
   ] as const)(
     'of %s one goes to the page on which it is dealt with, so that nobody has to look for it',
     (kind, place) => {

@@ -16,5 +16,4 @@ const places: readonly (readonly [string, string])[] = [
   ['credited', '/statement'],
   ['deduction', '/statement'],
   ['quota_at_risk', '/items/new'],
-  ['urgent_due_soon', '/urgent'],
 ];
