@@ -1,5 +1,5 @@
 import { aNeighbour, expectRefusal } from '../support/refusals';
-import { record } from '../support/standings';
+import { closeMonths, record } from '../support/standings';
 import { TestApp, type Who } from '../support/test-app';
 
 const URL = '/api/v1/statements';
@@ -160,5 +160,11 @@ describe('/api/v1/statements', () => {
     app.clock.set('2014-02-13T02:00:00Z');
     expectRefusal(await confirm(), 409, 'notice_over');
     expectRefusal(await confirm('editor'), 403, 'not_permitted');
+  });
+
+  it('say of a task that was missed what it is called, once its month is closed', async () => {
+    await closeMonths(app, '2014-01');
+    const { rows } = await statement('leader', `period=2014-01&unitId=${app.unit('丙镇')}`);
+    expect(rows.map(({ title, amount }) => [title, amount])).toContainEqual(['每月任务', '-30.0']);
   });
 });
