@@ -13,8 +13,12 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const suite = officeInBrowser(people, async (app) => {
   const today = app.clock.today();
-  for (const title of titles)
-    await app.post('editor', `/api/v1/items/${await app.submitted(['甲局'], today, title)}/work`, {});
+  for (const title of titles) {
+    const itemId = await app.submitted(['甲局'], today, title);
+    await app.post('editor', `/api/v1/items/${itemId}/work`, {});
+    const adoption = { itemId, publication: '政务', fields: { form: 'brief' }, occurredOn: today };
+    if (title === '版面丙') await app.post('editor', '/api/v1/adoptions', adoption);
+  }
 });
 const { open } = suite;
 
@@ -27,14 +31,31 @@ describe('issues, lists of upper offices and records', () => {
     await choose(page, '刊物', '《政务》');
     await page.getByRole('button', { name: '开期', exact: true }).click();
     await page.getByText('可编入的信息').waitFor();
+    const { pathname } = new URL(page.url());
+    // Adopted from the inbox it stands in the issue that is being made.
+    await openItem(desk, '版面甲');
+    await page.keyboard.press('a');
+    await choose(page, '刊物', '《政务》');
+    await choose(page, '体裁', '简讯');
+    await page.getByText('采用后将记').waitFor();
+    expect(await page.getByLabel('期号').inputValue()).toMatch(/^\d{4}年第\d+期$/);
+    await page.getByRole('button', { name: '采用', exact: true }).last().click();
+    await page.getByText('已采用《版面甲》').waitFor();
+    await desk.go(pathname.replace('/app', ''));
+    await page.getByRole('listitem').filter({ hasText: '版面甲' }).waitFor();
     // Of items of one day none is promised to stand on the first page.
     await page.getByRole('searchbox', { name: '标题' }).fill('版面');
     await page.keyboard.press('Enter');
     await page.getByRole('row', { name: '批示用的一条' }).waitFor({ state: 'detached' });
-    for (const title of ['版面甲', '版面乙', '版面丙']) {
+    // Adopted before without an issue it is adopted anew, and not refused.
+    for (const [queue, title, said] of [
+      ['编辑中', '版面乙', '采用后将记'],
+      ['已采用', '版面丙', '编入本期时先撤销那次采用'],
+    ] as const) {
+      await page.getByText(queue, { exact: true }).first().click();
       await page.getByRole('row', { name: title }).getByRole('button', { name: '编入' }).click();
       await choose(page, '体裁', '简讯');
-      await page.getByText('采用后将记').waitFor();
+      await page.getByText(said).waitFor();
       await page.getByRole('button', { name: '编入', exact: true }).last().click();
       await page.getByRole('listitem').filter({ hasText: title }).waitFor();
       await page.locator('.ant-modal').waitFor({ state: 'detached' });

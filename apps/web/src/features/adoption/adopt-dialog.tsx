@@ -1,5 +1,5 @@
-import { Alert, Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { Alert, AutoComplete, Form, Input, Modal, Select } from 'antd';
+import { useEffect, useState } from 'react';
 import { api, newKey, told } from '../../api/client';
 import { today } from '../../shared/formats';
 import { useRegulations, versionOn } from '../../shared/office';
@@ -9,6 +9,7 @@ import { useUndo } from '../../shared/use-undo';
 import type { ItemWithLife } from '../items/item-queries';
 import { type Adoption, bodyOf, elsewhere, isComplete, lastAdoption, rememberAdoption } from './adoption';
 import { AdoptionPreview } from './adoption-preview';
+import { useOpenIssues } from './open-issues';
 import { RegulationFields } from './regulation-fields';
 
 interface AdoptDialogProps {
@@ -27,6 +28,16 @@ export function AdoptDialog({ item, close }: AdoptDialogProps) {
   const chosen: Adoption = { ...lastAdoption(), ...Form.useWatch([], form) };
   const regulation = versionOn(regulations.data ?? [], chosen.occurredOn || today());
   const body = bodyOf(item.id, chosen, regulation);
+  const issues = useOpenIssues(chosen.publication);
+  const last = lastAdoption();
+  const sameAsLast = last.publication === chosen.publication ? last.issue : undefined;
+  const only = issues.length === 1 ? issues[0] : undefined;
+  useEffect(() => {
+    // What is adopted now is meant for the issue that is being made, unless somebody says otherwise.
+    if (form.isFieldTouched('issue')) return;
+    form.setFieldValue('issue', only?.label ?? sameAsLast);
+    if (only) form.setFieldValue('occurredOn', only.issuedOn);
+  }, [form, only, sameAsLast]);
   const adopt = useAct(
     (adoption: Adoption) =>
       told(
@@ -69,7 +80,14 @@ export function AdoptDialog({ item, close }: AdoptDialogProps) {
         </Form.Item>
         <RegulationFields regulation={regulation} type="adoption" without={elsewhere} />
         <Form.Item name="issue" label="期号（可不填）">
-          <Input maxLength={40} />
+          <AutoComplete
+            allowClear
+            maxLength={40}
+            options={issues.map(({ label, issuedOn }) => ({ value: label, issuedOn }))}
+            onSelect={(_label: string, { issuedOn }: { issuedOn: string }) =>
+              form.setFieldValue('occurredOn', issuedOn)
+            }
+          />
         </Form.Item>
         <Form.Item name="occurredOn" label="采用日期" rules={[{ required: true, message: '请填写采用日期' }]}>
           <Input type="date" />
