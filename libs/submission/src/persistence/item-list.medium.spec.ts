@@ -1,6 +1,6 @@
 import { directoryPersistence } from '@app/directory';
 import { insertRows, managerOf, type Tx } from '@app/platform';
-import { entriesRead, onlyOn, openTestDatabase, type TestDatabase } from '@app/testing';
+import { entriesRead, onlyOn, openTestDatabase, statementsOf, type TestDatabase } from '@app/testing';
 import { itemTitled } from './item-conditions';
 import { ItemList, type ItemFilter, type ItemPlace } from './item-list';
 import { ItemRow } from './rows';
@@ -34,6 +34,19 @@ it('finds what few titles hold and what many do, in order and behind a place, an
   expect(await numbers({ ...rare, status: 'adopted' })).toEqual([1_007, 2_007, 3_007]);
   expect(await numbers({ text: '进展' }, true, 3_000)).toEqual([2_999, 2_998, 2_997]);
   expect(await numbers({ text: '春耕x备耕' })).toEqual([]);
+});
+
+it('looks through the titles once for a page and for how many there are, since that takes longer than all else', async () => {
+  const order = { by: 'submitted', descending: true } as const;
+  const asked = await database.unitOfWork.read((tx) =>
+    statementsOf(tx, async () => {
+      const filter = { text: '春耕_备耕' };
+      await list.page(tx, OFFICE, filter, order, undefined, 3);
+      expect(await list.count(tx, OFFICE, filter, order, 100)).toBe(4);
+      expect(await list.count(tx, OFFICE, { text: '春耕x备耕' }, order, 100)).toBe(0);
+    }),
+  );
+  expect(asked.filter(([sql]) => sql.includes('title LIKE'))).toHaveLength(2);
 });
 
 it('tells other lists of what few titles hold and of what many do', async () => {
