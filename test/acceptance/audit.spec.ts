@@ -3,6 +3,7 @@ import { aNeighbour, expectRefusal } from '../support/refusals';
 import { type Answer, TestApp } from '../support/test-app';
 
 const URL = '/api/v1/audit';
+const WINDOWS_7 = 'Mozilla/5.0 (Windows NT 6.1) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/109.0.0.0 Safari/537.36';
 
 interface Line {
   readonly no: number;
@@ -10,6 +11,7 @@ interface Line {
   readonly outcome: string;
   readonly account: number | null;
   readonly subject: string;
+  readonly about: string;
   readonly detail: Readonly<Record<string, unknown>>;
 }
 const linesOf = ({ body }: Answer) => (body as { rows: Line[] }).rows;
@@ -27,7 +29,8 @@ describe('GET /api/v1/audit', () => {
 
   it('tells who signed in, who was refused and when a name was locked', async () => {
     const { login, password, caller } = await app.signIn('editor');
-    expect((await logIn(login, password)).status).toBe(201);
+    const from = request(app.nest.getHttpServer()).post('/api/v1/sessions').set('user-agent', WINDOWS_7);
+    expect((await from.send({ login, password })).status).toBe(201);
     for (let i = 0; i < 6; i++) await logIn(login, 'Wrong-1234');
     const lines = linesOf(await read(`?account=${caller.accountId}`));
     const told = lines.map(({ action, outcome, detail }) => [action, outcome, detail['reason'] ?? null]);
@@ -37,7 +40,9 @@ describe('GET /api/v1/audit', () => {
       ...Array.from({ length: 5 }, () => ['session.open', 'refused', 'login_refused']),
       ['session.open', 'done', null],
     ]);
-    expect(lines[0]).toMatchObject({ subject: `account ${caller.accountId}`, title: '登录', address: '127.0.0.1' });
+    const own = { subject: `account ${caller.accountId}`, about: '本人账号' };
+    expect(lines[0]).toMatchObject({ ...own, title: '登录', address: '127.0.0.1' });
+    expect(lines[7]?.about).toBe('editor的登录，2014-03-20 10:00 起，Chrome 109，Windows 7');
   });
 
   it('tells of a name without an account under the installation, without writing the name down', async () => {
@@ -54,8 +59,15 @@ describe('GET /api/v1/audit', () => {
       account: caller.accountId,
       outcome: 'refused',
       subject: 'POST /api/v1/awards',
+      about: '登记评定',
       detail: { permission: 'award.record' },
     });
+  });
+
+  it('names the account that something was done to, so that nobody has to look up its number', async () => {
+    const { caller } = await app.signIn('leader');
+    await app.post('security_administrator', `/api/v1/accounts/${caller.accountId}/unlocking`, {});
+    expect(linesOf(await read('?action=login.unlock'))[0]?.about).toBe('leader的账号');
   });
 
   it('tells nothing of another office', async () => {

@@ -3566,8 +3566,10 @@ export interface components {
       title: string;
       /** @enum {string} */
       outcome: 'done' | 'refused';
-      /** @description What it was done to */
+      /** @description What it was done to, by its id or route */
       subject: string;
+      /** @description What it was done to, in Chinese; empty where the title says all */
+      about: string;
       detail: {
         [key: string]: unknown;
       };
@@ -3687,6 +3689,11 @@ export interface components {
       address: string | null;
       /** @description What the browser calls itself */
       client: string;
+      /**
+       * @description Browser and system in words
+       * @example Chrome 109，Windows 7
+       */
+      device: string;
     };
     ChangePasswordRequest: {
       /** Format: password */

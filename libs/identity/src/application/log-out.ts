@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { UnitOfWork } from '@app/platform';
+import { sessionSaid } from '../domain/audit-words';
 import { Accounts } from '../persistence/accounts';
 import { Sessions } from '../persistence/sessions';
 import { AuditTrail } from './audit-trail';
@@ -28,7 +29,7 @@ export class LogOut {
       const account = await this.accounts.byId(tx, session.accountId);
       if (!account) return;
       await this.sessions.change(tx, id, { endedAt: this.clock.now() });
-      await this.audit.record(tx, callerOf(account), { action: 'session.end', subject: `session ${id}`, address });
+      await this.audit.record(tx, callerOf(account), { action: 'session.end', ...sessionSaid(session), address });
     });
   }
 }

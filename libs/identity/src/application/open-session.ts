@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Caller, Clock } from '@app/kernel';
 import { sha256Hex, type Tx } from '@app/platform';
 import type { Account } from '../domain/account';
+import { sessionSaid } from '../domain/audit-words';
 import { type Pending, type Presented, presented, sessionEnd, type StoredSession } from '../domain/session';
 import { Sessions } from '../persistence/sessions';
 import { AuditTrail } from './audit-trail';
@@ -65,7 +66,7 @@ export class OpenSession {
     };
     await this.sessions.sweep(tx, accountId, new Date(now.getTime() - KEPT_MS));
     await this.sessions.add(tx, session);
-    await this.audit.record(tx, callerOf(account), { action: 'session.open', subject: `session ${id}`, address });
+    await this.audit.record(tx, callerOf(account), { action: 'session.open', ...sessionSaid(session), address });
     return this.handOut(account, session);
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Caller, Clock } from '@app/kernel';
 import type { Tx } from '@app/platform';
+import { sessionSaid } from '../domain/audit-words';
 import { identityError } from '../domain/errors';
 import { isAlive, type StoredSession } from '../domain/session';
 import { Sessions } from '../persistence/sessions';
@@ -27,6 +28,6 @@ export class OwnSessions {
     if (session?.accountId !== caller.accountId) throw identityError.session_not_found();
     if (session.endedAt !== null) return;
     await this.sessions.change(tx, id, { endedAt: this.clock.now() });
-    await this.audit.record(tx, caller, { action: 'session.end', subject: `session ${id}`, address });
+    await this.audit.record(tx, caller, { action: 'session.end', ...sessionSaid(session), address });
   }
 }

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, pageOf, type PageOfRows, type Tx } from '@app/platform';
 import type { AuditRecord } from '../domain/audit-record';
+import { accountIn } from '../domain/audit-words';
+import { Accounts } from '../persistence/accounts';
 import { type AuditFilter, AuditLog } from '../persistence/audit-log';
 
 @Injectable()
 export class ReadAudit {
-  constructor(private readonly log: AuditLog) {}
+  constructor(
+    private readonly log: AuditLog,
+    private readonly accounts: Accounts,
+  ) {}
 
   /** The newest first unless asked otherwise. `officeId` 0: what belongs to no office, such as log-ins under unknown names. */
   async page(
@@ -17,5 +22,12 @@ export class ReadAudit {
   ): Promise<PageOfRows<AuditRecord>> {
     const [after] = cursor === undefined ? [] : decodeCursor(cursor, ['number']);
     return pageOf(await this.log.page(tx, officeId, filter, after, limit + 1), limit, ({ seq }) => [seq]);
+  }
+
+  /** What the accounts are called today that records are about. */
+  async namesIn(tx: Tx, records: readonly AuditRecord[]): Promise<ReadonlyMap<number, string>> {
+    const ids = records.map(accountIn).filter((id) => id !== undefined);
+    const accounts = await this.accounts.byIds(tx, [...new Set(ids)]);
+    return new Map([...accounts.values()].map(({ id, name }) => [id, name]));
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type DomainError } from '@app/kernel';
 import { type Tx, UnitOfWork } from '@app/platform';
+import { sessionSaid } from '../domain/audit-words';
 import { identityError } from '../domain/errors';
 import { isAlive } from '../domain/session';
 import { Accounts } from '../persistence/accounts';
@@ -37,10 +38,11 @@ export class RenewSession {
     if (!session) return refusal;
     const account = await this.accounts.byId(tx, session.accountId);
     if (!account) return refusal;
-    const said = { subject: `session ${id}`, address };
+    const said = { ...sessionSaid(session), address };
     const actor = callerOf(account);
     const refuse = async (reason: string) => {
-      await this.audit.record(tx, actor, { action: 'session.renew', outcome: 'refused', detail: { reason }, ...said });
+      const detail = { ...said.detail, reason };
+      await this.audit.record(tx, actor, { action: 'session.renew', outcome: 'refused', ...said, detail });
       return refusal;
     };
     const what = this.keeper.presented(token, session);

@@ -18,14 +18,14 @@ export class AuditController {
   @Requires('audit.read')
   @ApiOperation({ summary: 'List the audit log of the office, the newest first unless asked otherwise' })
   @ApiOkResponse({ type: AuditPageResponse })
-  list(@CurrentCaller() { officeId }: Caller, @Query() query: ListAuditRequest): Promise<AuditPageResponse> {
+  async list(@CurrentCaller() { officeId }: Caller, @Query() query: ListAuditRequest): Promise<AuditPageResponse> {
     const { cursor, limit = 50, scope, from, until, ...filter } = query;
     const log = scope === 'installation' ? 0 : officeId;
     const period = { from: instantOf(from), until: instantOf(until) };
-    return this.unitOfWork.ask(async (tx) => {
-      const page = await this.audit.page(tx, log, { ...filter, ...period }, cursor, limit);
-      return { ...page, rows: page.rows.map((record) => AuditRecordResponse.of(record)) };
-    });
+    const page = await this.unitOfWork.ask((tx) => this.audit.page(tx, log, { ...filter, ...period }, cursor, limit));
+    // What is in the log stays as it is, so the names need not be of the same moment.
+    const names = await this.unitOfWork.ask((tx) => this.audit.namesIn(tx, page.rows));
+    return { ...page, rows: page.rows.map((record) => AuditRecordResponse.of(record, names)) };
   }
 }
 

@@ -4,6 +4,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { type AuditAction, auditActions, auditOutcomes } from '../domain/audit-actions';
 import type { AuditRecord } from '../domain/audit-record';
+import { aboutOf } from '../domain/audit-words';
 
 const SCOPES = ['office', 'installation'] as const;
 const ACTIONS = Object.keys(auditActions);
@@ -79,8 +80,11 @@ export class AuditRecordResponse {
   @ApiProperty({ enum: auditOutcomes })
   outcome: string;
 
-  @ApiProperty({ description: 'What it was done to' })
+  @ApiProperty({ description: 'What it was done to, by its id or route' })
   subject: string;
+
+  @ApiProperty({ description: 'What it was done to, in Chinese; empty where the title says all' })
+  about: string;
 
   @ApiProperty({ type: 'object', additionalProperties: true })
   detail: object;
@@ -91,11 +95,13 @@ export class AuditRecordResponse {
   @ApiProperty({ description: 'Covers this record and, through the hash before it, every earlier one' })
   hash: string;
 
-  static of({ seq, at, accountId, name, role, action, outcome, ...more }: AuditRecord): AuditRecordResponse {
-    const { subject, detail, address, hash } = more;
+  static of(record: AuditRecord, accountNames: ReadonlyMap<number, string>): AuditRecordResponse {
+    const { seq, at, accountId, name, role, action, outcome, subject, detail, address, hash } = record;
+    const about = aboutOf(record, (id) => accountNames.get(id));
     const title = (auditActions as Readonly<Record<string, string>>)[action] ?? action;
     const who = { no: seq, at: at.toISOString(), account: accountId, name, role };
-    return { ...who, action, title, outcome, subject, detail: JSON.parse(detail) as object, address, hash };
+    const what = { action, title, outcome, subject, about, detail: JSON.parse(detail) as object };
+    return { ...who, ...what, address, hash };
   }
 }
 

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
+import { deviceOf } from '../domain/device';
 import { LONGEST_PASSWORD } from '../domain/password';
 import { sessionEnd, type StoredSession } from '../domain/session';
 
@@ -25,11 +26,15 @@ export class OwnSessionResponse {
   @ApiProperty({ description: 'What the browser calls itself' })
   client: string;
 
+  @ApiProperty({ description: 'Browser and system in words', example: 'Chrome 109，Windows 7' })
+  device: string;
+
   static of(session: StoredSession, current: string): OwnSessionResponse {
     const { id, startedAt, renewedAt, address, client } = session;
     const times = { startedAt, renewedAt, endsAt: sessionEnd(session) };
     const texts = Object.fromEntries(Object.entries(times).map(([name, at]) => [name, at.toISOString()]));
-    return { id, current: id === current, ...(texts as Record<keyof typeof times, string>), address, client };
+    const from = { address, client, device: deviceOf(client) };
+    return { id, current: id === current, ...(texts as Record<keyof typeof times, string>), ...from };
   }
 }
 

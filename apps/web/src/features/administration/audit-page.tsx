@@ -1,21 +1,23 @@
-import { Input, Select, Tag } from 'antd';
-import { api, type Schemas, told } from '../../api/client';
+import { Button, Input, Select, Tag } from 'antd';
+import { useState } from 'react';
+import { api, told } from '../../api/client';
 import { timeText } from '../../shared/formats';
 import { ConditionBar } from '../../shared/parts/condition-bar';
 import { Page } from '../../shared/parts/page';
 import { PagedTable } from '../../shared/parts/paged-table';
+import { wholeDates } from '../../shared/parts/whole-dates';
 import { useConditions } from '../../shared/use-conditions';
 import { usePages } from '../../shared/use-pages';
 import { roleNames } from '../../shared/words';
+import { AuditDetails } from './audit-details';
+import { type AuditRecord, outcomeNames, reasonOf } from './audit-words';
 
-type AuditRecord = Schemas['AuditRecordResponse'];
 type Outcome = AuditRecord['outcome'];
-
-const outcomes: Readonly<Record<string, string>> = { done: '完成', refused: '被拒绝' };
 
 /** Everything somebody did or was refused, the newest first. */
 export function Component() {
   const { conditions, change } = useConditions(['text', 'outcome']);
+  const [looked, setLooked] = useState<AuditRecord | null>(null);
   const query = {
     limit: 50,
     ...(conditions.text && { text: conditions.text }),
@@ -28,11 +30,11 @@ export function Component() {
     <Page title="审计日志">
       <ConditionBar>
         <Input.Search
-          aria-label="姓名、对象、内容或地址"
-          placeholder="姓名、对象、内容或地址"
+          aria-label="姓名、内容或地址"
+          placeholder="姓名、内容或地址"
           allowClear
           maxLength={50}
-          style={{ width: 260 }}
+          style={{ width: '19em' }}
           defaultValue={conditions.text ?? ''}
           onSearch={(text) => change({ text })}
         />
@@ -40,8 +42,8 @@ export function Component() {
           aria-label="结果"
           placeholder="结果"
           allowClear
-          style={{ width: 120 }}
-          options={Object.entries(outcomes).map(([value, label]) => ({ value, label }))}
+          style={{ width: '9em' }}
+          options={Object.entries(outcomeNames).map(([value, label]) => ({ value, label }))}
           value={conditions.outcome}
           onChange={(outcome: string | undefined) => change({ outcome })}
         />
@@ -59,13 +61,30 @@ export function Component() {
           {
             title: '结果',
             render: (_, { outcome }) => (
-              <Tag color={outcome === 'done' ? 'green' : 'orange'}>{outcomes[outcome] ?? outcome}</Tag>
+              <Tag color={outcome === 'done' ? 'green' : 'orange'}>{outcomeNames[outcome] ?? outcome}</Tag>
             ),
           },
-          { title: '对象', dataIndex: 'subject' },
+          {
+            title: '对象',
+            render: (_, record) => (
+              <>
+                {wholeDates(record.about)}
+                {reasonOf(record) && <div>原因：{reasonOf(record)}</div>}
+              </>
+            ),
+          },
           { title: '地址', dataIndex: 'address' },
+          {
+            title: '详情',
+            render: (_, record) => (
+              <Button size="small" aria-label={`第 ${record.no} 号记录的详情`} onClick={() => setLooked(record)}>
+                详情
+              </Button>
+            ),
+          },
         ]}
       />
+      {looked && <AuditDetails record={looked} close={() => setLooked(null)} />}
     </Page>
   );
 }

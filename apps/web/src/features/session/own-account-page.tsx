@@ -59,7 +59,7 @@ function OwnSessions() {
           { title: '登录时间', render: (_, { startedAt }) => timeText(startedAt) },
           { title: '最近使用', render: (_, { renewedAt }) => timeText(renewedAt) },
           { title: '地址', dataIndex: 'address' },
-          { title: '浏览器', render: (_, { client }) => browserOf(client) },
+          { title: '设备', dataIndex: 'device' },
           {
             title: '操作',
             render: (_, { id, current }) =>
@@ -75,9 +75,4 @@ function OwnSessions() {
       />
     </section>
   );
-}
-
-/** The part of what a browser calls itself that somebody may recognise. */
-function browserOf(client: string): string {
-  return /(Edg|Chrome|Firefox|Version)\/[\d.]+/.exec(client)?.[0] ?? client.slice(0, 40);
 }
