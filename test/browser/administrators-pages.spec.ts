@@ -21,6 +21,12 @@ const suite = officeInBrowser(people, async (app) => {
 });
 const { open } = suite;
 
+/** On a page that is much longer than the screen, without scrolling. */
+const SAVING_IS_IN_SIGHT = `(() => {
+  const { top, bottom } = document.querySelector('.page button[type=submit]').getBoundingClientRect();
+  return document.documentElement.scrollHeight > 2 * innerHeight && top >= 0 && bottom <= innerHeight;
+})()`;
+
 describe('the pages of administrators', () => {
   it('show a draft what is wrong in which line, try it on the past, and put it in force once it is right', async () => {
     const desk = await open('system_administrator');
@@ -248,6 +254,9 @@ describe('the pages of administrators', () => {
     await first.page.getByRole('button', { name: '保存' }).click();
     await first.page.getByText(/^第 1 版/).waitFor();
     await page.getByLabel('公示几个工作日').fill('9');
+    await page.evaluate('scrollTo(0, 0)');
+    await page.getByText('还没有保存：公示', { exact: true }).waitFor();
+    expect(await page.evaluate<boolean>(SAVING_IS_IN_SIGHT)).toBe(true);
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText('公示：由“无”改为“7 个工作日”').waitFor();
     expect(await page.getByLabel('公示几个工作日').inputValue()).toBe('9');

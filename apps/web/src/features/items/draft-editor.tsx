@@ -2,6 +2,7 @@ import { Alert, App, Button, Card, Col, Flex, Row } from 'antd';
 import { useEffect, useState } from 'react';
 import { useBlocker, useNavigate } from 'react-router';
 import { useCaller } from '../../api/use-session';
+import { SaveBar } from '../../shared/parts/save-bar';
 import { useAct } from '../../shared/use-act';
 import type { DraftFields } from './draft';
 import { DraftAttachments } from './draft-attachments';
@@ -43,7 +44,7 @@ export function DraftEditor({ start, unitId, opinion }: DraftEditorProps) {
         )}
         <Card>
           <DraftFieldsForm fields={draft.fields} change={draft.change} returned={start.returned} />
-          <Flex gap={8} align="center" wrap className="stays-in-sight">
+          <SaveBar>
             <Button
               type="primary"
               disabled={!ready}
@@ -53,7 +54,7 @@ export function DraftEditor({ start, unitId, opinion }: DraftEditorProps) {
               报送
             </Button>
             <SaveState draft={draft} />
-          </Flex>
+          </SaveBar>
         </Card>
       </Col>
       <Col xs={24} lg={9}>

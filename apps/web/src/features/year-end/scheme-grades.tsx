@@ -22,7 +22,7 @@ export function SchemeGrades() {
                     label="名称"
                     rules={[{ required: true, whitespace: true, message: '请填写名称' }]}
                   >
-                    <Input aria-label={`第 ${place + 1} 等的名称`} maxLength={20} style={{ width: 120 }} />
+                    <Input aria-label={`第 ${place + 1} 等的名称`} maxLength={20} style={{ width: '9em' }} />
                   </Form.Item>
                   {place === grades.length - 1 ? (
                     <p style={{ flex: 1 }}>以上各等都评不到的，评为这一等。</p>

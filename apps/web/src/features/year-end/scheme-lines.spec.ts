@@ -22,6 +22,13 @@ describe('a year-end scheme in words', () => {
 
   it('says what a veto leaves to a unit', () => {
     const vetoes = [{ title: '失实', on: 'incident' as const, gradeAtMost: '合格' }];
-    expect(textOf({ ...usualScheme, vetoes }, '一票否决')).toBe('失实，至多评为合格');
+    expect(textOf({ ...usualScheme, vetoes }, '一票否决')).toBe('失实（发生责任事项），至多评为合格');
+  });
+
+  it('says by what a veto is caused, so that another cause is seen to be another decision', () => {
+    const vetoes = [{ title: '瞒报', on: 'incident' as const, fault: 'concealed', level: 'city' }];
+    const titleOf = (vocabulary: string, word: string) => `${vocabulary}=${word}`;
+    const said = schemeLines({ ...usualScheme, vetoes }, titleOf).find(({ label }) => label === '一票否决')?.text;
+    expect(said).toBe('瞒报（发生责任事项，level=city，fault=concealed）');
   });
 });

@@ -1,13 +1,19 @@
 import type { Decided } from '../../shared/differences';
+import { assetNames } from '../../shared/formats';
 import { groupNames } from '../../shared/words';
-import type { Scheme } from './scheme';
+import { causeNames, type Scheme } from './scheme';
 
 type Grade = Scheme['grades'][number];
 
+/** What a word of a vocabulary of the regulation is called. */
+type TitleOf = (vocabulary: string, word: string) => string;
+
 /** A scheme in words, a line a part of its form. */
-export function schemeLines({ standard, grades, commendation, vetoes, noticeDays, decideDays }: Scheme): Decided[] {
+export function schemeLines(scheme: Scheme, titleOf: TitleOf = (_, word) => word): Decided[] {
+  const { asset, standard, grades, commendation, vetoes, noticeDays, decideDays } = scheme;
   const { unitShare, liaisonShare, unitBars, liaisonBars } = commendation;
   return [
+    { label: '按什么计', text: assetNames[asset] ?? asset },
     {
       label: '满分 100 是',
       text: standard.by === 'best_of_group' ? '本组最高分' : `目标分：${byGroup(standard.targets)}`,
@@ -16,7 +22,7 @@ export function schemeLines({ standard, grades, commendation, vetoes, noticeDays
     { label: '表彰比例', text: `单位 ${unitShare}%，联络员 ${liaisonShare}%` },
     { label: '表彰单位至少得分', text: byGroup(unitBars) },
     { label: '表彰联络员至少得分', text: byGroup(liaisonBars) },
-    { label: '一票否决', text: vetoes.map(vetoText).join('；') },
+    { label: '一票否决', text: vetoes.map((veto) => vetoText(veto, titleOf)).join('；') },
     { label: '公示', text: `${noticeDays} 个工作日` },
     { label: '答复异议', text: `公示期满后 ${decideDays} 个工作日` },
   ];
@@ -33,8 +39,9 @@ function gradeText({ title, atLeast, below, first, last, topShare }: Grade): str
   return conditions.length > 0 ? `${title}（${conditions.join('，')}）` : title;
 }
 
-function vetoText({ title, gradeAtMost }: Scheme['vetoes'][number]): string {
-  return gradeAtMost ? `${title}，至多评为${gradeAtMost}` : title;
+function vetoText({ title, on, fault, level, gradeAtMost }: Scheme['vetoes'][number], titleOf: TitleOf): string {
+  const cause = [causeNames[on], level && titleOf('level', level), fault && titleOf('fault', fault)].filter(Boolean);
+  return `${title}（${cause.join('，')}）${gradeAtMost ? `，至多评为${gradeAtMost}` : ''}`;
 }
 
 const byGroup = (amounts: Readonly<Record<string, string>> = {}): string =>

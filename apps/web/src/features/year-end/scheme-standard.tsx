@@ -14,7 +14,7 @@ export function SchemeStandard() {
     <Card title="标准分" style={{ marginBottom: 16 }}>
       <Form.Item name="asset" label="按什么计" rules={[{ required: true, message: '请选择按什么计' }]}>
         <Select
-          style={{ width: 160 }}
+          style={{ width: '11.5em' }}
           options={(standings.data?.assets ?? []).map(({ code, title }) => ({ value: code, label: title }))}
         />
       </Form.Item>

@@ -1,15 +1,7 @@
 import { Button, Card, Flex, Form, Input, Select } from 'antd';
 import { today } from '../../shared/formats';
 import { useRegulations, versionOn } from '../../shared/office';
-import type { Scheme } from './scheme';
-
-type Cause = Scheme['vetoes'][number]['on'];
-
-const causeNames: Readonly<Record<Cause, string>> = {
-  incident: '发生责任事项',
-  zero_submission: '全年零报送',
-  zero_adoption: '全年零采用',
-};
+import { causeNames, type Scheme } from './scheme';
 
 /** The most vetoes the API takes. */
 const MOST = 30;
@@ -58,12 +50,12 @@ function VetoFields({ name, veto }: { readonly name: number; readonly veto: stri
         label="名称"
         rules={[{ required: true, whitespace: true, message: '请填写名称' }]}
       >
-        <Input aria-label={`${veto}的名称`} maxLength={60} style={{ width: 200 }} />
+        <Input aria-label={`${veto}的名称`} maxLength={60} style={{ width: '14.5em' }} />
       </Form.Item>
       <Form.Item name={[name, 'on']} label="情形">
         <Select
           aria-label={`${veto}的情形`}
-          style={{ width: 150 }}
+          style={{ width: '11em' }}
           options={Object.entries(causeNames).map(([value, label]) => ({ value, label }))}
         />
       </Form.Item>
@@ -82,7 +74,7 @@ function VetoFields({ name, veto }: { readonly name: number; readonly veto: stri
           aria-label={`${veto}至多评为`}
           allowClear
           placeholder="等次不变"
-          style={{ width: 120 }}
+          style={{ width: '9em' }}
           options={[...new Set(grades.map(({ title }) => title).filter(Boolean))].map((title) => ({
             value: title,
             label: title,

@@ -6,6 +6,12 @@ import { Problem } from '../../api/problem';
 export type Scheme = Omit<Schemas['YearEndSchemeRequest'], 'version'>;
 export type DecidedScheme = Schemas['YearEndSchemeResponse'];
 
+export const causeNames: Readonly<Record<Scheme['vetoes'][number]['on'], string>> = {
+  incident: '发生责任事项',
+  zero_submission: '全年零报送',
+  zero_adoption: '全年零采用',
+};
+
 /** Where an office begins that has decided nothing yet. */
 export const usualScheme: Scheme = {
   asset: 'point',
