@@ -46,7 +46,7 @@ export function ForwardRouteDialog({ route, close }: ForwardRouteDialogProps) {
       send={(entered) => save.mutate(entered, { onSuccess: close })}
       close={close}
     >
-      {route === null && (
+      {route === null ? (
         <Form.Item
           name="code"
           label="代码"
@@ -57,8 +57,10 @@ export function ForwardRouteDialog({ route, close }: ForwardRouteDialogProps) {
           }
           rules={[{ required: true, whitespace: true, message: '请填写代码' }]}
         >
-          <AutoComplete options={words.map(({ word, title }) => ({ value: word, label: `${word}（${title}）` }))} />
+          <AutoComplete options={words.map(({ word, title }) => ({ value: word, label: `${title}（${word}）` }))} />
         </Form.Item>
+      ) : (
+        <p style={{ marginTop: 0 }}>代码 {route.code}，以后不变。</p>
       )}
       <Form.Item name="title" label="名称" rules={[{ required: true, whitespace: true, message: '请填写名称' }]}>
         <Input maxLength={40} placeholder="例如：报市" />

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Flex, Table } from 'antd';
+import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { api, told } from '../../api/client';
 import { useMay } from '../../api/use-session';
 import { today } from '../../shared/formats';
 import { Page } from '../../shared/parts/page';
+import { RowsTable } from '../../shared/parts/rows-table';
 import { Trouble } from '../../shared/parts/trouble';
 import { inOrder, type ListedRoute } from './forward-route';
 import { ForwardRouteDialog } from './forward-route-dialog';
@@ -34,23 +35,19 @@ export function Component() {
         )
       }
     >
-      <Table<ListedRoute>
-        size="small"
+      <RowsTable<ListedRoute>
         rowKey="code"
         loading={routes.isPending}
-        dataSource={listed}
-        pagination={false}
-        {...(listed.length > 0 && { scroll: { x: 'max-content' } })}
-        locale={{ emptyText: '还没有上报渠道。登记上报时不选渠道，按一种上报计。' }}
+        rows={listed}
+        empty="还没有上报渠道。登记上报时不选渠道，按一种上报计。"
         columns={[
           { title: '序号', width: 70, align: 'right', render: (_, { version }) => version.sortNo },
-          { title: '渠道', render: (_, { version }) => version.title },
+          { title: '渠道', rowScope: 'row', render: (_, { version }) => version.title },
           { title: '报往', render: (_, { version }) => version.to },
           { title: '使用', width: 190, render: (_, { state, since }) => `${since} ${stateWords[state]}` },
           { title: '此前', render: (_, route) => before(route) || '—' },
           ...(manages
             ? [
-                { title: '代码', dataIndex: 'code' },
                 {
                   title: '操作',
                   width: 150,

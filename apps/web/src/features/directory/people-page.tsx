@@ -40,7 +40,7 @@ export function Component() {
           placeholder="姓名中的字"
           allowClear
           maxLength={50}
-          style={{ width: 200 }}
+          style={{ width: '14.5em' }}
           defaultValue={text ?? ''}
           onSearch={(typed) => change({ text: typed })}
         />
@@ -48,7 +48,7 @@ export function Component() {
           aria-label="单位"
           placeholder="单位"
           allowClear
-          style={{ width: 200 }}
+          style={{ width: '14.5em' }}
           value={unitId ? Number(unitId) : undefined}
           onChange={(chosen) => change({ unitId: chosen === undefined ? undefined : String(chosen) })}
         />

@@ -1,10 +1,11 @@
 import { AutoComplete, Form, Input, InputNumber } from 'antd';
 import { api, told } from '../../api/client';
 import { today } from '../../shared/formats';
-import { useRegulations, wordTitle } from '../../shared/office';
+import { useRegulations } from '../../shared/office';
 import { FormDialog } from '../../shared/parts/form-dialog';
 import { useUnits } from '../../shared/units';
 import { useAct } from '../../shared/use-act';
+import { titledWords, wordOf } from './group-words';
 
 interface DialogProps {
   readonly id: number;
@@ -20,9 +21,15 @@ const day = (
 
 /** Another group from a day on; what happened before is measured by the old one. */
 export function MoveUnitDialog({ id, name, group, close }: DialogProps & { readonly group: string }) {
+  const groups = useGroups();
   const move = useAct(
-    (body: { group: string; from: string }) =>
-      told(api.POST('/api/v1/units/{id}/groups', { params: { path: { id } }, body })),
+    ({ group: said, from }: { group: string; from: string }) =>
+      told(
+        api.POST('/api/v1/units/{id}/groups', {
+          params: { path: { id } },
+          body: { group: wordOf(groups, said), from },
+        }),
+      ),
     ['units'],
     { said: false },
   );
@@ -30,7 +37,7 @@ export function MoveUnitDialog({ id, name, group, close }: DialogProps & { reado
     <FormDialog<{ group: string; from: string }>
       title={`调整“${name}”的分组`}
       okText="保存"
-      initial={{ group, from: today() }}
+      initial={{ group: groups.find(({ word }) => word === group)?.title ?? group, from: today() }}
       act={move}
       send={(entered) => move.mutate(entered, { onSuccess: close })}
       close={close}
@@ -77,8 +84,10 @@ interface NewUnit {
 
 /** A unit that was not there before. */
 export function AddUnitDialog({ close }: { readonly close: () => void }) {
+  const groups = useGroups();
   const add = useAct(
-    ({ sortNo, ...unit }: NewUnit) => told(api.POST('/api/v1/units', { body: { ...unit, ...(sortNo && { sortNo }) } })),
+    ({ sortNo, group, ...unit }: NewUnit) =>
+      told(api.POST('/api/v1/units', { body: { ...unit, group: wordOf(groups, group), ...(sortNo && { sortNo }) } })),
     ['units'],
     { said: false },
   );
@@ -103,20 +112,22 @@ export function AddUnitDialog({ close }: { readonly close: () => void }) {
   );
 }
 
-/** A group that units have already, or a new word of the regulation. */
+/** A group by its name, or the word of a new one. */
 function GroupField() {
-  const { data: units = [] } = useUnits();
-  const regulations = useRegulations();
-  const regulation = regulations.data?.[regulations.data.length - 1];
-  const words = new Set([
-    ...units.map(({ group }) => group),
-    ...(regulation?.vocabularies['group'] ?? []).map(({ word }) => word),
-  ]);
+  const groups = useGroups();
   return (
     <Form.Item name="group" label="分组" rules={[{ required: true, whitespace: true, message: '请填写分组' }]}>
-      <AutoComplete
-        options={[...words].map((word) => ({ value: word, label: `${wordTitle(regulation, 'group', word)} ${word}` }))}
-      />
+      <AutoComplete options={groups.map(({ title }) => ({ value: title }))} />
     </Form.Item>
+  );
+}
+
+/** The groups that units have already, and those the regulation knows. */
+function useGroups() {
+  const { data: units = [] } = useUnits();
+  const regulations = useRegulations();
+  return titledWords(
+    units.map(({ group }) => group),
+    regulations.data?.[regulations.data.length - 1],
   );
 }
