@@ -69,7 +69,8 @@ describe('finance in the browser', () => {
 
     await clerk.page.reload();
     await act(clerk, '导出并锁定');
-    await clerk.page.getByText(/内容校验值 [0-9a-f]{64}/).waitFor();
+    await clerk.page.getByText('内容校验值').click();
+    await clerk.page.getByText(/^[0-9a-f]{64}$/).waitFor();
     await clerk.page.getByRole('button', { name: 'XLSX' }).click();
     const [file] = await Promise.all([
       clerk.page.waitForEvent('download'),

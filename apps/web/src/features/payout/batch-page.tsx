@@ -6,6 +6,7 @@ import { api, told } from '../../api/client';
 import { totalText } from '../../shared/formats';
 import { Loaded } from '../../shared/parts/loaded';
 import { Page } from '../../shared/parts/page';
+import { Seal } from '../../shared/parts/seal';
 import { periodText } from '../../shared/periods';
 import { WHILE_IT_RUNS_MS } from '../../shared/use-pages';
 import { BatchFiles } from './batch-files';
@@ -90,9 +91,10 @@ function Sums({ batch }: { readonly batch: Batch }) {
         实发大写：<strong>{netInCapitals}</strong>
       </p>
       {contentSha256 !== null && (
-        <p style={{ margin: '8px 0 0', overflowWrap: 'anywhere' }}>
-          已锁定，内容校验值 <code>{contentSha256}</code>
-        </p>
+        <div style={{ marginTop: 8 }}>
+          已锁定
+          <Seal name="内容校验值" value={contentSha256} />
+        </div>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useMay } from '../../api/use-session';
 import { timeText, today } from '../../shared/formats';
 import { Loaded } from '../../shared/parts/loaded';
+import { Seal } from '../../shared/parts/seal';
 import { lastDayOf, periodText } from '../../shared/periods';
 import { ClosingDialog } from './closing-dialog';
 import { NoticeDialog } from './notice-dialog';
@@ -32,6 +33,7 @@ export function MonthPanel({ month, closing }: MonthPanelProps) {
               }
             >
               <p style={{ marginTop: 0 }}>{sentenceOf(found)}</p>
+              {found.seal !== null && <Seal value={found.seal} />}
               {may('month.close') && <Moves period={found} closing={closing} />}
               <Records period={found} />
             </Card>
@@ -49,12 +51,11 @@ export function MonthPanel({ month, closing }: MonthPanelProps) {
   );
 }
 
-function sentenceOf({ state, month, records, seal, closedAt }: Period): string {
+function sentenceOf({ state, month, records, closedAt }: Period): string {
   const last = records[records.length - 1];
   if (state === 'held') return `各单位正在核对，截止 ${last?.noticeUntil}；异议在 ${last?.decideBy} 以前答复。`;
   if (state === 'reopened') return `凭 ${last?.documentNo} 重新核对，截止 ${last?.noticeUntil}；更正记入未结账的月份。`;
-  if (state === 'closed')
-    return `${closedAt === null ? '' : timeText(closedAt)} 结账，不再改动。校验值 ${(seal ?? '').slice(0, 16)}…`;
+  if (state === 'closed') return `${closedAt === null ? '' : timeText(closedAt)} 结账，不再改动。`;
   if (lastDayOf(month) >= today()) return '这个月还没有结束。月末以后送各单位核对，核对期满再结账。';
   return last ? '核对期已满，异议都答复以后可以结账。' : '可以送各单位核对；核对期满，再结账。';
 }

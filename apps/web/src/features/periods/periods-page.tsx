@@ -5,6 +5,7 @@ import { timeText } from '../../shared/formats';
 import { useMonths } from '../../shared/office';
 import { Loaded } from '../../shared/parts/loaded';
 import { Page } from '../../shared/parts/page';
+import { Seal } from '../../shared/parts/seal';
 import { periodText } from '../../shared/periods';
 import { useConditions } from '../../shared/use-conditions';
 import { MonthPanel } from './month-panel';
@@ -46,7 +47,7 @@ function ClosedMonths({ months }: { readonly months: readonly ClosedMonth[] }) {
       size="small"
       rowKey="month"
       pagination={months.length > 12 && { pageSize: 12, showSizeChanger: false }}
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: true }}
       dataSource={[...months].sort((a, b) => b.month.localeCompare(a.month))}
       columns={[
         {
@@ -56,7 +57,7 @@ function ClosedMonths({ months }: { readonly months: readonly ClosedMonth[] }) {
         { title: '结账时间', render: (_, { closedAt }) => timeText(closedAt) },
         { title: '结账人', dataIndex: 'closedBy' },
         { title: '台账编号', align: 'right', dataIndex: 'no' },
-        { title: '校验值', render: (_, { hash }) => <code title={hash}>{hash.slice(0, 16)}…</code> },
+        { title: '校验值', render: (_, { hash }) => <Seal value={hash} /> },
       ]}
     />
   );

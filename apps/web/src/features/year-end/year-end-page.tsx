@@ -8,6 +8,8 @@ import { timeText } from '../../shared/formats';
 import { Loaded } from '../../shared/parts/loaded';
 import { Moves } from '../../shared/parts/moves';
 import { Page } from '../../shared/parts/page';
+import { Seal } from '../../shared/parts/seal';
+import { wholeDates } from '../../shared/parts/whole-dates';
 import { ObjectDialog } from '../objections/object-dialog';
 import { Awards } from './awards';
 import { Certificates } from './certificates';
@@ -116,14 +118,13 @@ function About({ yearEnd }: { readonly yearEnd: YearEnd }) {
         </p>
       )}
       {noticeUntil !== null && (
-        <p>
-          公示到 {noticeUntil}，异议 {decideBy} 以前答复。
-        </p>
+        <p>{wholeDates(`公示到 ${noticeUntil}，异议 ${decideBy} 以前答复。`)}</p>
       )}
       {finalDocumentNo !== null && (
-        <p>
-          {finalDocumentNo}。校验值 {(seal ?? '').slice(0, 16)}…
-        </p>
+        <>
+          <p>{finalDocumentNo}</p>
+          {seal !== null && <Seal value={seal} />}
+        </>
       )}
     </>
   );
