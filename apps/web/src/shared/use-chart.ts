@@ -12,6 +12,15 @@ export const linesOf = ({ colorBorderSecondary: color }: { readonly colorBorderS
   lineStyle: { color },
 });
 
+/** Words in a chart, as large as small print beside it. */
+export const textOf = ({
+  colorText: color,
+  fontSizeSM: fontSize,
+}: {
+  readonly colorText: string;
+  readonly fontSizeSM: number;
+}) => ({ color, fontSize });
+
 /** Draws a chart into the element the answer is given to, and again when the option or the width changes. */
 export function useChart(option: EChartsCoreOption): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null);

@@ -1,12 +1,12 @@
 import { theme } from 'antd';
-import { linesOf, useChart } from '../../shared/use-chart';
+import { linesOf, textOf, useChart } from '../../shared/use-chart';
 import type { Chart } from './bulletin';
 
 /** A chart of a bulletin; its figures also stand in words below it, for whoever cannot see it. */
 export default function BulletinChart({ chart }: { readonly chart: Chart }) {
   const { token } = theme.useToken();
   const { title, kind, unit, categories, series } = chart;
-  const text = { color: token.colorText };
+  const text = textOf(token);
   const place = useChart({
     animation: false,
     color: [token.colorPrimary, token.colorWarning, token.colorSuccess, token.colorError],

@@ -1,9 +1,10 @@
-import { Button, Select } from 'antd';
+import { Button, Card, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, told } from '../../api/client';
 import { useMay } from '../../api/use-session';
 import { totalText } from '../../shared/formats';
+import { Bars, MOST_BARS } from '../../shared/parts/bars';
 import { ConditionBar } from '../../shared/parts/condition-bar';
 import { Loaded } from '../../shared/parts/loaded';
 import { Page } from '../../shared/parts/page';
@@ -67,7 +68,7 @@ function Batches({ schemes }: { readonly schemes: readonly Scheme[] }) {
           aria-label="状态"
           placeholder="状态"
           allowClear
-          style={{ width: 140 }}
+          style={{ width: '10em' }}
           options={Object.entries(batchStateNames).map(([value, label]) => ({ value, label }))}
           value={conditions.state}
           onChange={(state: string | undefined) => change({ state })}
@@ -76,7 +77,7 @@ function Batches({ schemes }: { readonly schemes: readonly Scheme[] }) {
           aria-label="发放方案"
           placeholder="发放方案"
           allowClear
-          style={{ width: 240 }}
+          style={{ width: '17.5em' }}
           options={schemes.map(({ id, title, endedAt }) => ({
             value: id,
             label: endedAt === null ? title : `${title}（已停用）`,
@@ -85,6 +86,7 @@ function Batches({ schemes }: { readonly schemes: readonly Scheme[] }) {
           onChange={(scheme: string | undefined) => change({ scheme })}
         />
       </ConditionBar>
+      <NetBars batches={pages.rows} />
       <PagedTable<Batch>
         pages={pages}
         rowKey="id"
@@ -108,5 +110,27 @@ function Batches({ schemes }: { readonly schemes: readonly Scheme[] }) {
         ]}
       />
     </>
+  );
+}
+
+/** What the batches on the page came to, the earliest first; one alone is compared with nothing. */
+function NetBars({ batches }: { readonly batches: readonly Batch[] }) {
+  const counted = batches
+    .filter(({ state }) => state !== 'drawing' && state !== 'discarded')
+    .slice(0, MOST_BARS)
+    .reverse();
+  if (counted.length < 2) return null;
+  return (
+    <Card size="small" title="历次实发（元）" style={{ marginBottom: 12 }}>
+      <Bars
+        bars={counted.map(({ through, net }) => ({
+          name: periodText(through),
+          value: Number(net),
+          text: totalText(net, 'yuan'),
+        }))}
+        measure="实发（元）"
+        spoken="历次实发的柱形图，数字见下表"
+      />
+    </Card>
   );
 }

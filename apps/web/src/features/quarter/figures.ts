@@ -15,3 +15,12 @@ export function pointsOf({ amounts }: StandingLine, asset: string): string {
 export function levelsOf({ lines }: Standings): string[] {
   return [...new Set(lines.flatMap(({ adopted }) => adopted.map(({ level }) => level)))];
 }
+
+/** The points of all units, the leading ones first. */
+export const barsOf = ({ lines, rankBy }: Standings) =>
+  [...lines]
+    .sort((a, b) => a.rank - b.rank)
+    .map((line) => {
+      const text = pointsOf(line, rankBy);
+      return { name: line.name, value: Number(text.replaceAll(',', '')), text };
+    });

@@ -1,6 +1,6 @@
-import { Button, Card, Flex, Skeleton, Statistic } from 'antd';
-import { lazy, Suspense } from 'react';
+import { Button, Card, Flex, Statistic } from 'antd';
 import { useCaller } from '../../api/use-session';
+import { Bars } from '../../shared/parts/bars';
 import { Loaded } from '../../shared/parts/loaded';
 import { Page } from '../../shared/parts/page';
 import { QuarterChoice } from '../../shared/parts/quarter-choice';
@@ -8,11 +8,9 @@ import { presentMonth, useMonths } from '../../shared/office';
 import { periodText, quarterAfter, quarterOf } from '../../shared/periods';
 import { hasRanks, type Standings, useStandings } from '../../shared/standings';
 import { useConditions } from '../../shared/use-conditions';
-import { adoptedOf, pointsOf } from './figures';
+import { adoptedOf, barsOf, pointsOf } from './figures';
 import { Totals } from '../statement/totals';
 import { QuarterTable } from './quarter-table';
-
-const QuarterChart = lazy(() => import('./quarter-chart'));
 
 /** A quarter on one page: what it came to, who leads, and every unit with its figures. */
 export function Component() {
@@ -45,9 +43,7 @@ function Quarter({ present }: { readonly present: string }) {
             )}
             {own === null && hasRanks(found) && (
               <Card title="得分前列的单位">
-                <Suspense fallback={<Skeleton active />}>
-                  <QuarterChart standings={found} />
-                </Suspense>
+                <Bars bars={barsOf(found)} measure="得分" spoken="得分前列单位的柱形图，数字见下表" />
               </Card>
             )}
             <QuarterTable quarter={quarter} standings={found} before={before.data} />

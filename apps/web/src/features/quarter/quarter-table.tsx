@@ -47,7 +47,7 @@ export function QuarterTable({ quarter, standings, before }: QuarterTableProps) 
       rowKey="unitId"
       dataSource={[...standings.lines].sort((a, b) => a.rank - b.rank)}
       pagination={false}
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: narrow ? 'max-content' : true }}
       columns={[
         {
           title: '名次',

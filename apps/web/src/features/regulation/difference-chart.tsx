@@ -1,4 +1,4 @@
-import { linesOf, useChart } from '../../shared/use-chart';
+import { linesOf, textOf, useChart } from '../../shared/use-chart';
 import { theme } from 'antd';
 import { totalText } from '../../shared/formats';
 import { changeOf, differs, type SimulationFound } from './simulation-found';
@@ -13,15 +13,16 @@ export default function DifferenceChart({ found: { units, totals } }: { readonly
   const shown = units.filter((unit) => differs(changeOf(unit, asset))).slice(0, MOST);
   const values = (of: 'before' | 'after') =>
     shown.map((unit) => Number(totalText(changeOf(unit, asset)[of], asset).replaceAll(',', '')));
+  const text = textOf(token);
   const place = useChart({
     animation: false,
     color: [token.colorTextQuaternary, token.colorPrimary],
-    textStyle: { color: token.colorText, fontFamily: token.fontFamily },
+    textStyle: { ...text, fontFamily: token.fontFamily },
     tooltip: { trigger: 'axis', renderMode: 'richText' },
-    legend: { top: 0, textStyle: { color: token.colorText } },
+    legend: { top: 0, textStyle: text },
     grid: { left: 8, right: 16, top: 32, bottom: 8, containLabel: true },
-    xAxis: { type: 'category', data: shown.map(({ unit }) => unit), axisLabel: { color: token.colorText, rotate: 30 } },
-    yAxis: { type: 'value', axisLabel: { color: token.colorText }, splitLine: linesOf(token) },
+    xAxis: { type: 'category', data: shown.map(({ unit }) => unit), axisLabel: { ...text, rotate: 30 } },
+    yAxis: { type: 'value', axisLabel: text, splitLine: linesOf(token) },
     series: [
       { type: 'bar', name: '现行', barMaxWidth: 24, data: values('before') },
       { type: 'bar', name: '草案', barMaxWidth: 24, data: values('after') },
