@@ -335,7 +335,6 @@ describe('the browser application', () => {
     leader: ['/', '/quarter', '/statement'],
     system_administrator: ['/', '/units', '/jobs'],
     security_administrator: ['/accounts'],
-    audit_administrator: ['/audit'],
   };
 
   it.each(Object.entries(pages))(
@@ -350,6 +349,26 @@ describe('the browser application', () => {
       }
     },
   );
+
+  it('tells an auditor whose session it was and by what device, and the codes where they are asked for alone', async () => {
+    const { page, go } = await open('audit_administrator');
+    await go('/audit');
+    await settled(page);
+    await page
+      .getByText(/^audit_administrator的登录，.* 起，Chrome \d+，/)
+      .first()
+      .waitFor();
+    const code = /session [0-9a-f-]{36}/;
+    expect(await page.locator('.page').innerText()).not.toMatch(code);
+    expect(await barriers(page)).toEqual([]);
+    expect(await page.evaluate<number>(TABLES_TO_SCROLL)).toBe(0);
+    await page
+      .getByRole('button', { name: /^第 \d+ 号记录的详情$/ })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByText(code).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
 
   it('is as usable in the dark and on a phone', async () => {
     const { page, go } = await open('liaison of 甲局', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
@@ -370,14 +389,23 @@ describe('the browser application', () => {
   it.each([
     ['liaison of 甲局', ['/', '/items', '/commissions', '/bulletins', '/objections', '/year-ends', '/me']],
     ['leader', ['/', '/quarter', '/items', '/instructions', '/bulletins', '/year-ends', '/periods', '/payouts']],
-  ] as const)('lets no page of a %s stand out beyond the edge of a phone', async (who, paths) => {
+  ] as const)('lets no page of a %s stand out beyond the edge of a phone, nor in large type', async (who, paths) => {
     const { page, turnTo } = await open(who, { viewport: { width: 390, height: 844 } });
-    for (const path of paths) {
-      await turnTo(path);
-      await settled(page);
-      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
-      expect([path, width]).toEqual([path, 390]);
-    }
+    const widths = async () => {
+      const found: [string, number][] = [];
+      for (const path of paths) {
+        await turnTo(path);
+        await settled(page);
+        found.push([path, await page.evaluate<number>('document.documentElement.scrollWidth')]);
+      }
+      return found;
+    };
+    const none = paths.map((path) => [path, 390]);
+    expect(await widths()).toEqual(none);
+    await page.locator('.ant-layout-header').getByRole('button').last().click();
+    await page.getByText('大字显示').click();
+    await page.locator('html[data-large=true]').waitFor();
+    expect(await widths()).toEqual(none);
   });
 });
 

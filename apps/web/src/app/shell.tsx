@@ -2,6 +2,7 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer, Grid, Layout, Spin } from 'antd';
 import { Suspense, useEffect, useState } from 'react';
 import { Outlet, useNavigation } from 'react-router';
+import { useNarrow } from '../shared/use-narrow';
 import { usePreferences } from './preferences';
 import { MainMenu } from './main-menu';
 import { NoticeBell } from './notice-bell';
@@ -13,6 +14,7 @@ export function Shell() {
   const [open, setOpen] = useState(false);
   const { state } = useNavigation();
   const { large } = usePreferences();
+  const narrow = useNarrow();
   useEffect(() => void (document.documentElement.dataset['large'] = String(large)), [large]);
   return (
     <Layout style={{ minHeight: '100vh' }}>
@@ -32,7 +34,7 @@ export function Shell() {
       <Layout>
         <Layout.Header style={{ display: 'flex', alignItems: 'center', gap: 8, padding: '0 16px' }}>
           {!wide && <Button type="text" icon={<MenuOutlined />} aria-label="打开菜单" onClick={() => setOpen(true)} />}
-          {!wide && <strong>政务信息台账</strong>}
+          {!wide && !(narrow && large) && <strong style={{ whiteSpace: 'nowrap' }}>政务信息台账</strong>}
           <span style={{ flex: 1 }} />
           <NoticeBell />
           <UserMenu />

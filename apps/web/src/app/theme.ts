@@ -6,12 +6,15 @@ const FONTS = "system-ui, 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 
 /** Without hashes in class names: there is one antd on the page, and browsers of 2020 know no `:where`. */
 export function themeOf(preferences: ReturnType<typeof usePreferences>): ThemeConfig {
   const dark = isDark(preferences);
+  const { large } = preferences;
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     hashed: false,
     token: {
       fontFamily: FONTS,
-      fontSize: preferences.large ? 18 : 14,
+      fontSize: large ? 18 : 14,
+      fontSizeSM: large ? 16 : 12,
+      controlHeight: large ? 40 : 32,
       borderRadius: 4,
       colorPrimary: dark ? '#5b8fd6' : '#1d4f91',
       colorLink: dark ? '#8ab4f0' : '#1d4f91',
@@ -32,12 +35,17 @@ export function themeOf(preferences: ReturnType<typeof usePreferences>): ThemeCo
     components: {
       // White on the dark's own blue is too pale.
       Button: dark ? { colorPrimary: '#3d6fb5', colorPrimaryHover: '#4576bb', colorPrimaryActive: '#335f9c' } : {},
-      Layout: { siderBg: dark ? '#141414' : '#f7f8fa', headerBg: dark ? '#141414' : '#ffffff', headerHeight: 52 },
+      Layout: {
+        siderBg: dark ? '#141414' : '#f7f8fa',
+        headerBg: dark ? '#141414' : '#ffffff',
+        headerHeight: large ? 60 : 52,
+      },
+      InputNumber: { controlWidth: large ? 120 : 90 },
       Menu: {
         itemBg: 'transparent',
         itemSelectedBg: dark ? '#1f3350' : '#e3ecf8',
         itemSelectedColor: dark ? '#b3cdf5' : '#1d4f91',
-        itemHeight: 36,
+        itemHeight: large ? 44 : 36,
       },
     },
   };

@@ -35,8 +35,8 @@ export function UserMenu() {
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text" icon={<UserOutlined />}>
-        {name}
+      <Button type="text" icon={<UserOutlined />} style={{ maxWidth: '55vw' }}>
+        <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{name}</span>
       </Button>
     </Dropdown>
   );

@@ -40,7 +40,7 @@ export function Component() {
           aria-label="姓名或登录名"
           placeholder="姓名或登录名"
           allowClear
-          style={{ width: 220 }}
+          style={{ width: '16em' }}
           defaultValue={conditions.text ?? ''}
           onSearch={(text) => change({ text })}
         />
@@ -48,7 +48,7 @@ export function Component() {
           aria-label="角色"
           placeholder="角色"
           allowClear
-          style={{ width: 160 }}
+          style={{ width: '11.5em' }}
           options={Object.entries(roleNames).map(([value, label]) => ({ value, label }))}
           value={conditions.role}
           onChange={(role: string | undefined) => change({ role })}

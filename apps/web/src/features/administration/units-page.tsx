@@ -1,9 +1,10 @@
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../../api/use-session';
 import { lastDayOf } from '../../shared/periods';
 import { Page } from '../../shared/parts/page';
+import { RowsTable } from '../../shared/parts/rows-table';
 import { Trouble } from '../../shared/parts/trouble';
 import { presentMonth, useMonths, useRegulations, versionOn, wordTitle } from '../../shared/office';
 import { type Unit, useUnits } from '../../shared/units';
@@ -33,13 +34,11 @@ export function Component() {
         )
       }
     >
-      <Table<Unit>
-        size="small"
+      <RowsTable<Unit>
         rowKey="id"
         loading={units.isPending}
-        dataSource={units.data ? [...units.data] : []}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
+        rows={units.data ?? []}
+        empty="还没有单位。请新增单位，或者从表格导入。"
         columns={[
           { title: '序号', width: 70, align: 'right', dataIndex: 'sortNo' },
           { title: '名称', rowScope: 'row', render: (_, { id, name }) => <Link to={`/units/${id}`}>{name}</Link> },

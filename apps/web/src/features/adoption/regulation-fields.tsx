@@ -27,7 +27,7 @@ export function RegulationFields({ regulation, type, without }: RegulationFields
         >
           {words ? (
             <Select
-              style={{ minWidth: 140 }}
+              style={{ minWidth: '10em' }}
               allowClear={!required}
               options={words.map(({ word, title }) => ({ value: word, label: title }))}
             />

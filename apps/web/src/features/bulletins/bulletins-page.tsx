@@ -47,7 +47,7 @@ export function Component() {
             aria-label="状态"
             placeholder="状态"
             allowClear
-            style={{ width: 140 }}
+            style={{ width: '10em' }}
             options={Object.entries(bulletinStatusNames).map(([value, label]) => ({ value, label }))}
             value={conditions.status}
             onChange={(status: string | undefined) => change({ status })}
@@ -57,7 +57,7 @@ export function Component() {
           aria-label="类别"
           placeholder="类别"
           allowClear
-          style={{ width: 120 }}
+          style={{ width: '9em' }}
           options={Object.entries(kindNames).map(([value, label]) => ({ value, label }))}
           value={conditions.kind}
           onChange={(kind: string | undefined) => change({ kind })}

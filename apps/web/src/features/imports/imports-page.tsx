@@ -41,7 +41,7 @@ export function Component() {
           aria-label="类别"
           placeholder="全部类别"
           allowClear
-          style={{ width: 160 }}
+          style={{ width: '11.5em' }}
           value={kind ?? null}
           options={(kinds.data ?? []).map(({ kind: value, title }) => ({ value, label: title }))}
           onChange={(chosen: string | undefined) => change({ kind: chosen })}
@@ -50,7 +50,7 @@ export function Component() {
           aria-label="状态"
           placeholder="全部状态"
           allowClear
-          style={{ width: 140 }}
+          style={{ width: '10em' }}
           value={state ?? null}
           options={Object.entries(stateNames).map(([value, label]) => ({ value, label }))}
           onChange={(chosen: string | undefined) => change({ state: chosen })}

@@ -15,7 +15,7 @@ export function InboxConditions({ text = '', find, order, sort }: InboxCondition
       <Input.Search
         key={text}
         aria-label="标题"
-        placeholder="标题中的字"
+        placeholder="标题"
         defaultValue={text}
         allowClear
         maxLength={100}
@@ -23,7 +23,7 @@ export function InboxConditions({ text = '', find, order, sort }: InboxCondition
       />
       <Select
         aria-label="顺序"
-        style={{ width: 150 }}
+        style={{ width: '11em' }}
         options={orders.map(({ order: value, name }) => ({ value, label: name }))}
         value={order}
         onChange={sort}

@@ -42,7 +42,7 @@ export function Component() {
           placeholder="刊物"
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
-          style={{ width: 200 }}
+          style={{ width: '14.5em' }}
           options={(publications.data ?? []).map(({ key, title }) => ({ value: key, label: title }))}
           value={conditions.publication}
           onChange={(publication: string | undefined) => change({ publication })}
@@ -51,7 +51,7 @@ export function Component() {
           aria-label="状态"
           placeholder="状态"
           allowClear
-          style={{ width: 130 }}
+          style={{ width: '9.5em' }}
           options={Object.entries(issueStatuses).map(([value, { name }]) => ({ value, label: name }))}
           value={status}
           onChange={(chosen: string | undefined) => change({ status: chosen })}

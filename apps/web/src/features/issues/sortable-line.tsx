@@ -56,7 +56,7 @@ export function SortableLine({ issueId, line, columns, locked, first, last, move
           size="small"
           aria-label={`《${title}》的栏目`}
           placeholder="栏目"
-          style={{ width: 130 }}
+          style={{ width: '9.5em' }}
           options={columns.map(({ code, title: label }) => ({ value: code, label }))}
           value={column ?? undefined}
           onChange={put}

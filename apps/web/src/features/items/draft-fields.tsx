@@ -1,4 +1,4 @@
-import { App, Col, Form, Input, Row, Select } from 'antd';
+import { App, Flex, Form, Input, Select } from 'antd';
 import { type ClipboardEvent, useState } from 'react';
 import type { DraftFields } from './draft';
 import { fitTitle, TITLE_LENGTH } from './fit-title';
@@ -59,48 +59,40 @@ export function DraftFieldsForm({ fields, change, returned }: DraftFieldsFormPro
           onChange={(event) => change({ body: event.target.value })}
         />
       </Form.Item>
-      <Row gutter={16}>
-        <Col xs={24} sm={12} xl={4}>
-          <Form.Item label="类别" htmlFor="draft-kind">
-            <Select
-              id="draft-kind"
-              value={fields.kind || undefined}
-              options={(data?.kinds ?? []).map((kind) => ({ value: kind, label: kind }))}
-              onChange={(kind: string) => change({ kind })}
-            />
-          </Form.Item>
-        </Col>
-        <Col xs={24} sm={12} xl={9}>
-          <Form.Item label="事发时间" htmlFor="draft-happened">
-            <Input
-              id="draft-happened"
-              type="datetime-local"
-              value={fields.happenedAt}
-              onChange={(event) => change({ happenedAt: event.target.value })}
-            />
-          </Form.Item>
-        </Col>
-        <Col xs={24} sm={12} xl={4}>
-          <Form.Item label="作者" htmlFor="draft-person">
-            <Input
-              id="draft-person"
-              value={fields.person}
-              maxLength={40}
-              onChange={(event) => change({ person: event.target.value })}
-            />
-          </Form.Item>
-        </Col>
-        <Col xs={24} sm={12} xl={7}>
-          <Form.Item label="联系人和电话" htmlFor="draft-contact">
-            <Input
-              id="draft-contact"
-              value={fields.contact}
-              maxLength={100}
-              onChange={(event) => change({ contact: event.target.value })}
-            />
-          </Form.Item>
-        </Col>
-      </Row>
+      <Flex gap="0 16px" wrap>
+        <Form.Item label="类别" htmlFor="draft-kind" style={{ flex: '1 1 7em' }}>
+          <Select
+            id="draft-kind"
+            value={fields.kind || undefined}
+            options={(data?.kinds ?? []).map((kind) => ({ value: kind, label: kind }))}
+            onChange={(kind: string) => change({ kind })}
+          />
+        </Form.Item>
+        <Form.Item label="事发时间" htmlFor="draft-happened" style={{ flex: '1 1 13em' }}>
+          <Input
+            id="draft-happened"
+            type="datetime-local"
+            value={fields.happenedAt}
+            onChange={(event) => change({ happenedAt: event.target.value })}
+          />
+        </Form.Item>
+        <Form.Item label="作者" htmlFor="draft-person" style={{ flex: '1 1 7em' }}>
+          <Input
+            id="draft-person"
+            value={fields.person}
+            maxLength={40}
+            onChange={(event) => change({ person: event.target.value })}
+          />
+        </Form.Item>
+        <Form.Item label="联系人和电话" htmlFor="draft-contact" style={{ flex: '1 1 11em' }}>
+          <Input
+            id="draft-contact"
+            value={fields.contact}
+            maxLength={100}
+            onChange={(event) => change({ contact: event.target.value })}
+          />
+        </Form.Item>
+      </Flex>
       {!returned && <Partners fields={fields} change={change} />}
     </Form>
   );

@@ -27,14 +27,14 @@ export function ItemConditions({ own, conditions, change, clear }: ItemCondition
         defaultValue={conditions.text ?? ''}
         allowClear
         maxLength={100}
-        style={{ width: 220 }}
+        style={{ width: '16em' }}
         onSearch={(text) => change({ text })}
       />
       <Select
         aria-label="状态"
         placeholder="状态"
         allowClear
-        style={{ width: 150 }}
+        style={{ width: '11em' }}
         options={own ? statuses : statuses.filter(({ value }) => value !== 'draft' && value !== 'signed_off')}
         value={conditions.status}
         onChange={(status: string | undefined) => change({ status })}
@@ -45,7 +45,7 @@ export function ItemConditions({ own, conditions, change, clear }: ItemCondition
           placeholder="报送单位"
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
-          style={{ width: 200 }}
+          style={{ width: '14.5em' }}
           options={(units.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
           value={conditions.unitId}
           onChange={(unitId: string | undefined) => change({ unitId })}

@@ -55,7 +55,7 @@ export function Partners({ fields: { weight, partners }, change }: PartnersProps
                   min={0.001}
                   max={1000}
                   precision={3}
-                  style={{ width: 90 }}
+                  style={{ width: '6.5em' }}
                   formatter={(value) => (value === undefined ? '' : String(Number(value)))}
                   value={share.weight}
                   onChange={(value) => share.set(value ?? 1)}

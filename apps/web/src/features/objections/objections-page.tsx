@@ -36,7 +36,7 @@ export function Component() {
           aria-label="状态"
           placeholder="状态"
           allowClear
-          style={{ width: 140 }}
+          style={{ width: '10em' }}
           options={Object.entries(objectionStateNames).map(([value, label]) => ({ value, label }))}
           value={conditions.state}
           onChange={(state: string | undefined) => change({ state })}
@@ -44,7 +44,7 @@ export function Component() {
         <Input
           type="month"
           aria-label="月份"
-          style={{ width: 160 }}
+          style={{ width: '11.5em' }}
           value={conditions.month ?? ''}
           onChange={({ target }) => change({ month: target.value })}
         />
@@ -54,7 +54,7 @@ export function Component() {
             placeholder="单位"
             allowClear
             showSearch={{ optionFilterProp: 'label' }}
-            style={{ width: 220 }}
+            style={{ width: '16em' }}
             options={(units.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
             value={conditions.unit}
             onChange={(unit: string | undefined) => change({ unit })}
@@ -86,7 +86,6 @@ export function Component() {
           },
           {
             title: '办结',
-            width: 200,
             render: (_, { endedBy, endedAt }) => endedAt && `${endedBy} ${timeText(endedAt)}`,
           },
         ]}

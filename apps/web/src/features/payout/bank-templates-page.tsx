@@ -1,8 +1,9 @@
-import { Button, Empty, Table } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { api, type Schemas, told } from '../../api/client';
 import { Loaded } from '../../shared/parts/loaded';
 import { Page } from '../../shared/parts/page';
+import { RowsTable } from '../../shared/parts/rows-table';
 import { useAct } from '../../shared/use-act';
 import { useConfirm } from '../../shared/use-confirm';
 import { amountNames, delimiterNames, encodingNames } from './bank-template';
@@ -26,20 +27,10 @@ export function Component() {
     >
       <Loaded query={templates}>
         {(found) => (
-          <Table<BankTemplate>
-            size="small"
+          <RowsTable<BankTemplate>
             rowKey="id"
-            pagination={false}
-            dataSource={found}
-            {...(found.length > 0 && { scroll: { x: 'max-content' } })}
-            locale={{
-              emptyText: (
-                <Empty
-                  image={Empty.PRESENTED_IMAGE_SIMPLE}
-                  description="还没有模板。请向银行要一份代发文件的格式说明，照着建立。"
-                />
-              ),
-            }}
+            rows={found}
+            empty="还没有模板。请向银行要一份代发文件的格式说明，照着建立。"
             columns={[
               { title: '名称', dataIndex: 'title' },
               { title: '各列', render: (_, { template }) => template.columns.map(({ title }) => title).join('、') },

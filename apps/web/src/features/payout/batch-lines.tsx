@@ -59,10 +59,10 @@ export function BatchLines({ batch: { id, state } }: { readonly batch: Batch }) 
           { title: '行', width: 60, align: 'right', dataIndex: 'no' },
           { title: '单位', render: (_, { unitId }) => unitName(unitId) },
           { title: '姓名', render: (_, { person }) => person ?? '' },
-          { title: '应发（元）', width: 110, align: 'right', render: (_, { gross }) => totalText(gross, 'yuan') },
-          { title: '扣税（元）', width: 110, align: 'right', render: (_, { tax }) => totalText(tax, 'yuan') },
-          { title: '实发（元）', width: 110, align: 'right', render: (_, { net }) => totalText(net, 'yuan') },
-          { title: '分录（点开看原因）', width: 160, render: (_, { entries }) => <EntryNumbers numbers={entries} /> },
+          { title: '应发（元）', width: 90, align: 'right', render: (_, { gross }) => totalText(gross, 'yuan') },
+          { title: '扣税（元）', width: 90, align: 'right', render: (_, { tax }) => totalText(tax, 'yuan') },
+          { title: '实发（元）', width: 90, align: 'right', render: (_, { net }) => totalText(net, 'yuan') },
+          { title: '分录（看原因）', width: 130, render: (_, { entries }) => <EntryNumbers numbers={entries} /> },
           {
             title: '说明',
             render: (_, { reissues, returnedBecause }) =>

@@ -40,7 +40,7 @@ export function Component() {
           placeholder="单位"
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
-          style={{ width: 220 }}
+          style={{ width: '16em' }}
           options={(units.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
           value={conditions.unit}
           onChange={(unit: string | undefined) => change({ unit })}

@@ -1,10 +1,11 @@
-import { Button, Empty, Table, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { api, told } from '../../api/client';
 import { useMay } from '../../api/use-session';
 import { timeText } from '../../shared/formats';
 import { Loaded } from '../../shared/parts/loaded';
 import { Page } from '../../shared/parts/page';
+import { RowsTable } from '../../shared/parts/rows-table';
 import { useAct } from '../../shared/use-act';
 import { useConfirm } from '../../shared/use-confirm';
 import { useSchemes } from './payout-queries';
@@ -29,20 +30,10 @@ export function Component() {
     >
       <Loaded query={schemes}>
         {(found) => (
-          <Table<Scheme>
-            size="small"
+          <RowsTable<Scheme>
             rowKey="id"
-            pagination={false}
-            dataSource={found}
-            {...(found.length > 0 && { scroll: { x: 'max-content' } })}
-            locale={{
-              emptyText: (
-                <Empty
-                  image={Empty.PRESENTED_IMAGE_SIMPLE}
-                  description="还没有发放方案。只计分、不发钱的办法不需要方案。"
-                />
-              ),
-            }}
+            rows={found}
+            empty="还没有发放方案。只计分、不发钱的办法不需要方案。"
             columns={[
               { title: '名称', dataIndex: 'title' },
               { title: '发给', width: 80, render: (_, { recipient }) => recipientNames[recipient] ?? recipient },

@@ -18,13 +18,13 @@ export function TemplateColumns() {
               >
                 <Input aria-label={`第 ${place + 1} 列的名称`} maxLength={40} />
               </Form.Item>
-              <Form.Item name={[name, 'field']} style={{ width: 130, marginBottom: 8 }}>
+              <Form.Item name={[name, 'field']} style={{ width: '9.5em', marginBottom: 8 }}>
                 <Select aria-label={`第 ${place + 1} 列的内容`} options={optionsOf(fieldNames)} />
               </Form.Item>
               <Form.Item noStyle shouldUpdate>
                 {() =>
                   form.getFieldValue(['columns', name, 'field']) === 'fixed' && (
-                    <Form.Item name={[name, 'text']} style={{ width: 120, marginBottom: 8 }}>
+                    <Form.Item name={[name, 'text']} style={{ width: '9em', marginBottom: 8 }}>
                       <Input aria-label={`第 ${place + 1} 列的固定文字`} maxLength={80} />
                     </Form.Item>
                   )

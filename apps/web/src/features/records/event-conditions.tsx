@@ -38,7 +38,7 @@ export function useEventQuery(type?: string): { query: EventQuery; conditions: R
         defaultValue={conditions.text ?? ''}
         allowClear
         maxLength={100}
-        style={{ width: 200 }}
+        style={{ width: '14.5em' }}
         onSearch={(text) => change({ text })}
       />
       {type === undefined && (
@@ -46,7 +46,7 @@ export function useEventQuery(type?: string): { query: EventQuery; conditions: R
           aria-label="事项"
           placeholder="事项"
           allowClear
-          style={{ width: 120 }}
+          style={{ width: '9em' }}
           options={recorded.map(([value, label]) => ({ value, label }))}
           value={conditions.type}
           onChange={(chosen: string | undefined) => change({ type: chosen })}
@@ -56,7 +56,7 @@ export function useEventQuery(type?: string): { query: EventQuery; conditions: R
         aria-label="单位"
         placeholder="单位"
         allowClear
-        style={{ width: 180 }}
+        style={{ width: '13em' }}
         value={unitId ? Number(unitId) : undefined}
         onChange={(chosen) => change({ unitId: chosen === undefined ? undefined : String(chosen) })}
       />
@@ -64,7 +64,7 @@ export function useEventQuery(type?: string): { query: EventQuery; conditions: R
         aria-label="是否撤销"
         placeholder="是否撤销"
         allowClear
-        style={{ width: 120 }}
+        style={{ width: '9em' }}
         options={[
           { value: 'standing', label: '有效' },
           { value: 'taken_back', label: '已撤销' },

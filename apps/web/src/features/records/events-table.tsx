@@ -86,7 +86,7 @@ function EventText({ event, regulation }: EventTextProps) {
   const { about, reason } = contentOf(event);
   const { itemId, actsOn } = event;
   return (
-    <div style={{ minWidth: 240, maxWidth: 520, whiteSpace: 'normal' }}>
+    <div style={{ minWidth: 'min(240px, 50vw)', maxWidth: 520, whiteSpace: 'normal' }}>
       {itemId !== null && <Link to={`/items/${itemId}`}>{about['title'] ?? '信息'}</Link>}
       {actsOn !== null && <span>针对第 {actsOn} 号事项</span>}
       <div>{particularsOf(event, regulation).join('，')}</div>

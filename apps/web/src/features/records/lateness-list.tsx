@@ -55,7 +55,7 @@ export function LatenessList() {
           {
             title: '用时',
             render: (_, { urgency }) => (
-              <ul style={{ margin: 0, paddingInlineStart: 18, whiteSpace: 'normal', minWidth: 260 }}>
+              <ul style={{ margin: 0, paddingInlineStart: 18, whiteSpace: 'normal', minWidth: 'min(260px, 50vw)' }}>
                 {urgency.lapses
                   .filter(({ late }) => late > 0)
                   .map((lapse) => (

@@ -34,7 +34,7 @@ export function Component() {
               <Flex gap={8} wrap>
                 <Select
                   aria-label="版本"
-                  style={{ minWidth: 260 }}
+                  style={{ minWidth: '19em' }}
                   options={versions.map((version) => ({ value: key(version), label: nameOf(version) }))}
                   value={key(shown)}
                   onChange={(version: string) => change({ version })}

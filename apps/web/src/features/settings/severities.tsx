@@ -27,7 +27,7 @@ export function Severities() {
                     }),
                   ]}
                 >
-                  <Input maxLength={20} style={{ width: 120 }} />
+                  <Input maxLength={20} style={{ width: '9em' }} />
                 </Form.Item>
                 <Minutes name={[name, 'phoneMinutes']} label="电话（分钟）" severity={place + 1} />
                 <Minutes name={[name, 'writtenMinutes']} label="书面（分钟）" severity={place + 1} />

@@ -49,7 +49,7 @@ function Chosen({ present }: { readonly present: string }) {
           <Select
             aria-label="单位"
             showSearch={{ optionFilterProp: 'label' }}
-            style={{ width: 220 }}
+            style={{ width: '16em' }}
             options={(units.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
             value={unitId === undefined ? undefined : String(unitId)}
             onChange={(unit: string) => change({ unit })}

@@ -55,7 +55,12 @@ export function LinePane({ line, lines, settle }: LinePaneProps) {
           {adoptedOn === null && (
             <label>
               采用日期（清单上没有认出来）{' '}
-              <Input type="date" value={day} style={{ width: 160 }} onChange={({ target }) => setDay(target.value)} />
+              <Input
+                type="date"
+                value={day}
+                style={{ width: '11.5em' }}
+                onChange={({ target }) => setDay(target.value)}
+              />
             </label>
           )}
           <Flex gap={8} style={{ marginTop: 12 }}>

@@ -30,7 +30,7 @@ export function UnknownPublications({ list: { id, unknownPublications } }: { rea
                 aria-label={`“${text}”是哪一种刊物`}
                 placeholder="选择刊物"
                 showSearch={{ optionFilterProp: 'label' }}
-                style={{ width: 220 }}
+                style={{ width: '16em' }}
                 loading={name.isPending}
                 options={data.map(({ key: value, title }) => ({ value, label: title }))}
                 onChange={(publication: string) => name.mutate({ text, publication })}

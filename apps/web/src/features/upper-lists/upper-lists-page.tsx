@@ -47,7 +47,7 @@ export function Component() {
           placeholder="清单名称中的字"
           allowClear
           maxLength={100}
-          style={{ width: 220 }}
+          style={{ width: '16em' }}
           defaultValue={conditions.text ?? ''}
           onSearch={(text) => change({ text })}
         />

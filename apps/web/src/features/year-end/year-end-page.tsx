@@ -117,9 +117,7 @@ function About({ yearEnd }: { readonly yearEnd: YearEnd }) {
           凭 {documentNo} 重新评定：{reason}
         </p>
       )}
-      {noticeUntil !== null && (
-        <p>{wholeDates(`公示到 ${noticeUntil}，异议 ${decideBy} 以前答复。`)}</p>
-      )}
+      {noticeUntil !== null && <p>{wholeDates(`公示到 ${noticeUntil}，异议 ${decideBy} 以前答复。`)}</p>}
       {finalDocumentNo !== null && (
         <>
           <p>{finalDocumentNo}</p>

@@ -21,7 +21,7 @@ export function QuarterChoice({ quarter, choose }: QuarterChoiceProps) {
       <Button onClick={() => choose(quarterAfter(quarter, -1))}>上一季度</Button>
       <Select
         aria-label="年度"
-        style={{ width: 100 }}
+        style={{ width: '7.5em' }}
         showSearch={{ optionFilterProp: 'label' }}
         options={years.map((each) => ({ value: each, label: `${each} 年` }))}
         value={year}
@@ -29,7 +29,7 @@ export function QuarterChoice({ quarter, choose }: QuarterChoiceProps) {
       />
       <Select
         aria-label="季度"
-        style={{ width: 120 }}
+        style={{ width: '9em' }}
         options={quartersOf(year).map((each) => ({ value: each, label: `第 ${each.slice(-1)} 季度` }))}
         value={quarter}
         onChange={choose}

@@ -15,7 +15,7 @@ interface RangeConditionProps {
 
 /** From one day or month to another, either of them open. */
 export function RangeCondition({ name, type = 'date', range, change }: RangeConditionProps) {
-  const style = { width: type === 'date' ? 150 : 140 };
+  const style = { width: type === 'date' ? '11em' : '10em' };
   return (
     <>
       <label>

@@ -1,40 +1,56 @@
 import { Card, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { type Columns, headingOf, type TableColumn } from '../row-heading';
+import { wholeDates } from './whole-dates';
 
 interface RowCardsProps<T> {
   readonly rows: readonly T[];
   readonly columns: Columns<T>;
 }
 
-/** The rows of a table one below the other, for screens on which its columns do not fit: what a row is heads it, empty cells are left out. */
+/** The rows of a table one below the other, for screens on which its columns do not fit. */
 export function RowCards<T extends object>({ rows, columns }: RowCardsProps<T>) {
-  const head = headingOf(columns);
-  const rest = columns.filter((column) => column !== head);
   return (
     <ul className="row-cards">
       {rows.map((row, place) => (
         <li key={place}>
           <Card size="small">
-            <strong>
-              {/* A number alone says nothing. */}
-              {head?.align === 'right' && `${titleOf(head)} `}
-              {head && cellOf(head, row, place)}
-            </strong>
-            {rest.map((column, no) => {
-              const cell = cellOf(column, row, place);
-              if (cell === null || cell === undefined || cell === '' || cell === false) return null;
-              return (
-                <Flex key={no} gap={8}>
-                  <span className="row-cards-title">{titleOf(column)}</span>
-                  <div>{cell}</div>
-                </Flex>
-              );
-            })}
+            <RowLines row={row} place={place} columns={columns} />
           </Card>
         </li>
       ))}
     </ul>
+  );
+}
+
+interface RowLinesProps<T> {
+  readonly row: T;
+  readonly place: number;
+  readonly columns: Columns<T>;
+}
+
+/** A row as lines: what it is heads them, empty cells are left out. */
+export function RowLines<T extends object>({ row, place, columns }: RowLinesProps<T>) {
+  const head = headingOf(columns);
+  const rest = columns.filter((column) => column !== head);
+  return (
+    <>
+      <strong>
+        {/* A number alone says nothing. */}
+        {head?.align === 'right' && `${titleOf(head)} `}
+        {head && cellOf(head, row, place)}
+      </strong>
+      {rest.map((column, no) => {
+        const cell = cellOf(column, row, place);
+        if (cell === null || cell === undefined || cell === '' || cell === false) return null;
+        return (
+          <Flex key={no} gap={8}>
+            <span className="row-cards-title">{titleOf(column)}</span>
+            <div>{wholeDates(cell)}</div>
+          </Flex>
+        );
+      })}
+    </>
   );
 }
 

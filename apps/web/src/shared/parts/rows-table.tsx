@@ -1,6 +1,9 @@
-import { Empty, Skeleton, Table, type TableProps } from 'antd';
+import { Empty, Skeleton, Table, type TableProps, theme } from 'antd';
+import type { ReactNode } from 'react';
 import { useNarrow } from '../use-narrow';
-import { RowCards } from './row-cards';
+import type { Columns, TableColumn } from '../row-heading';
+import { RowCards, RowLines } from './row-cards';
+import { wholeDates } from './whole-dates';
 
 interface RowsTableProps<T> extends Pick<TableProps<T>, 'rowKey' | 'onRow' | 'rowClassName' | 'rowSelection'> {
   readonly rows: readonly T[];
@@ -10,9 +13,11 @@ interface RowsTableProps<T> extends Pick<TableProps<T>, 'rowKey' | 'onRow' | 'ro
   readonly loading?: boolean;
 }
 
-/** Rows all on one page: a table, and on a phone cards. Rows that can be ticked stay a table, in which a box stands before each. */
+/** Rows all on one page: a table, and on a phone cards; where rows can be ticked, a box stands before each. */
 export function RowsTable<T extends object>({ rows, columns, empty, loading = false, ...table }: RowsTableProps<T>) {
   const narrow = useNarrow();
+  // Columns are as wide as their words, also in large type.
+  const scale = theme.useToken().token.fontSize / 14;
   // That there is nothing is not known before the rows are here.
   const nothing = loading ? <></> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />;
   if (narrow && table.rowSelection === undefined) {
@@ -22,15 +27,31 @@ export function RowsTable<T extends object>({ rows, columns, empty, loading = fa
   return (
     <Table<T>
       {...table}
-      columns={columns}
+      columns={narrow ? asLines(columns) : columns.map((column) => fitted(column, scale))}
+      showHeader={!narrow}
       size="small"
       dataSource={[...rows]}
       loading={loading}
       pagination={false}
       // Long cells wrap before the last columns leave the screen. An empty table that could be scrolled would be a stop for
       // the keyboard with nothing in it.
-      {...(rows.length > 0 && { scroll: { x: true } })}
+      {...(rows.length > 0 && !narrow && { scroll: { x: true } })}
       locale={{ emptyText: nothing }}
     />
   );
+}
+
+/** All of a row in one cell. */
+function asLines<T extends object>(columns: Columns<T>): Columns<T> {
+  return [{ render: (_, row, place) => <RowLines row={row} place={place} columns={columns} /> }];
+}
+
+function fitted<T>(column: TableColumn<T>, scale: number): TableColumn<T> {
+  if ('children' in column) return column;
+  const { width, render } = column;
+  return {
+    ...column,
+    ...(typeof width === 'number' && { width: Math.round(width * scale) }),
+    render: (value, row, place) => wholeDates(render ? render(value, row, place) : (value as ReactNode)),
+  };
 }
