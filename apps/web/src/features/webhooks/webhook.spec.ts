@@ -17,7 +17,10 @@ describe('a webhook', () => {
     [{ ...tried, lastStatus: 409 }, '对方回答 409，没有收下'],
     [{ ...tried, lastStatus: 503 }, '对方回答 503，对方系统出错'],
     [{ ...tried, lastError: 'timeout after 10 s' }, '对方 10 秒内没有回答'],
-    [{ ...tried, lastError: 'address_refused 169.254.1.1' }, '这个地址不在允许推送的范围内'],
+    [
+      { ...tried, lastError: 'address_refused 169.254.1.1' },
+      '这个地址不在允许推送的范围内；确有需要，在系统设置 WEBHOOK_ALLOW 中列出',
+    ],
     [{ ...tried, lastError: 'ECONNREFUSED' }, '连不上：对方没有在这个端口等候'],
     [{ ...tried, lastError: 'something new' }, '没有送到：something new'],
   ])('says of %j what the other system made of it, since who mends it reads no codes', (delivery, text) => {

@@ -40,7 +40,7 @@ function meaningOf(status: number): string {
 
 /** Errors by how they begin. */
 const causes: readonly (readonly [string, string])[] = [
-  ['address_refused', '这个地址不在允许推送的范围内'],
+  ['address_refused', '这个地址不在允许推送的范围内；确有需要，在系统设置 WEBHOOK_ALLOW 中列出'],
   ['timeout', '对方 10 秒内没有回答'],
   ['webhook removed', '推送地址已停用，不再发送'],
   ['ECONNREFUSED', '连不上：对方没有在这个端口等候'],
