@@ -19,6 +19,9 @@ const people = [
 const suite = officeInBrowser(people, async (app) => {
   const today = app.clock.today();
   for (let n = 1; n <= 6; n++) await app.submitted(n % 2 ? ['甲局'] : ['丙镇', '甲局'], today, `第${n}件待办信息`);
+  const dueAt = new Date(app.clock.now().getTime() + 5 * 86_400_000).toISOString();
+  const unitIds = [app.unit('丙镇')];
+  await app.post('editor', '/api/v1/commissioned-drafts', { topic: '秋粮收购进度', unitIds, dueAt });
 });
 const { open } = suite;
 
@@ -306,6 +309,37 @@ describe('the browser application', () => {
     await newcomer.page.getByRole('button', { name: '新来的同事' }).click();
     await newcomer.page.getByText('退出登录').click();
     await newcomer.page.getByLabel('登录名').waitFor();
+  });
+
+  it('lets a unit ask for a later moment, the office grant it, and say how it ended with the points shown first', async () => {
+    const [unit, office] = [await open('liaison of 丙镇'), await open('editor')];
+    const later = new Date(Date.parse(suite.office.today) + 8 * 86_400_000).toISOString().slice(0, 10);
+    await unit.go('/commissions');
+    await unit.page.getByRole('button', { name: '申请延期' }).click();
+    await unit.page.getByLabel('延到').fill(`${later}T17:00`);
+    await unit.page.getByLabel('原因').fill('数据还没有出来');
+    expect(await barriers(unit.page)).toEqual([]);
+    await unit.page.getByRole('button', { name: '申请', exact: true }).click();
+    await unit.page.getByText(`申请延到 ${later} 17:00`).waitFor();
+    const { page } = office;
+    await office.go('/commissions');
+    const row = page.getByRole('row').filter({ hasText: '秋粮收购进度' });
+    await row.getByRole('button', { name: '答复延期' }).click();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '答复', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await row.getByText(`${later} 17:00`, { exact: true }).waitFor();
+    await row.getByRole('button', { name: '认定结果' }).click();
+    await page.getByLabel('未交稿').check();
+    await page.getByText('认定后将记').waitFor();
+    await page.getByText('-50 分').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '认定', exact: true }).click();
+    await row.getByText('未交稿').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await row.getByRole('button', { name: '秋粮收购进度' }).click();
+    await page.getByRole('dialog').getByText('同意延期').waitFor();
+    expect(await barriers(page)).toEqual([]);
   });
 
   it('asks what somebody wants to hear of, keeps it, and lets nobody leave it unsaved unasked', async () => {

@@ -2,6 +2,7 @@ import { Alert, Form, Input, Modal, Select } from 'antd';
 import { api, told } from '../../api/client';
 import { useUnits } from '../../shared/units';
 import { useAct } from '../../shared/use-act';
+import { momentOf } from './asked-unit';
 
 interface Entered {
   readonly topic: string;
@@ -20,7 +21,7 @@ export function AskDialog({ close }: { readonly close: () => void }) {
         api.POST('/api/v1/commissioned-drafts', {
           body: {
             ...entered,
-            dueAt: `${due}:00+08:00`,
+            dueAt: momentOf(due),
             ...(requirement?.trim() && { requirement: requirement.trim() }),
           },
         }),

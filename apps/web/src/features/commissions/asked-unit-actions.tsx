@@ -1,51 +1,104 @@
-import { Button } from 'antd';
+import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, told } from '../../api/client';
 import { useCaller, useMay } from '../../api/use-session';
+import { useUnitName } from '../../shared/units';
 import { useAct } from '../../shared/use-act';
 import type { AskedUnit } from './asked-unit';
+import { CancelDialog } from './cancel-dialog';
+import { ConcludeDialog } from './conclude-dialog';
 import { DeliverDialog } from './deliver-dialog';
+import { AskExtensionDialog, DecideExtensionDialog } from './extension-dialogs';
 
 interface AskedUnitActionsProps {
   readonly unit: AskedUnit;
 }
 
-/** What the asked unit answers, and how the office reminds it. */
+type Dialog = 'deliver' | 'ask-extension' | 'decide-extension' | 'conclude' | 'cancel';
+
+const isOpen = ({ state }: AskedUnit) => state === 'asked' || state === 'acknowledged';
+
+/** What the asked unit answers, and what the office does about it. */
 export function AskedUnitActions({ unit }: AskedUnitActionsProps) {
   const { id, topic } = unit;
   const mine = useCaller().unitId === unit.unitId;
-  const may = useMay();
-  const [delivering, setDelivering] = useState(false);
-  const params = { path: { id } };
+  const unitName = useUnitName()(unit.unitId);
+  const [dialog, open] = useState<Dialog | null>(null);
+  const close = () => open(null);
+  return (
+    <Flex gap={4} wrap align="center">
+      {unit.itemId !== null && <Link to={`/items/${unit.itemId}`}>{unit.itemTitle ?? '稿件'}</Link>}
+      {mine ? <Answers unit={unit} open={open} /> : <FollowUps unit={unit} open={open} />}
+      {dialog === 'deliver' && <DeliverDialog id={id} topic={topic} close={close} />}
+      {dialog === 'ask-extension' && <AskExtensionDialog unit={unit} close={close} />}
+      {dialog === 'decide-extension' && <DecideExtensionDialog unit={unit} unitName={unitName} close={close} />}
+      {dialog === 'conclude' && <ConcludeDialog unit={unit} unitName={unitName} close={close} />}
+      {dialog === 'cancel' && <CancelDialog unit={unit} unitName={unitName} close={close} />}
+    </Flex>
+  );
+}
+
+interface StepsProps extends AskedUnitActionsProps {
+  readonly open: (dialog: Dialog) => void;
+}
+
+function Answers({ unit, open }: StepsProps) {
+  const params = { path: { id: unit.id } };
   const acknowledge = useAct(
     () => told(api.POST('/api/v1/commissioned-drafts/{id}/acknowledgement', { params, body: {} })),
     ['commissions', 'items'],
   );
+  if (!isOpen(unit)) return null;
+  return (
+    <>
+      {unit.state === 'asked' && (
+        <Button size="small" loading={acknowledge.isPending} onClick={() => acknowledge.mutate(undefined)}>
+          接稿
+        </Button>
+      )}
+      <Button size="small" type="primary" onClick={() => open('deliver')}>
+        交稿
+      </Button>
+      {unit.extensionTo === null && (
+        <Button size="small" onClick={() => open('ask-extension')}>
+          申请延期
+        </Button>
+      )}
+    </>
+  );
+}
+
+function FollowUps({ unit, open }: StepsProps) {
+  const may = useMay();
+  const params = { path: { id: unit.id } };
   const remind = useAct(
     () => told(api.POST('/api/v1/commissioned-drafts/{id}/reminders', { params, body: { unitIds: [unit.unitId] } })),
     ['commissions'],
   );
-  const open = unit.state === 'asked' || unit.state === 'acknowledged';
+  const waits = isOpen(unit) || unit.state === 'delivered';
   return (
     <>
-      {unit.itemId !== null && <Link to={`/items/${unit.itemId}`}>{unit.itemTitle ?? '稿件'}</Link>}
-      {mine && unit.state === 'asked' && (
-        <Button size="small" loading={acknowledge.isPending} onClick={() => acknowledge.mutate(undefined)}>
-          接稿
-        </Button>
-      )}{' '}
-      {mine && open && (
-        <Button size="small" type="primary" onClick={() => setDelivering(true)}>
-          交稿
+      {may('commission.ask') && unit.extensionTo !== null && (
+        <Button size="small" type="primary" onClick={() => open('decide-extension')}>
+          答复延期
         </Button>
       )}
-      {may('commission.ask') && open && (
+      {may('commission.ask') && isOpen(unit) && (
         <Button size="small" loading={remind.isPending} onClick={() => remind.mutate(undefined)}>
           催报
         </Button>
       )}
-      {delivering && <DeliverDialog id={id} topic={topic} close={() => setDelivering(false)} />}
+      {may('commission.record') && (waits || unit.state === 'concluded') && (
+        <Button size="small" type={unit.state === 'delivered' ? 'primary' : 'default'} onClick={() => open('conclude')}>
+          {waits ? '认定结果' : '重新认定'}
+        </Button>
+      )}
+      {may('commission.ask') && waits && (
+        <Button size="small" type="link" danger onClick={() => open('cancel')}>
+          取消
+        </Button>
+      )}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { PagedTable } from '../../shared/parts/paged-table';
 import { useUnitName } from '../../shared/units';
 import { usePages } from '../../shared/use-pages';
 import { AskDialog } from './ask-dialog';
-import type { AskedUnit } from './asked-unit';
+import { type AskedUnit, resultNames } from './asked-unit';
 import { AskedUnitActions } from './asked-unit-actions';
 import { Topic } from './topic';
 
@@ -51,22 +51,31 @@ export function Component() {
           { title: '时限', width: 150, render: (_, { dueAt }) => timeText(dueAt) },
           {
             title: '进展',
-            width: 150,
-            render: (_, { state, stateName, proposedResult }) => (
-              <Flex gap={4}>
-                <Tag color={state === 'asked' ? 'orange' : 'default'}>{stateName}</Tag>
-                {(proposedResult === 'late' || proposedResult === 'missing') && <Tag color="red">已逾期</Tag>}
-              </Flex>
-            ),
+            width: 200,
+            render: (_, asked) => <Progress asked={asked} />,
           },
           {
             title: '操作',
-            width: 220,
+            width: 300,
             render: (_, asked) => <AskedUnitActions unit={asked} />,
           },
         ]}
       />
       {asking && <AskDialog close={() => setAsking(false)} />}
     </Page>
+  );
+}
+
+/** How far a unit is, what it asks for, and how it ended once somebody said so. */
+function Progress({ asked }: { readonly asked: AskedUnit }) {
+  const { state, stateName, proposedResult, result, extensionTo } = asked;
+  const open = state !== 'concluded' && state !== 'cancelled';
+  return (
+    <Flex gap={4} wrap>
+      <Tag color={state === 'asked' ? 'orange' : 'default'}>{stateName}</Tag>
+      {result !== null && <Tag color={result === 'on_time' ? 'green' : 'red'}>{resultNames[result]}</Tag>}
+      {open && (proposedResult === 'late' || proposedResult === 'missing') && <Tag color="red">已逾期</Tag>}
+      {extensionTo !== null && <Tag color="blue">申请延到 {timeText(extensionTo)}</Tag>}
+    </Flex>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api, told } from '../../api/client';
 import { timeText } from '../../shared/formats';
 import { Loaded } from '../../shared/parts/loaded';
+import { DraftSteps } from './draft-steps';
 
 interface TopicProps {
   readonly id: string;
@@ -34,7 +35,7 @@ function Asked({ id }: Pick<TopicProps, 'id'>) {
   });
   return (
     <Loaded query={draft}>
-      {({ requirement, askedBy, askedAt, dueAt }) => (
+      {({ requirement, askedBy, askedAt, dueAt, steps }) => (
         <>
           <p className="item-text">{requirement || '没有另写要求。'}</p>
           <Descriptions
@@ -46,6 +47,7 @@ function Asked({ id }: Pick<TopicProps, 'id'>) {
               { key: 'asked', label: '约稿', children: `${askedBy} ${timeText(askedAt)}` },
             ]}
           />
+          <DraftSteps steps={steps} />
         </>
       )}
     </Loaded>

@@ -47,6 +47,7 @@ const sorts: readonly Sort[] = [
   { text: '来稿待签收', to: '/inbox', needs: 'item.work', count: items('submitted') },
   { text: '已签收待办', to: '/inbox?status=received', needs: 'item.work', count: items('received') },
   { text: '编辑中', to: '/inbox?status=in_work', needs: 'item.work', count: items('in_work') },
+  { text: '约稿待认定', to: '/commissions', needs: 'commission.record', count: commissions('delivered') },
   {
     text: '通报待审批',
     to: '/bulletins?status=submitted',
