@@ -31,6 +31,9 @@ const suite = officeInBrowser(
     await earn(app, '甲局', `${last}-08`, '甲局与乙局合作的一条');
     const notice = { noticeUntil: app.clock.today(), decideBy: app.clock.today() };
     await app.post('system_administrator', `/api/v1/periods/${last}/holding`, notice);
+    const untrue = { fields: { fault: 'untrue', level: 'district' }, reason: '数字失实' };
+    const contributors = [{ unitId: app.unit('乙局') }];
+    await app.post('editor', '/api/v1/incidents', { ...untrue, contributors, occurredOn: `${last}-10` });
     const settings = { organ: '测试县人民政府办公室', mark: '测政办信通', recipients: '各单位', copies: '' };
     const decided = { ...settings, mode: 'full', topPlaces: 5, version: 0 };
     await app.put('system_administrator', '/api/v1/bulletin-settings', decided);
@@ -195,6 +198,23 @@ describe('a month before its units', () => {
     await page.getByText('还没有办完的事').waitFor();
     await settled(page);
     expect(await barriers(page)).toEqual([]);
+  });
+
+  it('lets the leader settle what the regulation leaves open, inside its range, with the points shown first', async () => {
+    const { page, go } = await open('leader');
+    await go('/');
+    await page.getByRole('link', { name: '数额待裁定 1 件' }).click();
+    await page.getByRole('button', { name: '裁定' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('“数字失实”').waitFor();
+    await dialog.getByLabel('数额（分），-100 至 -50 之间').fill('-60');
+    await dialog.getByLabel('理由').fill('影响较小，及时更正');
+    await dialog.getByText('裁定后将记').waitFor();
+    await dialog.getByText('-60 分').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '裁定', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '裁定' }).waitFor({ state: 'detached' });
   });
 });
 

@@ -33,6 +33,13 @@ const urgent = async () =>
 const openObjections = async () =>
   (await told(api.GET('/api/v1/objections', { params: { query: { state: 'open', limit: MOST } } }))).rows.length;
 
+/** Of the month that is closed next, which waits for them. */
+const undecided = async () => {
+  const { open: month } = await told(api.GET('/api/v1/months'));
+  const matters = await told(api.GET('/api/v1/periods/{month}/open-matters', { params: { path: { month } } }));
+  return matters.undecided.length;
+};
+
 const sorts: readonly Sort[] = [
   {
     text: '退回修改，请补充后重报',
@@ -48,6 +55,7 @@ const sorts: readonly Sort[] = [
   { text: '已签收待办', to: '/inbox?status=received', needs: 'item.work', count: items('received') },
   { text: '编辑中', to: '/inbox?status=in_work', needs: 'item.work', count: items('in_work') },
   { text: '约稿待认定', to: '/commissions', needs: 'commission.record', count: commissions('delivered') },
+  { text: '数额待裁定', to: '/periods', needs: 'decision.record', count: undecided },
   {
     text: '通报待审批',
     to: '/bulletins?status=submitted',

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Loaded } from '../../shared/parts/loaded';
 import { useUnitName } from '../../shared/units';
 import { aboutText } from '../objections/objection-words';
+import { UndecidedAmount } from './undecided-amount';
 import { countOf, type OpenMatters, useOpenMatters } from './period-queries';
 
 /** What should be seen to before a month is closed, each with where to do so. */
@@ -47,14 +48,8 @@ function Matters({ matters }: { readonly matters: OpenMatters }) {
         ))}
       </Group>
       <Group title="等人裁定的数额">
-        {undecided.map(({ event, unitId, range, clause, reason }, place) => (
-          <li key={`${event}${place}`}>
-            {unitId !== null && `${unitName(unitId)}：`}
-            {reason}
-            {range && `（${range.join(' 至 ')}）`}
-            {clause && `，第 ${clause} 条`}
-            {event !== null && `，第 ${event} 号事项`}
-          </li>
+        {undecided.map((matter, place) => (
+          <UndecidedAmount key={`${matter.event}${place}`} matter={matter} />
         ))}
       </Group>
       <Group title="没有对上的上级采用清单">
