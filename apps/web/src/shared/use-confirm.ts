@@ -8,11 +8,11 @@ import { useCallback } from 'react';
 export function useConfirm() {
   const { modal } = App.useApp();
   return useCallback(
-    (question: Omit<ModalFuncProps, 'okButtonProps' | 'afterClose'>) => {
+    (question: Omit<ModalFuncProps, 'afterClose'>) => {
       const before = document.activeElement;
       return modal.confirm({
         ...question,
-        okButtonProps: { autoFocus: true },
+        okButtonProps: { ...question.okButtonProps, autoFocus: true },
         afterClose: () => before instanceof HTMLElement && before.focus({ preventScroll: true }),
       });
     },

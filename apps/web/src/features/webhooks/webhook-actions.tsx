@@ -1,6 +1,7 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { api, told } from '../../api/client';
 import { useAct } from '../../shared/use-act';
+import { useConfirm } from '../../shared/use-confirm';
 import type { Webhook } from './webhook';
 
 interface WebhookActionsProps {
@@ -11,12 +12,12 @@ interface WebhookActionsProps {
 
 /** What is done with one webhook. */
 export function WebhookActions({ webhook: { id, url, removedAt }, look }: WebhookActionsProps) {
-  const { modal } = App.useApp();
+  const confirm = useConfirm();
   const params = { path: { id } };
   const test = useAct(() => told(api.POST('/api/v1/webhooks/{id}/test', { params })), ['webhooks']);
   const remove = useAct(() => told(api.POST('/api/v1/webhooks/{id}/removal', { params })), ['webhooks']);
   const ask = () =>
-    void modal.confirm({
+    void confirm({
       title: '停用这个推送地址？',
       content: (
         <>
