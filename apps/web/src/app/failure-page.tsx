@@ -24,7 +24,15 @@ export function FailurePage() {
 
 export function NoSuchPage() {
   return (
-    <InPlace title="没有这一页" words="网址可能不完整，或者这一页不对您的角色开放。">
+    <InPlace title="没有这一页" words="网址可能不完整，请从菜单进入。">
+      <Link to="/">回到工作台</Link>
+    </InPlace>
+  );
+}
+
+export function NotYoursPage() {
+  return (
+    <InPlace title="这一页不对您的角色开放" words="如果工作需要，请找本单位的安全管理员调整账号的角色。">
       <Link to="/">回到工作台</Link>
     </InPlace>
   );

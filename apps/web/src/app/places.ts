@@ -91,3 +91,9 @@ export function placesFor({ permissions, unitId }: Pick<Caller, 'permissions' | 
     .map(({ title, places }) => ({ title, places: places.filter(open) }))
     .filter(({ places }) => places.length > 0);
 }
+
+/** Whether somebody may open an address: what the menu keeps from him he could still type. Other addresses the server guards. */
+export function mayOpen(path: string, { permissions }: Pick<Caller, 'permissions'>): boolean {
+  const named = all.flatMap(({ places }) => places).filter(({ to }) => to === path.replace(/(?<=.)\/+$/, ''));
+  return named.every(({ needs }) => needs === undefined || permissions.includes(needs));
+}

@@ -1,11 +1,14 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer, Grid, Layout, Spin } from 'antd';
 import { Suspense, useEffect, useState } from 'react';
-import { Outlet, useNavigation } from 'react-router';
+import { Outlet, useLocation, useNavigation } from 'react-router';
+import { useCaller } from '../api/use-session';
+import { NotYoursPage } from './failure-page';
 import { useNarrow } from '../shared/use-narrow';
 import { usePreferences } from './preferences';
 import { MainMenu } from './main-menu';
 import { NoticeBell } from './notice-bell';
+import { mayOpen } from './places';
 import { UserMenu } from './user-menu';
 
 /** Menu on the left, who and what is new at the top, the page below. */
@@ -13,6 +16,7 @@ export function Shell() {
   const wide = Grid.useBreakpoint().lg ?? true;
   const [open, setOpen] = useState(false);
   const { state } = useNavigation();
+  const mine = mayOpen(useLocation().pathname, useCaller());
   const { large } = usePreferences();
   const narrow = useNarrow();
   useEffect(() => void (document.documentElement.dataset['large'] = String(large)), [large]);
@@ -41,7 +45,7 @@ export function Shell() {
         </Layout.Header>
         <Layout.Content id="page" tabIndex={-1} aria-busy={state === 'loading'}>
           <Suspense fallback={<Spin style={{ display: 'block', marginTop: '20vh' }} />}>
-            <Outlet />
+            {mine ? <Outlet /> : <NotYoursPage />}
           </Suspense>
         </Layout.Content>
       </Layout>

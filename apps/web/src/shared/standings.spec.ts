@@ -1,4 +1,4 @@
-import { hasRanks, type Standings } from './standings';
+import { hasRanks, leadersOf, type Standings } from './standings';
 
 jest.mock('../api/client', () => ({}));
 
@@ -15,5 +15,17 @@ describe('ranks', () => {
     expect(hasRanks({ rankBy: 'point', lines: [line(1, '309.2')] })).toBe(true);
     expect(hasRanks({ rankBy: 'point', lines: [line(28, '0.0')] })).toBe(true);
     expect(hasRanks({ rankBy: 'yuan', lines: [line(1, '10.0')] })).toBe(false);
+  });
+});
+
+describe('who leads', () => {
+  it('are those on the first three ranks who have points, and not everybody who shares a rank with none', () => {
+    const lines = [line(2, '0.0'), line(1, '12.5'), line(2, '0.0')];
+    expect(leadersOf({ rankBy: 'point', lines })).toEqual({ named: [line(1, '12.5')], more: 0 });
+  });
+
+  it('are counted where many have as much as one another', () => {
+    const lines = Array.from({ length: 9 }, () => line(1, '3.0'));
+    expect(leadersOf({ rankBy: 'point', lines })).toEqual({ named: lines.slice(0, 5), more: 4 });
   });
 });

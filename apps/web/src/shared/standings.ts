@@ -10,6 +10,19 @@ export function hasRanks({ lines, rankBy }: Pick<Standings, 'lines' | 'rankBy'>)
   );
 }
 
+const MOST_LEADERS = 5;
+
+/** Who stands on the first three ranks with points, the first first; of many with as much as another only some. */
+export function leadersOf({ lines, rankBy }: Pick<Standings, 'lines' | 'rankBy'>): {
+  readonly named: Standings['lines'];
+  readonly more: number;
+} {
+  const earned = ({ amounts }: Standings['lines'][number]) =>
+    amounts.some(({ asset, total }) => asset === rankBy && Number(total) > 0);
+  const leaders = lines.filter((line) => line.rank <= 3 && earned(line)).sort((a, b) => a.rank - b.rank);
+  return { named: leaders.slice(0, MOST_LEADERS), more: Math.max(0, leaders.length - MOST_LEADERS) };
+}
+
 /** The standings of a quarter; for a liaison the own unit alone. */
 export function useStandings(quarter: string) {
   return useQuery({

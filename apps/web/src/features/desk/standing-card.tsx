@@ -4,7 +4,7 @@ import { periodText, quarterAfter, quarterOf } from '../../shared/periods';
 import { Loaded } from '../../shared/parts/loaded';
 import { Panel } from '../../shared/parts/panel';
 import { Rank } from '../../shared/parts/rank';
-import { hasRanks, type Standings, useStandings } from '../../shared/standings';
+import { hasRanks, leadersOf, type Standings, useStandings } from '../../shared/standings';
 import { totalText } from '../../shared/formats';
 
 interface StandingProps {
@@ -71,7 +71,8 @@ function OfficeFigures({ standings }: { readonly standings: Standings }) {
   const { lines, rankBy } = standings;
   const sum = (of: (line: Standings['lines'][number]) => number) => lines.reduce((total, line) => total + of(line), 0);
   const adopted = sum((line) => line.adopted.reduce((total, { count }) => total + count, 0));
-  const leaders = (hasRanks(standings) ? lines : []).filter(({ rank }) => rank <= 3).sort((a, b) => a.rank - b.rank);
+  const { named, more } = leadersOf(standings);
+  const names = named.map((line) => `${line.name} ${pointsOf(line, rankBy)} 分`).join('，');
   const silent = lines.filter(({ submitted }) => submitted === 0).length;
   return (
     <>
@@ -81,7 +82,8 @@ function OfficeFigures({ standings }: { readonly standings: Standings }) {
         <Statistic title="零报送" value={silent} suffix="个单位" />
       </Flex>
       <p style={{ marginBottom: 0 }}>
-        前三名：{leaders.map((line) => `${line.name} ${pointsOf(line, rankBy)} 分`).join('，') || '暂无'}
+        前三名：{names || '暂无'}
+        {more > 0 && `，另有 ${more} 个单位并列`}
       </p>
     </>
   );
