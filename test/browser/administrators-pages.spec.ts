@@ -54,11 +54,10 @@ describe('the pages of administrators', () => {
     expect(await finding.innerText()).toContain('singel');
     expect(await barriers(page)).toEqual([]);
     await finding.getByRole('button').click();
-    expect(
-      await page.evaluate<string>(
-        `(() => { const box = document.querySelector('#draft-text'); return box.value.slice(box.selectionStart, box.selectionEnd); })()`,
-      ),
-    ).toContain('singel');
+    await page.waitForFunction(`(() => {
+      const box = document.querySelector('#draft-text');
+      return box.value.slice(box.selectionStart, box.selectionEnd).includes('singel');
+    })()`);
     await page.getByRole('textbox', { name: '规则 regulation.yaml' }).fill(dearer);
     await page.getByText('算例 cases.yaml').click();
     await page.getByRole('textbox', { name: '算例 cases.yaml' }).fill(files.cases);
@@ -99,7 +98,7 @@ describe('the pages of administrators', () => {
     await page.getByRole('button', { name: '新增单位' }).click();
     await page.getByLabel('名称').fill('大数据局');
     await page.getByLabel('分组').fill('department');
-    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
     await page.getByRole('button', { name: '新增', exact: true }).click();
     await page.getByRole('link', { name: '大数据局' }).click();
     await page.getByRole('button', { name: '登记负责人' }).click();
@@ -341,7 +340,7 @@ describe('the pages of administrators', () => {
     await page.getByText('不能向 127.0.0.1 推送').waitFor();
     await page.getByLabel('地址', { exact: true }).fill('http://localhost:9/hook');
     await choose(page, '推送哪些事', '领导批示');
-    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
     await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' });
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: '新增', exact: true }).click();

@@ -187,7 +187,7 @@ describe('issues, lists of upper offices and records', () => {
     await desk.go('/incidents');
     await page.getByRole('button', { name: '登记责任事项' }).click();
     await choose(page, '责任单位', '丙镇');
-    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
     await choose(page, '责任', '迟报');
     await choose(page, '级别', '区级');
     await page.getByLabel('情况').fill('事发六小时后才报告');

@@ -20,7 +20,14 @@ export function Deadlines() {
       type={due.some(({ dueAt }) => Date.parse(dueAt) < now) ? 'error' : due.length > 0 ? 'warning' : 'info'}
       style={{ marginBottom: 12 }}
       title={
-        <Flex gap={16} wrap component="ul" style={{ margin: 0, padding: 0, listStyle: 'none' }} aria-label="快到时限">
+        <Flex
+          className="sentences"
+          gap={16}
+          wrap
+          component="ul"
+          style={{ margin: 0, padding: 0, listStyle: 'none' }}
+          aria-label="快到时限"
+        >
           {due.map(({ id, unitId, topic, dueAt }) => (
             <li key={`${id}${unitId}`}>
               约稿 <Link to="/commissions">{topic}</Link>（{unitName(unitId)}，{timeText(dueAt)}）{' '}
