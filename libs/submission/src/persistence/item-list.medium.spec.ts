@@ -49,6 +49,14 @@ it('looks through the titles once for a page and for how many there are, since t
   expect(asked.filter(([sql]) => sql.includes('title LIKE'))).toHaveLength(2);
 });
 
+it('remembers what many titles hold, whoever goes on through them', async () => {
+  const looks = () =>
+    database.unitOfWork
+      .read((tx) => statementsOf(tx, () => page(tx, { text: '项进展' }, true)))
+      .then((all) => all.length);
+  expect([await looks(), await looks()]).toEqual([2, 1]);
+});
+
 it('tells other lists of what few titles hold and of what many do', async () => {
   const count = (text: string) =>
     database.unitOfWork.read(async (tx) => {
