@@ -26,7 +26,7 @@ export function DraftFieldsForm({ fields, change, returned }: DraftFieldsFormPro
     if (tables > 0) message.info('粘贴的表格已改成每行一行、各格用“、”隔开，请核对。', 6);
   };
   const write = (title: string) => {
-    const fitted = fitTitle(title);
+    const fitted = fitTitle(title, { title: fields.title, cut });
     setCut(fitted.cut);
     change({ title: fitted.title });
   };
