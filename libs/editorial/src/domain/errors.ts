@@ -16,14 +16,14 @@ export const editorialError = defineErrors({
   ],
   publication_level_differs: [
     'invalid',
-    (p: { title: string; level: string }) => `《${p.title}》不是 ${p.level} 的刊物，请核对刊物或级别`,
+    (p: { title: string; level: string }) => `${marked(p.title)}不是 ${p.level} 的刊物，请核对刊物或级别`,
   ],
   adopted_before: [
     'conflict',
     (p: { title: string; event: number; issue: string }) =>
       p.issue === ''
-        ? `《${p.title}》已采用这条信息（第 ${p.event} 号，未写期号），同一次采用不能计两次；要编入期次，请先撤销第 ${p.event} 号，再在期次里采用`
-        : `《${p.title}》已采用这条信息（第 ${p.event} 号，期号“${p.issue}”），同一次采用不能计两次；如另有一期也采用了它，请写明期号`,
+        ? `${marked(p.title)}已采用这条信息（第 ${p.event} 号，未写期号），同一次采用不能计两次；要编入期次，请先撤销第 ${p.event} 号，再在期次里采用`
+        : `${marked(p.title)}已采用这条信息（第 ${p.event} 号，期号“${p.issue}”），同一次采用不能计两次；如另有一期也采用了它，请写明期号`,
   ],
   upper_list_not_found: ['not_found', '没有这份采用清单，请核对编号'],
   upper_list_dismissed: ['conflict', '这份采用清单已经收起，不能再办理；如需继续，请重新导入'],
@@ -133,3 +133,8 @@ export const editorialError = defineErrors({
   ],
   not_merged: ['conflict', (p: { title: string }) => `“${p.title}”里没有并入所列的信息，请刷新后核对`],
 });
+
+/** A publication's title in its marks, which many offices write as part of it. */
+function marked(title: string): string {
+  return /^《.*》$/.test(title) ? title : `《${title}》`;
+}
