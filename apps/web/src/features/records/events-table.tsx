@@ -54,7 +54,7 @@ export function EventsTable({ query, empty }: EventsTableProps) {
           render: (_, event) =>
             contentOf(event)
               .units.map(({ unit }) => unitName(Number(unit)))
-              .join('、') || '按信息的供稿单位',
+              .join('、') || (event.actsOn === null ? '按信息的供稿单位' : `同第 ${event.actsOn} 号`),
         },
         {
           title: '记录',
@@ -86,9 +86,9 @@ function EventText({ event, regulation }: EventTextProps) {
   const { about, reason } = contentOf(event);
   const { itemId, actsOn } = event;
   return (
-    <div style={{ minWidth: 'min(240px, 50vw)', maxWidth: 520, whiteSpace: 'normal' }}>
-      {itemId !== null && <Link to={`/items/${itemId}`}>{about['title'] ?? '信息'}</Link>}
-      {actsOn !== null && <span>针对第 {actsOn} 号事项</span>}
+    <div className="sentences" style={{ minWidth: 'min(240px, 50vw)', maxWidth: 520, whiteSpace: 'normal' }}>
+      {actsOn !== null && `针对第 ${actsOn} 号事项 `}
+      {itemId !== null && <Link to={`/items/${itemId}`}>{about['title'] ?? '看这条信息'}</Link>}
       <div>{particularsOf(event, regulation).join('，')}</div>
       {about['text'] && <div>“{about['text']}”</div>}
       {(reason ?? about['note']) && <div>说明：{reason ?? about['note']}</div>}
