@@ -10,6 +10,7 @@ import {
   httpAdapter,
   ImportKinds,
   PERMISSION,
+  SettingStates,
   UnitOfWork,
 } from '@app/platform';
 import { anOffice, construct, FixedClock, type OfficeBuilt } from '@app/testing';
@@ -40,8 +41,9 @@ class OfficeOfHeader implements CanActivate {
   providers: [
     { provide: ImportKinds, useFactory: () => new ImportKinds({ may: () => false }) },
     { provide: Clock, useValue: new FixedClock('2014-08-01T01:00:00Z') },
+    SettingStates,
   ],
-  exports: [Clock, ImportKinds],
+  exports: [Clock, ImportKinds, SettingStates],
 })
 class ClockModule {}
 
