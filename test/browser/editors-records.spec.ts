@@ -1,5 +1,5 @@
 import { barriers } from './support/browser';
-import { choose } from './support/choose';
+import { choose, chooseAmong } from './support/choose';
 import { settled } from './support/desk';
 import { openItem } from './support/inbox';
 import { officeInBrowser } from './support/office-in-browser';
@@ -186,8 +186,7 @@ describe('issues, lists of upper offices and records', () => {
     const { page } = desk;
     await desk.go('/incidents');
     await page.getByRole('button', { name: '登记责任事项' }).click();
-    await choose(page, '责任单位', '丙镇');
-    await page.keyboard.press('Tab');
+    await chooseAmong(page, '责任单位', '丙镇');
     await choose(page, '责任', '迟报');
     await choose(page, '级别', '区级');
     await page.getByLabel('情况').fill('事发六小时后才报告');

@@ -4,6 +4,7 @@ import { aDeclaration } from '@app/testing';
 import { closeMonths, earn } from '../support/payouts';
 import type { Who } from '../support/test-app';
 import { barriers } from './support/browser';
+import { choose } from './support/choose';
 import { type Desk, settled } from './support/desk';
 import { officeInBrowser } from './support/office-in-browser';
 
@@ -124,8 +125,7 @@ describe('finance in the browser', () => {
 
     await go('/payees');
     await page.getByRole('button', { name: '登记收款人' }).click();
-    await page.getByRole('dialog').getByLabel('单位').click();
-    await page.getByTitle('甲局').click();
+    await choose(page, '单位', '甲局');
     await page.getByLabel('户名').fill('甲局');
     await page.getByLabel('开户行').fill('某银行某支行');
     await page.getByLabel('账号', { exact: true }).fill('4111 1111 1111 1112');
@@ -330,8 +330,7 @@ describe('an urgent item on a phone', () => {
     await unit.go('/items/new');
     await page.getByLabel('标题').fill('某路段发生塌方');
     await page.getByLabel('正文').fill('凌晨某路段塌方，无人员伤亡，正在抢通。');
-    await page.getByLabel('合作单位').click();
-    await page.getByTitle('乙局').click();
+    await choose(page, '合作单位', '乙局');
     await page.keyboard.press('Escape');
     await page.getByRole('spinbutton', { name: '乙局' }).waitFor();
     await page.getByRole('button', { name: '登记为紧急信息' }).click();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { projectPath } from '@app/platform';
 import { barriers } from './support/browser';
-import { choose } from './support/choose';
+import { choose, chooseInMenu } from './support/choose';
 import { type Desk, settled } from './support/desk';
 import { officeInBrowser } from './support/office-in-browser';
 
@@ -208,8 +208,7 @@ describe('the browser application', () => {
     const beside = await page.context().newPage();
     const signOutBeside = async () => {
       await beside.goto(`${suite.office.url}/app/`);
-      await beside.getByRole('button', { name: 'liaison of 丙镇' }).click();
-      await beside.getByText('退出登录').click();
+      await chooseInMenu(beside, 'liaison of 丙镇', '退出登录');
       await beside.getByLabel('登录名').waitFor();
     };
     const signIn = async (where: typeof page, who: 'editor' | 'liaison of 丙镇', button: string) => {
@@ -271,8 +270,7 @@ describe('the browser application', () => {
     await page.getByRole('button', { name: '新建账号' }).click();
     await page.getByLabel('姓名', { exact: true }).fill('新来的同事');
     await page.getByLabel('登录名', { exact: true }).fill('newcomer');
-    await page.getByLabel('单位').click();
-    await page.getByTitle('乙局').click();
+    await choose(page, '单位', '乙局');
     await page.getByRole('button', { name: '建立', exact: true }).click();
     const password = await page.getByTestId('one-time-password').locator('code').innerText();
     await page.getByRole('button', { name: '已记下' }).click();
@@ -306,8 +304,7 @@ describe('the browser application', () => {
     await choosePassword(another, 'Dong-2026-cang');
     await newcomer.page.getByText(/草稿已保存/).waitFor();
     expect(await newcomer.page.getByLabel('标题').inputValue()).toBe('重设密码时正在写的');
-    await newcomer.page.getByRole('button', { name: '新来的同事' }).click();
-    await newcomer.page.getByText('退出登录').click();
+    await chooseInMenu(newcomer.page, '新来的同事', '退出登录');
     await newcomer.page.getByLabel('登录名').waitFor();
   });
 
