@@ -19,6 +19,7 @@ export { recompute } from './assess/recompute';
 export { toAnswer, type Answer } from './assess/answer';
 export { arithmetic, explainSteps } from './assess/arithmetic';
 export { daysRead } from './assess/settle/days-read';
+export { mayWait } from './assess/settle/may-wait';
 export { explainResult } from './assess/explain-result';
 export { whyNot, type WhyNotQuestion, type WhyNotReason } from './assess/why-not';
 export { isGoverned } from './assess/governed';

@@ -5,6 +5,7 @@ import {
   FixedClock,
   openTestDatabase,
   regulationFiles,
+  statementsOf,
   type LedgerBuilt,
   type TestDatabase,
 } from '@app/testing';
@@ -81,6 +82,18 @@ describe('a decision on what a period brings', () => {
     expect(waits.map(({ event, result }) => [event, result])).toEqual(
       ['甲局', '乙局'].map((unit) => [null, { ...on(unit), unit: undefined, unitId: ledger.unit(unit) }]),
     );
+  });
+
+  it('has nobody read a quarter for a version none of whose results may wait', async () => {
+    const daysRead = async (month: string) =>
+      database.unitOfWork.read(async (tx) => {
+        const ask = () => construct(ReadPending).ofMonth(tx, ledger.officeId, month);
+        const given = (await statementsOf(tx, ask)).flatMap(([, parameters]) => parameters);
+        return [...new Set(given.filter((each) => /^\d{4}-\d\d-\d\d$/.test(String(each))))].sort();
+      });
+    expect(await daysRead('2014-03')).toEqual(['2014-01-01', '2014-03-31']);
+    await ledger.put(regulationFiles({ version: 2, from: '2014-04-01' }));
+    expect(await daysRead('2014-06')).toEqual(['2014-06-01', '2014-06-30']);
   });
 
   it('waits for the closing where the period is over and not yet closed, and is booked in the period itself', async () => {

@@ -3,7 +3,7 @@ import { Directory } from '@app/directory';
 import { firstDay, formatAmount, lastDay, type Month } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { toRegulationEvent } from '../domain/history';
-import { daysLookedAt, outcomeOf, periodsDue } from '../domain/settling';
+import { daysLookedAt, daysPricing, outcomeOf, periodsMayWait } from '../domain/settling';
 import { LedgerStore } from '../persistence/ledger-store';
 import { scaleOf } from './receipt';
 import { RegulationTimelines } from './regulation-timelines';
@@ -33,7 +33,7 @@ export interface WaitingResult {
   readonly person?: string;
 }
 
-/** What nobody has decided yet. Assesses the month, as its closing does. */
+/** What nobody has decided yet. Assesses what its closing would, but for periods whose results cannot wait for anybody. */
 @Injectable()
 export class ReadPending {
   constructor(
@@ -44,9 +44,10 @@ export class ReadPending {
 
   async ofMonth(tx: Tx, officeId: number, month: Month): Promise<PendingMatter[]> {
     const timeline = await this.timelines.of(tx, officeId);
-    const settle = { from: firstDay(month), to: lastDay(month) };
-    const periods = periodsDue(timeline, month, 'closing');
-    const events = await this.store.eventsAround(tx, officeId, daysLookedAt(timeline, settle, periods));
+    const periods = periodsMayWait(timeline, month);
+    const settle = periods.length > 0 ? { from: firstDay(month), to: lastDay(month) } : null;
+    const days = settle ? daysLookedAt(timeline, settle, periods) : daysPricing(timeline, month);
+    const events = await this.store.eventsAround(tx, officeId, days);
     const inMonth = new Set(events.filter(({ subjectMonth }) => subjectMonth === month).map(({ seq }) => String(seq)));
     const due = new Set(periods.map(({ name }) => name));
     const facts = { roster: await this.directory.rosterOf(tx, officeId), events: events.map(toRegulationEvent) };

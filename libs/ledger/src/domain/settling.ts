@@ -16,8 +16,10 @@ import {
   daysRead,
   isGoverned,
   livingOf,
+  mayWait,
   type History,
   type Outcome,
+  type PeriodRule,
   type Regulation,
   type Roster,
   type TargetEntry,
@@ -50,10 +52,23 @@ export function periodsDue(timeline: RegulationTimeline, month: Month, occasion:
   return [...new Map(due.map((period) => [period.name, period])).values()];
 }
 
+/** Those of the periods that end in a month whose results may wait for a person. */
+export function periodsMayWait(timeline: RegulationTimeline, month: Month): readonly Period[] {
+  const due = timeline.regulations.flatMap((regulation) =>
+    rulesDue(regulation, month, 'closing', (rule) => mayWait(regulation, rule)),
+  );
+  return [...new Map(due.map((period) => [period.name, period])).values()];
+}
+
 /** The days whose events decide what ends in a month; null when nothing does. */
 export function daysDue(timeline: RegulationTimeline, month: Month, occasion: Occasion): Days | null {
   const due = periodsDue(timeline, month, occasion);
   return due.length === 0 ? null : daysLookedAt(timeline, { from: firstDay(month), to: lastDay(month) }, due);
+}
+
+/** The days whose events decide what the events of a month bring. */
+export function daysPricing(timeline: RegulationTimeline, month: Month): Days {
+  return widened(timeline, { from: firstDay(month), to: lastDay(month) });
 }
 
 /** The days whose events decide what is settled, and what these periods bring. */
@@ -91,10 +106,10 @@ export function settleMonth(
   return wanted;
 }
 
-/** What period rules find, with the results that bring no amount. */
+/** What events bring and period rules find, with the results that bring no amount. */
 export function outcomeOf(
   timeline: RegulationTimeline,
-  settle: NonNullable<History['settle']>,
+  settle: History['settle'],
   { roster, events }: Pick<History, 'roster' | 'events'>,
 ): Outcome {
   return timeline.assess({ roster: withoutPeople(roster), settle, values: new Map(), events });
@@ -159,9 +174,14 @@ export function settlesAgain({ regulations }: RegulationTimeline): boolean {
   );
 }
 
-function rulesDue(regulation: Regulation, month: Month, occasion: Occasion): Period[] {
+function rulesDue(
+  regulation: Regulation,
+  month: Month,
+  occasion: Occasion,
+  isMeant: (rule: PeriodRule) => boolean = () => true,
+): Period[] {
   return regulation.periodRules
-    .filter(({ id }) => occasion === 'closing' || !isQuota(regulation, id))
+    .filter((rule) => isMeant(rule) && (occasion === 'closing' || !isQuota(regulation, rule.id)))
     .flatMap(({ at }) => endingIn(regulation, at, month))
     .filter(({ to }) => isGoverned(regulation, to));
 }
