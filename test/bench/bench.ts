@@ -7,6 +7,7 @@ import { importing } from './rows/importing';
 import { duplicates } from './rows/duplicates';
 import { lists } from './rows/lists';
 import { loadLargeRegulation } from './rows/load-regulation';
+import { loadingPages } from './rows/pages';
 import { payoutExport } from './rows/payout-export';
 import { postingLane } from './rows/posting-lane';
 import { readingRows } from './rows/reading-rows';
@@ -49,6 +50,7 @@ const rows: Readonly<
   verify: { on: 'larger', measure: verify },
   duplicates: { on: 'larger', measure: (kind, size, _, places) => duplicates(kind, size, places), byName: true },
   lists: { on: 'both', measure: (kind, size, _, places) => lists(kind, size, places), byName: true },
+  pages: { on: 'none', measure: (kind, size) => loadingPages(kind, size), byName: true },
 };
 
 /** Rows that are asked for together. */

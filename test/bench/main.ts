@@ -8,14 +8,14 @@ import { asMarkdown, between } from './report';
 
 const usage = `npm run bench -- [ROW …] [options]
 
-ROW is one of ${rowNames.join(', ')}, growth. Without one, every row but growth, duplicates and lists.
+ROW is one of ${rowNames.join(', ')}, growth. Without one, every row but growth, duplicates, lists and pages.
 
   --on KIND        embedded or mariadb; without it each row takes what it is about
   --rounds N       alternating rounds of each side (5)
   --scale F        share of the full amount of work, for a quick look (1)
   --seed N         draws what duplicates asks about (2014)
   --to N           largest ledger of growth, in entries (1000000)
-  --only TEXT      of the questions to lists those whose name holds it: "audit, late page"
+  --only TEXT      of lists and pages those whose name holds it: "audit, late page"
   --keep DIR       keep filled ledgers, lists and archives there for the next run
   --profile DIR    leave CPU profiles there
   --json           print the whole result as JSON

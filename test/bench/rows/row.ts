@@ -28,7 +28,7 @@ export interface Size {
   readonly rounds: number;
   /** 1 is the whole measurement. */
   readonly scale: number;
-  /** Of the questions to lists: those whose name holds this. */
+  /** Of the questions to lists, and of pages: those whose name holds this. */
   readonly only?: string;
   /** What is asked about by chance is drawn from it, so that a second run may ask about something else. */
   readonly seed: number;

@@ -23,8 +23,8 @@ export async function aPlace(kind: Kind): Promise<Place> {
   return place;
 }
 
-/** On MariaDB a schema on the server of TEST_MYSQL_URL. */
-async function anEmptyPlace(kind: Kind): Promise<Place> {
+/** Without tables. On MariaDB a schema on the server of TEST_MYSQL_URL. */
+export async function anEmptyPlace(kind: Kind): Promise<Place> {
   const dataDir = await mkdtemp(join(tmpdir(), 'info-ledger-bench-'));
   const removeFolder = () => rm(dataDir, { recursive: true, force: true });
   if (kind === 'embedded') return { kind, dataDir, remove: removeFolder };
