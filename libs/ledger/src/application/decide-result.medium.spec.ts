@@ -1,4 +1,5 @@
 import { directoryPersistence } from '@app/directory';
+import type { Tx } from '@app/platform';
 import {
   aLedger,
   construct,
@@ -84,16 +85,18 @@ describe('a decision on what a period brings', () => {
     );
   });
 
-  it('has nobody read a quarter for a version none of whose results may wait', async () => {
-    const daysRead = async (month: string) =>
+  it('has nobody read a quarter for a version none of whose results may wait, nor for a quota', async () => {
+    const daysRead = (ask: (tx: Tx) => Promise<unknown>) =>
       database.unitOfWork.read(async (tx) => {
-        const ask = () => construct(ReadPending).ofMonth(tx, ledger.officeId, month);
-        const given = (await statementsOf(tx, ask)).flatMap(([, parameters]) => parameters);
+        const given = (await statementsOf(tx, () => ask(tx))).flatMap(([, parameters]) => parameters);
         return [...new Set(given.filter((each) => /^\d{4}-\d\d-\d\d$/.test(String(each))))].sort();
       });
-    expect(await daysRead('2014-03')).toEqual(['2014-01-01', '2014-03-31']);
+    const pendingIn = (month: string) => (tx: Tx) => construct(ReadPending).ofMonth(tx, ledger.officeId, month);
+    expect(await daysRead(pendingIn('2014-03'))).toEqual(['2014-01-01', '2014-03-31']);
+    const results = construct(ReadResults, [clock]);
+    expect(await daysRead((tx) => results.ofPeriod(tx, ledger.officeId, '2014-03', 'quota'))).toEqual([]);
     await ledger.put(regulationFiles({ version: 2, from: '2014-04-01' }));
-    expect(await daysRead('2014-06')).toEqual(['2014-06-01', '2014-06-30']);
+    expect(await daysRead(pendingIn('2014-06'))).toEqual(['2014-06-01', '2014-06-30']);
   });
 
   it('waits for the closing where the period is over and not yet closed, and is booked in the period itself', async () => {

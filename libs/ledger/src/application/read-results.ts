@@ -52,9 +52,10 @@ export class ReadResults {
     if (!rule) throw ledgerError.no_such_result({ rule: ruleId, period: name, known: namesOf(regulation, period) });
     const frame = this.frameOf(head, found);
     const { final, asOf } = frame;
-    // What is settled was settled from what was known at the last settlement; a quota follows late events at once.
-    const settled = final && !isQuota(regulation, rule.id);
-    const outcome = await this.outcome(tx, officeId, timeline, frame, settled);
+    // A quota follows late events at once; what else is settled was settled from what was known at the last settlement.
+    const outcome = isQuota(regulation, rule.id)
+      ? await this.quotasOfAll(tx, officeId, timeline, frame)
+      : await this.outcome(tx, officeId, timeline, frame, final);
     const ofRule = (result: { readonly rule: string; readonly period: string } | null | undefined) =>
       result?.rule === rule.id && result.period === period.name;
     return {
