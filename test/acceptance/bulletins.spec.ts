@@ -94,6 +94,13 @@ describe('/api/v1/bulletins', () => {
     const { body } = await app.get(who, `/api/v1/notices?kind=${kind}`);
     return (body as { rows: { sentence: string }[] }).rows.map(({ sentence }) => sentence);
   };
+  /** What somebody was asked for: of which bulletin, and whether that is still to be done. */
+  const asked = async (who: Who, kind: string) => {
+    await follow();
+    const { body } = await app.get(who, `/api/v1/notices?kind=${kind}`);
+    const rows = (body as { rows: { read: boolean; bulletinId: string }[] }).rows;
+    return rows.map(({ read: done, bulletinId }) => `${bulletinId} ${done ? 'done' : 'open'}`).sort();
+  };
   const printed = (who: Who, format: string, which = id) => fetched(app, who, `${URL}/${which}/rendering`, { format });
   const problems = async (file: Buffer) =>
     (await app.nest.get(UnitOfWork).read((tx) => app.nest.get(CheckRendering).check(tx, file))).problems;
@@ -162,6 +169,9 @@ describe('/api/v1/bulletins', () => {
     ok(await move('leader', 'return', { opinion: '请补充' }));
     expect(await told('editor', 'bulletin_returned')).toHaveLength(1);
     ok(await move('editor', 'submission'));
+    // What was asked for and is done asks for nothing any more.
+    expect(await asked('leader', 'bulletin_submitted')).toEqual([`${id} done`, `${id} open`]);
+    expect(await asked('editor', 'bulletin_returned')).toEqual([`${id} done`]);
     // No role may do both; whoever changed roles meanwhile is still the same person.
     const { caller } = await app.signIn('editor');
     const approve = app.nest

@@ -10,6 +10,7 @@ import {
   expectRepeatable,
   rowCounts,
 } from '../support/refusals';
+import { ok } from '../support/notices';
 import { everybody } from '../support/routes';
 
 const URL = '/api/v1/items';
@@ -249,6 +250,26 @@ describe('/api/v1/items', () => {
       await app.submitted(['甲局', '乙局'], '2014-01-21', '甲乙合写');
       const { rows } = await page('liaison of 甲局', `?unitId=${app.unit('乙局')}&from=2014-01-20&to=2014-01-21`);
       expect(rows.map(({ title }) => title)).toEqual(['甲乙合写']);
+    });
+
+    it('says what each item came to, what was taken back taken off: a liaison for the own unit, the office in all', async () => {
+      const itemId = await app.submitted(['甲局', '乙局'], '2014-01-22', '两家合写');
+      const fields = { form: 'combined' };
+      const adoption = { itemId, publication: '政务', fields, occurredOn: '2014-01-22' };
+      const { event } = ok(await app.post('editor', '/api/v1/adoptions', adoption)) as { event: { no: number } };
+      const net = async (who: Parameters<TestApp['get']>[0], query = '&summed=true') => {
+        const { rows } = await page(who, `?from=2014-01-22&to=2014-01-22${query}`);
+        return (rows as { net?: { asset: string; total: string }[] }[]).map((row) => row.net);
+      };
+      const of = (point: string, yuan: string) => [
+        { asset: 'point', total: point },
+        { asset: 'yuan', total: yuan },
+      ];
+      expect(await net('liaison of 甲局')).toEqual([of('10.0', '10.00')]);
+      expect(await net('editor')).toEqual([of('20.0', '20.00')]);
+      expect(await net('editor', '')).toEqual([undefined]);
+      ok(await app.post('editor', '/api/v1/cancellations', { event: event.no, reason: '误' }));
+      expect(await net('liaison of 甲局')).toEqual([of('0.0', '0.00')]);
     });
 
     describe('that is looked through', () => {

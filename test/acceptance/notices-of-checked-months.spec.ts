@@ -40,6 +40,7 @@ describe('whoever has to look at a month, or at an objection', () => {
     expect(await told('editor', 'objection_raised')).toEqual(['甲局对 2014 年 1 月对账单有异议或补充说明，请办理。']);
     await act('leader', `/${id}/messages`, {});
     expect(await told(OURS, 'objection_answered')).toHaveLength(1);
+    expect((await list('editor', 'kind=objection_raised')).rows.map(({ read }) => read)).toEqual([true]);
     await act('leader', `/${id}/decision`, { outcome: 'upheld' });
     expect(await told(OURS, 'objection_decided')).toEqual([expect.stringContaining('维持原记录')]);
     expect(await told(THEIRS, 'objection_decided')).toEqual([]);
@@ -52,7 +53,7 @@ describe('whoever has to look at a month, or at an objection', () => {
     await act(THEIRS, `/${(body as { id: string }).id}/withdrawal`, {});
     app.clock.set('2014-02-14T01:00:00Z');
     expect(await soon(THEIRS, 'statement_due')).toEqual([
-      '2014 年 1 月的核对将于 2014-02-17 23:59 截止，本单位还没有确认，也没有提出异议，请核对。',
+      '2014 年 1 月的核对于 2014-02-17 23:59 截止，本单位到 2014-02-14 还没有确认，也没有提出异议，请核对。',
     ]);
     expect([await told(OURS, 'statement_due'), await told(DISPUTING, 'statement_due')]).toEqual([[], []]);
   });
@@ -61,7 +62,7 @@ describe('whoever has to look at a month, or at an objection', () => {
     const later = { noticeUntil: '2014-02-26', decideBy: '2014-03-03' };
     await app.post('system_administrator', '/api/v1/periods/2014-01/holding', later);
     app.clock.set('2014-02-21T01:00:00Z');
-    const sentence = '2014 年 1 月对账单还有 1 件异议没有答复，应于 2014-02-24 23:59 前办结。';
+    const sentence = '2014 年 1 月对账单到 2014-02-21 有 1 件异议没有答复，应于 2014-02-24 23:59 前办结。';
     expect(await soon('editor', 'objection_due')).toEqual([sentence]);
     expect(await told('leader', 'objection_due')).toEqual([sentence]);
   });

@@ -120,7 +120,9 @@ describe('GET /api/v1/notices: notices', () => {
       expect((await newest(LIAISON, 'kind=commission_extension'))?.sentence).toContain('时限改为 2014-03-22 09:00');
 
       app.clock.set('2014-03-21T02:00:00Z');
-      expect((await newest(LIAISON, 'kind=commission_due_soon'))?.sentence).toContain('将于 2014-03-22 09:00 到期');
+      expect((await newest(LIAISON, 'kind=commission_due_soon'))?.sentence).toContain(
+        '应于 2014-03-22 09:00 前交稿，到 2014-03-21 还没有交',
+      );
       expect(await kinds(LIAISON)).not.toContain('commission_overdue');
       app.clock.set('2014-03-22T01:02:00Z');
       expect((await newest(LIAISON, 'kind=commission_overdue'))?.sentence).toContain('没有收到稿件');
@@ -135,7 +137,7 @@ describe('GET /api/v1/notices: notices', () => {
       app.clock.set('2014-03-24T16:01:00Z');
       const warned = async () => (await list('liaison of 乙局', 'kind=quota_at_risk')).rows;
       expect((await warned()).map(({ sentence }) => sentence)).toEqual([
-        '2014 年 3 月还剩五个工作日时，“每月任务”完成 1，任务 15，请抓紧报送。',
+        '2014 年 3 月的“每月任务”到 2014-03-25 完成 1，任务 15，请在月底前补足。',
       ]);
       app.clock.set('2014-03-26T02:00:00Z');
       expect(await warned()).toHaveLength(1);

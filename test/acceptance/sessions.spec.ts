@@ -29,6 +29,7 @@ describe('POST /api/v1/sessions', () => {
       expiresAt: '2014-03-20T02:15:00.000Z',
       sessionEndsAt: '2014-03-20T02:30:00.000Z',
       pending: null,
+      login,
       caller: told,
     });
     expect((await me((body as { accessToken: string }).accessToken)).body).toEqual(told);

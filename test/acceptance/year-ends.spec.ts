@@ -158,12 +158,12 @@ describe('/api/v1/year-ends', () => {
     expectRefusal(await act('leader', 'decision'), 409, 'public_notice_running');
     app.clock.set('2015-01-07T01:00:00Z');
     expect(await soon('liaison of 丁镇', 'year_end_due')).toEqual([
-      '2014 年的年终评定公示将于 2015-01-08 23:59 截止，本单位还没有提出异议；如有异议，请在此前提出。',
+      '2014 年的年终评定公示于 2015-01-08 23:59 截止，如有异议，请在此前提出。',
     ]);
     expect((await list(OURS, 'kind=year_end_due')).rows).toEqual([]);
     app.clock.set('2015-01-09T02:00:00Z');
     expect(await soon('leader', 'objection_due')).toEqual([
-      '2014 年终评定还有 2 件异议没有答复，应于 2015-01-12 23:59 前办结。',
+      '2014 年终评定到 2015-01-09 有 2 件异议没有答复，应于 2015-01-12 23:59 前办结。',
     ]);
     expectRefusal(await raise('liaison of 丁镇'), 409, 'public_notice_over');
     expectRefusal(await act('leader', 'decision'), 409, 'year_end_objections_open');

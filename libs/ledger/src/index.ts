@@ -10,7 +10,7 @@ export { eventsWithoutWords, PurgeWords } from './application/purge-words';
 export { PutRegulationInForce, type RegulationFiles } from './application/put-regulation-in-force';
 export { FindEvents, type EventsAsked, type FoundEvent } from './application/find-events';
 export type { EventOrder } from './persistence/event-finder';
-export { ReadLedger, type Explanation } from './application/read-ledger';
+export { ReadLedger, type Explanation, type Net } from './application/read-ledger';
 export { type PendingMatter, ReadPending } from './application/read-pending';
 export { type AdjustmentSum, type EventSum, ReadPeriodSums } from './application/read-period-sums';
 export type { FaultSum } from './domain/fault-sums';

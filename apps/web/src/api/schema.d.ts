@@ -3722,6 +3722,8 @@ export interface components {
        * @enum {string|null}
        */
       pending: 'password_change' | 'totp_enrolment' | null;
+      /** @description What its holder signs in with, to be filled in when it is over */
+      login: string;
       caller: components['schemas']['CallerResponse'];
     };
     TotpSecretResponse: {
@@ -4881,7 +4883,16 @@ export interface components {
       /** @example 电话通知后补报 */
       note?: string;
     };
-    ItemResponse: {
+    ItemNetResponse: {
+      /** @example point */
+      asset: string;
+      /**
+       * @description Decimal text; what was taken back is taken off
+       * @example 10
+       */
+      total: string;
+    };
+    ListedItemResponse: {
       id: string;
       title: string;
       /** @enum {string} */
@@ -4911,9 +4922,11 @@ export interface components {
       contact: string | null;
       /** @description When it was first recorded, UTC */
       recordedAt: string;
+      /** @description What it came to, nothing booked is an empty list; where `summed` was asked for */
+      net?: components['schemas']['ItemNetResponse'][];
     };
     ItemPageResponse: {
-      rows: components['schemas']['ItemResponse'][];
+      rows: components['schemas']['ListedItemResponse'][];
       next?: string;
       /**
        * @description How many there are on all pages, 1,000 for as many or more; where `counted` was asked for
@@ -5122,6 +5135,37 @@ export interface components {
       title?: string;
       /** @description Left out: the writer's own unit */
       contributors?: components['schemas']['ContributorRequest'][];
+    };
+    ItemResponse: {
+      id: string;
+      title: string;
+      /** @enum {string} */
+      status:
+        | 'draft'
+        | 'signed_off'
+        | 'submitted'
+        | 'received'
+        | 'in_work'
+        | 'returned'
+        | 'adopted'
+        | 'merged'
+        | 'not_used'
+        | 'withdrawn'
+        | 'purged';
+      /** @example 已报送 */
+      statusName: string;
+      /** @example 动态 */
+      kind: string | null;
+      /** @example 2014-03-05 */
+      submittedOn: string | null;
+      contributors: components['schemas']['ContributorRequest'][];
+      /** @description Number of the submission event in the ledger */
+      event: number | null;
+      /** @description When what it tells of happened, UTC */
+      happenedAt: string | null;
+      contact: string | null;
+      /** @description When it was first recorded, UTC */
+      recordedAt: string;
     };
     SecrecyWarningResponse: {
       /** @example body */
@@ -7816,6 +7860,14 @@ export interface components {
       /** @description Number of the event in the ledger */
       event: number | null;
       draftId: string | null;
+      bulletinId: string | null;
+      objectionId: string | null;
+      yearEndId: string | null;
+      /**
+       * @description Month, quarter or year it is about
+       * @example 2014-03
+       */
+      period: string | null;
     };
     NoticePageResponse: {
       rows: components['schemas']['NoticeResponse'][];
@@ -10385,6 +10437,8 @@ export interface operations {
         direction?: 'asc' | 'desc';
         /** @description Whether the answer says how many there are in all */
         counted?: 'true' | 'false';
+        /** @description Whether each row says what the item came to: for the own unit, to others for all units together */
+        summed?: 'true' | 'false';
       };
       header?: never;
       path?: never;

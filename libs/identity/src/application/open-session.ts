@@ -22,6 +22,8 @@ export interface Session {
   /** When it is over unless it is renewed. */
   readonly endsAt: Date;
   readonly caller: Caller;
+  /** What its holder signs in with. */
+  readonly login: string;
   readonly pending: Pending | null;
 }
 
@@ -91,6 +93,7 @@ export class OpenSession {
     const { token, expiresAt } = await this.tokens.issue(account, session, this.clock.now());
     const refreshToken = this.tokens.refreshToken(id, generation);
     const endsAt = sessionEnd(session);
-    return { id, accessToken: token, expiresAt, refreshToken, endsAt, caller: callerOf(account), pending };
+    const { login } = account;
+    return { id, accessToken: token, expiresAt, refreshToken, endsAt, caller: callerOf(account), login, pending };
   }
 }

@@ -16,11 +16,14 @@ export class SessionResponse {
   @ApiProperty({ enum: pendings, nullable: true, description: 'What must be done before anything else is open' })
   pending: string | null;
 
+  @ApiProperty({ description: 'What its holder signs in with, to be filled in when it is over' })
+  login: string;
+
   @ApiProperty({ type: CallerResponse })
   caller: CallerResponse;
 
-  static of({ accessToken, expiresAt, endsAt, pending, caller }: Session): SessionResponse {
+  static of({ accessToken, expiresAt, endsAt, pending, login, caller }: Session): SessionResponse {
     const ends = { expiresAt: expiresAt.toISOString(), sessionEndsAt: endsAt.toISOString() };
-    return { accessToken, ...ends, pending, caller: CallerResponse.of(caller) };
+    return { accessToken, ...ends, pending, login, caller: CallerResponse.of(caller) };
   }
 }

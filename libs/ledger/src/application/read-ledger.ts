@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { firstDay, lastDay, monthOf, type Month } from '@app/kernel';
+import { firstDay, formatAmount, lastDay, type Minor, monthOf, type Month } from '@app/kernel';
 import { Directory } from '@app/directory';
 import { decodeCursor, pageOf, type PageOfRows, type Tx } from '@app/platform';
 import {
@@ -17,12 +17,20 @@ import { historyOf, toRegulationEvent } from '../domain/history';
 import { isQuota, quotasOf } from '../domain/quotas';
 import type { ClosedMonth, LedgerEntry, LoggedEvent } from '../domain/records';
 import { ruleTitle } from '../domain/rule-title';
-import { isOfResult } from '../domain/scope';
+import { isOfResult, scopeOfItem } from '../domain/scope';
 import { daysDue, settleMonth } from '../domain/settling';
 import type { RegulationTimeline } from '../domain/timeline';
 import { LedgerStore } from '../persistence/ledger-store';
 import { EntryReader, type EntryFilter, type EventFilter, type Place } from '../persistence/entry-reader';
+import { scaleOf } from './receipt';
 import { RegulationTimelines } from './regulation-timelines';
+
+/** What is left of all entries of something, what was taken back included. */
+export interface Net {
+  readonly asset: string;
+  /** Decimal text at the asset's scale. */
+  readonly total: string;
+}
 
 /** Why an entry stands: what happened, who recorded it, the clause, and the arithmetic as sentences. */
 export interface Explanation {
@@ -126,6 +134,26 @@ export class ReadLedger {
   /** Asset and amount of the entries of these numbers; a number that is no entry's is missing from the answer. */
   amounts(tx: Tx, officeId: number, seqs: readonly number[]) {
     return this.reader.amounts(tx, officeId, seqs);
+  }
+
+  /** What each of the items came to, for one unit or (null) for all together; an item without entries is missing. */
+  async netOfItems(
+    tx: Tx,
+    officeId: number,
+    itemIds: readonly string[],
+    unitId: number | null,
+  ): Promise<ReadonlyMap<string, readonly Net[]>> {
+    const timeline = await this.timelines.of(tx, officeId);
+    const moved = await this.reader.movedIn(tx, officeId, itemIds.map(scopeOfItem), unitId);
+    return new Map(
+      itemIds.flatMap((id) => {
+        const totals = new Map<string, Minor>();
+        for (const { scope, asset, amount } of moved)
+          if (scope === scopeOfItem(id)) totals.set(asset, (totals.get(asset) ?? 0) + amount);
+        const net = [...totals].map(([asset, sum]) => ({ asset, total: formatAmount(sum, scaleOf(timeline, asset)) }));
+        return net.length === 0 ? [] : [[id, net] as const];
+      }),
+    );
   }
 
   async explain(tx: Tx, officeId: number, seq: number): Promise<Explanation> {

@@ -3,8 +3,10 @@ export type Scope = string;
 
 /** Events of one item belong together; an event without an item stands alone. */
 export function scopeOfEvent(itemId: string | null, seq: number): Scope {
-  return itemId === null ? `event:${seq}` : `item:${itemId}`;
+  return itemId === null ? `event:${seq}` : scopeOfItem(itemId);
 }
+
+export const scopeOfItem = (itemId: string): Scope => `item:${itemId}`;
 
 /** What a rule brings one unit when a period ends. */
 export function scopeOfResult(rule: string, unitId: string, period: string): Scope {

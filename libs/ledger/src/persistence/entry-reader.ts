@@ -1,6 +1,7 @@
 import type { Minor, Month } from '@app/kernel';
 import { findRows, ListQuery, readRows, type Tx } from '@app/platform';
 import type { LedgerEntry, LoggedEvent } from '../domain/records';
+import { type Scope, scopeOfItem } from '../domain/scope';
 import { toEntry, toEvent } from './mapping';
 import { EntryRow, EventRow } from './rows';
 
@@ -83,6 +84,17 @@ export class EntryReader {
     return new Map(rows.map(({ seq, asset, amount }) => [seq, { asset, amount }]));
   }
 
+  /** What the entries of scopes move, each with its scope; of one unit, or (null) of all. */
+  movedIn(
+    tx: Tx,
+    officeId: number,
+    scopes: readonly Scope[],
+    unitId: number | null,
+  ): Promise<Pick<LedgerEntry, 'seq' | 'scope' | 'asset' | 'amount'>[]> {
+    const where = { officeId, scope: scopes, ...(unitId !== null && { unitId }) };
+    return findRows(tx, EntryRow, where, 'seq', { columns: ['seq', 'scope', 'asset', 'amount'] });
+  }
+
   async events(
     tx: Tx,
     officeId: number,
@@ -90,7 +102,7 @@ export class EntryReader {
     after: Place | null,
     limit: number,
   ): Promise<LoggedEvent[]> {
-    const scope = filter.itemId === undefined ? undefined : `item:${filter.itemId}`;
+    const scope = filter.itemId === undefined ? undefined : scopeOfItem(filter.itemId);
     const equal = { office_id: officeId, scope, type: filter.type };
     return (await page(tx, EventRow, equal, filter, after, limit)).map(toEvent);
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Account, FindAccounts } from '@app/identity';
 import type { Tx } from '@app/platform';
 import { hears } from '../domain/audience';
-import type { Happening } from '../domain/happening';
+import type { Asked, Happening } from '../domain/happening';
 import { Notices } from '../persistence/notices';
 import { Preferences } from '../persistence/preferences';
 
@@ -49,7 +49,17 @@ export class Tell {
       fresh.filter(({ id }) => someone.has(id) || heard.has(id)),
       told,
     );
+    for (const { at, answers = [] } of fresh) await this.settle(tx, accounts, answers, at);
     return told.length;
+  }
+
+  /** What was asked for is done: its notices ask for nothing any more, and count as read. */
+  private async settle(tx: Tx, accounts: readonly Account[], answers: readonly Asked[], at: Date): Promise<void> {
+    const asked = accounts.filter(({ role, unitId: own }) =>
+      answers.some(({ kind, unitId }) => hears(kind, unitId, role, own)),
+    );
+    const ids = answers.map(({ id }) => id);
+    for (const { id } of asked) await this.notices.markTheseRead(tx, id, ids, at);
   }
 }
 

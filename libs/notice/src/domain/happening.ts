@@ -13,6 +13,15 @@ export interface Happening {
   /** Who did it and need not be told. */
   readonly actorId: number | null;
   readonly facts: Facts;
+  /** What this answers: whoever was asked for it need not be reminded of it any longer. */
+  readonly answers?: readonly Asked[];
+}
+
+/** A happening that asked somebody for something. */
+export interface Asked {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly unitId: number | null;
 }
 
 /** What a notice is about. */
@@ -23,6 +32,9 @@ export interface Facts {
   /** Number of the step of the item or the commissioned draft. */
   readonly step?: number;
   readonly draft?: string;
+  readonly bulletin?: string;
+  readonly objection?: string;
+  readonly yearEnd?: string;
   /** Of editors' notices: the unit it came from. */
   readonly unit?: number;
   /** Key of the publication, `政务@district`. */
@@ -53,6 +65,18 @@ export interface Amount {
 
 /** `key` names what happened within the office, such as `event 17`; one happening may concern several units. */
 export function happening(key: string, told: Omit<Happening, 'id'>): Happening {
-  const text = `${told.officeId}\n${told.kind}\n${told.unitId ?? 'editors'}\n${key}`;
-  return { ...told, id: createHash('sha256').update(text).digest('hex').slice(0, 32) };
+  return { ...told, id: idOf(key, told) };
+}
+
+/** What the office was asked for by earlier steps of something, whose steps are numbered from 1. */
+export function askedBefore(officeId: number, subject: string, no: number, kinds: readonly NoticeKind[]): Asked[] {
+  const earlier = Array.from({ length: no - 1 }, (_, place) => `${subject} ${place + 1}`);
+  return kinds.flatMap((kind) =>
+    earlier.map((key) => ({ id: idOf(key, { officeId, kind, unitId: null }), kind, unitId: null })),
+  );
+}
+
+function idOf(key: string, { officeId, kind, unitId }: Pick<Happening, 'officeId' | 'kind' | 'unitId'>): string {
+  const text = `${officeId}\n${kind}\n${unitId ?? 'editors'}\n${key}`;
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

@@ -1,5 +1,5 @@
 import { dayAfter, type LocalDate, type Month, startOfDay } from '@app/kernel';
-import { happening, type Happening } from './happening';
+import { askedBefore, happening, type Happening } from './happening';
 
 /** Topics of the context that puts months before units; it stands beside this one, so that only their names are known here. */
 export const PERIOD_TOPIC = 'assessment.period';
@@ -48,7 +48,11 @@ export interface YearEndTold {
 export function ofYearEnd(officeId: number, at: Date, { told, yearEndId, moves, ...about }: YearEndTold): Happening[] {
   const { year, until, unitIds } = about;
   const kind = `year_end_${told}` as const;
-  const facts = { period: year, ...(told !== 'final' && until !== null ? { dueAt: endOf(until) } : {}) };
+  const facts = {
+    period: year,
+    yearEnd: yearEndId,
+    ...(told !== 'final' && until !== null ? { dueAt: endOf(until) } : {}),
+  };
   // Put before everybody a second time the same day, it is due once all the same.
   const key = `${yearEndId} ${told === 'due' ? until : moves}`;
   return unitIds.map((unitId) => happening(key, { officeId, kind, at, unitId, actorId: null, facts }));
@@ -71,13 +75,14 @@ export function ofObjection(officeId: number, at: Date, about: ObjectionTold): H
   const key = `${objectionId} ${no}`;
   const common = { officeId, at, actorId };
   if (byUnit) {
-    const facts = { unit: unitId, period: month };
+    const facts = { unit: unitId, period: month, objection: objectionId };
     return [happening(key, { ...common, kind: 'objection_raised', unitId: null, facts })];
   }
-  if (kind === 'message')
-    return [happening(key, { ...common, kind: 'objection_answered', unitId, facts: { period: month } })];
-  const facts = { period: month, granted: kind === 'corrected' };
-  return [happening(key, { ...common, kind: 'objection_decided', unitId, facts })];
+  const answers = askedBefore(officeId, objectionId, no, ['objection_raised']);
+  const facts = { period: month, objection: objectionId };
+  if (kind === 'message') return [happening(key, { ...common, kind: 'objection_answered', unitId, facts, answers })];
+  const decided = { ...facts, granted: kind === 'corrected' };
+  return [happening(key, { ...common, kind: 'objection_decided', unitId, facts: decided, answers })];
 }
 
 /** The last minute of a day in Shanghai. */

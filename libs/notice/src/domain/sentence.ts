@@ -1,4 +1,4 @@
-import { localTimeOf, periodWords } from '@app/kernel';
+import { localDateOf, localTimeOf, periodWords } from '@app/kernel';
 import type { Amount } from './happening';
 import type { Notice } from './notice';
 
@@ -10,11 +10,15 @@ export interface Names {
   readonly rule: string | null;
 }
 
-/** One Chinese sentence that says what happened and, where something is to be done, what. */
-export function sentenceOf({ kind, facts }: Pick<Notice, 'kind' | 'facts'>, names: Names): string {
+/**
+ * One Chinese sentence that says what happened and, where something is to be done, what. It is read on other days than the one
+ * it was told on, so how something stood is said with its day.
+ */
+export function sentenceOf({ kind, facts, at }: Pick<Notice, 'kind' | 'facts' | 'at'>, names: Names): string {
   const about = names.title === null ? '（内容已清除）' : `《${names.title}》`;
   const due = facts.dueAt === undefined ? '' : localTimeOf(new Date(facts.dueAt));
   const from = names.unit ?? '有单位';
+  const day = localDateOf(at);
   const amounts = amountsText(facts.amounts ?? []);
   const brought = amounts === '' ? '' : `，${amounts}`;
   const publication = facts.publication === undefined ? '刊物' : `《${facts.publication.replace(/@[^@]*$/, '')}》`;
@@ -45,7 +49,7 @@ export function sentenceOf({ kind, facts }: Pick<Notice, 'kind' | 'facts'>, name
     case 'commission_reminded':
       return `办公室催报约稿${about}，请尽快交稿。`;
     case 'commission_due_soon':
-      return `约稿${about}将于 ${due} 到期，还没有交稿。`;
+      return `约稿${about}应于 ${due} 前交稿，到 ${day} 还没有交。`;
     case 'commission_overdue':
       return facts.unit === undefined
         ? `约稿${about}已于 ${due} 到期，没有收到稿件，请立即交稿或与办公室联系。`
@@ -71,7 +75,7 @@ export function sentenceOf({ kind, facts }: Pick<Notice, 'kind' | 'facts'>, name
     case 'statement_open':
       return `${period}的对账单请核对，${due} 前可以确认或提出异议。`;
     case 'statement_due':
-      return `${period}的核对将于 ${due} 截止，本单位还没有确认，也没有提出异议，请核对。`;
+      return `${period}的核对于 ${due} 截止，本单位到 ${day} 还没有确认，也没有提出异议，请核对。`;
     case 'objection_raised':
       return `${from}对 ${disputed}有异议或补充说明，请办理。`;
     case 'objection_answered':
@@ -83,11 +87,11 @@ export function sentenceOf({ kind, facts }: Pick<Notice, 'kind' | 'facts'>, name
     case 'year_end_open':
       return `${period}的年终评定正在公示，${due} 前可以提出异议。`;
     case 'year_end_due':
-      return `${period}的年终评定公示将于 ${due} 截止，本单位还没有提出异议；如有异议，请在此前提出。`;
+      return `${period}的年终评定公示于 ${due} 截止，如有异议，请在此前提出。`;
     case 'year_end_final':
       return `${period}的年终评定已经办结，请查看表彰名单。`;
     case 'objection_due':
-      return `${disputed}还有 ${facts.score} 件异议没有答复，应于 ${due} 前办结。`;
+      return `${disputed}到 ${day} 有 ${facts.score} 件异议没有答复，应于 ${due} 前办结。`;
     case 'bulletin_submitted':
       return `${period}的通报已送审，请审批。`;
     case 'bulletin_returned':
@@ -99,7 +103,7 @@ export function sentenceOf({ kind, facts }: Pick<Notice, 'kind' | 'facts'>, name
     case 'bulletin_withdrawn':
       return `${period}的通报已撤回，原通报不再作为依据。`;
     case 'quota_at_risk':
-      return `${period}还剩五个工作日时，“${names.rule ?? facts.rule ?? '任务'}”完成 ${facts.score ?? '0'}，任务 ${facts.target ?? ''}，请抓紧报送。`;
+      return `${period}的“${names.rule ?? facts.rule ?? '任务'}”到 ${day} 完成 ${facts.score ?? '0'}，任务 ${facts.target ?? ''}，请在月底前补足。`;
   }
 }
 

@@ -76,6 +76,18 @@ export class NoticeResponse {
   @ApiProperty({ nullable: true, type: String })
   draftId: string | null;
 
+  @ApiProperty({ nullable: true, type: String })
+  bulletinId: string | null;
+
+  @ApiProperty({ nullable: true, type: String })
+  objectionId: string | null;
+
+  @ApiProperty({ nullable: true, type: String })
+  yearEndId: string | null;
+
+  @ApiProperty({ nullable: true, type: String, example: '2014-03', description: 'Month, quarter or year it is about' })
+  period: string | null;
+
   static of({ id, kind, at, readAt, sentence, title, words, facts }: DescribedNotice): NoticeResponse {
     return {
       id,
@@ -90,6 +102,10 @@ export class NoticeResponse {
       itemId: facts.item ?? null,
       event: facts.event ?? null,
       draftId: facts.draft ?? null,
+      bulletinId: facts.bulletin ?? null,
+      objectionId: facts.objection ?? null,
+      yearEndId: facts.yearEnd ?? null,
+      period: facts.period ?? null,
     };
   }
 }

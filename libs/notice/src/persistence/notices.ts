@@ -38,7 +38,7 @@ export class Notices {
     await insertRows(
       tx,
       HappeningRow,
-      happenings.map((each) => ({ ...each, facts: JSON.stringify(each.facts) })),
+      happenings.map(({ answers: _answers, ...each }) => ({ ...each, facts: JSON.stringify(each.facts) })),
     );
     await insertRows(
       tx,
@@ -99,16 +99,22 @@ export class Notices {
   async markSomeRead(tx: Tx, accountId: number, upTo: Date, at: Date, limit: number): Promise<number> {
     const rest = `WHERE account_id = ? AND read_at IS NULL AND at <= ? ORDER BY at, happening_id LIMIT ${limit}`;
     const rows = await readRows(tx, NoticeRow, rest, [accountId, asStored(upTo)]);
-    for (let i = 0; i < rows.length; i += LIST) {
-      const ids = rows.slice(i, i + LIST).map(({ happeningId }) => happeningId);
+    const ids = rows.map(({ happeningId }) => happeningId);
+    await this.markTheseRead(tx, accountId, ids, at);
+    return rows.length;
+  }
+
+  /** Marks those of them the account was told of and has not read. */
+  async markTheseRead(tx: Tx, accountId: number, ids: readonly string[], at: Date): Promise<void> {
+    for (let i = 0; i < ids.length; i += LIST)
       await managerOf(tx)
         .createQueryBuilder()
         .update(NoticeRow)
         .set({ readAt: at })
-        .where('account_id = :accountId and happening_id in (:...ids)', { accountId, ids })
+        .where('account_id = :accountId and happening_id in (:...ids) and read_at is null', {
+          ...{ accountId, ids: ids.slice(i, i + LIST) },
+        })
         .execute();
-    }
-    return rows.length;
   }
 }
 

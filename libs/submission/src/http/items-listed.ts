@@ -6,7 +6,7 @@ import type { ListItemsRequest } from './items.request';
 /** What a caller is shown of what was asked for: a liaison sees the own unit alone, and drafts are their writers'. */
 export function itemsListed(
   caller: Caller,
-  query: Omit<ListItemsRequest, 'cursor' | 'limit' | 'counted'>,
+  query: Omit<ListItemsRequest, 'cursor' | 'limit' | 'counted' | 'summed'>,
 ): ItemsListed {
   const { sort = 'submitted', direction = 'asc', ...filter } = query;
   const own = visibleUnit(caller);

@@ -10,6 +10,8 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Caller } from '@app/kernel';
+import { visibleUnit } from '@app/identity';
+import { type Net, ReadLedger } from '@app/ledger';
 import { CurrentCaller, CurrentWrite, Requires, tellReplayed, UnitOfWork, type WriteRequest } from '@app/platform';
 import type { FastifyReply } from 'fastify';
 import { FindDuplicates } from '../application/find-duplicates';
@@ -36,6 +38,7 @@ export class ItemsController {
     private readonly readItems: ReadItems,
     private readonly readUrgency: ReadUrgency,
     private readonly duplicates: FindDuplicates,
+    private readonly ledger: ReadLedger,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -78,16 +81,23 @@ export class ItemsController {
   @ApiOperation({ summary: 'List items by day of submission, or as they were recorded' })
   @ApiOkResponse({ type: ItemPageResponse })
   async list(@CurrentCaller() caller: Caller, @Query() query: ListItemsRequest): Promise<ItemPageResponse> {
-    const { cursor, limit = 50, counted, ...asked } = query;
+    const { cursor, limit = 50, counted, summed, ...asked } = query;
     const { filter, order } = itemsListed(caller, asked);
     // How much a publication adopted, and how many titles hold a text, is looked up before the page.
     const counts = counted === 'true';
-    const single = asked.publication === undefined && asked.text === undefined && !counts;
-    const { page, total } = await this.unitOfWork[single ? 'ask' : 'read'](async (tx) => ({
-      page: await this.readItems.page(tx, caller.officeId, filter, order, cursor, limit),
-      total: counts ? { total: await this.readItems.count(tx, caller.officeId, filter, order, COUNTED) } : {},
-    }));
-    return { ...page, ...total, rows: page.rows.map((item) => ItemResponse.of(item)) };
+    const sums = summed === 'true';
+    const single = asked.publication === undefined && asked.text === undefined && !counts && !sums;
+    const { page, total, nets } = await this.unitOfWork[single ? 'ask' : 'read'](async (tx) => {
+      const found = await this.readItems.page(tx, caller.officeId, filter, order, cursor, limit);
+      const ids = found.rows.map(({ id }) => id);
+      return {
+        page: found,
+        total: counts ? { total: await this.readItems.count(tx, caller.officeId, filter, order, COUNTED) } : {},
+        nets: sums ? await this.ledger.netOfItems(tx, caller.officeId, ids, visibleUnit(caller)) : null,
+      };
+    });
+    const netOf = (id: string): { net?: Net[] } => (nets === null ? {} : { net: [...(nets.get(id) ?? [])] });
+    return { ...page, ...total, rows: page.rows.map((item) => ({ ...ItemResponse.of(item), ...netOf(item.id) })) };
   }
 
   @Get(':id')

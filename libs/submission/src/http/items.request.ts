@@ -288,10 +288,18 @@ export class ListItemsRequest extends PagedRequest {
   @IsOptional()
   @IsIn(['true', 'false'])
   counted?: 'true' | 'false';
+
+  @ApiPropertyOptional({
+    enum: ['true', 'false'],
+    description: 'Whether each row says what the item came to: for the own unit, to others for all units together',
+  })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  summed?: 'true' | 'false';
 }
 
 /** Every item of the list, not a page of it. */
-export class ExportItemsRequest extends OmitType(ListItemsRequest, ['cursor', 'limit', 'counted']) {}
+export class ExportItemsRequest extends OmitType(ListItemsRequest, ['cursor', 'limit', 'counted', 'summed']) {}
 
 function Version(): PropertyDecorator {
   return (target, key) => {

@@ -7,9 +7,25 @@ import type { ItemDraft } from '../persistence/item-drafts';
 import { ItemResponse } from './item.response';
 import { ChainedReportResponse, UrgencyResponse } from './urgency.response';
 
+class ItemNetResponse {
+  @ApiProperty({ example: 'point' })
+  asset: string;
+
+  @ApiProperty({ example: '10', description: 'Decimal text; what was taken back is taken off' })
+  total: string;
+}
+
+export class ListedItemResponse extends ItemResponse {
+  @ApiPropertyOptional({
+    type: [ItemNetResponse],
+    description: 'What it came to, nothing booked is an empty list; where `summed` was asked for',
+  })
+  net?: ItemNetResponse[];
+}
+
 export class ItemPageResponse {
-  @ApiProperty({ type: [ItemResponse] })
-  rows: ItemResponse[];
+  @ApiProperty({ type: [ListedItemResponse] })
+  rows: ListedItemResponse[];
 
   @ApiPropertyOptional()
   next?: string;

@@ -1,11 +1,19 @@
 import type { Schemas } from '../../api/client';
 
-/** Where one goes from a notice: to its item, else to the page on which its matter is dealt with. */
-export function placeOf({ kind, itemId }: Pick<Schemas['NoticeResponse'], 'kind' | 'itemId'>): string | null {
+type About = Pick<Schemas['NoticeResponse'], 'kind' | 'itemId' | 'bulletinId' | 'objectionId' | 'yearEndId' | 'period'>;
+
+/** Where one goes from a notice: to the very thing it is about, else to the page on which its matter is dealt with. */
+export function placeOf({ kind, itemId, bulletinId, objectionId, yearEndId, period }: About): string | null {
   if (itemId !== null) return `/items/${itemId}`;
-  const found = places.find(([about]) => kind.startsWith(about));
-  return found?.[1] ?? null;
+  if (bulletinId !== null) return `/bulletins/${bulletinId}`;
+  if (objectionId !== null) return `/objections/${objectionId}`;
+  if (yearEndId !== null) return `/year-ends/${yearEndId}`;
+  const place = places.find(([about]) => kind.startsWith(about))?.[1] ?? null;
+  return place === '/statement' && period?.length === MONTH ? `${place}?month=${period}` : place;
 }
+
+/** `2014-03`. */
+const MONTH = 7;
 
 const places: readonly (readonly [string, string])[] = [
   ['bulletin_', '/bulletins'],
