@@ -13,7 +13,7 @@ const ALIKE = '青荻镇冬春救灾救助物资全部发放到户';
 export async function workADay({ ask, sheet }, now) {
   const at = (minutes) => new Date(Date.parse(now) + minutes * 60_000).toISOString();
   const today = at(480).slice(0, 10);
-  const declaration = { checkedBy: '青荻镇信息员', checkedOn: today };
+  const declaration = { checkedBy: '青荻镇保密员', checkedOn: today };
   const first = async (login, path) => (await ask(login, 'GET', path)).rows[0];
   const draft = async (title, body) => {
     const saved = await ask('town', 'POST', '/api/v1/items/drafts', { title, body });

@@ -344,6 +344,7 @@ describe('an urgent item on a phone', () => {
     expect(await barriers(page)).toEqual([]);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
     await page.getByRole('button', { name: '报送', exact: true }).click();
+    await page.getByLabel('保密审查人').fill('张某');
     await page.getByLabel(/已审查/).check();
     await page.getByRole('button', { name: '确认报送' }).click();
     await page.getByText('甲局、乙局').waitFor();

@@ -60,6 +60,10 @@ describe('the browser application', () => {
   it('keeps what a liaison writes, names the secret words in it, and submits it once it is clean', async () => {
     const { page, go } = await open('liaison of 丙镇');
     await go('/items/new');
+    // What is missing is said, and one stands where it is to be written.
+    await page.getByRole('button', { name: '报送', exact: true }).click();
+    await page.getByText('请填写正文，再报送').waitFor();
+    await page.locator('#draft-title:focus').waitFor();
     await page.getByLabel('标题').fill('丙镇抢抓农时推进秋收');
     await page.getByLabel('正文').fill('全镇组织收割机二十台。附件为机密材料。');
     await page.getByText(/发现 1 处涉密字样/).waitFor();
@@ -70,6 +74,8 @@ describe('the browser application', () => {
     await page.getByText('不得录入国家秘密和工作秘密').first().waitFor();
     await page.getByRole('button', { name: '报送', exact: true }).click();
     await page.getByLabel(/已审查/).check();
+    // Whom the unit named last, and not whoever wrote it.
+    await page.locator('input[value="张某"]').waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: '确认报送' }).click();
     await page.getByRole('heading', { name: '丙镇抢抓农时推进秋收' }).waitFor();
@@ -221,7 +227,11 @@ describe('the browser application', () => {
     await page.getByLabel('标题').fill('写到一半的信息，退出后写的');
     await page.getByText('登录已经结束', { exact: true }).waitFor();
     expect(await barriers(page)).toEqual([]);
-    await signIn(page, 'liaison of 丙镇', '登录并继续');
+    // Whose page it is is known; the password is all that is missing.
+    const { login, password } = suite.office.account('liaison of 丙镇');
+    expect(await page.getByLabel('登录名').inputValue()).toBe(login);
+    await page.getByLabel('密码', { exact: true }).fill(password);
+    await page.getByRole('button', { name: '登录并继续' }).click();
     await page.getByText(/草稿已保存/).waitFor();
     await signOutBeside();
     await signIn(beside, 'editor', '登录');

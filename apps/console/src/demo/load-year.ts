@@ -161,7 +161,7 @@ class Recorder {
       const { title, on, note } = event;
       const liaison = this.staff.liaisons[event.bodies[0] as number] as Caller;
       const request = requestOf(event.byEditor ? this.staff.editor : liaison);
-      const declaration = { checkedBy: liaison.name, checkedOn: on };
+      const declaration = { checkedBy: liaison.name.replace(/信息员$/, '保密员'), checkedOn: on };
       const contributors = this.contributors(event.bodies);
       const input = { title, occurredOn: on, contributors, declaration, ...(note ? { note } : {}) };
       const { itemId, receipt } = await this.installation.get(SubmitItem).submit(request, input);

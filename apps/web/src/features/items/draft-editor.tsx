@@ -4,7 +4,7 @@ import { useBlocker, useNavigate } from 'react-router';
 import { useCaller } from '../../api/use-session';
 import { SaveBar } from '../../shared/parts/save-bar';
 import { useAct } from '../../shared/use-act';
-import type { DraftFields } from './draft';
+import { type DraftFields, missingIn } from './draft';
 import { DraftAttachments } from './draft-attachments';
 import { DraftFieldsForm } from './draft-fields';
 import { DuplicateWarning } from './duplicate-warning';
@@ -35,7 +35,13 @@ export function DraftEditor({ start, unitId, opinion }: DraftEditorProps) {
     message.success('已报送');
     void navigate(`/items/${draft.place().id}`);
   };
-  const ready = draft.fields.title.trim() !== '' && draft.fields.body.trim() !== '';
+  const [wanted, setWanted] = useState(false);
+  const missing = missingIn(draft.fields);
+  const handIn = () => {
+    setWanted(true);
+    if (missing[0]) document.getElementById(`draft-${missing[0]}`)?.focus();
+    else keep.mutate(undefined, { onSuccess: () => setSubmitting(true) });
+  };
   return (
     <Row gutter={[16, 16]}>
       <Col xs={24} lg={15}>
@@ -43,14 +49,14 @@ export function DraftEditor({ start, unitId, opinion }: DraftEditorProps) {
           <Alert type="warning" showIcon title="办公室的退改意见" description={opinion} style={{ marginBottom: 16 }} />
         )}
         <Card>
-          <DraftFieldsForm fields={draft.fields} change={draft.change} returned={start.returned} />
+          <DraftFieldsForm
+            fields={draft.fields}
+            change={draft.change}
+            returned={start.returned}
+            missing={wanted ? missing : []}
+          />
           <SaveBar>
-            <Button
-              type="primary"
-              disabled={!ready}
-              loading={keep.isPending}
-              onClick={() => keep.mutate(undefined, { onSuccess: () => setSubmitting(true) })}
-            >
+            <Button type="primary" loading={keep.isPending} onClick={handIn}>
               报送
             </Button>
             <SaveState draft={draft} />
@@ -68,7 +74,13 @@ export function DraftEditor({ start, unitId, opinion }: DraftEditorProps) {
         </Flex>
       </Col>
       {submitting && (
-        <SubmitDialog place={draft.place} writer={name} close={() => setSubmitting(false)} done={submitted} />
+        <SubmitDialog
+          place={draft.place}
+          unitId={unitId}
+          writer={name}
+          close={() => setSubmitting(false)}
+          done={submitted}
+        />
       )}
     </Row>
   );

@@ -11,10 +11,12 @@ interface DraftFieldsFormProps {
   readonly returned: boolean;
   readonly fields: DraftFields;
   readonly change: (changed: Partial<DraftFields>) => void;
+  /** What somebody who wanted to hand it in left empty. */
+  readonly missing: readonly ('title' | 'body')[];
 }
 
 /** What a unit writes. Title and text are all that must be there. */
-export function DraftFieldsForm({ fields, change, returned }: DraftFieldsFormProps) {
+export function DraftFieldsForm({ fields, change, returned, missing }: DraftFieldsFormProps) {
   const { data } = useSubmissionSettings();
   const { message } = App.useApp();
   const [cut, setCut] = useState('');
@@ -36,6 +38,7 @@ export function DraftFieldsForm({ fields, change, returned }: DraftFieldsFormPro
         label="标题"
         required
         htmlFor="draft-title"
+        {...(missing.includes('title') && empty('标题'))}
         {...(cut !== '' && {
           validateStatus: 'warning' as const,
           extra: <span role="alert">{`标题最多 ${TITLE_LENGTH} 字，这些没有放进去：“${cut}”`}</span>,
@@ -49,7 +52,13 @@ export function DraftFieldsForm({ fields, change, returned }: DraftFieldsFormPro
           onChange={(event) => write(event.target.value)}
         />
       </Form.Item>
-      <Form.Item label="正文" required htmlFor="draft-body" extra="可直接从 Word 粘贴，格式会自动清理">
+      <Form.Item
+        label="正文"
+        required
+        htmlFor="draft-body"
+        extra="可直接从 Word 粘贴，格式会自动清理"
+        {...(missing.includes('body') && empty('正文'))}
+      >
         <Input.TextArea
           id="draft-body"
           value={fields.body}
@@ -97,3 +106,8 @@ export function DraftFieldsForm({ fields, change, returned }: DraftFieldsFormPro
     </Form>
   );
 }
+
+const empty = (field: string) => ({
+  validateStatus: 'error' as const,
+  help: <span role="alert">{`请填写${field}，再报送`}</span>,
+});

@@ -42,6 +42,12 @@ export function fieldsOf({ item, draft }: Pick<Saved, 'item' | 'draft'>): DraftF
   };
 }
 
+/** What must be written before it can be handed in, in the order of the form. */
+export const missingIn = ({ title, body }: DraftFields): readonly ('title' | 'body')[] => [
+  ...(title.trim() === '' ? (['title'] as const) : []),
+  ...(body.trim() === '' ? (['body'] as const) : []),
+];
+
 /** Saves what was written; the first time it begins the draft. `returned`: who it comes from is settled already. */
 export function saveDraft(
   fields: DraftFields,

@@ -18,6 +18,7 @@ export function ItemTimeline({ steps }: { readonly steps: readonly Step[] }) {
             <strong>{actionNames[action] ?? action}</strong> · {actor}
             <div>{timeText(at)}</div>
             {reasonOf(details) && <div>原因：{reasonOf(details)}</div>}
+            {reviewerOf(details) && <div>保密审查：{reviewerOf(details)}</div>}
             {words && <div className="item-text">“{words}”</div>}
           </>
         ),
@@ -29,6 +30,12 @@ export function ItemTimeline({ steps }: { readonly steps: readonly Step[] }) {
 function reasonOf(details: Step['details']): string | undefined {
   const reason = (details as Record<string, unknown>)['reason'];
   return typeof reason === 'string' ? ((nonUseReasons as Record<string, string>)[reason] ?? reason) : undefined;
+}
+
+/** Who read it for secrets, as was declared when it was handed in. */
+function reviewerOf(details: Step['details']): string | undefined {
+  const reviewer = (details as Record<string, unknown>)['checkedBy'];
+  return typeof reviewer === 'string' ? reviewer : undefined;
 }
 
 const colourOf = (status: string) => {

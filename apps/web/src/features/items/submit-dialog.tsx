@@ -1,8 +1,12 @@
-import { Alert, Checkbox, Form, Input, Modal } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Checkbox, Form, Input } from 'antd';
+import { useEffect } from 'react';
 import { api, told } from '../../api/client';
 import { today } from '../../shared/formats';
+import { FormDialog } from '../../shared/parts/form-dialog';
 import { useAct } from '../../shared/use-act';
 import { useSubmissionSettings } from './item-queries';
+import { isSame, lastReviewer } from './reviewer';
 
 interface Entered {
   readonly checkedBy: string;
@@ -13,64 +17,79 @@ interface Entered {
 
 interface SubmitDialogProps {
   readonly place: () => { id: string | null; version: number };
+  readonly unitId: number;
   readonly writer: string;
   readonly close: () => void;
   readonly done: () => void;
 }
 
 /** The declaration that nothing secret is in it, the head's signature where the office wants it, and off it goes. */
-export function SubmitDialog({ place, writer, close, done }: SubmitDialogProps) {
-  const [form] = Form.useForm<Entered & { declared: boolean }>();
+export function SubmitDialog({ place, unitId, writer, close, done }: SubmitDialogProps) {
+  const [form] = Form.useForm<Entered>();
   const { data } = useSubmissionSettings();
+  const reviewer = useQuery({
+    queryKey: ['items', 'reviewer', unitId, writer],
+    queryFn: () => lastReviewer(unitId, writer),
+    // What is typed already is not looked up again.
+    staleTime: 60_000,
+  });
+  useEffect(() => {
+    if (reviewer.data && !form.isFieldTouched('checkedBy')) form.setFieldValue('checkedBy', reviewer.data);
+  }, [form, reviewer.data]);
   const signed = data?.signOffRequired ?? false;
   const submit = useAct((entered: Entered) => handIn(place(), entered, signed), ['items', 'notices', 'standings'], {
     said: false,
   });
-  const start = { checkedBy: writer, checkedOn: today(), signedOn: today() };
+  const start = { checkedOn: today(), signedOn: today() };
   return (
-    <Modal
-      open
+    <FormDialog<Entered>
       title="报送这条信息"
       okText="确认报送"
-      confirmLoading={submit.isPending}
-      onCancel={close}
-      okButtonProps={{ htmlType: 'submit', form: 'submit-form' }}
+      form={form}
+      initial={start}
+      act={submit}
+      send={(entered) => submit.mutate(entered, { onSuccess: done })}
+      close={close}
     >
-      <Form
-        id="submit-form"
-        form={form}
-        layout="vertical"
-        initialValues={start}
-        onFinish={(entered) => submit.mutate(entered, { onSuccess: done })}
+      <Form.Item
+        name="checkedBy"
+        label="保密审查人"
+        rules={[
+          { required: true, whitespace: true, message: '请填写审查人' },
+          {
+            warningOnly: true,
+            validator: (_rule, named: string = '') =>
+              isSame(named, writer)
+                ? Promise.reject(new Error('与报送人是同一人。保密审查一般由另一人做，请确认'))
+                : Promise.resolve(),
+          },
+        ]}
       >
-        <Form.Item name="checkedBy" label="保密审查人" rules={[{ required: true, message: '请填写审查人' }]}>
-          <Input maxLength={40} />
-        </Form.Item>
-        <Form.Item name="checkedOn" label="审查日期" rules={[{ required: true, message: '请填写审查日期' }]}>
-          <Input type="date" max={today()} />
-        </Form.Item>
-        {signed && (
-          <>
-            <Form.Item name="signedBy" label="审签的单位负责人" rules={[{ required: true, message: '请填写审签人' }]}>
-              <Input maxLength={40} />
-            </Form.Item>
-            <Form.Item name="signedOn" label="审签日期" rules={[{ required: true, message: '请填写审签日期' }]}>
-              <Input type="date" max={today()} />
-            </Form.Item>
-          </>
-        )}
-        <Form.Item
-          name="declared"
-          valuePropName="checked"
-          rules={[
-            { validator: (_rule, value) => (value ? Promise.resolve() : Promise.reject(new Error('请确认后再报送'))) },
-          ]}
-        >
-          <Checkbox>已审查，内容不涉及国家秘密和工作秘密</Checkbox>
-        </Form.Item>
-      </Form>
-      {submit.error && <Alert type="error" showIcon role="alert" title={submit.error.message} />}
-    </Modal>
+        <Input maxLength={40} autoFocus placeholder="审查这条信息的人，一般不是报送人本人" />
+      </Form.Item>
+      <Form.Item name="checkedOn" label="审查日期" rules={[{ required: true, message: '请填写审查日期' }]}>
+        <Input type="date" max={today()} />
+      </Form.Item>
+      {signed && (
+        <>
+          <Form.Item name="signedBy" label="审签的单位负责人" rules={[{ required: true, message: '请填写审签人' }]}>
+            <Input maxLength={40} />
+          </Form.Item>
+          <Form.Item name="signedOn" label="审签日期" rules={[{ required: true, message: '请填写审签日期' }]}>
+            <Input type="date" max={today()} />
+          </Form.Item>
+        </>
+      )}
+      <Form.Item
+        name="declared"
+        valuePropName="checked"
+        rules={[
+          { validator: (_rule, value) => (value ? Promise.resolve() : Promise.reject(new Error('请确认后再报送'))) },
+        ]}
+      >
+        <Checkbox>已审查，内容不涉及国家秘密和工作秘密</Checkbox>
+      </Form.Item>
+    </FormDialog>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Modal } from 'antd';
 import { beginSession, type Interruption, type Session } from '../../api/session';
-import { useCaller } from '../../api/use-session';
+import { useCaller, useSession } from '../../api/use-session';
 import { SignInForm } from './sign-in-form';
 
 /**
@@ -10,6 +10,7 @@ import { SignInForm } from './sign-in-form';
  */
 export default function SignInAgain({ by }: Interruption) {
   const { name, accountId } = useCaller();
+  const login = useSession()?.login;
   const { message } = App.useApp();
   const queries = useQueryClient();
   const signedIn = (begun: Session) => {
@@ -41,6 +42,7 @@ export default function SignInAgain({ by }: Interruption) {
       <SignInForm
         word="登录并继续"
         signedIn={signedIn}
+        login={login}
         beside={<Button onClick={leave}>{by ? `放弃本页，改用“${by.name}”` : '放弃本页，改用其他账号'}</Button>}
       />
     </Modal>

@@ -15,12 +15,14 @@ interface SignInFormProps {
   /** On its button. */
   readonly word: string;
   readonly signedIn: (begun: Session) => void;
+  /** Who is expected: only the password is left to be typed. */
+  readonly login?: string | undefined;
   /** Stands beside the button, which else takes the whole width. */
   readonly beside?: ReactNode;
 }
 
 /** Name and password; the code of the second factor once the server asks for it. */
-export function SignInForm({ word, signedIn, beside }: SignInFormProps) {
+export function SignInForm({ word, signedIn, login, beside }: SignInFormProps) {
   const [codeNeeded, setCodeNeeded] = useState(false);
   const signIn = useAct((body: Entered) => told(api.POST('/api/v1/sessions', { body })), [], { said: false });
   const enter = (entered: Entered) =>
@@ -29,12 +31,12 @@ export function SignInForm({ word, signedIn, beside }: SignInFormProps) {
       onError: (error) => error instanceof Problem && error.code === 'totp_needed' && setCodeNeeded(true),
     });
   return (
-    <Form layout="vertical" onFinish={enter} requiredMark={false} disabled={signIn.isPending}>
+    <Form layout="vertical" initialValues={{ login }} onFinish={enter} requiredMark={false} disabled={signIn.isPending}>
       <Form.Item name="login" label="登录名" rules={[{ required: true, message: '请输入登录名' }]}>
-        <Input autoComplete="username" autoFocus maxLength={100} />
+        <Input autoComplete="username" autoFocus={login === undefined} maxLength={100} />
       </Form.Item>
       <Form.Item name="password" label="密码" rules={[{ required: true, message: '请输入密码' }]}>
-        <Input.Password autoComplete="current-password" />
+        <Input.Password autoComplete="current-password" autoFocus={login !== undefined} />
       </Form.Item>
       {codeNeeded && (
         <Form.Item name="code" label="动态验证码" rules={[{ required: true, message: '请输入验证码或恢复码' }]}>
