@@ -1,8 +1,9 @@
 import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
-import { Button, Form, Select, Upload } from 'antd';
+import { Form, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { FormDialog } from '../../shared/parts/form-dialog';
+import { ReadyButton } from '../../shared/parts/ready-button';
 import { useAct } from '../../shared/use-act';
 import { saveTemplate, sendImport, useImportKinds } from './import-queries';
 
@@ -56,14 +57,14 @@ export function UploadDialog({ kind, close }: UploadDialogProps) {
         <Select options={known.map(({ kind: value, title }) => ({ value, label: title }))} loading={kinds.isPending} />
       </Form.Item>
       <Form.Item label="第一步" extra="模板里有一张表说明每一列怎样填；第一行表头不要改动。">
-        <Button
+        <ReadyButton
           icon={<DownloadOutlined />}
-          disabled={!chosen}
+          missing={chosen ? null : '请先选择导入什么，每一种有自己的模板'}
           loading={template.isPending}
           onClick={() => chosen && template.mutate(chosen)}
         >
           下载模板
-        </Button>
+        </ReadyButton>
       </Form.Item>
       <Form.Item
         label="第二步：上传填好的表"

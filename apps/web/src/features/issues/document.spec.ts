@@ -1,4 +1,4 @@
-import { dayText, sectionsOf } from './document';
+import { dayText, paragraphsOf, sectionsOf } from './document';
 import type { IssueLine } from './issue';
 
 jest.mock('../../api/client', () => ({}));
@@ -15,6 +15,11 @@ describe('an issue as a document', () => {
       [null, [2]],
       ['要目', [4]],
     ]);
+  });
+
+  it('indents each paragraph itself, however whoever wrote it did', () => {
+    expect(paragraphsOf('　　第一段。\n\n  第二段。')).toEqual(['第一段。', '第二段。']);
+    expect(paragraphsOf(' \n')).toEqual(['（没有正文）']);
   });
 
   it('says its day as documents do', () => {

@@ -18,6 +18,15 @@ export function sectionsOf({ lines, columns }: Pick<Issue, 'lines' | 'columns'>)
   return sections;
 }
 
+/** A text in its paragraphs; the blanks somebody indented them with go, since a document indents them itself. */
+export function paragraphsOf(body: string): string[] {
+  const paragraphs = body
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return paragraphs.length > 0 ? paragraphs : ['（没有正文）'];
+}
+
 /** `2014-03-05` as documents write it: `2014年3月5日`. */
 export function dayText(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');

@@ -1,7 +1,8 @@
-import { Button, Card, Input, Segmented } from 'antd';
+import { Card, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { api, type Schemas, told } from '../../api/client';
 import { PagedTable } from '../../shared/parts/paged-table';
+import { ReadyButton } from '../../shared/parts/ready-button';
 import { useUnitName } from '../../shared/units';
 import { usePages } from '../../shared/use-pages';
 import { AdoptIntoIssueDialog } from './adopt-into-issue-dialog';
@@ -61,14 +62,13 @@ export function IssueCandidates({ issue, locked }: IssueCandidatesProps) {
             title: '操作',
             width: 70,
             render: (_, item) => (
-              <Button
+              <ReadyButton
                 size="small"
-                disabled={locked}
-                title={locked ? '先保存版面，再编入' : ''}
+                missing={locked ? '版面有改动，请先保存版面，再编入' : null}
                 onClick={() => setAdopting(item)}
               >
                 编入
-              </Button>
+              </ReadyButton>
             ),
           },
         ]}

@@ -1,7 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import { api, told } from '../../api/client';
 import { useUnitName } from '../../shared/units';
-import { dayText, sectionsOf } from './document';
+import { useBulletinSettings } from '../bulletins/use-bulletin-settings';
+import { dayText, paragraphsOf, sectionsOf } from './document';
 import type { Issue } from './issue';
 import './issue-document.css';
 
@@ -11,6 +12,7 @@ type Texts = ReadonlyMap<string, { readonly units: string; readonly body: string
 export function IssueDocument({ issue }: { readonly issue: Issue }) {
   const { title, label, cumulativeNo, issuedOn, signedBy } = issue;
   const { texts, pending } = useTexts(issue);
+  const { data: settings } = useBulletinSettings();
   return (
     <article className="issue-document" aria-busy={pending}>
       <h2>{title.replace(/^《|》$/g, '')}</h2>
@@ -19,6 +21,7 @@ export function IssueDocument({ issue }: { readonly issue: Issue }) {
         {cumulativeNo !== null && `（总第 ${cumulativeNo} 期）`}
       </p>
       <p className="issue-document-day">
+        <span>{settings?.organ}</span>
         <span>{dayText(issuedOn)}</span>
         {signedBy !== null && <span>签发：{signedBy}</span>}
       </p>
@@ -31,7 +34,12 @@ export function IssueDocument({ issue }: { readonly issue: Issue }) {
               <section key={event}>
                 <h4>{heading}</h4>
                 {text && <p className="issue-document-units">{text.units}</p>}
-                {text && <p className="item-text">{text.body || '（没有正文）'}</p>}
+                {text &&
+                  paragraphsOf(text.body).map((paragraph, line) => (
+                    <p key={line} className="issue-document-text">
+                      {paragraph}
+                    </p>
+                  ))}
                 {!text && !pending && <p className="issue-document-units">（正文不在您可以查看的范围内）</p>}
               </section>
             );

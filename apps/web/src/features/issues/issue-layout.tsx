@@ -4,6 +4,7 @@ import { api, told } from '../../api/client';
 import { useAct } from '../../shared/use-act';
 import { useUndo } from '../../shared/use-undo';
 import { useUnsaved } from '../../shared/use-unsaved';
+import { ReadyButton } from '../../shared/parts/ready-button';
 import { type Issue, issueName } from './issue';
 import { IssueCandidates } from './issue-candidates';
 import { isSame, type PlacedLine } from './layout';
@@ -39,14 +40,20 @@ export function IssueLayout({ issue }: { readonly issue: Issue }) {
           extra={
             <Flex gap={8} className="no-print">
               {changed && <Button onClick={() => setLines(saved)}>恢复</Button>}
-              <Button
+              <ReadyButton
                 type={changed || status === 'open' ? 'primary' : 'default'}
-                disabled={lines.length === 0 || (!changed && status === 'laid_out')}
+                missing={
+                  lines.length === 0
+                    ? '这一期还没有信息，请先从右边编入'
+                    : !changed && status === 'laid_out'
+                      ? '版面已经保存，没有改动'
+                      : null
+                }
                 loading={layOut.isPending}
                 onClick={save}
               >
                 保存版面
-              </Button>
+              </ReadyButton>
             </Flex>
           }
         >

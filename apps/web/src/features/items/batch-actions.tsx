@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { Schemas } from '../../api/client';
 import { FormDialog } from '../../shared/parts/form-dialog';
 import { OutcomesTable } from '../../shared/parts/outcomes-table';
+import { ReadyButton } from '../../shared/parts/ready-button';
 import { type NonUse, NonUseFields, usualNonUse } from './non-use-fields';
 import type { ItemBatch } from './use-item-batch';
 
@@ -15,22 +16,23 @@ interface BatchActionsProps {
 
 /** What the office does to several items at once. */
 export function BatchActions({ batch, all, receives = true }: BatchActionsProps) {
-  const { chosen, choose, idle, running } = batch;
+  const { chosen, choose, running } = batch;
   const count = chosen.length;
   const whole = count > 0 && count === all.length;
+  const missing = count === 0 ? '请先勾选信息' : running && '正在办理勾选的，请稍候';
   return (
     <>
       <Button size="small" disabled={all.length === 0} onClick={() => choose(whole ? [] : all)}>
         {whole ? '取消勾选' : '勾选本页'}
       </Button>
       {receives && (
-        <Button size="small" disabled={idle} onClick={batch.receive}>
+        <ReadyButton size="small" missing={missing} onClick={batch.receive}>
           签收
-        </Button>
+        </ReadyButton>
       )}
-      <Button size="small" disabled={idle} onClick={batch.leave}>
+      <ReadyButton size="small" missing={missing} onClick={batch.leave}>
         不采用
-      </Button>
+      </ReadyButton>
       <span role="status">
         {running ? `正在办理 ${running.done + 1} / ${running.all}` : count > 0 && `已勾选 ${count} 条`}
       </span>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, told } from '../../api/client';
+import { api, type Schemas, told } from '../../api/client';
+import { netOf, netText } from '../../shared/net';
 import { useUnitName } from '../../shared/units';
 import { Loaded } from '../../shared/parts/loaded';
 import { EntryButton } from '../why/entry-button';
@@ -35,11 +36,32 @@ export function ItemAmounts({ id }: { readonly id: string }) {
                   </ul>
                 </section>
               ))}
+            <Net entries={lines.flatMap(({ entries }) => entries)} />
             <p style={{ margin: 0 }}>点开数字看依据的条款和算法。</p>
           </>
         )
       }
     </Loaded>
+  );
+}
+
+/** What each unit is left with, where more than one amount must be added up. */
+function Net({ entries }: { readonly entries: readonly Schemas['EntryResponse'][] }) {
+  const unitName = useUnitName();
+  const units = [...new Set(entries.map(({ unitId }) => unitId))];
+  const added = units.filter((unit) => {
+    const own = entries.filter(({ unitId }) => unitId === unit);
+    return own.length > netOf(own).length;
+  });
+  if (added.length === 0) return null;
+  return (
+    <ul aria-label="合计" style={{ margin: '0 0 8px', padding: 0, listStyle: 'none' }}>
+      {units.map((unit) => (
+        <li key={unit}>
+          合计 {unitName(unit)} <strong>{netText(netOf(entries.filter(({ unitId }) => unitId === unit)))}</strong>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -9,6 +9,7 @@ import { PagedTable } from '../../shared/parts/paged-table';
 import { StatusTag } from '../../shared/parts/status-tag';
 import { useUnitName } from '../../shared/units';
 import { useConditions } from '../../shared/use-conditions';
+import { netText } from '../../shared/net';
 import { usePages } from '../../shared/use-pages';
 import { BatchActions } from './batch-actions';
 import { DraftsWaiting } from './drafts-waiting';
@@ -16,7 +17,7 @@ import { ItemConditions } from './item-conditions';
 import { PurgeDialog } from './purge-dialog';
 import { useItemBatch } from './use-item-batch';
 
-type Item = Schemas['ItemResponse'];
+type Item = Schemas['ListedItemResponse'];
 export type ItemStatus = Item['status'];
 
 /** Everything submitted: of the own unit for a liaison, of the whole office for those who serve it. */
@@ -34,7 +35,7 @@ export function Component() {
     sort: status === 'draft' || status === 'signed_off' ? ('recorded' as const) : ('submitted' as const),
     direction: 'desc' as const,
   };
-  const query = { ...asked, limit: 20 };
+  const query = { ...asked, limit: 20, ...(own && { summed: 'true' as const }) };
   const pages = usePages<Item>(['items', 'list', query], (cursor) =>
     told(api.GET('/api/v1/items', { params: { query: { ...query, ...(cursor === undefined ? {} : { cursor }) } } })),
   );
@@ -95,7 +96,15 @@ export function Component() {
           { title: '类别', width: 80, dataIndex: 'kind' },
           { title: '报送日期', width: 110, dataIndex: 'submittedOn' },
           ...(own
-            ? []
+            ? [
+                {
+                  title: '得分和奖励',
+                  width: 150,
+                  className: 'number',
+                  render: (_: unknown, { id, net = [] }: Item) =>
+                    net.length > 0 && <Link to={`/items/${id}`}>{netText(net)}</Link>,
+                },
+              ]
             : [
                 {
                   title: '报送单位',

@@ -16,7 +16,6 @@ export function useItemBatch(chosen: readonly Item[], choose: (rows: readonly It
   return {
     chosen,
     choose,
-    idle,
     running: batch.running,
     outcomes: batch.outcomes,
     leaving,

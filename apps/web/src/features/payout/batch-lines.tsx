@@ -1,9 +1,10 @@
-import { Button, Flex } from 'antd';
+import { Flex } from 'antd';
 import { useState } from 'react';
 import { api, told } from '../../api/client';
 import { useMay } from '../../api/use-session';
 import { totalText } from '../../shared/formats';
 import { PagedTable } from '../../shared/parts/paged-table';
+import { ReadyButton } from '../../shared/parts/ready-button';
 import { useUnitName } from '../../shared/units';
 import { usePages } from '../../shared/use-pages';
 import { EntryNumbers } from './entry-numbers';
@@ -31,9 +32,13 @@ export function BatchLines({ batch: { id, state } }: { readonly batch: Batch }) 
         <h2 style={{ margin: 0, fontSize: '1.1em' }}>名单</h2>
         {choosing && (
           <>
-            <Button size="small" disabled={chosen.length === 0} onClick={() => setReturning(true)}>
+            <ReadyButton
+              size="small"
+              missing={chosen.length === 0 ? '请先在名单中选中银行退回的' : null}
+              onClick={() => setReturning(true)}
+            >
               登记退回{chosen.length > 0 && `（${chosen.length} 笔）`}
-            </Button>
+            </ReadyButton>
             <span>银行退回的，先在下面选中。</span>
           </>
         )}

@@ -16,11 +16,12 @@ export function levelsOf({ lines }: Standings): string[] {
   return [...new Set(lines.flatMap(({ adopted }) => adopted.map(({ level }) => level)))];
 }
 
-/** The points of all units, the leading ones first. */
-export const barsOf = ({ lines, rankBy }: Standings) =>
+/** The points of all units that have some or lost some, the leading ones first: a bar of nothing says nothing. */
+export const barsOf = ({ lines, rankBy }: Pick<Standings, 'lines' | 'rankBy'>) =>
   [...lines]
     .sort((a, b) => a.rank - b.rank)
     .map((line) => {
       const text = pointsOf(line, rankBy);
       return { name: line.name, value: Number(text.replaceAll(',', '')), text };
-    });
+    })
+    .filter(({ value }) => value !== 0);

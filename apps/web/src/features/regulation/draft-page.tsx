@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Flex, Tabs } from 'antd';
+import { Alert, Flex, Tabs } from 'antd';
 import { useEffect, useState } from 'react';
 import { api, told } from '../../api/client';
 import { Page } from '../../shared/parts/page';
+import { ReadyButton } from '../../shared/parts/ready-button';
 import { useAct } from '../../shared/use-act';
 import { useConditions } from '../../shared/use-conditions';
 import { ClausesAndTables } from './clauses-and-tables';
@@ -38,14 +39,14 @@ export function Component() {
     <Page
       title="办法草案"
       extra={
-        <Button
+        <ReadyButton
           type="primary"
           loading={check.isPending}
-          disabled={files.source === '' || files.text === ''}
+          missing={files.source === '' || files.text === '' ? '请先写好或打开草案的表和条文' : null}
           onClick={look}
         >
           核查草案
-        </Button>
+        </ReadyButton>
       }
     >
       <DraftEditor files={files} write={draft.write} file={file} show={setFile} />

@@ -1,9 +1,10 @@
-import { Alert, App, Button, Checkbox, Flex } from 'antd';
+import { Alert, App, Checkbox, Flex } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, newKey, told } from '../../api/client';
 import { useAct } from '../../shared/use-act';
 import { useConfirm } from '../../shared/use-confirm';
+import { ReadyButton } from '../../shared/parts/ready-button';
 import type { CheckedDraft, DraftFiles } from './draft';
 
 interface PutInForceProps {
@@ -67,15 +68,21 @@ export function PutInForce({ checked: { head, findings }, files }: PutInForcePro
           })}
         />
       )}
-      <Button
+      <ReadyButton
         type="primary"
         danger
         loading={put.isPending}
-        disabled={uncovered || codes.some((code) => !signed.includes(code))}
+        missing={
+          uncovered
+            ? '有的行还没有算例，请先在算例中补上'
+            : codes.every((code) => signed.includes(code))
+              ? null
+              : '请先逐条勾选由您负责的警告'
+        }
         onClick={ask}
       >
         启用这一版
-      </Button>
+      </ReadyButton>
       {put.error && <Alert type="error" showIcon role="alert" title={put.error.message} />}
     </Flex>
   );

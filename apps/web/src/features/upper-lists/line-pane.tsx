@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePublications } from '../../shared/publications';
 import { useUnitName } from '../../shared/units';
+import { ReadyButton } from '../../shared/parts/ready-button';
 import { CandidateSearch } from './candidate-search';
 import type { Candidate, UpperLine } from './upper-list';
 import type { SettleLines } from './use-settle-lines';
@@ -64,14 +65,14 @@ export function LinePane({ line, lines, settle }: LinePaneProps) {
             </label>
           )}
           <Flex gap={8} style={{ marginTop: 12 }}>
-            <Button
+            <ReadyButton
               type="primary"
               loading={settle.busy}
-              disabled={lines.chosen(line) === null}
+              missing={lines.chosen(line) === null ? '请先选定这一行对应哪条信息' : null}
               onClick={() => settle.confirm([line], day)}
             >
               确认 <kbd>C</kbd>
-            </Button>
+            </ReadyButton>
             <Button onClick={() => settle.reject([no])}>
               非本单位信息 <kbd>X</kbd>
             </Button>

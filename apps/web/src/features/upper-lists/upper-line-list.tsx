@@ -1,6 +1,7 @@
 import { Button, Checkbox, Empty, Flex, Spin, Tag } from 'antd';
 import { useEffect } from 'react';
 import { useRestOfHeight } from '../../shared/use-rest-of-height';
+import { ReadyButton } from '../../shared/parts/ready-button';
 import type { LineStatus, UpperLine } from './upper-list';
 import type { SettleLines } from './use-settle-lines';
 import type { UpperLines } from './use-upper-lines';
@@ -28,26 +29,31 @@ export function UpperLineList({ lines, settle, status }: UpperLineListProps) {
         description={status === 'open' ? '各行都已办完，可以收起这份清单。' : '没有这一类的行。'}
       />
     );
+  const unmarked = marked.length === 0 ? '请先勾选行' : null;
   const sure = rows.filter((row) => lines.chosen(row) !== null).map(({ no }) => no);
   return (
     <>
       {status === 'open' && (
         <Flex gap={8} wrap style={{ marginBottom: 8 }} role="toolbar" aria-label="批量办理">
-          <Button size="small" disabled={sure.length === 0} onClick={() => lines.mark(sure)}>
+          <ReadyButton
+            size="small"
+            missing={sure.length === 0 ? '没有一行找到把握大的信息，请逐行选定' : null}
+            onClick={() => lines.mark(sure)}
+          >
             勾选有把握的 {sure.length} 行
-          </Button>
-          <Button
+          </ReadyButton>
+          <ReadyButton
             size="small"
             type="primary"
-            disabled={marked.length === 0}
+            missing={unmarked}
             loading={settle.busy}
             onClick={() => settle.confirm(rows.filter(({ no }) => marked.includes(no)))}
           >
             确认勾选的 {marked.length} 行
-          </Button>
-          <Button size="small" disabled={marked.length === 0} onClick={() => settle.reject(marked)}>
+          </ReadyButton>
+          <ReadyButton size="small" missing={unmarked} onClick={() => settle.reject(marked)}>
             都不是本单位的
-          </Button>
+          </ReadyButton>
         </Flex>
       )}
       <ul ref={list} className="inbox-list" aria-label="清单各行">

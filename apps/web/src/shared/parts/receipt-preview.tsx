@@ -31,7 +31,9 @@ export function ReceiptPreview({ about, ask, complete, title, hint }: ReceiptPre
   });
   if (error) return <Alert type="info" showIcon title={error.message} style={{ marginBottom: 12 }} />;
   if (!data) return <Alert type="info" showIcon title={hint} style={{ marginBottom: 12 }} />;
-  const { entries, pending, zero } = data;
+  const { event, entries, pending, zero } = data;
+  // Of what else happened to the item it says nothing new.
+  const own = zero.filter((each) => each.event === event.no);
   return (
     <Alert
       type={entries.length > 0 ? 'success' : 'info'}
@@ -50,7 +52,7 @@ export function ReceiptPreview({ about, ask, complete, title, hint }: ReceiptPre
           {pending.map(({ reason }) => (
             <li key={reason}>待裁定：{reason}</li>
           ))}
-          {zero.map(({ code, reason }) => (
+          {own.map(({ code, reason }) => (
             <li key={code + reason}>不计分：{reason}</li>
           ))}
         </ul>
