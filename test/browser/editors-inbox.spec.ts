@@ -28,9 +28,9 @@ describe('the inbox of editors', () => {
     await page.keyboard.press('Enter');
     await page.getByText('共 1 条').waitFor();
     await page.getByRole('option', { name: '月内来稿17' }).waitFor();
-    await choose(page, '顺序', '紧急的在前');
+    await choose(page, '顺序', '先到的在前');
     await page.reload();
-    await page.locator('.ant-select', { hasText: '紧急的在前' }).waitFor();
+    await page.locator('.ant-select', { hasText: '先到的在前' }).waitFor();
     expect(await page.getByRole('searchbox', { name: '标题' }).inputValue()).toBe('月内来稿17');
     expect(await barriers(page)).toEqual([]);
   });
@@ -41,6 +41,12 @@ describe('the inbox of editors', () => {
     await openItem(desk, '待退回');
     await page.keyboard.press('b');
     await page.getByLabel('退改意见').fill('请补充面积');
+    // Escape is pressed by mistake: what was typed is still there.
+    await page.keyboard.press('Escape');
+    await page.locator('button:focus', { hasText: '继续填写' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('textarea:focus').waitFor();
+    expect(await page.getByLabel('退改意见').inputValue()).toBe('请补充面积');
     await page.keyboard.press('Control+Enter');
     await page.getByText('《待退回》已退回修改').waitFor();
     const { page: unit, go } = await open('liaison of 甲局');

@@ -12,7 +12,9 @@ export function useUnsaved(unsaved: boolean): void {
       title: '还有没有保存的改动',
       content: '离开后这些改动就没有了。',
       okText: '离开',
+      okType: 'default',
       cancelText: '留在这里',
+      cancelButtonProps: { type: 'primary' },
       // Enter pressed at once loses nothing.
       focusable: { autoFocusButton: 'cancel' },
       onOk: () => blocker.proceed(),

@@ -1,6 +1,7 @@
-import { Alert, Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { api, told } from '../../api/client';
 import { today } from '../../shared/formats';
+import { FormDialog } from '../../shared/parts/form-dialog';
 import type { Unit } from '../../shared/units';
 import { useAct } from '../../shared/use-act';
 
@@ -18,29 +19,21 @@ export function RenameUnitDialog({ unit, close }: RenameUnitDialogProps) {
     { said: false },
   );
   return (
-    <Modal
-      open
+    <FormDialog<{ name: string; from: string }>
       title={`“${unit.name}”改名`}
       okText="改名"
-      okButtonProps={{ htmlType: 'submit', form: 'rename-unit' }}
-      confirmLoading={rename.isPending}
-      onCancel={close}
+      initial={{ name: unit.name, from: today() }}
+      act={rename}
+      send={(body) => rename.mutate(body, { onSuccess: close })}
+      close={close}
+      below={<p>以前的记录仍用旧名称，积分连续计算。</p>}
     >
-      <Form
-        id="rename-unit"
-        layout="vertical"
-        initialValues={{ name: unit.name, from: today() }}
-        onFinish={(body: { name: string; from: string }) => rename.mutate(body, { onSuccess: close })}
-      >
-        <Form.Item name="name" label="新名称" rules={[{ required: true, whitespace: true, message: '请填写新名称' }]}>
-          <Input maxLength={80} autoFocus />
-        </Form.Item>
-        <Form.Item name="from" label="从这一天起" rules={[{ required: true, message: '请填写日期' }]}>
-          <Input type="date" />
-        </Form.Item>
-      </Form>
-      <p>以前的记录仍用旧名称，积分连续计算。</p>
-      {rename.error && <Alert type="error" showIcon role="alert" title={rename.error.message} />}
-    </Modal>
+      <Form.Item name="name" label="新名称" rules={[{ required: true, whitespace: true, message: '请填写新名称' }]}>
+        <Input maxLength={80} autoFocus />
+      </Form.Item>
+      <Form.Item name="from" label="从这一天起" rules={[{ required: true, message: '请填写日期' }]}>
+        <Input type="date" />
+      </Form.Item>
+    </FormDialog>
   );
 }

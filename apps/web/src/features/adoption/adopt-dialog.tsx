@@ -1,8 +1,9 @@
-import { Alert, AutoComplete, Form, Input, Modal, Select } from 'antd';
+import { AutoComplete, Form, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { api, newKey, told } from '../../api/client';
 import { today } from '../../shared/formats';
 import { useRegulations, versionOn } from '../../shared/office';
+import { FormDialog } from '../../shared/parts/form-dialog';
 import { usePublications } from '../../shared/publications';
 import { useAct } from '../../shared/use-act';
 import { useUndo } from '../../shared/use-undo';
@@ -57,44 +58,41 @@ export function AdoptDialog({ item, close }: AdoptDialogProps) {
     adopt.mutate(adoption, {
       onSuccess: ({ event }) => {
         rememberAdoption(adoption);
-        say(`已采用《${item.title}》`, () => takeBack.mutateAsync(event.no));
+        say(`已采用《${item.title}》`, { undo: () => takeBack.mutateAsync(event.no), to: `/items/${item.id}` });
         close();
       },
     });
   return (
-    <Modal
-      open
+    <FormDialog<Adoption>
       title={`采用《${item.title}》`}
       okText="采用"
-      confirmLoading={adopt.isPending}
-      onCancel={close}
-      okButtonProps={{ htmlType: 'submit', form: 'adopt-form', autoFocus: known }}
+      okFocused={known}
+      form={form}
+      initial={lastAdoption()}
+      act={adopt}
+      send={send}
+      close={close}
+      below={<AdoptionPreview body={body} complete={isComplete(body, regulation)} />}
     >
-      <Form id="adopt-form" form={form} layout="vertical" initialValues={lastAdoption()} onFinish={send}>
-        <Form.Item name="publication" label="刊物" rules={[{ required: true, message: '请选择刊物' }]}>
-          <Select
-            autoFocus={!known}
-            showSearch={{ optionFilterProp: 'label' }}
-            options={(publications.data ?? []).map(({ key: value, title }) => ({ value, label: title }))}
-          />
-        </Form.Item>
-        <RegulationFields regulation={regulation} type="adoption" without={elsewhere} />
-        <Form.Item name="issue" label="期号（可不填）">
-          <AutoComplete
-            allowClear
-            maxLength={40}
-            options={issues.map(({ label, issuedOn }) => ({ value: label, issuedOn }))}
-            onSelect={(_label: string, { issuedOn }: { issuedOn: string }) =>
-              form.setFieldValue('occurredOn', issuedOn)
-            }
-          />
-        </Form.Item>
-        <Form.Item name="occurredOn" label="采用日期" rules={[{ required: true, message: '请填写采用日期' }]}>
-          <Input type="date" />
-        </Form.Item>
-      </Form>
-      <AdoptionPreview body={body} complete={isComplete(body, regulation)} />
-      {adopt.error && <Alert type="error" showIcon role="alert" title={adopt.error.message} />}
-    </Modal>
+      <Form.Item name="publication" label="刊物" rules={[{ required: true, message: '请选择刊物' }]}>
+        <Select
+          autoFocus={!known}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={(publications.data ?? []).map(({ key: value, title }) => ({ value, label: title }))}
+        />
+      </Form.Item>
+      <RegulationFields regulation={regulation} type="adoption" without={elsewhere} />
+      <Form.Item name="issue" label="期号（可不填）">
+        <AutoComplete
+          allowClear
+          maxLength={40}
+          options={issues.map(({ label, issuedOn }) => ({ value: label, issuedOn }))}
+          onSelect={(_label: string, { issuedOn }: { issuedOn: string }) => form.setFieldValue('occurredOn', issuedOn)}
+        />
+      </Form.Item>
+      <Form.Item name="occurredOn" label="采用日期" rules={[{ required: true, message: '请填写采用日期' }]}>
+        <Input type="date" />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Alert, Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { api, told } from '../../api/client';
+import { FormDialog } from '../../shared/parts/form-dialog';
 import { useUnits } from '../../shared/units';
 import { useAct } from '../../shared/use-act';
 import { momentOf } from './asked-unit';
@@ -30,33 +31,29 @@ export function AskDialog({ close }: { readonly close: () => void }) {
     { said: false },
   );
   return (
-    <Modal
-      open
+    <FormDialog<Entered>
       title="向单位约稿"
       okText="约稿"
-      okButtonProps={{ htmlType: 'submit', form: 'ask' }}
-      confirmLoading={ask.isPending}
-      onCancel={close}
+      act={ask}
+      send={(entered) => ask.mutate(entered, { onSuccess: close })}
+      close={close}
     >
-      <Form id="ask" layout="vertical" onFinish={(entered: Entered) => ask.mutate(entered, { onSuccess: close })}>
-        <Form.Item name="topic" label="题目" rules={[{ required: true, whitespace: true, message: '请填写题目' }]}>
-          <Input maxLength={200} autoFocus />
-        </Form.Item>
-        <Form.Item name="requirement" label="要求">
-          <Input.TextArea rows={3} maxLength={2_000} />
-        </Form.Item>
-        <Form.Item name="unitIds" label="单位" rules={[{ required: true, message: '请选择单位' }]}>
-          <Select
-            mode="multiple"
-            showSearch={{ optionFilterProp: 'label' }}
-            options={(units.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </Form.Item>
-        <Form.Item name="due" label="时限" rules={[{ required: true, message: '请填写时限' }]}>
-          <Input type="datetime-local" />
-        </Form.Item>
-      </Form>
-      {ask.error && <Alert type="error" showIcon role="alert" title={ask.error.message} />}
-    </Modal>
+      <Form.Item name="topic" label="题目" rules={[{ required: true, whitespace: true, message: '请填写题目' }]}>
+        <Input maxLength={200} autoFocus />
+      </Form.Item>
+      <Form.Item name="requirement" label="要求">
+        <Input.TextArea rows={3} maxLength={2_000} />
+      </Form.Item>
+      <Form.Item name="unitIds" label="单位" rules={[{ required: true, message: '请选择单位' }]}>
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={(units.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Form.Item>
+      <Form.Item name="due" label="时限" rules={[{ required: true, message: '请填写时限' }]}>
+        <Input type="datetime-local" />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Form, Modal, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { api, told } from '../../api/client';
+import { FormDialog } from '../../shared/parts/form-dialog';
 import { useAct } from '../../shared/use-act';
 import { statusNames } from '../../shared/words';
 
@@ -20,34 +21,26 @@ export function DeliverDialog({ id, topic, close }: DeliverDialogProps) {
     { said: false },
   );
   return (
-    <Modal
-      open
+    <FormDialog<{ itemId: string }>
       title={`交稿：${topic}`}
       okText="交稿"
-      okButtonProps={{ htmlType: 'submit', form: 'deliver' }}
-      confirmLoading={deliver.isPending}
-      onCancel={close}
+      act={deliver}
+      send={(body) => deliver.mutate(body, { onSuccess: close })}
+      close={close}
     >
-      <Form
-        id="deliver"
-        layout="vertical"
-        onFinish={(body: { itemId: string }) => deliver.mutate(body, { onSuccess: close })}
-      >
-        <Form.Item name="itemId" label="用哪一条信息交稿" rules={[{ required: true, message: '请选择信息' }]}>
-          <Select
-            autoFocus
-            loading={items.isPending}
-            showSearch={{ optionFilterProp: 'label' }}
-            notFoundContent="还没有信息，请先写一条草稿"
-            options={(items.data ?? []).map((item) => ({
-              value: item.id,
-              label: `${item.title || '（无标题）'}（${statusNames[item.status] ?? item.status}）`,
-            }))}
-          />
-        </Form.Item>
-      </Form>
-      {deliver.error && <Alert type="error" showIcon role="alert" title={deliver.error.message} />}
-    </Modal>
+      <Form.Item name="itemId" label="用哪一条信息交稿" rules={[{ required: true, message: '请选择信息' }]}>
+        <Select
+          autoFocus
+          loading={items.isPending}
+          showSearch={{ optionFilterProp: 'label' }}
+          notFoundContent="还没有信息，请先写一条草稿"
+          options={(items.data ?? []).map((item) => ({
+            value: item.id,
+            label: `${item.title || '（无标题）'}（${statusNames[item.status] ?? item.status}）`,
+          }))}
+        />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Alert, Col, Form, Input, Modal, Row, Skeleton } from 'antd';
+import { Col, Form, Input, Modal, Row, Skeleton } from 'antd';
 import { api, type Schemas, told } from '../../api/client';
+import { FormDialog } from '../../shared/parts/form-dialog';
 import { useAct } from '../../shared/use-act';
 import { useUndo } from '../../shared/use-undo';
 import type { ItemWithLife } from '../items/item-queries';
@@ -22,17 +23,21 @@ export function EditDialog({ item, close }: EditDialogProps) {
   return <Editor item={item} revisions={data} close={close} />;
 }
 
+interface Text {
+  readonly title: string;
+  readonly body: string;
+}
+
 interface EditorProps extends EditDialogProps {
   readonly revisions: readonly Schemas['ItemRevisionResponse'][];
 }
 
 function Editor({ item: { id, title }, revisions, close }: EditorProps) {
-  const [form] = Form.useForm<{ title: string; body: string }>();
   const say = useUndo();
   const original = [...revisions].reverse().find(({ kind }) => kind === 'original');
   const latest = revisions[revisions.length - 1];
   const edit = useAct(
-    (text: { title: string; body: string }) =>
+    (text: Text) =>
       told(
         api.PUT('/api/v1/items/{id}/text', { params: { path: { id } }, body: { ...text, revision: latest?.no ?? 0 } }),
       ),
@@ -44,15 +49,14 @@ function Editor({ item: { id, title }, revisions, close }: EditorProps) {
     close();
   };
   return (
-    <Modal
-      open
+    <FormDialog<Text>
       width={1180}
       title={`改写《${title}》`}
       okText="保存"
-      confirmLoading={edit.isPending}
-      mask={{ closable: false }}
-      onCancel={close}
-      okButtonProps={{ htmlType: 'submit', form: 'edit-form' }}
+      initial={{ title: latest?.title ?? '', body: latest?.body ?? '' }}
+      act={edit}
+      send={(text) => edit.mutate(text, { onSuccess: done })}
+      close={close}
     >
       <Row gutter={16}>
         <Col xs={24} md={12}>
@@ -62,23 +66,14 @@ function Editor({ item: { id, title }, revisions, close }: EditorProps) {
           </p>
         </Col>
         <Col xs={24} md={12}>
-          <Form
-            id="edit-form"
-            form={form}
-            layout="vertical"
-            initialValues={{ title: latest?.title, body: latest?.body }}
-            onFinish={(text) => edit.mutate(text, { onSuccess: done })}
-          >
-            <Form.Item name="title" label="标题" rules={[{ required: true, whitespace: true, message: '请填写标题' }]}>
-              <Input maxLength={200} autoFocus />
-            </Form.Item>
-            <Form.Item name="body" label="正文">
-              <Input.TextArea rows={18} maxLength={50_000} />
-            </Form.Item>
-          </Form>
+          <Form.Item name="title" label="标题" rules={[{ required: true, whitespace: true, message: '请填写标题' }]}>
+            <Input maxLength={200} autoFocus />
+          </Form.Item>
+          <Form.Item name="body" label="正文">
+            <Input.TextArea rows={18} maxLength={50_000} />
+          </Form.Item>
         </Col>
       </Row>
-      {edit.error && <Alert type="error" showIcon role="alert" title={edit.error.message} />}
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { CheckSquareOutlined, BorderOutlined } from '@ant-design/icons';
-import { Button, Empty, Flex, Spin } from 'antd';
+import { Button, Empty, Flex, Spin, Tag } from 'antd';
 import { type KeyboardEvent, useEffect } from 'react';
 import { useUnitName } from '../../shared/units';
 import { useRestOfHeight } from '../../shared/use-rest-of-height';
@@ -55,6 +55,7 @@ export function InboxList({ inbox, marks, searched }: InboxListProps) {
             chosen={item.id === selected?.id}
             choose={() => select(item.id)}
             marked={marks.has(item.id)}
+            urgent={inbox.urgent.has(item.id)}
             mark={() => marks.toggle(item.id)}
           />
         ))}
@@ -94,11 +95,12 @@ interface LineProps {
   readonly chosen: boolean;
   readonly choose: () => void;
   readonly marked: boolean;
+  readonly urgent: boolean;
   readonly mark: () => void;
 }
 
 /** The one on the screen is selected, those that are marked are checked. */
-function Line({ item, chosen, choose, marked, mark }: LineProps) {
+function Line({ item, chosen, choose, marked, urgent, mark }: LineProps) {
   const unitName = useUnitName();
   const { id, title, submittedOn, contributors, kind } = item;
   return (
@@ -113,7 +115,10 @@ function Line({ item, chosen, choose, marked, mark }: LineProps) {
       >
         {marked ? <CheckSquareOutlined aria-hidden /> : <BorderOutlined aria-hidden />}
       </span>
-      <div className="inbox-title">{title}</div>
+      <div className="inbox-title">
+        {urgent && <Tag color="error">急</Tag>}
+        {title}
+      </div>
       <div>
         {contributors.map(({ unitId }) => unitName(unitId)).join('、')} · {submittedOn}
         {kind && ` · ${kind}`}

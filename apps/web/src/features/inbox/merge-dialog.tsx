@@ -37,7 +37,7 @@ export function MergeDialog({ item, others, close }: MergeDialogProps) {
   const send = ({ items = [] }: Entered) =>
     merge.mutate(items, {
       onSuccess: () => {
-        say(`${items.length} 条信息已并入《${title}》`, () => free.mutateAsync(items));
+        say(`${items.length} 条信息已并入《${title}》`, { undo: () => free.mutateAsync(items), to: `/items/${id}` });
         close();
       },
     });

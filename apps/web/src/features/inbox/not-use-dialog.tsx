@@ -1,5 +1,5 @@
-import { Alert, Form, Modal } from 'antd';
 import { api, told } from '../../api/client';
+import { FormDialog } from '../../shared/parts/form-dialog';
 import { useAct } from '../../shared/use-act';
 import { useUndo } from '../../shared/use-undo';
 import type { ItemWithLife } from '../items/item-queries';
@@ -12,7 +12,6 @@ interface NotUseDialogProps {
 
 /** That an item is not used, and why; the unit reads it. */
 export function NotUseDialog({ item, close }: NotUseDialogProps) {
-  const [form] = Form.useForm<NonUse>();
   const say = useUndo();
   const { id, title, steps } = item;
   const params = { path: { id } };
@@ -27,28 +26,20 @@ export function NotUseDialog({ item, close }: NotUseDialogProps) {
     ['items'],
   );
   const done = () => {
-    say(`《${title}》记为不采用`, () => takeUp.mutateAsync(undefined));
+    say(`《${title}》记为不采用`, { undo: () => takeUp.mutateAsync(undefined), to: `/items/${id}` });
     close();
   };
   return (
-    <Modal
-      open
+    <FormDialog<NonUse>
       title={`不采用《${title}》`}
       okText="确定"
-      confirmLoading={leave.isPending}
-      onCancel={close}
-      okButtonProps={{ htmlType: 'submit', form: 'not-use-form', autoFocus: true }}
+      okFocused
+      initial={usualNonUse}
+      act={leave}
+      send={(said) => leave.mutate(said, { onSuccess: done })}
+      close={close}
     >
-      <Form
-        id="not-use-form"
-        form={form}
-        layout="vertical"
-        initialValues={usualNonUse}
-        onFinish={(said) => leave.mutate(said, { onSuccess: done })}
-      >
-        <NonUseFields />
-      </Form>
-      {leave.error && <Alert type="error" showIcon role="alert" title={leave.error.message} />}
-    </Modal>
+      <NonUseFields />
+    </FormDialog>
   );
 }

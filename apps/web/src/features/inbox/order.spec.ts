@@ -3,15 +3,13 @@ import { directionOf, orderOf, urgentFirst } from './order';
 const rows = (...ids: string[]) => ids.map((id) => ({ id }));
 
 describe('the order of the inbox', () => {
-  it('is what somebody chose, and the usual one where what was kept is no order', () => {
-    expect(orderOf('newest')).toBe('newest');
-    expect(orderOf('sideways')).toBe('usual');
-    expect(orderOf(null)).toBe('usual');
+  it('is what somebody chose, and begins with what runs out where what was kept is no order', () => {
+    expect(orderOf('oldest')).toBe('oldest');
+    expect([orderOf('usual'), orderOf(null)]).toEqual(['urgent', 'urgent']);
   });
 
-  it('takes first what came first, but looks for what is settled among the last', () => {
-    expect([directionOf('usual', false), directionOf('usual', true)]).toEqual(['asc', 'desc']);
-    expect([directionOf('oldest', true), directionOf('newest', false)]).toEqual(['asc', 'desc']);
+  it('opens on what came today, since that is what the issue of the day is made of', () => {
+    expect([directionOf('urgent'), directionOf('newest'), directionOf('oldest')]).toEqual(['desc', 'desc', 'asc']);
   });
 
   it('puts what is urgent before everything once, wherever in the queue it would stand', () => {

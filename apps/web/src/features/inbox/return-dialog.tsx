@@ -1,8 +1,10 @@
-import { Alert, Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { api, told } from '../../api/client';
+import { FormDialog } from '../../shared/parts/form-dialog';
 import { useAct } from '../../shared/use-act';
 import { useUndo } from '../../shared/use-undo';
 import type { ItemWithLife } from '../items/item-queries';
+import { inboxAt } from './inbox-at';
 
 interface ItemDialogProps {
   readonly item: ItemWithLife;
@@ -11,7 +13,6 @@ interface ItemDialogProps {
 
 /** Back to the unit, with what is to be improved. */
 export function ReturnDialog({ item, close }: ItemDialogProps) {
-  const [form] = Form.useForm<{ opinion: string }>();
   const say = useUndo();
   const { id, title, steps } = item;
   const giveBack = useAct(
@@ -21,39 +22,24 @@ export function ReturnDialog({ item, close }: ItemDialogProps) {
     { said: false },
   );
   const done = () => {
-    say(`《${title}》已退回修改`);
+    say(`《${title}》已退回修改`, { to: inboxAt('returned', id) });
     close();
   };
   return (
-    <Modal
-      open
+    <FormDialog<{ opinion: string }>
       title={`退回《${title}》`}
       okText="退回"
-      confirmLoading={giveBack.isPending}
-      onCancel={close}
-      okButtonProps={{ htmlType: 'submit', form: 'return-form' }}
+      act={giveBack}
+      send={(said) => giveBack.mutate(said, { onSuccess: done })}
+      close={close}
     >
-      <Form
-        id="return-form"
-        form={form}
-        layout="vertical"
-        onFinish={(said) => giveBack.mutate(said, { onSuccess: done })}
+      <Form.Item
+        name="opinion"
+        label="退改意见"
+        rules={[{ required: true, whitespace: true, message: '请写明要怎样修改' }]}
       >
-        <Form.Item
-          name="opinion"
-          label="退改意见"
-          rules={[{ required: true, whitespace: true, message: '请写明要怎样修改' }]}
-        >
-          <Input.TextArea
-            autoFocus
-            rows={4}
-            maxLength={2_000}
-            placeholder="例如：请补充受灾面积和处置措施"
-            onPressEnter={(event) => event.ctrlKey && form.submit()}
-          />
-        </Form.Item>
-      </Form>
-      {giveBack.error && <Alert type="error" showIcon role="alert" title={giveBack.error.message} />}
-    </Modal>
+        <Input.TextArea autoFocus rows={4} maxLength={2_000} placeholder="例如：请补充受灾面积和处置措施" />
+      </Form.Item>
+    </FormDialog>
   );
 }

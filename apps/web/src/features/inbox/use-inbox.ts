@@ -34,7 +34,7 @@ interface Asked {
 export function useInbox({ queue, text, order }: Asked, itemId: string | undefined, select: (id: string) => void) {
   const status: Queue = queues.find((each) => each.status === queue)?.status ?? 'submitted';
   const query = {
-    ...{ status, direction: directionOf(order, !isUndecided(status)), limit: 100, counted: 'true' as const },
+    ...{ status, direction: directionOf(order), limit: 100, counted: 'true' as const },
     ...(text !== undefined && { text }),
   };
   const pages = usePages<InboxItem, { total?: number }>(['items', 'inbox', query], (cursor) =>
@@ -48,6 +48,7 @@ export function useInbox({ queue, text, order }: Asked, itemId: string | undefin
   return {
     status,
     rows,
+    urgent: new Set((urgent.data ?? []).map(({ id }) => id)),
     loading,
     total: pages.whole?.total,
     page: pages.page,

@@ -1,7 +1,8 @@
-import { Alert, Form, Input, Modal, Select } from 'antd';
+import { Alert, Form, Input, Select } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../../api/client';
 import { Problem } from '../../api/problem';
+import { FormDialog } from '../../shared/parts/form-dialog';
 import { Loaded } from '../../shared/parts/loaded';
 import { saveAnswer } from '../../shared/save-answer';
 import { useAct } from '../../shared/use-act';
@@ -29,13 +30,14 @@ export function BankFileDialog({ id, close }: { readonly id: string; readonly cl
     { said: false },
   );
   return (
-    <Modal
-      open
+    <FormDialog<Entered>
       title="生成银行文件"
       okText="生成并保存"
-      okButtonProps={{ htmlType: 'submit', form: 'bank-file', disabled: templates.data?.length === 0 }}
-      confirmLoading={write.isPending}
-      onCancel={close}
+      sendable={templates.data?.length !== 0}
+      act={write}
+      send={(entered) => write.mutate(entered, { onSuccess: close })}
+      close={close}
+      refusal={(error) => <Refusal error={error} />}
     >
       <p style={{ marginTop: 0 }}>文件中有完整账号，生成一次记一次审计日志。请直接交银行，不要转存他处。</p>
       <Loaded query={templates}>
@@ -45,24 +47,23 @@ export function BankFileDialog({ id, close }: { readonly id: string; readonly cl
               还没有银行文件模板，请先按银行的要求建立：<Link to="/bank-templates">银行文件模板</Link>。
             </p>
           ) : (
-            <Form
-              id="bank-file"
-              layout="vertical"
-              initialValues={{ templateId: found[0]?.id }}
-              onFinish={(entered: Entered) => write.mutate(entered, { onSuccess: close })}
-            >
-              <Form.Item name="templateId" label="模板" rules={[{ required: true, message: '请选择模板' }]}>
+            <>
+              <Form.Item
+                name="templateId"
+                label="模板"
+                initialValue={found[0]?.id}
+                rules={[{ required: true, message: '请选择模板' }]}
+              >
                 <Select autoFocus options={found.map(({ id: value, title }) => ({ value, label: title }))} />
               </Form.Item>
               <Form.Item name="note" label="摘要" extra="模板中有“摘要”一列的，写进每一笔">
                 <Input maxLength={60} />
               </Form.Item>
-            </Form>
+            </>
           )
         }
       </Loaded>
-      {write.error && <Refusal error={write.error} />}
-    </Modal>
+    </FormDialog>
   );
 }
 

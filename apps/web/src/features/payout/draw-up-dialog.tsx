@@ -1,9 +1,10 @@
-import { Alert, Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api, newKey, told } from '../../api/client';
 import { today } from '../../shared/formats';
 import { useMonths } from '../../shared/office';
+import { FormDialog } from '../../shared/parts/form-dialog';
 import { Loaded } from '../../shared/parts/loaded';
 import { periodText } from '../../shared/periods';
 import { useAct } from '../../shared/use-act';
@@ -27,41 +28,26 @@ export function DrawUpDialog({ close }: { readonly close: () => void }) {
     ['payouts'],
     { said: false },
   );
+  const open = (schemes.data ?? []).filter(({ endedAt }) => endedAt === null);
+  const opened = ({ id }: { readonly id: string }) => {
+    close();
+    void navigate(`/payouts/${id}`);
+  };
   return (
-    <Modal
-      open
+    <FormDialog<Entered>
       title="编制发放批次"
       okText="编制"
-      okButtonProps={{ htmlType: 'submit', form: 'draw-up' }}
-      confirmLoading={draw.isPending}
-      onCancel={close}
+      sendable={open.length > 0}
+      act={draw}
+      send={(entered) => draw.mutate(entered, { onSuccess: opened })}
+      close={close}
     >
-      <Loaded query={schemes}>
-        {(found) => (
-          <Fields
-            schemes={found.filter(({ endedAt }) => endedAt === null)}
-            finish={(entered) =>
-              draw.mutate(entered, {
-                onSuccess: ({ id }) => {
-                  close();
-                  void navigate(`/payouts/${id}`);
-                },
-              })
-            }
-          />
-        )}
-      </Loaded>
-      {draw.error && <Alert type="error" showIcon role="alert" title={draw.error.message} />}
-    </Modal>
+      <Loaded query={schemes}>{() => <Fields schemes={open} />}</Loaded>
+    </FormDialog>
   );
 }
 
-interface FieldsProps {
-  readonly schemes: readonly Scheme[];
-  readonly finish: (entered: Entered) => void;
-}
-
-function Fields({ schemes, finish }: FieldsProps) {
+function Fields({ schemes }: { readonly schemes: readonly Scheme[] }) {
   const months = useMonths();
   if (schemes.length === 0)
     return (
@@ -77,18 +63,19 @@ function Fields({ schemes, finish }: FieldsProps) {
           .sort()
           .reverse();
         return (
-          <Form
-            id="draw-up"
-            layout="vertical"
-            initialValues={{ schemeId: schemes[0]?.id, through: latest[0], payOn: today() }}
-            onFinish={finish}
-          >
-            <Form.Item name="schemeId" label="发放方案" rules={[{ required: true, message: '请选择发放方案' }]}>
+          <>
+            <Form.Item
+              name="schemeId"
+              label="发放方案"
+              initialValue={schemes[0]?.id}
+              rules={[{ required: true, message: '请选择发放方案' }]}
+            >
               <Select autoFocus options={schemes.map(({ id, title }) => ({ value: id, label: title }))} />
             </Form.Item>
             <Form.Item
               name="through"
               label="截至月份"
+              initialValue={latest[0]}
               extra="只列已结账的月份；此前没有发过的都编进来，每一笔只发一次"
               rules={[{ required: true, message: '请选择已结账的月份；没有可选的，请先结账' }]}
             >
@@ -98,10 +85,15 @@ function Fields({ schemes, finish }: FieldsProps) {
                 options={latest.map((month) => ({ value: month, label: periodText(month) }))}
               />
             </Form.Item>
-            <Form.Item name="payOn" label="发放日期" rules={[{ required: true, message: '请填写发放日期' }]}>
+            <Form.Item
+              name="payOn"
+              label="发放日期"
+              initialValue={today()}
+              rules={[{ required: true, message: '请填写发放日期' }]}
+            >
               <Input type="date" min={today()} />
             </Form.Item>
-          </Form>
+          </>
         );
       }}
     </Loaded>

@@ -1,5 +1,6 @@
-import { Alert, Descriptions, Form, Input, Modal } from 'antd';
+import { Descriptions, Form, Input } from 'antd';
 import { api, told } from '../../api/client';
+import { FormDialog } from '../../shared/parts/form-dialog';
 import { useAct } from '../../shared/use-act';
 import type { Payee } from './payee';
 
@@ -13,19 +14,14 @@ export function RevealDialog({ payee, close }: { readonly payee: Payee; readonly
     { said: false },
   );
   return (
-    <Modal
-      open
-      destroyOnHidden
+    <FormDialog<{ reason: string }>
       title={`看完整号码：${person ?? holder}`}
       okText="显示"
-      okButtonProps={{
-        htmlType: 'submit',
-        form: 'reveal',
-        ...(reveal.data && { style: { display: 'none' } }),
-      }}
+      sendable={reveal.data === undefined}
       cancelText={reveal.data ? '关闭' : '取消'}
-      confirmLoading={reveal.isPending}
-      onCancel={close}
+      act={reveal}
+      send={(entered) => reveal.mutate(entered)}
+      close={close}
     >
       {reveal.data ? (
         <Descriptions
@@ -36,18 +32,15 @@ export function RevealDialog({ payee, close }: { readonly payee: Payee; readonly
           ]}
         />
       ) : (
-        <Form id="reveal" layout="vertical" onFinish={(entered: { reason: string }) => reveal.mutate(entered)}>
-          <Form.Item
-            name="reason"
-            label="为什么要看"
-            extra="原因和您的姓名记入审计日志"
-            rules={[{ required: true, whitespace: true, message: '请写明原因' }]}
-          >
-            <Input maxLength={200} placeholder="如：银行退回，核对账号" autoFocus />
-          </Form.Item>
-        </Form>
+        <Form.Item
+          name="reason"
+          label="为什么要看"
+          extra="原因和您的姓名记入审计日志"
+          rules={[{ required: true, whitespace: true, message: '请写明原因' }]}
+        >
+          <Input maxLength={200} placeholder="如：银行退回，核对账号" autoFocus />
+        </Form.Item>
       )}
-      {reveal.error && <Alert type="error" showIcon role="alert" title={reveal.error.message} />}
-    </Modal>
+    </FormDialog>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api, told } from '../../api/client';
 import { useAct } from '../../shared/use-act';
 import { useUndo } from '../../shared/use-undo';
+import { inboxAt } from '../inbox/inbox-at';
 import { FirstReportDialog } from '../inbox/first-report-dialog';
 import type { UrgentItem } from './urgent';
 
@@ -29,7 +30,9 @@ export function UrgentActions({ item, told: known }: UrgentActionsProps) {
           type="primary"
           aria-label={`签收《${title}》`}
           loading={receive.isPending}
-          onClick={() => receive.mutate(undefined, { onSuccess: () => say(`已签收《${title}》`) })}
+          onClick={() =>
+            receive.mutate(undefined, { onSuccess: () => say(`已签收《${title}》`, { to: inboxAt('received', id) }) })
+          }
         >
           签收
         </Button>
