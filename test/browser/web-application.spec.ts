@@ -164,6 +164,7 @@ describe('the browser application', () => {
     expect(await barriers(page)).toEqual([]);
     await lookAt(second, '第5件待办信息');
     await second.page.getByRole('link', { name: '第5件待办信息' }).click();
+    await second.page.waitForURL(/\/items\//);
     await second.page.getByRole('button', { name: '签收', exact: true }).click();
     await second.page.getByRole('button', { name: '签收', exact: true }).waitFor({ state: 'detached' });
     await page.keyboard.press('Shift+R');
