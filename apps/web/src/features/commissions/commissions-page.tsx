@@ -6,11 +6,12 @@ import { timeText } from '../../shared/formats';
 import { Page } from '../../shared/parts/page';
 import { PagedTable } from '../../shared/parts/paged-table';
 import { useUnitName } from '../../shared/units';
+import { useConditions } from '../../shared/use-conditions';
 import { usePages } from '../../shared/use-pages';
 import { AskDialog } from './ask-dialog';
 import { type AskedUnit, resultNames } from './asked-unit';
 import { AskedUnitActions } from './asked-unit-actions';
-import { Topic } from './topic';
+import { AskedDialog, Topic } from './topic';
 
 /** What the office asked units to write: a line a unit, what is due last first. */
 export function Component() {
@@ -18,6 +19,8 @@ export function Component() {
   const { unitId } = useCaller();
   const unitName = useUnitName();
   const [asking, setAsking] = useState(false);
+  // Whoever comes from a notice or a deadline sees what it was about.
+  const { conditions, change } = useConditions(['draft']);
   const pages = usePages<AskedUnit>(['commissions'], (cursor) =>
     told(
       api.GET('/api/v1/commissioned-drafts', {
@@ -61,6 +64,7 @@ export function Component() {
           },
         ]}
       />
+      {conditions.draft && <AskedDialog id={conditions.draft} close={() => change({ draft: undefined })} />}
       {asking && <AskDialog close={() => setAsking(false)} />}
     </Page>
   );

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Descriptions, Modal } from 'antd';
 import { useState } from 'react';
-import { api, told } from '../../api/client';
+import { api, type Schemas, told } from '../../api/client';
 import { timeText } from '../../shared/formats';
 import { Loaded } from '../../shared/parts/loaded';
 import { DraftSteps } from './draft-steps';
@@ -19,20 +19,25 @@ export function Topic({ id, topic }: TopicProps) {
       <button type="button" className="plain-button link-button" onClick={() => setOpen(true)}>
         {topic}
       </button>
-      {open && (
-        <Modal open title={topic} footer={null} onCancel={() => setOpen(false)}>
-          <Asked id={id} />
-        </Modal>
-      )}
+      {open && <AskedDialog id={id} close={() => setOpen(false)} />}
     </>
   );
 }
 
-function Asked({ id }: Pick<TopicProps, 'id'>) {
+/** One commission, wherever in the list it stands. */
+export function AskedDialog({ id, close }: { readonly id: string; readonly close: () => void }) {
   const draft = useQuery({
     queryKey: ['commissions', 'one', id],
     queryFn: () => told(api.GET('/api/v1/commissioned-drafts/{id}', { params: { path: { id } } })),
   });
+  return (
+    <Modal open title={draft.data?.topic ?? '约稿'} footer={null} onCancel={close}>
+      <Asked draft={draft} />
+    </Modal>
+  );
+}
+
+function Asked({ draft }: { readonly draft: UseQueryResult<Schemas['CommissionedDraftResponse']> }) {
   return (
     <Loaded query={draft}>
       {({ requirement, askedBy, askedAt, dueAt, steps }) => (

@@ -30,7 +30,7 @@ export function Deadlines() {
         >
           {due.map(({ id, unitId, topic, dueAt }) => (
             <li key={`${id}${unitId}`}>
-              约稿 <Link to="/commissions">{topic}</Link>（{unitName(unitId)}，{timeText(dueAt)}）{' '}
+              约稿 <Link to={`/commissions?draft=${id}`}>{topic}</Link>（{unitName(unitId)}，{timeText(dueAt)}）{' '}
               <strong>{leftText(dueAt, now)}</strong>
             </li>
           ))}

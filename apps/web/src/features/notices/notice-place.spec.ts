@@ -1,10 +1,12 @@
 import { placeOf } from './notice-place';
 
-const nothing = { itemId: null, bulletinId: null, objectionId: null, yearEndId: null, period: null };
+const nothing = { itemId: null, draftId: null, bulletinId: null, objectionId: null, yearEndId: null, period: null };
 
 describe('from a notice', () => {
   it.each([
     ['adopted', { itemId: 'a1' }, '/items/a1'],
+    ['commission_answered', { draftId: 'd1', itemId: 'a1' }, '/items/a1'],
+    ['commission_asked', { draftId: 'd1' }, '/commissions?draft=d1'],
     ['bulletin_submitted', { bulletinId: 'b1', period: '2014Q1' }, '/bulletins/b1'],
     ['objection_raised', { objectionId: 'o1', period: '2014-03' }, '/objections/o1'],
     ['year_end_open', { yearEndId: 'y1', period: '2014' }, '/year-ends/y1'],

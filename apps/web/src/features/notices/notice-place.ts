@@ -1,10 +1,14 @@
 import type { Schemas } from '../../api/client';
 
-type About = Pick<Schemas['NoticeResponse'], 'kind' | 'itemId' | 'bulletinId' | 'objectionId' | 'yearEndId' | 'period'>;
+type About = Pick<
+  Schemas['NoticeResponse'],
+  'kind' | 'itemId' | 'draftId' | 'bulletinId' | 'objectionId' | 'yearEndId' | 'period'
+>;
 
 /** Where one goes from a notice: to the very thing it is about, else to the page on which its matter is dealt with. */
-export function placeOf({ kind, itemId, bulletinId, objectionId, yearEndId, period }: About): string | null {
+export function placeOf({ kind, itemId, draftId, bulletinId, objectionId, yearEndId, period }: About): string | null {
   if (itemId !== null) return `/items/${itemId}`;
+  if (draftId !== null) return `/commissions?draft=${draftId}`;
   if (bulletinId !== null) return `/bulletins/${bulletinId}`;
   if (objectionId !== null) return `/objections/${objectionId}`;
   if (yearEndId !== null) return `/year-ends/${yearEndId}`;
