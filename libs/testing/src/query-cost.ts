@@ -1,3 +1,4 @@
+import Database from 'libsql';
 import { managerOf, type Tx, type UnitOfWork } from '@app/platform';
 
 /** On the MySQL family: how many rows `ask` has the database fetch, by whatever way. */
@@ -40,17 +41,22 @@ export async function statementsOf(tx: Tx, ask: () => Promise<unknown>): Promise
   }
 }
 
-/** How SQLite goes about each of some SELECTs: the lines of its plans. */
+/**
+ * How SQLite goes about each of some SELECTs: the lines of its plans. On a connection of its own: libsql keeps what it explained
+ * open, and the connection at the state of the database it then saw.
+ */
 export async function plansOf(
   unitOfWork: UnitOfWork,
   selects: readonly Statement[],
 ): Promise<readonly (readonly string[])[]> {
-  return unitOfWork.read((tx) =>
-    Promise.all(
-      selects.map(async ([sql, parameters]) => {
-        const plan = await managerOf(tx).query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${sql}`, [...parameters]);
-        return plan.map(({ detail }) => detail);
-      }),
-    ),
-  );
+  const file = await unitOfWork.read((tx) => Promise.resolve(managerOf(tx).connection.options.database));
+  const connection = new Database(file as string);
+  try {
+    return selects.map(([sql, parameters]) => {
+      const plan = connection.prepare(`EXPLAIN QUERY PLAN ${sql}`).all([...parameters]) as { detail: string }[];
+      return plan.map(({ detail }) => detail);
+    });
+  } finally {
+    connection.close();
+  }
 }

@@ -84,15 +84,19 @@ export class EntryReader {
     return new Map(rows.map(({ seq, asset, amount }) => [seq, { asset, amount }]));
   }
 
-  /** What the entries of scopes move, each with its scope; of one unit, or (null) of all. */
-  movedIn(
+  /**
+   * What the entries of scopes move, each with its scope; of one unit, or (null) of all. Units are told apart here: beside the
+   * list SQLite, which knows no sizes of tables, would read everything the unit ever earned.
+   */
+  async movedIn(
     tx: Tx,
     officeId: number,
     scopes: readonly Scope[],
     unitId: number | null,
-  ): Promise<Pick<LedgerEntry, 'seq' | 'scope' | 'asset' | 'amount'>[]> {
-    const where = { officeId, scope: scopes, ...(unitId !== null && { unitId }) };
-    return findRows(tx, EntryRow, where, 'seq', { columns: ['seq', 'scope', 'asset', 'amount'] });
+  ): Promise<Pick<LedgerEntry, 'scope' | 'asset' | 'amount'>[]> {
+    const columns = ['seq', 'scope', 'unitId', 'asset', 'amount'] as const;
+    const rows = await findRows(tx, EntryRow, { officeId, scope: scopes }, 'seq', { columns });
+    return rows.filter((row) => unitId === null || row.unitId === unitId);
   }
 
   async events(

@@ -2,6 +2,7 @@ import { addMonths, SystemClock } from '@app/kernel';
 import { directoryPersistence } from '@app/directory';
 import { insertRows, type Tx } from '@app/platform';
 import { onlyOn, openTestDatabase, plansOf, rowsRead, statementsOf, type TestDatabase } from '@app/testing';
+import { EntryReader } from './entry-reader';
 import { ledgerPersistence } from './ledger-persistence';
 import { LedgerStore } from './ledger-store';
 import { CellRow, EventRow } from './rows';
@@ -41,6 +42,17 @@ describe('scopes that have changed since the last settlement', () => {
         [expect.stringMatching(/^SEARCH young .*seq>/), expect.stringMatching(/^SEARCH old .*scope=/)],
       ]);
     });
+  });
+});
+
+onlyOn('embedded')('what a page of items came to for a unit', () => {
+  it('is looked up item by item, or the page would take longer the more the unit ever earned', async () => {
+    const asked = await database.unitOfWork.read((tx) =>
+      statementsOf(tx, () => new EntryReader().movedIn(tx, OFFICE, ['item:a', 'item:b'], 1)),
+    );
+    expect(await plansOf(database.unitOfWork, asked)).toEqual([
+      [expect.stringMatching(/ledger_entry_scope \(office_id=\? AND scope=\?\)$/)],
+    ]);
   });
 });
 
