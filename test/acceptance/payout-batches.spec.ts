@@ -41,6 +41,8 @@ describe('/api/v1/payout-batches', () => {
       [app.unit('甲局'), '40.00', 2],
       [app.unit('乙局'), '20.00', 1],
     ]);
+    const units = lines.map(({ unitId, net }) => ({ unitId, net }));
+    expect((await standing(app, batch.id)).units).toEqual(units);
     for (const entry of lines.flatMap(({ entries }) => entries))
       expect((await app.get('finance', `/api/v1/entries/${entry}`)).body).toMatchObject({
         asset: 'yuan',

@@ -11,6 +11,7 @@ export interface BatchBody {
   readonly net: string;
   readonly netInCapitals: string;
   readonly contentSha256: string | null;
+  readonly units?: readonly { readonly unitId: number; readonly net: string }[];
   readonly steps: readonly {
     readonly action: string;
     readonly to: string;

@@ -2360,7 +2360,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One batch and who did what to it */
+    /** One batch, who did what to it, and the units it pays most */
     get: operations['BatchesController_one'];
     put?: never;
     post?: never;
@@ -6521,6 +6521,14 @@ export interface components {
       at: string;
       note: string;
     };
+    UnitSumResponse: {
+      unitId: number;
+      /**
+       * @description Yuan, after tax
+       * @example 1409.50
+       */
+      net: string;
+    };
     BatchResponse: {
       id: string;
       schemeId: string;
@@ -6548,6 +6556,8 @@ export interface components {
       /** @description Of an exported batch: sha256 over its lines and entries */
       contentSha256: string | null;
       steps?: components['schemas']['BatchStepResponse'][];
+      /** @description Of one batch: the fifteen units that are paid most, each with its people, the most first */
+      units?: components['schemas']['UnitSumResponse'][];
     };
     BatchPageResponse: {
       rows: components['schemas']['BatchResponse'][];

@@ -1,12 +1,9 @@
 import { theme, type ThemeConfig } from 'antd';
-import { isDark, type usePreferences } from './preferences';
 
 const FONTS = "system-ui, 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
 
 /** Without hashes in class names: there is one antd on the page, and browsers of 2020 know no `:where`. */
-export function themeOf(preferences: ReturnType<typeof usePreferences>): ThemeConfig {
-  const dark = isDark(preferences);
-  const { large } = preferences;
+export function themeOf({ dark, large }: { readonly dark: boolean; readonly large: boolean }): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     hashed: false,
@@ -33,8 +30,13 @@ export function themeOf(preferences: ReturnType<typeof usePreferences>): ThemeCo
       motionDurationSlow: '0.15s',
     },
     components: {
-      // White on the dark's own blue is too pale.
-      Button: dark ? { colorPrimary: '#3d6fb5', colorPrimaryHover: '#4576bb', colorPrimaryActive: '#335f9c' } : {},
+      // White on the dark's own blue and red is too pale.
+      Button: dark
+        ? {
+            ...{ colorPrimary: '#3d6fb5', colorPrimaryHover: '#4576bb', colorPrimaryActive: '#335f9c' },
+            dangerColor: '#2a0705',
+          }
+        : {},
       Layout: {
         siderBg: dark ? '#141414' : '#f7f8fa',
         headerBg: dark ? '#141414' : '#ffffff',

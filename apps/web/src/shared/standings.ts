@@ -23,11 +23,12 @@ export function leadersOf({ lines, rankBy }: Pick<Standings, 'lines' | 'rankBy'>
   return { named: leaders.slice(0, MOST_LEADERS), more: Math.max(0, leaders.length - MOST_LEADERS) };
 }
 
-/** The standings of a quarter; for a liaison the own unit alone. */
-export function useStandings(quarter: string) {
+/** The standings of a quarter or a month; for a liaison the own unit alone. */
+export function useStandings(period: string) {
+  const query = period.includes('Q') ? { quarter: period } : { month: period };
   return useQuery({
-    queryKey: ['standings', quarter],
-    queryFn: () => told(api.GET('/api/v1/standings', { params: { query: { quarter } } })),
+    queryKey: ['standings', period],
+    queryFn: () => told(api.GET('/api/v1/standings', { params: { query } })),
     retry: false,
   });
 }

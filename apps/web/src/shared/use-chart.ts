@@ -3,6 +3,7 @@ import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/compon
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { type RefObject, useEffect, useRef } from 'react';
+import { usePrinting } from './use-printing';
 
 // eslint-disable-next-line react-hooks/rules-of-hooks -- registers parts of echarts; no hook of React
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
@@ -21,20 +22,27 @@ export const textOf = ({
   readonly fontSizeSM: number;
 }) => ({ color, fontSize });
 
-/** Draws a chart into the element the answer is given to, and again when the option or the width changes. */
+/** Pixels between wide margins of A4, upright. */
+const WIDTH_ON_PAPER = 640;
+
+/**
+ * Draws a chart into the element the answer is given to, and again when the option or the width changes. For paper it is drawn
+ * before the sheets are laid out: what is drawn meanwhile would come too late for them.
+ */
 export function useChart(option: EChartsCoreOption): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null);
   const wanted = JSON.stringify(option);
+  const printing = usePrinting();
   useEffect(() => {
     if (!place.current) return;
-    const chart = init(place.current);
+    const chart = init(place.current, null, printing ? { width: WIDTH_ON_PAPER } : {});
     chart.setOption(JSON.parse(wanted) as EChartsCoreOption);
     const fit = new ResizeObserver(() => chart.resize());
-    fit.observe(place.current);
+    if (!printing) fit.observe(place.current);
     return () => {
       fit.disconnect();
       chart.dispose();
     };
-  }, [wanted]);
+  }, [wanted, printing]);
   return place;
 }

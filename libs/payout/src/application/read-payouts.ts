@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sum, type Minor } from '@app/kernel';
 import { ReadStandings } from '@app/ledger';
 import { decodeCursor, pageOf, type PageOfRows, type Tx } from '@app/platform';
-import type { Batch, Line, Step } from '../domain/batch';
+import type { Batch, Line, Step, UnitSum } from '../domain/batch';
 import { type BatchState, EXPORTED, UNDERWAY } from '../domain/batch-life';
 import type { OwedEntry } from '../domain/draw-up';
 import { BatchLines, type LeftFilter, type LineFilter } from '../persistence/batch-lines';
@@ -23,6 +23,16 @@ export interface Reconciliation {
   /** In none: booked since the last batch, or left by it. */
   readonly waiting: Minor;
 }
+
+/** A batch, who did what to it, and the units it pays most. */
+export interface WholeBatch {
+  readonly batch: Batch;
+  readonly steps: readonly Step[];
+  readonly units: readonly UnitSum[];
+}
+
+/** Units that are compared with each other; the lines have all of them. */
+const MOST_UNITS = 15;
 
 @Injectable()
 export class ReadPayouts {
@@ -46,9 +56,11 @@ export class ReadPayouts {
     return pageOf(rows, limit, ({ createdAt, id }) => [createdAt.getTime(), id]);
   }
 
-  async batch(tx: Tx, officeId: number, id: string): Promise<{ batch: Batch; steps: readonly Step[] }> {
+  /** While it is being drawn up nothing is said of its units yet. */
+  async batch(tx: Tx, officeId: number, id: string): Promise<WholeBatch> {
     const batch = await this.desk.require(tx, officeId, id);
-    return { batch, steps: await this.store.steps(tx, id) };
+    const units = batch.state === 'drawing' ? [] : await this.content.mostByUnit(tx, id, MOST_UNITS);
+    return { batch, steps: await this.store.steps(tx, id), units };
   }
 
   /** Lines by number, each with the ledger's numbers of its entries. */

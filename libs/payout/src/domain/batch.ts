@@ -53,6 +53,12 @@ export interface Line {
   readonly returnedBecause: string | null;
 }
 
+/** What a batch pays a unit and its people, after tax. In fen. */
+export interface UnitSum {
+  readonly unitId: number;
+  readonly net: Minor;
+}
+
 /** Who did what to a batch, and when. */
 export interface Step {
   readonly batchId: string;

@@ -81,12 +81,11 @@ export class BatchesController {
 
   @Get('payout-batches/:id')
   @Requires('payout.read')
-  @ApiOperation({ summary: 'One batch and who did what to it' })
+  @ApiOperation({ summary: 'One batch, who did what to it, and the units it pays most' })
   @ApiOkResponse({ type: BatchResponse })
   @ApiNotFoundResponse({ description: 'batch_not_found' })
   async one(@CurrentCaller() { officeId }: Caller, @Param('id') id: string): Promise<BatchResponse> {
-    const { batch, steps } = await this.unitOfWork.read((tx) => this.payouts.batch(tx, officeId, id));
-    return BatchResponse.of(batch, steps);
+    return BatchResponse.whole(await this.unitOfWork.read((tx) => this.payouts.batch(tx, officeId, id)));
   }
 
   @Get('payout-batches/:id/lines')

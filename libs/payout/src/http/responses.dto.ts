@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { formatAmount, type Minor } from '@app/kernel';
-import type { Batch, Line, Scheme, Step } from '../domain/batch';
+import type { Batch, Line, Scheme, Step, UnitSum } from '../domain/batch';
 import { BATCH_STATE_TITLES, batchStates } from '../domain/batch-life';
 import { inCapitals } from '../domain/capitals';
 import type { OwedEntry } from '../domain/draw-up';
-import type { Reconciliation } from '../application/read-payouts';
+import type { Reconciliation, WholeBatch } from '../application/read-payouts';
 
 const yuan = (fen: Minor): string => formatAmount(fen, 2);
 
@@ -56,6 +56,18 @@ export class BatchStepResponse {
   }
 }
 
+export class UnitSumResponse {
+  @ApiProperty()
+  unitId: number;
+
+  @ApiProperty({ example: '1409.50', description: 'Yuan, after tax' })
+  net: string;
+
+  static of({ unitId, net }: UnitSum): UnitSumResponse {
+    return { unitId, net: yuan(net) };
+  }
+}
+
 export class BatchResponse {
   @ApiProperty()
   id: string;
@@ -95,6 +107,17 @@ export class BatchResponse {
 
   @ApiProperty({ type: [BatchStepResponse], required: false })
   steps?: BatchStepResponse[];
+
+  @ApiProperty({
+    type: [UnitSumResponse],
+    required: false,
+    description: 'Of one batch: the fifteen units that are paid most, each with its people, the most first',
+  })
+  units?: UnitSumResponse[];
+
+  static whole({ batch, steps, units }: WholeBatch): BatchResponse {
+    return { ...this.of(batch, steps), units: units.map((unit) => UnitSumResponse.of(unit)) };
+  }
 
   static of(batch: Batch, steps?: readonly Step[]): BatchResponse {
     const { id, schemeId, through, payOn, state, lines, gross, tax, contentSha256 } = batch;

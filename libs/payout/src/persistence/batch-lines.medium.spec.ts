@@ -3,7 +3,7 @@ import { onlyOn, openTestDatabase, plansOf, rowsRead, statementsOf, type TestDat
 import { BatchLines } from './batch-lines';
 import { Batches } from './batches';
 import { payoutPersistence } from './payout-persistence';
-import { BatchRow, EntryClaimRow } from './rows';
+import { BatchRow, EntryClaimRow, LineRow } from './rows';
 
 const OFFICE = 1;
 /** Enough that to look through what was paid cannot be taken for looking up what was not. */
@@ -18,6 +18,13 @@ beforeAll(async () => {
   const others = [claim(3, 'dropped'), claim(2, null), claim(9, 'drawn'), claim(5_000, null), claim(7, null, 'point')];
   await database.unitOfWork.run(async (tx) => {
     await insertRows(tx, BatchRow, [...batches, batch('theirs', 'discarded', 2)]);
+    await insertRows(tx, LineRow, [
+      line('paid', 1, 7, 300),
+      line('paid', 2, 8, 500, 150),
+      line('paid', 3, 7, 100, 20),
+      line('paid', 4, 9, 400),
+      line('dropped', 1, 9, 9_000),
+    ]);
     await insertRows(tx, EntryClaimRow, [...paid, ...others, { ...claim(4, null), officeId: 2 }]);
   });
 });
@@ -41,6 +48,13 @@ it('are left by number, either way round and behind a place', async () => {
     [2, 5_000],
     [5_000, 2],
     [5_000],
+  ]);
+});
+
+it('are compared by what a unit and its people get after tax, the most first and of one batch alone', async () => {
+  expect(await database.unitOfWork.read((tx) => lines.mostByUnit(tx, 'paid', 2))).toEqual([
+    { unitId: 9, net: 400 },
+    { unitId: 7, net: 380 },
   ]);
 });
 
@@ -83,6 +97,11 @@ function batch(id: string, state: string, officeId = OFFICE): BatchRow {
     ...{ id, officeId, schemeId: 'scheme', through: '2014-02', payOn: '2014-03-10', state, lines: 0, gross: 0, tax: 0 },
     ...{ createdBy: 1, createdAt: at, drawnAt: null, contentSha256: null },
   };
+}
+
+function line(batchId: string, no: number, unitId: number, gross: number, tax = 0): LineRow {
+  const paidAnew = { reissuesBatch: null, reissuesLine: null, returnedBecause: null };
+  return { batchId, no, unitId, person: null, gross, tax, ...paidAnew };
 }
 
 function claim(entrySeq: number, batchId: string | null, asset = 'yuan'): EntryClaimRow {

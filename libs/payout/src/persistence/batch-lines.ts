@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Month } from '@app/kernel';
 import { findRows, insertRows, ListQuery, managerOf, type MomentsAsked, readRows, type Tx } from '@app/platform';
 import { IsNull } from 'typeorm';
-import type { Line } from '../domain/batch';
+import type { Line, UnitSum } from '../domain/batch';
 import type { BatchState } from '../domain/batch-life';
 import type { LeftReason, OwedEntry, ReturnedLine } from '../domain/draw-up';
 import type { TaxClass } from '../domain/tax';
@@ -66,6 +66,16 @@ export class BatchLines {
   async find(tx: Tx, batchId: string, no: number): Promise<Line | null> {
     const [row] = await findRows(tx, LineRow, { batchId, no }, 'no');
     return row ? toLine(row) : null;
+  }
+
+  /** The units that are paid most in a batch, with what each and its people are paid: fen after tax. */
+  async mostByUnit(tx: Tx, batchId: string, limit: number): Promise<UnitSum[]> {
+    const rows = await managerOf(tx).query<{ unitId: number; net: unknown }[]>(
+      `SELECT unit_id AS unitId, SUM(gross - tax) AS net FROM payout_line WHERE batch_id = ?
+        GROUP BY unit_id ORDER BY net DESC, unit_id LIMIT ${limit}`,
+      [batchId],
+    );
+    return rows.map(({ unitId, net }) => ({ unitId, net: Number(net) }));
   }
 
   /** Whether it had not been returned before. */

@@ -22,6 +22,7 @@ export function Component() {
   });
   return (
     <Page
+      document
       title={bulletin.data ? `${bulletin.data.period.title}通报` : '通报'}
       extra={bulletin.data && <BulletinActions bulletin={bulletin.data} />}
     >

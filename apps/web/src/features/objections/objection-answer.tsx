@@ -36,7 +36,14 @@ export function ObjectionAnswer({ objection, itemId }: ObjectionAnswerProps) {
   const error = say.error ?? withdraw.error;
   return (
     <>
-      <Form name="answer" form={form} layout="vertical" onFinish={send(say)} style={{ marginTop: 16 }}>
+      <Form
+        name="answer"
+        form={form}
+        layout="vertical"
+        onFinish={send(say)}
+        style={{ marginTop: 16 }}
+        className="no-print"
+      >
         <Form.Item
           name="words"
           label="补充说明"

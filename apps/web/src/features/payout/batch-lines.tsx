@@ -62,7 +62,7 @@ export function BatchLines({ batch: { id, state } }: { readonly batch: Batch }) 
         })}
         columns={[
           { title: '行', width: 60, align: 'right', dataIndex: 'no' },
-          { title: '单位', render: (_, { unitId }) => unitName(unitId) },
+          { title: '单位', rowScope: 'row', render: (_, { unitId }) => unitName(unitId) },
           { title: '姓名', render: (_, { person }) => person ?? '' },
           { title: '应发（元）', width: 90, align: 'right', render: (_, { gross }) => totalText(gross, 'yuan') },
           { title: '扣税（元）', width: 90, align: 'right', render: (_, { tax }) => totalText(tax, 'yuan') },

@@ -17,6 +17,7 @@ import { BatchTrack, BatchSteps } from './batch-track';
 import { DrawingProgress } from './drawing-progress';
 import { useSchemes } from './payout-queries';
 import { type Batch, taxNames } from './payout-words';
+import { UnitBars } from './unit-bars';
 
 /** One batch: how far it is on its way, what it comes to, who is paid what, and what may be done with it. */
 export function Component() {
@@ -48,6 +49,7 @@ function Whole({ batch }: { readonly batch: Batch }) {
         <Card size="small" title="合计" style={{ marginBottom: 16 }}>
           <Sums batch={batch} />
         </Card>
+        <UnitBars {...batch} />
         <BatchLines batch={batch} />
       </Col>
       <Col xs={24} xl={7}>

@@ -10,10 +10,10 @@ export function TemplateColumns() {
         <fieldset style={{ border: 0, margin: '0 0 24px', padding: 0 }}>
           <legend style={{ marginBottom: 8, border: 0, color: 'inherit', fontSize: 'inherit' }}>各列，从左到右</legend>
           {columns.map(({ key, name }, place) => (
-            <Flex key={key} gap={8} align="baseline">
+            <Flex key={key} gap={8} wrap align="baseline">
               <Form.Item
                 name={[name, 'title']}
-                style={{ flex: 1, marginBottom: 8 }}
+                style={{ flex: '1 1 8em', marginBottom: 8 }}
                 rules={[{ required: true, whitespace: true, message: '请填写列名' }]}
               >
                 <Input aria-label={`第 ${place + 1} 列的名称`} maxLength={40} />

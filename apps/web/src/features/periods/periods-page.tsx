@@ -8,6 +8,7 @@ import { Page } from '../../shared/parts/page';
 import { Seal } from '../../shared/parts/seal';
 import { periodText } from '../../shared/periods';
 import { useConditions } from '../../shared/use-conditions';
+import { MonthFigures } from './month-figures';
 import { MonthPanel } from './month-panel';
 
 type ClosedMonth = Schemas['ClosedMonthResponse'];
@@ -29,6 +30,7 @@ export function Component() {
                   轮到结账的是 <Link to="/periods">{periodText(open)}</Link>。
                 </p>
               )}
+              <MonthFigures month={month} />
               <Card size="small" title="已结账的月份">
                 <ClosedMonths months={closed} />
               </Card>

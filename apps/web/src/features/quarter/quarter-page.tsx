@@ -10,7 +10,7 @@ import { hasRanks, type Standings, useStandings } from '../../shared/standings';
 import { useConditions } from '../../shared/use-conditions';
 import { adoptedOf, barsOf, pointsOf } from './figures';
 import { Totals } from '../statement/totals';
-import { QuarterTable } from './quarter-table';
+import { StandingsTable } from './standings-table';
 
 /** A quarter on one page: what it came to, who leads, and every unit with its figures. */
 export function Component() {
@@ -46,7 +46,7 @@ function Quarter({ present }: { readonly present: string }) {
                 <Bars bars={barsOf(found)} measure="得分" spoken="得分前列单位的柱形图，数字见下表" />
               </Card>
             )}
-            <QuarterTable quarter={quarter} standings={found} before={before.data} />
+            <StandingsTable period={quarter} standings={found} before={before.data} />
           </Flex>
         )}
       </Loaded>

@@ -17,11 +17,15 @@ export interface BarsChartProps {
   readonly spoken: string;
 }
 
+/** Of the figures of all bars together, as many as stand side by side: fifteen of five. */
+const MOST_SIGNS = 80;
+
 /** Figures that are compared, side by side. They also stand in a table, for whoever cannot see it. */
 export default function BarsChart({ bars, measure, spoken }: BarsChartProps) {
   const { token } = theme.useToken();
-  // Side by side the figures of fifteen bars would lie over each other on a phone, so there the bars lie.
-  const lying = useNarrow();
+  // Side by side the figures of fifteen bars would lie over each other on a phone, and long ones anywhere; then the bars lie.
+  const longest = Math.max(...bars.map(({ text: { length } }) => length));
+  const lying = useNarrow() || bars.length * longest > MOST_SIGNS;
   const text = textOf(token);
   const names = {
     type: 'category',

@@ -6,16 +6,18 @@ import { hasRanks, type Standings } from '../../shared/standings';
 import { useNarrow } from '../../shared/use-narrow';
 import { adoptedOf, levelsOf, pointsOf, type StandingLine } from './figures';
 
-interface QuarterTableProps {
-  readonly quarter: string;
+interface StandingsTableProps {
+  /** A quarter or a month. */
+  readonly period: string;
   readonly standings: Standings;
   readonly before: Standings | undefined;
 }
 
 /** Every unit with its figures; the name leads to its entries. */
-export function QuarterTable({ quarter, standings, before }: QuarterTableProps) {
+export function StandingsTable({ period, standings, before }: StandingsTableProps) {
   const regulations = useRegulations();
-  const regulation = versionOn(regulations.data ?? [], lastDayOf(monthsOf(quarter).to));
+  const [asked, lastMonth] = period.includes('Q') ? ['quarter', monthsOf(period).to] : ['month', period];
+  const regulation = versionOn(regulations.data ?? [], lastDayOf(lastMonth));
   const groups = [...new Set(standings.lines.map(({ group }) => group))];
   const ranks = hasRanks(standings);
   const rankThen = new Map(
@@ -61,7 +63,7 @@ export function QuarterTable({ quarter, standings, before }: QuarterTableProps) 
         {
           title: '单位',
           ...stays,
-          render: (_, { unitId, name }) => <Link to={`/statement?unit=${unitId}&quarter=${quarter}`}>{name}</Link>,
+          render: (_, { unitId, name }) => <Link to={`/statement?unit=${unitId}&${asked}=${period}`}>{name}</Link>,
         },
         // On a phone the sums come first and the rest is a swipe away, beside rank and unit, which stay in sight.
         ...(narrow ? sums : [group]),
