@@ -1,10 +1,18 @@
 import { App } from 'antd';
 import { useEffect, useRef } from 'react';
 
-/** Closes a dialog, and asks first where something was typed in it: Escape and the cross are pressed before one has looked. */
+/**
+ * Closes a dialog, and asks first where something was typed in it: Escape and the cross are pressed before one has looked. The
+ * browser asks when the whole window goes.
+ */
 export function useClosing(typed: () => boolean, close: () => void): () => void {
   const { modal } = App.useApp();
   const question = useRef<{ destroy: () => void } | null>(null);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => typed() && event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  });
   // What is asked goes with the dialog, which may have been sent meanwhile.
   useEffect(() => () => question.current?.destroy(), []);
   return () => {

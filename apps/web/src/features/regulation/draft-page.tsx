@@ -42,7 +42,7 @@ export function Component() {
         <ReadyButton
           type="primary"
           loading={check.isPending}
-          missing={files.source === '' || files.text === '' ? '请先写好或打开草案的表和条文' : null}
+          missing={files.source === '' || files.text === '' ? '请先写好或者载入规则和原文' : null}
           onClick={look}
         >
           核查草案
