@@ -101,6 +101,23 @@ describe('the steps of an item', () => {
     expect((events as { rows: { itemId: string }[] }).rows.filter(({ itemId }) => itemId === id)).toHaveLength(1);
   });
 
+  it('begin at the desk of an editor too, who enters what came on paper days ago for the unit that wrote it', async () => {
+    const begun = await app.post('editor', '/api/v1/items/drafts', { title: '传真来的一条', body: '正文' });
+    const { id } = (begun.body as { item: { id: string } }).item;
+    // Until it is entered it is the office's own, and says nobody wrote it.
+    expect((await app.get(LIAISON, `/api/v1/items/${id}`)).status).toBe(404);
+    const submission = { version: 1, declaration: aDeclaration, occurredOn: '2014-03-17' };
+    expectRefusal(await step('editor', id, 'submission', submission), 400, 'draft_incomplete');
+    const contributors = [{ unitId: app.unit('甲局') }];
+    expect((await step('editor', id, 'draft', { version: 1, contributors })).status).toBe(200);
+    expect((await step('editor', id, 'submission', { ...submission, version: 2 })).status).toBe(200);
+    expect((await app.get(LIAISON, `/api/v1/items/${id}`)).body).toMatchObject({
+      status: 'submitted',
+      submittedOn: '2014-03-17',
+      contributors: [{ unitId: app.unit('甲局') }],
+    });
+  });
+
   it('let one of two editors win who act at the same moment, and tell the other who did what and when', async () => {
     const id = await submitted();
     const answers = await Promise.all([

@@ -7,6 +7,8 @@ import { officeInBrowser } from './support/office-in-browser';
 
 const people = ['editor', 'liaison of 甲局'] as const;
 
+const PDF = Buffer.from('%PDF-1.7\n%a scan\n%%EOF\n');
+
 const titles = ['待退回', '待改写', '主稿', '并入稿', '批量一', '批量二'];
 
 const suite = officeInBrowser(people, async (app) => {
@@ -68,6 +70,43 @@ describe('the inbox of editors', () => {
     await page.getByRole('option', { name: '待改写' }).click();
     await page.getByText('与原稿对照').click();
     await page.locator('ins', { hasText: '全县春耕面积十二万亩。' }).waitFor();
+  });
+
+  it('enter what came on paper by keyboard, for the unit that wrote it, and open it', async () => {
+    const desk = await open('editor');
+    const { page } = desk;
+    await desk.go('/inbox');
+    await page
+      .getByRole('option', { name: /月内来稿/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('p');
+    await page.locator('#draft-unit:focus').waitFor();
+    await page.keyboard.type('乙局');
+    await opened(page);
+    await page.keyboard.press('Enter');
+    await closed(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('传真来的防汛检查情况');
+    await page.getByText(/草稿已保存/).waitFor();
+    await page.getByLabel('选择附件').setInputFiles({ name: '扫描件.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await page.getByRole('button', { name: '移除 扫描件.pdf' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: '登记这件来稿' });
+    expect(await dialog.getByLabel('收到日期').inputValue()).toBe(suite.office.today);
+    await dialog.getByLabel('保密审查人').fill('王某');
+    await dialog.getByRole('checkbox').check();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '传真来的防汛检查情况' }).waitFor();
+    await page.getByText('乙局', { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: /扫描件.pdf/ }).waitFor();
+    // It goes the way of all others from here.
+    await desk.go('/inbox');
+    await page.getByRole('option', { name: '传真来的防汛检查情况' }).click();
+    await page.getByRole('heading', { name: '传真来的防汛检查情况' }).waitFor();
+    await page.keyboard.press('t');
+    await page.getByText('《传真来的防汛检查情况》已转入编辑中').waitFor();
   });
 
   it('put items together by keyboard, and set them free again', async () => {

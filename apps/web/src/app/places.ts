@@ -22,6 +22,7 @@ const all: readonly PlaceGroup[] = [
       { to: '/inbox', name: '收稿箱', needs: 'item.work' },
       { to: '/urgent', name: '紧急信息', needs: 'item.work' },
       { to: '/items/new', name: '报送信息', needs: 'item.submit', of: 'unit' },
+      { to: '/items/new', name: '登记来稿', needs: 'item.submit', of: 'office' },
       { to: '/items', name: '我的信息', needs: 'item.read', of: 'unit' },
       { to: '/commissions', name: '约稿', needs: 'commission.read' },
       { to: '/items', name: '信息库', needs: 'item.read', of: 'office' },

@@ -50,6 +50,7 @@ const sorts: readonly Sort[] = [
   },
   { text: '约稿待接', to: '/commissions', needs: 'commission.answer', of: 'unit', count: commissions('asked') },
   { text: '草稿', to: '/items?status=draft', needs: 'item.submit', of: 'unit', count: items('draft') },
+  { text: '来稿还没有登记完', to: '/items?status=draft', needs: 'item.submit', of: 'office', count: items('draft') },
   { text: '紧急信息待办', to: '/urgent', needs: 'item.work', count: urgent },
   { text: '来稿待签收', to: '/inbox', needs: 'item.work', count: items('submitted') },
   { text: '已签收待办', to: '/inbox?status=received', needs: 'item.work', count: items('received') },

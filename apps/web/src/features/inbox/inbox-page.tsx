@@ -1,5 +1,6 @@
-import { Col, Flex, Row, Segmented } from 'antd';
+import { Button, Col, Flex, Row, Segmented } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { Page } from '../../shared/parts/page';
 import { Trouble } from '../../shared/parts/trouble';
 import { useConditions } from '../../shared/use-conditions';
@@ -28,7 +29,7 @@ export function Component() {
   const go = (status: string) => change({ status, item: undefined });
   const act = useInboxKeys(inbox, { marks, batch }, setDialog, go);
   return (
-    <Page title="收稿箱" extra={<KeyHelp />}>
+    <Page title="收稿箱" extra={<InboxHead />}>
       <Segmented
         aria-label="队列"
         options={queues.map(({ status, name }) => ({ value: status, label: name }))}
@@ -62,5 +63,18 @@ export function Component() {
       )}
       {dialog && <InboxDialogs dialog={dialog.what} id={dialog.id} rows={inbox.rows} close={() => setDialog(null)} />}
     </Page>
+  );
+}
+
+function InboxHead() {
+  return (
+    <Flex gap={8} align="center">
+      <Link to="/items/new">
+        <Button size="small">
+          登记来稿 <kbd>P</kbd>
+        </Button>
+      </Link>
+      <KeyHelp />
+    </Flex>
   );
 }

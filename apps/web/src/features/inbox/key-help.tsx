@@ -2,6 +2,7 @@ import { KeyList } from '../../shared/parts/key-list';
 
 const keys = [
   ['1–6', '换队列'],
+  ['P', '登记来稿'],
   ['J', '下一条'],
   ['K', '上一条'],
   ['R', '签收'],

@@ -1,3 +1,4 @@
+import { useNavigate } from 'react-router';
 import { api, told } from '../../api/client';
 import { useAct } from '../../shared/use-act';
 import { useKeys } from '../../shared/use-keys';
@@ -17,6 +18,7 @@ export function useInboxKeys(
   go: (status: string) => void,
 ): InboxAct {
   const say = useUndo();
+  const navigate = useNavigate();
   const step = useAct(
     ({ id, what }: { id: string; what: 'receipt' | 'work' }) =>
       told(api.POST(`/api/v1/items/{id}/${what}`, { params: { path: { id } }, body: {} })),
@@ -40,6 +42,7 @@ export function useInboxKeys(
   const toQueues = Object.fromEntries(queues.map(({ status: queue }, place) => [String(place + 1), () => go(queue)]));
   useKeys({
     ...toQueues,
+    p: () => void navigate('/items/new'),
     j: () => inbox.step(1),
     k: () => inbox.step(-1),
     r: () => act('receive'),

@@ -16,27 +16,28 @@ import { useAutosave } from './use-autosave';
 
 interface DraftEditorProps {
   readonly start: { fields: DraftFields; id: string | null; version: number; returned: boolean };
-  readonly unitId: number;
   readonly opinion: string | null;
 }
 
 /** The fields on the left; on the right what the program noticed, while there is still time. */
-export function DraftEditor({ start, unitId, opinion }: DraftEditorProps) {
-  const draft = useAutosave(start, unitId);
+export function DraftEditor({ start, opinion }: DraftEditorProps) {
+  const draft = useAutosave(start);
   const [submitting, setSubmitting] = useState(false);
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const { name } = useCaller();
+  const { name, unitId } = useCaller();
+  const paper = unitId === null;
+  const { fields } = draft;
   const keep = useAct(draft.save, []);
   const { id } = draft.place();
   useAddressOf(id);
   useGuard(draft.state !== 'clean', draft.save);
   const submitted = () => {
-    message.success('已报送');
+    message.success(paper ? '来稿已登记' : '已报送');
     void navigate(`/items/${draft.place().id}`);
   };
   const [wanted, setWanted] = useState(false);
-  const missing = missingIn(draft.fields);
+  const missing = missingIn(fields, paper);
   const handIn = () => {
     setWanted(true);
     if (missing[0]) document.getElementById(`draft-${missing[0]}`)?.focus();
@@ -50,14 +51,15 @@ export function DraftEditor({ start, unitId, opinion }: DraftEditorProps) {
         )}
         <Card>
           <DraftFieldsForm
-            fields={draft.fields}
+            paper={paper}
+            fields={fields}
             change={draft.change}
             returned={start.returned}
             missing={wanted ? missing : []}
           />
           <SaveBar>
             <Button type="primary" loading={keep.isPending} onClick={handIn}>
-              报送
+              {paper ? '登记' : '报送'}
             </Button>
             <SaveState draft={draft} />
           </SaveBar>
@@ -66,18 +68,19 @@ export function DraftEditor({ start, unitId, opinion }: DraftEditorProps) {
       <Col xs={24} lg={9}>
         <Flex vertical gap={16}>
           <SecrecyFindings warnings={draft.saved?.warnings ?? []} />
-          <DuplicateWarning title={draft.fields.title} body={draft.fields.body} itemId={id} />
+          <DuplicateWarning title={fields.title} body={fields.body} itemId={id} />
           {!start.returned && (
-            <UrgentCard id={id} happenedAt={draft.fields.happenedAt} saveFirst={draft.save} place={draft.place} />
+            <UrgentCard id={id} happenedAt={fields.happenedAt} saveFirst={draft.save} place={draft.place} />
           )}
           <DraftAttachments id={id} saveFirst={draft.save} place={draft.place} />
         </Flex>
       </Col>
-      {submitting && (
+      {submitting && fields.unitId !== null && (
         <SubmitDialog
           place={draft.place}
-          unitId={unitId}
+          unitId={fields.unitId}
           writer={name}
+          paper={paper}
           close={() => setSubmitting(false)}
           done={submitted}
         />

@@ -1,22 +1,25 @@
 import { App, Flex, Form, Input, Select } from 'antd';
 import { type ClipboardEvent, useState } from 'react';
-import type { DraftFields } from './draft';
+import { UnitSelect } from '../../shared/parts/unit-select';
+import type { DraftFields, Needed } from './draft';
 import { fitTitle, TITLE_LENGTH } from './fit-title';
 import { useSubmissionSettings } from './item-queries';
 import { Partners } from './partners';
 import { pastedText } from './pasted-text';
 
 interface DraftFieldsFormProps {
+  /** An editor enters what came on paper: from whom is asked, and the text may be a file alone. */
+  readonly paper: boolean;
   /** Of a returned text who it comes from is settled. */
   readonly returned: boolean;
   readonly fields: DraftFields;
   readonly change: (changed: Partial<DraftFields>) => void;
   /** What somebody who wanted to hand it in left empty. */
-  readonly missing: readonly ('title' | 'body')[];
+  readonly missing: readonly Needed[];
 }
 
 /** What a unit writes. Title and text are all that must be there. */
-export function DraftFieldsForm({ fields, change, returned, missing }: DraftFieldsFormProps) {
+export function DraftFieldsForm({ fields, change, returned, missing, paper }: DraftFieldsFormProps) {
   const { data } = useSubmissionSettings();
   const { message } = App.useApp();
   const [cut, setCut] = useState('');
@@ -34,11 +37,12 @@ export function DraftFieldsForm({ fields, change, returned, missing }: DraftFiel
   };
   return (
     <Form layout="vertical" component="div">
+      {paper && <FromWhom fields={fields} change={change} missing={missing} />}
       <Form.Item
         label="标题"
         required
         htmlFor="draft-title"
-        {...(missing.includes('title') && empty('标题'))}
+        {...(missing.includes('title') && empty('标题', paper))}
         {...(cut !== '' && {
           validateStatus: 'warning' as const,
           extra: <span role="alert">{`标题最多 ${TITLE_LENGTH} 字，这些没有放进去：“${cut}”`}</span>,
@@ -48,16 +52,16 @@ export function DraftFieldsForm({ fields, change, returned, missing }: DraftFiel
           id="draft-title"
           value={fields.title}
           count={{ show: true, max: TITLE_LENGTH }}
-          autoFocus
+          autoFocus={!paper}
           onChange={(event) => write(event.target.value)}
         />
       </Form.Item>
       <Form.Item
-        label="正文"
-        required
+        label={paper ? '正文（可以只附扫描件）' : '正文'}
+        required={!paper}
         htmlFor="draft-body"
         extra="可直接从 Word 粘贴，格式会自动清理"
-        {...(missing.includes('body') && empty('正文'))}
+        {...(missing.includes('body') && empty('正文', paper))}
       >
         <Input.TextArea
           id="draft-body"
@@ -102,12 +106,32 @@ export function DraftFieldsForm({ fields, change, returned, missing }: DraftFiel
           />
         </Form.Item>
       </Flex>
-      {!returned && <Partners fields={fields} change={change} />}
+      {!returned && fields.unitId !== null && <Partners fields={fields} change={change} />}
     </Form>
   );
 }
 
-const empty = (field: string) => ({
+/** The unit a paper came from. */
+function FromWhom({ fields, change, missing }: Pick<DraftFieldsFormProps, 'fields' | 'change' | 'missing'>) {
+  return (
+    <Form.Item
+      label="报送单位"
+      required
+      htmlFor="draft-unit"
+      {...(missing.includes('unit') && empty('报送单位', true))}
+    >
+      <UnitSelect
+        id="draft-unit"
+        autoFocus
+        placeholder="输入单位名称中的字查找"
+        value={fields.unitId ?? undefined}
+        onChange={(unitId) => change({ unitId: Number(unitId) })}
+      />
+    </Form.Item>
+  );
+}
+
+const empty = (field: string, paper: boolean) => ({
   validateStatus: 'error' as const,
-  help: <span role="alert">{`请填写${field}，再报送`}</span>,
+  help: <span role="alert">{`请填写${field}，再${paper ? '登记' : '报送'}`}</span>,
 });

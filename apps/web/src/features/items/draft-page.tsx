@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { useCaller } from '../../api/use-session';
+import { useCaller, useMay } from '../../api/use-session';
 import { Loaded } from '../../shared/parts/loaded';
 import { Page } from '../../shared/parts/page';
 import { api, told } from '../../api/client';
@@ -9,27 +9,26 @@ import { DraftEditor } from './draft-editor';
 import type { ItemWithLife } from './item-queries';
 import { PurgedNote } from './purged-note';
 
-/** Where a liaison writes: something new, a draft, or what was returned. */
+/** Where a liaison writes: something new, a draft, or what was returned; and where an editor enters what came on paper. */
 export function Component() {
   const { id } = useParams();
-  const unitId = useCaller().unitId;
-  if (unitId === null) return <Page title="报送信息">只有信息员能代表单位报送信息。</Page>;
+  const { unitId } = useCaller();
+  if (!useMay()('item.submit')) return <Page title="报送信息">信息由各单位的信息员报送，纸质来稿由编辑登记。</Page>;
   return (
-    <Page title="报送信息">
+    <Page title={unitId === null ? '登记来稿' : '报送信息'}>
       {id === undefined ? (
         <DraftEditor
-          start={{ fields: emptyDraft, id: null, version: 0, returned: false }}
-          unitId={unitId}
+          start={{ fields: { ...emptyDraft, unitId }, id: null, version: 0, returned: false }}
           opinion={null}
         />
       ) : (
-        <Existing id={id} unitId={unitId} />
+        <Existing id={id} />
       )}
     </Page>
   );
 }
 
-function Existing({ id, unitId }: { readonly id: string; readonly unitId: number }) {
+function Existing({ id }: { readonly id: string }) {
   const item = useQuery({
     queryKey: ['draft', id],
     queryFn: () => told(api.GET('/api/v1/items/{id}', { params: { path: { id } } })),
@@ -45,7 +44,7 @@ function Existing({ id, unitId }: { readonly id: string; readonly unitId: number
         const draft = found.draft ?? { version: 0, title: found.title, body: found.body };
         const fields = fieldsOf({ item: found, draft: draft as never });
         const start = { fields, id, version: draft.version, returned: found.status === 'returned' };
-        return <DraftEditor start={start} unitId={unitId} opinion={opinionOf(found)} />;
+        return <DraftEditor start={start} opinion={opinionOf(found)} />;
       }}
     </Loaded>
   );

@@ -2,15 +2,17 @@ import { api, type Schemas, told } from '../../api/client';
 
 /** What one writes, as the fields of the screen hold it; empty where nothing was written yet. */
 export interface DraftFields {
+  /** The unit it comes from, which leads; null while an editor has not said from whom a paper came. */
+  readonly unitId: number | null;
   readonly title: string;
   readonly body: string;
   readonly kind: string;
-  /** The author within the unit. */
+  /** The author within the leading unit. */
   readonly person: string;
   readonly contact: string;
   /** `2014-03-05T08:30`, the office's time. */
   readonly happenedAt: string;
-  /** The own unit's part of the whole beside its partners'. */
+  /** The leading unit's part of the whole beside its partners'. */
   readonly weight: number;
   /** Other units it was written with. */
   readonly partners: readonly Partner[];
@@ -24,6 +26,7 @@ export interface Partner {
 export type Saved = Schemas['DraftSavedResponse'];
 
 export const emptyDraft: DraftFields = {
+  unitId: null,
   ...{ title: '', body: '', kind: '', person: '', contact: '', happenedAt: '' },
   ...{ weight: 1, partners: [] },
 };
@@ -31,6 +34,7 @@ export const emptyDraft: DraftFields = {
 export function fieldsOf({ item, draft }: Pick<Saved, 'item' | 'draft'>): DraftFields {
   const { kind, contact, contributors, happenedAt } = item;
   return {
+    unitId: contributors[0]?.unitId ?? null,
     title: draft.title,
     body: draft.body,
     kind: kind ?? '',
@@ -42,34 +46,38 @@ export function fieldsOf({ item, draft }: Pick<Saved, 'item' | 'draft'>): DraftF
   };
 }
 
-/** What must be written before it can be handed in, in the order of the form. */
-export const missingIn = ({ title, body }: DraftFields): readonly ('title' | 'body')[] => [
-  ...(title.trim() === '' ? (['title'] as const) : []),
-  ...(body.trim() === '' ? (['body'] as const) : []),
-];
+export type Needed = 'unit' | 'title' | 'body';
+
+/** What must be written before it can be handed in, in the order of the form. The text of a paper may be a file alone. */
+export function missingIn({ unitId, title, body }: DraftFields, paper: boolean): readonly Needed[] {
+  const missing: Needed[] = [];
+  if (unitId === null) missing.push('unit');
+  if (title.trim() === '') missing.push('title');
+  if (body.trim() === '' && !paper) missing.push('body');
+  return missing;
+}
 
 /** Saves what was written; the first time it begins the draft. `returned`: who it comes from is settled already. */
 export function saveDraft(
   fields: DraftFields,
-  { id, version, unitId, returned }: { id: string | null; version: number; unitId: number; returned: boolean },
+  { id, version, returned }: { id: string | null; version: number; returned: boolean },
 ): Promise<Saved> {
-  const { title, body, kind, contact, happenedAt } = fields;
+  const { unitId, title, body, kind, contact, happenedAt } = fields;
   const input = {
     body,
     ...(title.trim() && { title: title.trim() }),
     ...(kind && { kind }),
     ...(contact.trim() && { contact: contact.trim() }),
     ...(happenedAt && { happenedAt: officeInstant(happenedAt) }),
-    ...(!returned && { contributors: contributorsOf(fields, unitId) }),
+    ...(!returned && unitId !== null && { contributors: contributorsOf(fields, unitId) }),
   };
   if (id === null) return told(api.POST('/api/v1/items/drafts', { body: input }));
   return told(api.POST('/api/v1/items/{id}/draft', { params: { path: { id } }, body: { ...input, version } }));
 }
 
-/** The own unit leads. */
 function contributorsOf({ person, weight, partners }: DraftFields, unitId: number) {
-  const own = { unitId, ...(person.trim() && { person: person.trim() }), weight };
-  return [own, ...partners];
+  const lead = { unitId, ...(person.trim() && { person: person.trim() }), weight };
+  return [lead, ...partners.filter((partner) => partner.unitId !== unitId)];
 }
 
 /** `2014-03-05T08:30` of the office as an instant. */

@@ -9,13 +9,15 @@ type Name = 'status' | 'from' | 'to' | 'text' | 'unitId' | 'kind';
 interface ItemConditionsProps {
   /** Whether the list is of one's own unit. */
   readonly own: boolean;
+  /** Whether whoever sits there has drafts. */
+  readonly drafts: boolean;
   readonly conditions: Partial<Record<Name, string>>;
   readonly change: (changed: Partial<Record<Name, string | undefined>>) => void;
   readonly clear: () => void;
 }
 
 /** What the list is narrowed by; each change counts at once. */
-export function ItemConditions({ own, conditions, change, clear }: ItemConditionsProps) {
+export function ItemConditions({ own, drafts, conditions, change, clear }: ItemConditionsProps) {
   const units = useUnits();
   const statuses = Object.entries(statusNames).map(([value, label]) => ({ value, label }));
   return (
@@ -35,7 +37,7 @@ export function ItemConditions({ own, conditions, change, clear }: ItemCondition
         placeholder="状态"
         allowClear
         style={{ width: '11em' }}
-        options={own ? statuses : statuses.filter(({ value }) => value !== 'draft' && value !== 'signed_off')}
+        options={drafts ? statuses : statuses.filter(({ value }) => value !== 'draft' && value !== 'signed_off')}
         value={conditions.status}
         onChange={(status: string | undefined) => change({ status })}
       />

@@ -48,9 +48,9 @@ export function Component() {
       title={own ? '我的信息' : '信息库'}
       extra={
         <>
-          {own && may('item.submit') && (
+          {may('item.submit') && (
             <Link to="/items/new">
-              <Button type="primary">报送信息</Button>
+              <Button type={own ? 'primary' : 'default'}>{own ? '报送信息' : '登记来稿'}</Button>
             </Link>
           )}
           {may('item.purge') && (
@@ -61,8 +61,8 @@ export function Component() {
         </>
       }
     >
-      <ItemConditions own={own} conditions={conditions} change={change} clear={clear} />
-      {own && may('item.submit') && status === undefined && <DraftsWaiting />}
+      <ItemConditions own={own} drafts={may('item.submit')} conditions={conditions} change={change} clear={clear} />
+      {may('item.submit') && status === undefined && <DraftsWaiting own={own} />}
       <PagedTable<Item>
         name="items"
         pages={pages}

@@ -1,23 +1,21 @@
 import { Flex, Form, InputNumber, Select } from 'antd';
-import { useCaller } from '../../api/use-session';
 import { useUnitName, useUnits } from '../../shared/units';
 import type { DraftFields } from './draft';
 
 interface PartnersProps {
-  readonly fields: Pick<DraftFields, 'weight' | 'partners'>;
+  readonly fields: Pick<DraftFields, 'unitId' | 'weight' | 'partners'>;
   readonly change: (changed: Partial<DraftFields>) => void;
 }
 
 /** Units the text was written with, and the share of each where the regulation divides. */
-export function Partners({ fields: { weight, partners }, change }: PartnersProps) {
-  const own = useCaller().unitId;
+export function Partners({ fields: { unitId: lead, weight, partners }, change }: PartnersProps) {
   const units = useUnits();
   const unitName = useUnitName();
   const weightOf = (unitId: number) => partners.find((partner) => partner.unitId === unitId)?.weight ?? 1;
   const choose = (chosen: readonly number[]) =>
     change({ partners: chosen.map((unitId) => ({ unitId, weight: weightOf(unitId) })) });
   const shares = [
-    { unitId: own ?? 0, weight, set: (changed: number) => change({ weight: changed }) },
+    { unitId: lead ?? 0, weight, set: (changed: number) => change({ weight: changed }) },
     ...partners.map((partner) => ({
       ...partner,
       set: (changed: number) =>
@@ -31,7 +29,7 @@ export function Partners({ fields: { weight, partners }, change }: PartnersProps
       <Form.Item
         label="合作单位"
         htmlFor="draft-partners"
-        extra="与其他单位合写的填写，本单位为主；对方报送后可以看到，并按份额计分"
+        extra="与其他单位合写的填写，报送单位为主；对方报送后可以看到，并按份额计分"
       >
         <Select
           id="draft-partners"
@@ -39,7 +37,7 @@ export function Partners({ fields: { weight, partners }, change }: PartnersProps
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
           options={(units.data ?? [])
-            .filter(({ id }) => id !== own)
+            .filter(({ id }) => id !== lead)
             .map(({ id, name }) => ({ value: id, label: name }))}
           value={partners.map(({ unitId }) => unitId)}
           onChange={choose}

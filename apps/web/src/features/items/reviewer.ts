@@ -5,7 +5,7 @@ import { api, type Schemas, told } from '../../api/client';
  * declared on purpose or not at all.
  */
 export async function lastReviewer(unitId: number, writer: string): Promise<string | null> {
-  const query = { sort: 'submitted', direction: 'desc', limit: 10 } as const;
+  const query = { unitId, sort: 'submitted', direction: 'desc', limit: 10 } as const;
   const { rows } = await told(api.GET('/api/v1/items', { params: { query } }));
   const own = rows.find(({ contributors }) => contributors[0]?.unitId === unitId);
   if (!own) return null;

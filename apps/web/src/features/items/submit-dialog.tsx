@@ -9,6 +9,8 @@ import { useSubmissionSettings } from './item-queries';
 import { isSame, lastReviewer } from './reviewer';
 
 interface Entered {
+  /** Of a paper: the day it came in. */
+  readonly receivedOn?: string;
   readonly checkedBy: string;
   readonly checkedOn: string;
   readonly signedBy?: string;
@@ -17,14 +19,17 @@ interface Entered {
 
 interface SubmitDialogProps {
   readonly place: () => { id: string | null; version: number };
+  /** The unit it comes from. */
   readonly unitId: number;
   readonly writer: string;
+  /** An editor enters what came on paper, on whatever day that was. */
+  readonly paper: boolean;
   readonly close: () => void;
   readonly done: () => void;
 }
 
 /** The declaration that nothing secret is in it, the head's signature where the office wants it, and off it goes. */
-export function SubmitDialog({ place, unitId, writer, close, done }: SubmitDialogProps) {
+export function SubmitDialog({ place, unitId, writer, paper, close, done }: SubmitDialogProps) {
   const [form] = Form.useForm<Entered>();
   const { data } = useSubmissionSettings();
   const reviewer = useQuery({
@@ -40,17 +45,27 @@ export function SubmitDialog({ place, unitId, writer, close, done }: SubmitDialo
   const submit = useAct((entered: Entered) => handIn(place(), entered, signed), ['items', 'notices', 'standings'], {
     said: false,
   });
-  const start = { checkedOn: today(), signedOn: today() };
+  const start = { receivedOn: today(), checkedOn: today(), signedOn: today() };
   return (
     <FormDialog<Entered>
-      title="报送这条信息"
-      okText="确认报送"
+      title={paper ? '登记这件来稿' : '报送这条信息'}
+      okText={paper ? '登记' : '确认报送'}
       form={form}
       initial={start}
       act={submit}
       send={(entered) => submit.mutate(entered, { onSuccess: done })}
       close={close}
     >
+      {paper && (
+        <Form.Item
+          name="receivedOn"
+          label="收到日期"
+          extra="任务和积分按这一天计算"
+          rules={[{ required: true, message: '请填写收到日期' }]}
+        >
+          <Input type="date" max={today()} />
+        </Form.Item>
+      )}
       <Form.Item
         name="checkedBy"
         label="保密审查人"
@@ -60,12 +75,12 @@ export function SubmitDialog({ place, unitId, writer, close, done }: SubmitDialo
             warningOnly: true,
             validator: (_rule, named: string = '') =>
               isSame(named, writer)
-                ? Promise.reject(new Error('与报送人是同一人。保密审查一般由另一人做，请确认'))
+                ? Promise.reject(new Error(`与${paper ? '登记' : '报送'}人是同一人。保密审查一般由另一人做，请确认`))
                 : Promise.resolve(),
           },
         ]}
       >
-        <Input maxLength={40} autoFocus placeholder="审查这条信息的人，一般不是报送人本人" />
+        <Input maxLength={40} autoFocus placeholder="审查这条信息的人，一般不是本人" />
       </Form.Item>
       <Form.Item name="checkedOn" label="审查日期" rules={[{ required: true, message: '请填写审查日期' }]}>
         <Input type="date" max={today()} />
@@ -84,7 +99,7 @@ export function SubmitDialog({ place, unitId, writer, close, done }: SubmitDialo
         name="declared"
         valuePropName="checked"
         rules={[
-          { validator: (_rule, value) => (value ? Promise.resolve() : Promise.reject(new Error('请确认后再报送'))) },
+          { validator: (_rule, value) => (value ? Promise.resolve() : Promise.reject(new Error('请确认后再办理'))) },
         ]}
       >
         <Checkbox>已审查，内容不涉及国家秘密和工作秘密</Checkbox>
@@ -95,13 +110,16 @@ export function SubmitDialog({ place, unitId, writer, close, done }: SubmitDialo
 
 async function handIn(
   { id, version }: { id: string | null; version: number },
-  { checkedBy, checkedOn, signedBy, signedOn }: Entered,
+  { receivedOn, checkedBy, checkedOn, signedBy, signedOn }: Entered,
   signed: boolean,
 ) {
   const params = { path: { id: id ?? '' } };
   if (signed && signedBy && signedOn)
     await told(api.POST('/api/v1/items/{id}/sign-off', { params, body: { version, signedBy, signedOn } }));
   return told(
-    api.POST('/api/v1/items/{id}/submission', { params, body: { version, declaration: { checkedBy, checkedOn } } }),
+    api.POST('/api/v1/items/{id}/submission', {
+      params,
+      body: { version, declaration: { checkedBy, checkedOn }, ...(receivedOn && { occurredOn: receivedOn }) },
+    }),
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Card, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { api, told } from '../../api/client';
+import { useCaller } from '../../api/use-session';
 import { serverNow } from '../../api/server-clock';
 import { useAct } from '../../shared/use-act';
 import { localMinute, officeInstant } from './draft';
@@ -50,6 +51,7 @@ type DeclarationProps = Pick<UrgentCardProps, 'saveFirst' | 'place'> & {
 
 function Declaration({ start, saveFirst, place, close }: DeclarationProps) {
   const { data: settings } = useSubmissionSettings();
+  const ofUnit = useCaller().unitId !== null;
   const latest = localMinute(new Date(serverNow()).toISOString());
   const declare = useAct(
     async ({ severity, happened, aware }: Entered) => {
@@ -85,7 +87,7 @@ function Declaration({ start, saveFirst, place, close }: DeclarationProps) {
       </Form.Item>
       <Form.Item
         name="aware"
-        label="本单位知悉时间"
+        label={ofUnit ? '本单位知悉时间' : '报送单位知悉时间'}
         extra="时限从知悉起算"
         rules={[{ required: true, message: '请填写知悉时间' }]}
       >

@@ -15,13 +15,13 @@ interface Start {
 }
 
 /** Fields that save themselves. One save runs at a time, each on the version the last one answered with. */
-export function useAutosave(start: Start, unitId: number) {
+export function useAutosave(start: Start) {
   const queries = useQueryClient();
   const [fields, setFields] = useState(start.fields);
   const [saved, setSaved] = useState<Saved | null>(null);
   const [state, setState] = useState<'clean' | 'dirty' | 'saving'>('clean');
   const [error, setError] = useState<Error | null>(null);
-  const at = useRef({ id: start.id, version: start.version, unitId, returned: start.returned });
+  const at = useRef({ id: start.id, version: start.version, returned: start.returned });
   const latest = useRef({ fields: start.fields, kept: start.fields });
   const running = useRef<Promise<void> | null>(null);
 
