@@ -8579,7 +8579,7 @@ export interface operations {
         from?: string;
         /** @description Before this instant */
         until?: string;
-        /** @description Part of a name, a subject, a detail or an address */
+        /** @description Part of a name, a subject, a detail or an address, or of the name of the account it is about */
         text?: string;
       };
       header?: never;

@@ -2,6 +2,7 @@ import { directoryPersistence } from '@app/directory';
 import type { IntegrityFinding } from '@app/kernel';
 import { construct, FixedClock, openTestDatabase, type TestDatabase } from '@app/testing';
 import { identityPersistence } from '../persistence/identity-persistence';
+import { Accounts } from '../persistence/accounts';
 import { verifyAudit } from '../persistence/verify-audit';
 import { type AuditActor, type AuditEntry, AuditTrail, STRANGER } from './audit-trail';
 import { ReadAudit } from './read-audit';
@@ -9,6 +10,7 @@ import { ReadAudit } from './read-audit';
 const clock = new FixedClock('2014-03-03T01:00:00Z');
 const trail = construct(AuditTrail, [clock]);
 const reader = construct(ReadAudit);
+const accounts = construct(Accounts);
 const zhang: AuditActor = { officeId: 1, accountId: 7, name: '张三', role: 'editor' };
 
 describe('the audit trail', () => {
@@ -76,6 +78,17 @@ describe('the audit trail', () => {
     expect(await found()).toEqual(['office 1, no. 3']);
     await sql('DELETE FROM audit_record WHERE seq = 5');
     expect(await found()).toEqual(['office 1, no. 3']);
+  });
+
+  it('is found by the name of the account it is about, of which it keeps the number alone, in its own office', async () => {
+    const named = { role: 'editor', unitId: null, name: '李四', createdAt: clock.now(), disabledAt: null } as const;
+    const add = (officeId: number, login: string) =>
+      database.unitOfWork.run((tx) => accounts.add(tx, { ...named, officeId, login, passwordSetAt: null }, 'hash'));
+    const [own, foreign] = [await add(1, 'li4'), await add(2, 'li4-2')];
+    for (const { id } of [own, foreign]) await record({ action: 'account.create', subject: `account ${id}` });
+    await record({ action: 'account.create', subject: `account ${own.id}7` });
+    expect((await page({ text: '李四' })).rows.map(({ subject }) => subject)).toEqual([`account ${own.id}`]);
+    expect((await page({ text: '李四', outcome: 'refused' })).rows).toEqual([]);
   });
 
   it('is read page by page, the newest first, and narrowed by each condition', async () => {

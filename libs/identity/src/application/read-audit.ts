@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, pageOf, type PageOfRows, type Tx } from '@app/platform';
 import type { AuditRecord } from '../domain/audit-record';
-import { accountIn } from '../domain/audit-words';
+import { accountIn, accountSubject } from '../domain/audit-words';
 import { Accounts } from '../persistence/accounts';
 import { type AuditFilter, AuditLog } from '../persistence/audit-log';
 
@@ -21,7 +21,16 @@ export class ReadAudit {
     limit: number,
   ): Promise<PageOfRows<AuditRecord>> {
     const [after] = cursor === undefined ? [] : decodeCursor(cursor, ['number']);
-    return pageOf(await this.log.page(tx, officeId, filter, after, limit + 1), limit, ({ seq }) => [seq]);
+    const orSubjects = await this.subjectsCalled(tx, officeId, filter.text);
+    return pageOf(await this.log.page(tx, officeId, { ...filter, orSubjects }, after, limit + 1), limit, ({ seq }) => [
+      seq,
+    ]);
+  }
+
+  /** Records keep the number of the account they are about; people look for it by the name that stands in its place. */
+  private async subjectsCalled(tx: Tx, officeId: number, text: string | undefined): Promise<string[]> {
+    if (text === undefined) return [];
+    return (await this.accounts.idsNamed(tx, officeId, text)).map(accountSubject);
   }
 
   /** What the accounts are called today that records are about. */

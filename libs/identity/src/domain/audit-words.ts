@@ -15,6 +15,9 @@ export function sessionSaid({ id, startedAt, client }: Pick<StoredSession, 'id' 
   return { subject: `session ${id}`, detail: { startedAt: startedAt.toISOString(), device: deviceOf(client) } };
 }
 
+/** How an account stands in the log as what a record is about. */
+export const accountSubject = (id: number): string => `account ${id}`;
+
 /** The account a record is about; undefined where it is about something else. */
 export function accountIn({ subject }: Pick<AuditRecord, 'subject'>): number | undefined {
   const id = /^account (\d+)$/.exec(subject)?.[1];

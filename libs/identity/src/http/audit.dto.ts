@@ -48,7 +48,10 @@ export class ListAuditRequest extends OrderedRequest {
   @IsISO8601({ strict: true, strictSeparator: true }, { message: INSTANT_MESSAGE })
   until?: string;
 
-  @ApiPropertyOptional({ description: 'Part of a name, a subject, a detail or an address', maxLength: 50 })
+  @ApiPropertyOptional({
+    description: 'Part of a name, a subject, a detail or an address, or of the name of the account it is about',
+    maxLength: 50,
+  })
   @IsOptional()
   @IsString()
   @Length(1, 50)

@@ -25,6 +25,9 @@ export interface AccountFilter {
   readonly order?: MomentsAsked['order'];
 }
 
+/** More accounts than an office has bear no common letters; a statement holds that many values. */
+const MOST_NAMED = 1_000;
+
 @Injectable()
 export class Accounts {
   async byId(tx: Tx, id: number): Promise<Account | undefined> {
@@ -61,6 +64,13 @@ export class Accounts {
       .behind(after === undefined ? undefined : [after])
       .page(limit);
     return (await readRows(tx, AccountRow, rest, values)).map(account);
+  }
+
+  /** Ids of those whose name holds a text; they are found among the office's own. */
+  async idsNamed(tx: Tx, officeId: number, text: string): Promise<number[]> {
+    const query = new ListQuery(['id']).where('office_id = ?', officeId).whereHolds(['name'], text);
+    const [rest, values] = query.page(MOST_NAMED);
+    return (await readRows(tx, AccountRow, rest, values, ['id'])).map(({ id }) => id);
   }
 
   /** A transaction that may write holds them, so that two cannot each disable the other's last one. */

@@ -23,6 +23,8 @@ export interface AuditFilter {
   readonly until?: Date | undefined;
   /** Part of a name, a subject, a detail or an address. */
   readonly text?: string | undefined;
+  /** Subjects that fit the text by what they are called. */
+  readonly orSubjects?: readonly string[] | undefined;
   readonly order?: MomentsAsked['order'];
 }
 
@@ -47,14 +49,14 @@ export class AuditLog {
     after: number | undefined,
     limit: number,
   ): Promise<AuditRecord[]> {
-    const { account, action, outcome, from, until, text, order } = filter;
+    const { account, action, outcome, from, until, text, orSubjects, order } = filter;
     const [rest, parameters] = new ListQuery(['seq'], { descending: order !== 'oldest' })
       .where('office_id = ?', officeId)
       .whereGiven('account_id = ?', account)
       .whereGiven('action = ?', action)
       .whereGiven('outcome = ?', outcome)
       .during('at', { from, before: until })
-      .whereHolds(['name', 'subject', 'detail', 'address'], text)
+      .whereHolds(['name', 'subject', 'detail', 'address'], text, { column: 'subject', values: orSubjects ?? [] })
       .behind(after === undefined ? undefined : [after])
       .page(limit);
     return readRows(tx, AuditRecordRow, rest, parameters);

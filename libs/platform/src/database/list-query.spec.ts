@@ -53,4 +53,14 @@ describe('the query of a page', () => {
       ['%100!%!_!!%', '%100!%!_!!%'],
     ]);
   });
+
+  it('finds besides what is known by another word, and says nothing of it where nothing is', () => {
+    const found = (values: string[]) =>
+      new ListQuery(['id']).whereHolds(['name'], '李', { column: 'subject', values }).page(1);
+    expect(found(['account 9', 'account 12'])).toEqual([
+      `WHERE (name LIKE ? ESCAPE '!' OR subject IN (?, ?)) ORDER BY id ASC LIMIT 1`,
+      ['%李%', 'account 9', 'account 12'],
+    ]);
+    expect(found([])).toEqual([`WHERE name LIKE ? ESCAPE '!' ORDER BY id ASC LIMIT 1`, ['%李%']]);
+  });
 });

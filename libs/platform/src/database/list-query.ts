@@ -64,12 +64,18 @@ export class ListQuery {
     return this.bound(column, '>=', from).bound(column, '<=', to);
   }
 
-  /** A column that holds the text somewhere, its signs meaning themselves. */
-  whereHolds(columns: readonly string[], text: string | undefined): this {
+  /** A column that holds the text somewhere, its signs meaning themselves; or one that is one of the values `or` names. */
+  whereHolds(
+    columns: readonly string[],
+    text: string | undefined,
+    or: { readonly column: string; readonly values: readonly string[] } = { column: '', values: [] },
+  ): this {
     if (text === undefined) return this;
     const like = holding(text);
     const each = columns.map((column) => `${column} LIKE ? ESCAPE '!'`);
-    return this.where(each.length === 1 ? (each[0] ?? '') : `(${each.join(' OR ')})`, ...columns.map(() => like));
+    if (or.values.length > 0) each.push(`${or.column} IN (${or.values.map(() => '?').join(', ')})`);
+    const values = [...columns.map(() => like), ...or.values];
+    return this.where(each.length === 1 ? (each[0] ?? '') : `(${each.join(' OR ')})`, ...values);
   }
 
   whereEnds(column: string, end: string | undefined): this {
