@@ -128,6 +128,10 @@ describe('accounts', () => {
     expectRefusal(await assign({ role: 'editor' }, auditor.id), 409, 'administrator_fixed');
     const same = { login: 'shenji2', name: '孙六', role: 'system_administrator' };
     expectRefusal(await post('', same), 409, 'administrators_exclude');
+    // Nor by putting one out of use for a while.
+    await post(`/${auditor.id}/disabling`);
+    await invite(same.login, same);
+    expectRefusal(await post(`/${auditor.id}/enabling`), 409, 'administrators_exclude');
     const { caller } = await app.signIn('security_administrator');
     expectRefusal(await assign({ role: 'editor' }, caller.accountId), 409, 'own_account');
   });

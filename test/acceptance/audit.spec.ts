@@ -1,3 +1,4 @@
+import { generateSync } from 'otplib';
 import request from 'supertest';
 import { aNeighbour, expectRefusal } from '../support/refusals';
 import { type Answer, TestApp } from '../support/test-app';
@@ -19,7 +20,7 @@ const linesOf = ({ body }: Answer) => (body as { rows: Line[] }).rows;
 describe('GET /api/v1/audit', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await TestApp.start();
+    app = await TestApp.start({ settings: { LOGIN_FAILURES_OF_ADDRESS: '50' } });
   });
   afterAll(() => app.close());
 
@@ -62,6 +63,55 @@ describe('GET /api/v1/audit', () => {
       about: '登记评定',
       detail: { permission: 'award.record' },
     });
+  });
+
+  it('tells of all that is done to an account, by whom, and of what its owner does with password and second factor', async () => {
+    const { caller } = await app.signIn('security_administrator');
+    const post = (path: string, body: object = {}) => app.post('security_administrator', path, body);
+    const made = await post('/api/v1/accounts', { login: 'shenji', name: '孙六', role: 'editor' });
+    const { id } = (made.body as { account: { id: number } }).account;
+    const account = `/api/v1/accounts/${id}`;
+    await post(`${account}/assignment`, { role: 'finance' });
+    await post(`${account}/disabling`);
+    await post(`${account}/enabling`);
+    const reset = await post(`${account}/password-reset`);
+    const { oneTimePassword: currentPassword } = reset.body as { oneTimePassword: string };
+    let token = (await logIn('shenji', currentPassword)).body as { accessToken: string };
+    const own = async (path: string, body: object): Promise<Answer> =>
+      request(app.nest.getHttpServer())
+        .post(`/api/v1/me/${path}`)
+        .auth(token.accessToken, { type: 'bearer' })
+        .send(body);
+    const newPassword = 'Chosen-1234';
+    await own('password', { currentPassword: 'Wrong-1234', newPassword });
+    token = (await own('password', { currentPassword, newPassword })).body as { accessToken: string };
+    const { secret } = (await own('totp', {})).body as { secret: string };
+    const code = generateSync({ secret, epoch: app.clock.now().getTime() / 1000 });
+    const { recoveryCodes } = (await own('totp/confirmation', { code })).body as { recoveryCodes: string[] };
+    await request(app.nest.getHttpServer())
+      .post('/api/v1/sessions')
+      .send({ login: 'shenji', password: newPassword, code: recoveryCodes[0] });
+    await post(`${account}/totp-removal`);
+    await post('/api/v1/security-settings', { totpRequired: false, version: 0 });
+
+    const told = linesOf(await read('?limit=200&order=oldest'))
+      .filter((line) => line.account === id || line.subject === `account ${id}` || line.action === 'security.settings')
+      .filter(({ action }) => !action.startsWith('session.'));
+    expect(told.map(({ action, outcome, account: by }) => [action, outcome, by])).toEqual([
+      ['account.create', 'done', caller.accountId],
+      ['account.assign', 'done', caller.accountId],
+      ['account.disable', 'done', caller.accountId],
+      ['account.enable', 'done', caller.accountId],
+      ['password.reset', 'done', caller.accountId],
+      ['password.change', 'refused', id],
+      ['password.change', 'done', id],
+      ['totp.enrol', 'done', id],
+      ['totp.recover', 'done', id],
+      ['totp.remove', 'done', caller.accountId],
+      ['security.settings', 'done', caller.accountId],
+    ]);
+    const assigned = told.find(({ action }) => action === 'account.assign');
+    expect(assigned?.detail).toEqual({ from: { role: 'editor', unitId: null }, to: { role: 'finance', unitId: null } });
   });
 
   it('names the account that something was done to, so that nobody has to look up its number', async () => {

@@ -9,7 +9,7 @@ const SETTINGS = '/api/v1/security-settings';
 describe('the second factor', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await TestApp.start();
+    app = await TestApp.start({ settings: { LOGIN_FAILURES_OF_ADDRESS: '50' } });
   });
   afterAll(() => app.close());
 
@@ -46,13 +46,32 @@ describe('the second factor', () => {
     expect((await logIn(login, password)).status).toBe(201);
   });
 
+  it('locks at the fifth wrong code as at the fifth wrong password, since six digits are soon tried out', async () => {
+    const { login, password } = await app.signIn('liaison of 丁街道');
+    const { secret } = (await app.post('liaison of 丁街道', TOTP, {})).body as { secret: string };
+    expect((await app.post('liaison of 丁街道', `${TOTP}/confirmation`, { code: codeOf(secret) })).status).toBe(200);
+    app.clock.advance(30_000);
+    // Whoever has not come to the code yet has tried nothing.
+    for (let i = 0; i < 6; i++) expectRefusal(await logIn(login, password), 401, 'totp_needed');
+    for (let i = 0; i < 5; i++) expectRefusal(await logIn(login, password, `00000${i}`), 401, 'totp_refused');
+    expectRefusal(await logIn(login, password, codeOf(secret)), 429, 'login_locked');
+  });
+
   it('is demanded of finance and administrators where the office wants it, and of nobody else', async () => {
     const first = { totpRequired: false, version: 0, changed: null };
     expect((await app.get('security_administrator', SETTINGS)).body).toEqual(first);
     const decide = (totpRequired: boolean) =>
       app.post('security_administrator', SETTINGS, { totpRequired, version: 0 });
+    const { login, password } = await app.signIn('system_administrator');
+    const renewal = String((await logIn(login, password)).headers['set-cookie']).split(';')[0] ?? '';
     expect((await decide(true)).body).toMatchObject({ totpRequired: true, version: 1 });
     expectRefusal(await decide(false), 409, 'setting_changed');
+    // Who was signed in before is asked for it as well, when the session is renewed.
+    const renewed = await request(app.nest.getHttpServer())
+      .post('/api/v1/sessions/renewals')
+      .set('cookie', renewal)
+      .send({});
+    expect(renewed.body).toMatchObject({ pending: 'totp_enrolment' });
     app.clock.advance(16 * 60_000);
     expectRefusal(await app.get('audit_administrator', '/api/v1/audit'), 403, 'totp_enrolment_needed');
     expect((await app.get('editor', '/api/v1/items')).status).toBe(200);
