@@ -32,6 +32,15 @@ describe('POST /api/v1/units/:id/heads', () => {
     expect([await headOn('2014-02-10'), await headOn('2014-03-10')]).toEqual(['赵某', '李某']);
   });
 
+  it('is refused for a day on which the unit is no more, since nobody heads it then', async () => {
+    const merger = { into: app.unit('乙局'), on: '2014-03-10' };
+    const merged = await app.post('system_administrator', `/api/v1/units/${app.unit('丁街道')}/mergers`, merger);
+    expect(merged.status).toBe(204);
+    const last = (from: string) => app.post('system_administrator', url('丁街道'), { name: '周某', from });
+    expectRefusal(await last('2014-03-10'), 400, 'unit_merged');
+    expect((await last('2014-03-09')).status).toBe(204);
+  });
+
   it('is for the system administrator', () =>
     expectOnlyFor(app, ['system_administrator'], url(), { name: '王某', from: '2014-03-01' }));
 
