@@ -1,3 +1,4 @@
+import { groupNames, isAsked } from './asked';
 import { growth } from './growth/growth';
 import { Ledgers } from './growth/ledgers';
 import type { BenchResult } from './report';
@@ -34,11 +35,8 @@ export interface BenchOptions {
 
 type Measure = (kind: Kind, size: Size, ledgers: Ledgers, places: FilledPlaces) => Promise<BenchRow | BenchRow[]>;
 
-/** The rows by name. Those at scale are about the database of a large office; without MariaDB they take the embedded one.
- * What takes long and says nothing of the rest is asked for by name. */
-const rows: Readonly<
-  Record<string, { readonly on: 'both' | 'larger' | 'none'; readonly measure: Measure; readonly byName?: true }>
-> = {
+/** The rows by name. Those at scale are about the database of a large office; without MariaDB they take the embedded one. */
+const rows: Readonly<Record<string, { readonly on: 'both' | 'larger' | 'none'; readonly measure: Measure }>> = {
   adoption: { on: 'both', measure: adoptionOverHttp },
   lane: { on: 'both', measure: postingLane },
   assess: { on: 'none', measure: (_kind, size) => assessWithExplanation(size) },
@@ -48,31 +46,27 @@ const rows: Readonly<
   'payout-export': { on: 'larger', measure: payoutExport },
   readings: { on: 'larger', measure: (kind, size, ledgers) => readingRows(kind, size, ledgers) },
   verify: { on: 'larger', measure: verify },
-  duplicates: { on: 'larger', measure: (kind, size, _, places) => duplicates(kind, size, places), byName: true },
-  lists: { on: 'both', measure: (kind, size, _, places) => lists(kind, size, places), byName: true },
-  pages: { on: 'none', measure: (kind, size) => loadingPages(kind, size), byName: true },
+  duplicates: { on: 'larger', measure: (kind, size, _, places) => duplicates(kind, size, places) },
+  lists: { on: 'both', measure: (kind, size, _, places) => lists(kind, size, places) },
+  pages: { on: 'none', measure: (kind, size) => loadingPages(kind, size) },
 };
 
-/** Rows that are asked for together. */
-const groups: Readonly<Record<string, readonly string[]>> = { regulation: ['assess', 'what-if', 'loader'] };
-
-export const rowNames = [...Object.keys(rows), ...Object.keys(groups)];
+export const rowNames = [...Object.keys(rows), ...groupNames];
 
 /** Measures what was asked for. Rows come one after another, so that none disturbs another. */
 export async function bench({ command, size, rows: asked, on, to, keep, say }: BenchOptions): Promise<BenchResult> {
-  const wanted = asked.flatMap((name) => groups[name] ?? [name]);
   const places = new FilledPlaces(keep);
   const ledgers = new Ledgers(places, size.scale, say);
   try {
     const measured: BenchRow[] = [];
-    for (const [name, { on: about, measure, byName }] of Object.entries(rows)) {
-      if (wanted.length > 0 ? !wanted.includes(name) : byName) continue;
+    for (const [name, { on: about, measure }] of Object.entries(rows)) {
+      if (!isAsked(name, asked)) continue;
       for (const kind of kindsFor(about, on)) {
         say(`measuring ${name}${about === 'none' ? '' : `, ${kind}`}`);
         measured.push(...[await measure(kind, size, ledgers, places)].flat());
       }
     }
-    const grown = wanted.includes('growth') ? await growth(to, size, ledgers, say, on) : [];
+    const grown = isAsked('growth', asked) ? await growth(to, size, ledgers, say, on) : [];
     return { command, machine: await machine(), rounds: size.rounds, rows: measured, growth: grown };
   } finally {
     await ledgers.close();

@@ -8,7 +8,7 @@ import { asMarkdown, between } from './report';
 
 const usage = `npm run bench -- [ROW …] [options]
 
-ROW is one of ${rowNames.join(', ')}, growth. Without one, every row but growth, duplicates, lists and pages.
+ROW is one of ${rowNames.join(', ')}, growth. Without one, the usual: every row but growth, duplicates, lists and pages.
 
   --on KIND        embedded or mariadb; without it each row takes what it is about
   --rounds N       alternating rounds of each side (5)

@@ -17,6 +17,8 @@ const ITEMS = 1_000_000;
 /** How long one side may take a round; a question that takes longer is asked once a round. */
 const ROUND_MS = 200;
 const MOST_ASKED = 20;
+/** Below it a run only shows that it runs, and each question is asked once a round. */
+const MINIATURE = 0.01;
 /** Where in a list a late page stands, and behind how many rows at most: to find the place all before it are counted off. */
 const LATE = 0.9;
 const COUNTED = 100_000;
@@ -133,9 +135,9 @@ async function measure(
   page: string,
   items: number,
   kind: Kind,
-  { rounds }: Size,
+  size: Size,
 ): Promise<BenchRow> {
-  const figures = await byTurns({ ours, theirs }, rounds);
+  const figures = await byTurns({ ours, theirs }, size);
   const what = nameOf(each, page);
   return rowOf({
     id: `list-${what.replace(/[ ,]+/g, '-')}-${kind}`,
@@ -152,9 +154,13 @@ async function measure(
  * Both sides ask by turns, question by question, so that whatever else the machine does meets both; the figure of a round is
  * the median of its questions. A first round is not measured.
  */
-async function byTurns({ ours, theirs }: Asked, rounds: number): Promise<{ ours: Measured; theirs: Measured }> {
+async function byTurns(
+  { ours, theirs }: Asked,
+  { rounds, scale }: Size,
+): Promise<{ ours: Measured; theirs: Measured }> {
   const slower = Math.max(await timed(ours), await timed(theirs));
-  const times = Math.max(1, Math.min(MOST_ASKED, Math.floor(ROUND_MS / slower)));
+  const most = scale < MINIATURE ? 1 : MOST_ASKED;
+  const times = Math.max(1, Math.min(most, Math.floor(ROUND_MS / slower)));
   const all = { ours: [] as number[], theirs: [] as number[] };
   for (let round = 0; round <= rounds; round++) {
     const some = { ours: [] as number[], theirs: [] as number[] };
