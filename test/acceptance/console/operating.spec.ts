@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { type Answered, Folders, loadDemo, runConsole, shippedRegulation } from './run-console';
+import type { Answered } from '../../support/console-host';
+import { Folders, loadDemo, runConsole, shippedRegulation } from './run-console';
 
 // Commands one after the other take their time on a busy machine.
 jest.setTimeout(180_000);

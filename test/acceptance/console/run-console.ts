@@ -1,18 +1,12 @@
-import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectPath } from '@app/platform';
+import { type Answered, askConsole } from '../../support/console-host';
 
 const entry = projectPath('dist/apps/console/src/main.js');
-
-export interface Answered {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 interface Around {
   /** Where the command is typed. */
@@ -20,37 +14,12 @@ interface Around {
   readonly dataDir?: string;
 }
 
-let host: ChildProcess | undefined;
-let last: Promise<unknown> = Promise.resolve();
-afterAll(
-  () =>
-    host &&
-    new Promise((ended) => {
-      host?.once('exit', ended);
-      host?.disconnect();
-    }),
-);
-
 /**
- * What the built console answers, in a process that carries out all commands of a suite one after the other. The demo moves
- * its database to its place when it is whole; no process can open that while it still holds it, so it takes `runProcess`.
+ * What the built console answers, in the process that `askConsole` keeps. The demo moves its database to its place when it is
+ * whole; no process can open that while it still holds it, so it takes `runProcess`.
  */
 export function runConsole(words: readonly string[], around?: Around): Promise<Answered> {
-  const answer = last.then(async () => {
-    host ??= startHost();
-    host.send({ words, env: settings(around) });
-    const [answered] = (await once(host, 'message')) as [Answered];
-    return answered;
-  });
-  last = answer.catch(() => undefined);
-  return answer;
-}
-
-function startHost(): ChildProcess {
-  const file = join(__dirname, 'console-host.cjs');
-  const started = fork(file, { cwd: projectPath(), silent: true, execArgv: ['--expose-gc'] });
-  started.on('exit', (status) => started.emit('error', new Error(`the console ended with ${status} between commands`)));
-  return started.on('error', () => (host = undefined));
+  return askConsole(words, settings(around));
 }
 
 /** The same in a process of its own, as `npm run -s ledger --` would call it. */

@@ -1,10 +1,5 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { projectPath } from '@app/platform';
+import { askConsole } from '../../support/console-host';
 import { environmentOf, type Place } from './api-process';
-
-const ENTRY = projectPath('dist/apps/console/src/main.js');
-const MOST_OUTPUT = 64 * 1024 * 1024;
 
 /** What `verify` says of everything that is stored: one line a finding, so none when all is as it must be. */
 export async function findingsOf(place: Place): Promise<string[]> {
@@ -20,13 +15,8 @@ export async function rebuild(place: Place): Promise<void> {
 }
 
 async function run(place: Place, ...words: string[]): Promise<string> {
-  const options = { env: environmentOf(place), maxBuffer: MOST_OUTPUT };
-  try {
-    return (await promisify(execFile)(process.execPath, [ENTRY, ...words], options)).stdout;
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code?: number; stdout?: string; stderr?: string };
-    // 1 means findings, which are in the output.
-    if (code === 1 && stdout?.startsWith('{')) return stdout;
-    throw new Error(`${words.join(' ')} ended with ${code}: ${stderr}`, { cause: error });
-  }
+  const { status, stdout, stderr } = await askConsole(words, environmentOf(place));
+  // 1 means findings, which are in the output.
+  if (status === 0 || (status === 1 && stdout.startsWith('{'))) return stdout;
+  throw new Error(`${words.join(' ')} ended with ${status}: ${stderr}`);
 }

@@ -1,8 +1,8 @@
-// The built console in a process that stays: it carries out one command line after the other, as `run-console.ts` asks for.
+// The built console in a process that stays: it carries out one command line after the other, as `console-host.ts` asks for.
 // Loading the program takes several times as long as most commands.
 const { join } = require('node:path');
 
-const { runProgram } = require(join(__dirname, '../../../dist/apps/console/src/cli/program.js'));
+const { runProgram } = require(join(__dirname, '../../dist/apps/console/src/cli/program.js'));
 
 let output;
 for (const name of ['stdout', 'stderr'])
