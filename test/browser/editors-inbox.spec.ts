@@ -51,6 +51,10 @@ describe('the inbox of editors', () => {
     expect(await page.getByLabel('退改意见').inputValue()).toBe('请补充面积');
     await page.keyboard.press('Control+Enter');
     await page.getByText('《待退回》已退回修改').waitFor();
+    // It has left the queue; where it went is one click away.
+    await page.getByRole('button', { name: '查看' }).click();
+    await page.waitForURL(/status=returned&item=/);
+    await page.getByRole('heading', { name: '待退回' }).waitFor();
     const { page: unit, go } = await open('liaison of 甲局');
     await go('/items?status=returned');
     await unit.getByRole('link', { name: '待退回' }).click();
@@ -195,6 +199,8 @@ describe('lists of the office', () => {
     const desk = await open('editor');
     const { page } = desk;
     await desk.go('/items?text=批量');
+    await page.getByRole('button', { name: '不采用', exact: true }).click();
+    await page.getByText('请先勾选信息').waitFor();
     for (const title of ['批量一', '批量二']) await page.getByRole('checkbox', { name: `勾选《${title}》` }).check();
     // Somebody else is faster with one of them.
     const other = await open('editor');

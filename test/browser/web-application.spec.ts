@@ -164,9 +164,10 @@ describe('the browser application', () => {
     expect(await barriers(page)).toEqual([]);
     await lookAt(second, '第5件待办信息');
     await second.page.getByRole('link', { name: '第5件待办信息' }).click();
-    await second.page.waitForURL(/\/items\//);
-    await second.page.getByRole('button', { name: '签收', exact: true }).click();
-    await second.page.getByRole('button', { name: '签收', exact: true }).waitFor({ state: 'detached' });
+    // The one of the item's page, and not that of the inbox, which is there a moment longer.
+    const receive = second.page.locator('.page-head').getByRole('button', { name: '签收', exact: true });
+    await receive.click();
+    await receive.waitFor({ state: 'detached' });
     await page.keyboard.press('Shift+R');
     await page.keyboard.press('Enter');
     await page.getByText('逐条结果：1 条完成，1 条没有办成').waitFor();

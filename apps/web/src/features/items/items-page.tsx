@@ -100,7 +100,7 @@ export function Component() {
                 {
                   title: '得分和奖励',
                   width: 150,
-                  className: 'number',
+                  align: 'right' as const,
                   render: (_: unknown, { id, net = [] }: Item) =>
                     net.length > 0 && <Link to={`/items/${id}`}>{netText(net)}</Link>,
                 },
