@@ -1,10 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
-import type { Schemas } from '../../api/client';
 import { amountText } from '../formats';
+import { ownZeros, type Receipt } from '../receipt';
 import { useUnitName } from '../units';
-
-export type Receipt = Schemas['ReceiptResponse'];
 
 interface ReceiptPreviewProps {
   /** What is asked about; asked anew whenever it changes. */
@@ -31,9 +29,7 @@ export function ReceiptPreview({ about, ask, complete, title, hint }: ReceiptPre
   });
   if (error) return <Alert type="info" showIcon title={error.message} style={{ marginBottom: 12 }} />;
   if (!data) return <Alert type="info" showIcon title={hint} style={{ marginBottom: 12 }} />;
-  const { event, entries, pending, zero } = data;
-  // Of what else happened to the item it says nothing new.
-  const own = zero.filter((each) => each.event === event.no);
+  const { entries, pending } = data;
   return (
     <Alert
       type={entries.length > 0 ? 'success' : 'info'}
@@ -52,7 +48,7 @@ export function ReceiptPreview({ about, ask, complete, title, hint }: ReceiptPre
           {pending.map(({ reason }) => (
             <li key={reason}>待裁定：{reason}</li>
           ))}
-          {own.map(({ code, reason }) => (
+          {ownZeros(data).map(({ code, reason }) => (
             <li key={code + reason}>不计分：{reason}</li>
           ))}
         </ul>
