@@ -5,6 +5,7 @@ import { useRegulations, versionOn, wordTitle } from '../../shared/office';
 import { hasRanks, type Standings } from '../../shared/standings';
 import { useNarrow } from '../../shared/use-narrow';
 import { adoptedOf, levelsOf, pointsOf, type StandingLine } from './figures';
+import { StandingsCards } from './standings-cards';
 
 interface StandingsTableProps {
   /** A quarter or a month. */
@@ -23,50 +24,49 @@ export function StandingsTable({ period, standings, before }: StandingsTableProp
   const rankThen = new Map(
     (before && ranks && hasRanks(before) ? before.lines : []).map(({ unitId, rank }) => [unitId, rank]),
   );
-  const narrow = useNarrow();
-  const stays = narrow ? { fixed: 'left' as const } : {};
-  const change = {
-    title: '变化',
-    width: 70,
-    render: (_: unknown, { unitId, rank }: StandingLine) => changeText(rankThen.get(unitId), rank),
-  };
-  const group = {
-    title: '分组',
-    width: 120,
-    render: (_: unknown, line: StandingLine) => wordTitle(regulation, 'group', line.group),
-    filters: groups.map((word) => ({ value: word, text: wordTitle(regulation, 'group', word) })),
-    onFilter: (value: unknown, line: StandingLine) => line.group === value,
-  };
+  const lines = [...standings.lines].sort((a, b) => a.rank - b.rank);
+  const rankOf = ({ rank }: StandingLine) => (ranks ? rank : '—');
+  const changeOf = ({ unitId, rank }: StandingLine) => changeText(rankThen.get(unitId), rank);
+  const nameOf = ({ unitId, name }: StandingLine) => (
+    <Link to={`/statement?unit=${unitId}&${asked}=${period}`}>{name}</Link>
+  );
   const sums = standings.assets.map(({ code, title }) => ({
     title: code === 'point' ? '得分' : `奖金（${title}）`,
-    width: 110,
-    align: 'right' as const,
-    render: (_: unknown, line: StandingLine) => pointsOf(line, code),
+    of: (line: StandingLine) => pointsOf(line, code),
   }));
+  const levels = levelsOf(standings).map((level) => ({
+    title: wordTitle(regulation, 'level', level),
+    of: ({ adopted }: StandingLine) => adopted.find((each) => each.level === level)?.count ?? 0,
+  }));
+  // The columns are more than a phone holds.
+  if (useNarrow()) {
+    const figures = [...sums, { title: '报送', of: submittedOf }, { title: '采用', of: adoptedOf }, ...levels];
+    return <StandingsCards {...{ lines, rankOf, changeOf, nameOf, figures }} />;
+  }
   return (
     <Table<StandingLine>
       size="small"
       rowKey="unitId"
-      dataSource={[...standings.lines].sort((a, b) => a.rank - b.rank)}
+      dataSource={lines}
       pagination={false}
-      scroll={{ x: narrow ? 'max-content' : true }}
+      scroll={{ x: true }}
       columns={[
         {
           title: '名次',
           width: 70,
           align: 'right',
-          render: (_, { rank }) => (ranks ? rank : '—'),
+          render: (_, line) => rankOf(line),
           sorter: (a, b) => a.rank - b.rank,
-          ...stays,
         },
-        ...(narrow ? [] : [change]),
+        { title: '变化', width: 70, render: (_, line) => changeOf(line) },
+        { title: '单位', rowScope: 'row', render: (_, line) => nameOf(line) },
         {
-          title: '单位',
-          ...stays,
-          render: (_, { unitId, name }) => <Link to={`/statement?unit=${unitId}&${asked}=${period}`}>{name}</Link>,
+          title: '分组',
+          width: 120,
+          render: (_, line) => wordTitle(regulation, 'group', line.group),
+          filters: groups.map((word) => ({ value: word, text: wordTitle(regulation, 'group', word) })),
+          onFilter: (value, line) => line.group === value,
         },
-        // On a phone the sums come first and the rest is a swipe away, beside rank and unit, which stay in sight.
-        ...(narrow ? sums : [group]),
         {
           title: '报送',
           width: 80,
@@ -81,17 +81,20 @@ export function StandingsTable({ period, standings, before }: StandingsTableProp
           render: (_, line) => adoptedOf(line),
           sorter: (a, b) => adoptedOf(a) - adoptedOf(b),
         },
-        ...levelsOf(standings).map((level) => ({
-          title: wordTitle(regulation, 'level', level),
-          width: 80,
-          align: 'right' as const,
-          render: (_: unknown, { adopted }: StandingLine) => adopted.find((each) => each.level === level)?.count ?? 0,
+        ...levels.map(({ title, of }) => ({
+          ...{ title, width: 80, align: 'right' as const },
+          render: (_: unknown, line: StandingLine) => of(line),
         })),
-        ...(narrow ? [group, change] : sums),
+        ...sums.map(({ title, of }) => ({
+          ...{ title, width: 110, align: 'right' as const },
+          render: (_: unknown, line: StandingLine) => of(line),
+        })),
       ]}
     />
   );
 }
+
+const submittedOf = ({ submitted }: StandingLine) => submitted;
 
 /** `↑2`, `↓1`, `—`; nothing where there was no rank before. */
 function changeText(then: number | undefined, now: number): string {

@@ -1,4 +1,6 @@
-import { Table } from 'antd';
+import { Table, type TableProps } from 'antd';
+import { asLines } from '../../shared/parts/row-cards';
+import { useNarrow } from '../../shared/use-narrow';
 import type { CellWords } from './cell-words';
 import { anchorsOf, type RegulationTable as RegulationTableData } from './tables';
 
@@ -18,37 +20,40 @@ interface Row {
 
 /** One table of a regulation; a row that is chosen lights up its clauses. */
 export function RegulationTable({ table, say, lit, choose }: RegulationTableProps) {
+  const narrow = useNarrow();
   const rows = table.rows.map((cells, place): Row => ({ place, cells, anchors: anchorsOf(table, cells) }));
   // What no row fills only takes room.
   const shown = table.columns
     .map((column, place) => ({ ...column, place, filled: rows.flatMap(({ cells }) => cells[place] || []) }))
     .filter(({ filled }) => filled.length > 0);
+  const columns: NonNullable<TableProps<Row>['columns']> = shown.map(({ key, title, place, filled }) => ({
+    key,
+    title: title || key,
+    align: filled.every((cell) => AMOUNT.test(cell)) ? ('right' as const) : ('left' as const),
+    render: (_: unknown, { cells, anchors }: Row) =>
+      key === 'clause' && anchors.length > 0 ? (
+        <button
+          type="button"
+          className="plain-button"
+          aria-label={`第 ${anchors.join('、')} 条的原文`}
+          onClick={() => choose(anchors)}
+        >
+          <u>{cells[place]}</u>
+        </button>
+      ) : (
+        <CellText column={key} cell={cells[place] ?? ''} say={say} />
+      ),
+  }));
   return (
     <Table<Row>
       size="small"
       rowKey="place"
       pagination={false}
-      scroll={{ x: 'max-content' }}
+      showHeader={!narrow}
+      {...(!narrow && { scroll: { x: 'max-content' } })}
       dataSource={rows}
       rowClassName={({ anchors }) => (anchors.some((anchor) => lit.has(anchor)) ? 'row-lit' : '')}
-      columns={shown.map(({ key, title, place, filled }) => ({
-        key,
-        title: title || key,
-        align: filled.every((cell) => AMOUNT.test(cell)) ? ('right' as const) : ('left' as const),
-        render: (_: unknown, { cells, anchors }: Row) =>
-          key === 'clause' && anchors.length > 0 ? (
-            <button
-              type="button"
-              className="plain-button"
-              aria-label={`第 ${anchors.join('、')} 条的原文`}
-              onClick={() => choose(anchors)}
-            >
-              <u>{cells[place]}</u>
-            </button>
-          ) : (
-            <CellText column={key} cell={cells[place] ?? ''} say={say} />
-          ),
-      }))}
+      columns={narrow ? asLines(columns) : columns}
     />
   );
 }

@@ -23,6 +23,11 @@ export function RowCards<T extends object>({ rows, columns }: RowCardsProps<T>) 
   );
 }
 
+/** The one column of a table that holds all of a row. */
+export function asLines<T extends object>(columns: Columns<T>): Columns<T> {
+  return [{ render: (_, row, place) => <RowLines row={row} place={place} columns={columns} /> }];
+}
+
 interface RowLinesProps<T> {
   readonly row: T;
   readonly place: number;
@@ -30,7 +35,7 @@ interface RowLinesProps<T> {
 }
 
 /** A row as lines: what it is heads them, empty cells are left out. */
-export function RowLines<T extends object>({ row, place, columns }: RowLinesProps<T>) {
+function RowLines<T extends object>({ row, place, columns }: RowLinesProps<T>) {
   const head = headingOf(columns);
   const rest = columns.filter((column) => column !== head);
   return (

@@ -1,8 +1,8 @@
 import { Empty, Skeleton, Table, type TableProps, theme } from 'antd';
 import type { ReactNode } from 'react';
 import { useNarrow } from '../use-narrow';
-import type { Columns, TableColumn } from '../row-heading';
-import { RowCards, RowLines } from './row-cards';
+import type { TableColumn } from '../row-heading';
+import { asLines, RowCards } from './row-cards';
 import { wholeDates } from './whole-dates';
 
 interface RowsTableProps<T> extends Pick<TableProps<T>, 'rowKey' | 'onRow' | 'rowClassName' | 'rowSelection'> {
@@ -39,11 +39,6 @@ export function RowsTable<T extends object>({ rows, columns, empty, loading = fa
       locale={{ emptyText: nothing }}
     />
   );
-}
-
-/** All of a row in one cell. */
-function asLines<T extends object>(columns: Columns<T>): Columns<T> {
-  return [{ render: (_, row, place) => <RowLines row={row} place={place} columns={columns} /> }];
 }
 
 function fitted<T>(column: TableColumn<T>, scale: number): TableColumn<T> {
