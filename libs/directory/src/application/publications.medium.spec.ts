@@ -95,6 +95,15 @@ describe('the publications of an office, stored', () => {
       expect(await on('2014-06-01')).toEqual(['headline 要目', 'notes 参考']);
     });
 
+    it('that began earlier than the regulation says, where the office says so', async () => {
+      await set({ title: '快讯' }, '2013-12-01');
+      expect([await on('2013-11-30'), await on('2013-12-01'), await on('2014-01-01')]).toEqual([
+        [],
+        ['brief 快讯'],
+        ['headline 要目', 'brief 简讯'],
+      ]);
+    });
+
     it('of which no two are called the same, and none is new without a title', async () => {
       await expect(set({ title: '要目' })).rejects.toMatchObject({ code: 'column_title_taken' });
       await expect(set({ code: 'new' })).rejects.toMatchObject({ code: 'column_without_title' });
@@ -110,5 +119,10 @@ describe('the publications of an office, stored', () => {
       (await read((tx) => directory.requirePublication(tx, officeId, key, date))).numbering;
     expect(await on('2014-03-09')).toMatchObject({ reset: 'yearly', first: 1, firstCumulative: null });
     expect(await on('2014-03-10')).toEqual(rule);
+    // A rule for the same day that differs in one point alone takes its place.
+    for (const differing of [{ firstCumulative: null }, { first: 48 }, { reset: 'yearly' }] as const) {
+      await run((tx) => numberPublication.number(tx, { officeId, key, ...rule, ...differing }));
+      expect(await on('2014-03-10')).toEqual({ ...rule, ...differing });
+    }
   });
 });

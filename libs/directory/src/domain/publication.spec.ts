@@ -42,6 +42,11 @@ describe('a publication', () => {
     },
   );
 
+  it('is found however wide brackets and figures were typed, which an input method decides', () => {
+    const supplement = publication(4, '政务(增刊2)', 'district');
+    expect(publicationMeant([renamed, supplement], '《政务（增刊２）》', '2014-03-01')?.id).toBe(4);
+  });
+
   it('is found by its present title before another that had the title once', () => {
     const heir = publication(2, '快报', 'district', ['2014-01-01', '快报'], ['2014-08-01', '《旧刊》']);
     const former = publication(3, '要情', 'district', ['2014-01-01', '《旧刊》'], ['2014-08-01', '要情']);

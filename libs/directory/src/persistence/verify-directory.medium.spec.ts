@@ -83,12 +83,14 @@ describe('verifyDirectory', () => {
     expect(finding?.message).toMatch(/与写入时的校验值不符/);
   });
 
-  it('misses the names of a unit and the titles of a publication when they have been deleted', async () => {
+  it('misses the names of a unit, the titles of a publication and the posts of a leader when they have been deleted', async () => {
     await database.dataSource.query('DELETE FROM unit_version WHERE unit_id = 1');
     await database.dataSource.query('DELETE FROM publication_version');
+    await database.dataSource.query('DELETE FROM leader_post');
     expect((await verify()).map(({ table, row }) => [table, row])).toEqual([
       ['unit', 'id 1'],
       ['publication', 'id 1'],
+      ['leader', 'id 1'],
     ]);
   });
 
