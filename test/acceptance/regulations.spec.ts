@@ -82,6 +82,15 @@ describe('/api/v1/regulations', () => {
           },
         ]) as object,
         periodRules: expect.arrayContaining([expect.objectContaining({ at: 'month', targeted: true })]) as object,
+        byHand: [
+          {
+            id: 'h1',
+            title: '机构和人员落实',
+            prices: [{ asset: 'point', clause: '3.1.1', amount: '20.0', range: null }],
+          },
+          { id: 'h2', prices: [{ amount: '-20.0' }] },
+          { id: 'h3', prices: [{ scale: 1, amount: null, range: ['1.0', '100.0'], decides: 'office_head' }] },
+        ],
       },
     ]);
     const [{ vocabularies, clauses }] = body as [

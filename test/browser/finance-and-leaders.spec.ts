@@ -4,7 +4,7 @@ import { aDeclaration } from '@app/testing';
 import { closeMonths, earn } from '../support/payouts';
 import type { Who } from '../support/test-app';
 import { barriers } from './support/browser';
-import { choose } from './support/choose';
+import { choose, chooseAmong } from './support/choose';
 import { type Desk, settled } from './support/desk';
 import { officeInBrowser } from './support/office-in-browser';
 
@@ -218,6 +218,31 @@ describe('a month before its units', () => {
   });
 });
 
+describe('an award by hand', () => {
+  it('is chosen by the leader from what the regulation leaves to a person, with the points shown first, and taken back by an editor', async () => {
+    const { page, go } = await open('leader');
+    await go('/awards');
+    await page.getByRole('button', { name: '登记评定' }).click();
+    const dialog = page.getByRole('dialog');
+    await chooseAmong(page, '单位', '甲局');
+    await choose(page, '评定项目', '综合信息主要供稿单位多计');
+    await dialog.getByText('第 3.1.6 条').waitFor();
+    await dialog.getByLabel('数额（分），1 至 100 之间').fill('12');
+    await dialog.getByLabel('理由').fill('材料主要由该局提供');
+    await dialog.getByText('登记后将记').waitFor();
+    await dialog.getByText('+12 分').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByText('综合信息主要供稿单位多计，+12 分').waitFor();
+    const { page: other, go: goThere } = await open('editor');
+    await goThere('/awards');
+    await other.getByRole('button', { name: /^撤销第/ }).click();
+    await other.getByLabel('原因').fill('登记有误');
+    await other.getByRole('dialog').getByRole('button', { name: '撤销', exact: true }).click();
+    await other.getByText(/已被第 \d+ 号撤销/).waitFor();
+  });
+});
+
 describe('a bulletin', () => {
   it('is drafted, written on, approved by a leader, issued under a number, and then read by units', async () => {
     const month = addMonths(monthOf(suite.office.today), -2);
@@ -380,7 +405,7 @@ describe('an urgent item on a phone', () => {
 describe('lists of finance and leaders', () => {
   const pages = {
     finance: ['/payouts', '/unpaid', '/payees', '/payout-schemes', '/bank-templates', '/downloads'],
-    leader: ['/bulletins', '/objections', '/year-ends', '/periods'],
+    leader: ['/awards', '/bulletins', '/objections', '/year-ends', '/periods'],
   } as const;
 
   it.each(['finance', 'leader'] as const)('put no barrier before a %s, whether they are full or empty', async (who) => {

@@ -4654,6 +4654,44 @@ export interface components {
       /** @description Whether it asks for a number to be reached */
       targeted: boolean;
     };
+    ByHandPriceResponse: {
+      /** @example point */
+      asset: string;
+      /** @example 分 */
+      title: string;
+      /**
+       * @description Decimal digits of the minor unit, in which events keep amounts
+       * @example 1
+       */
+      scale: number;
+      /** @example 3.1.6 */
+      clause: string;
+      /**
+       * @description What the regulation fixes; null: a range
+       * @example 20.0
+       */
+      amount: string | null;
+      /**
+       * @description Both ends included; null: fixed
+       * @example [
+       *       "1.0",
+       *       "100.0"
+       *     ]
+       */
+      range: string[] | null;
+      /**
+       * @description Who settles an amount in a range
+       * @example office_head
+       */
+      decides: string | null;
+    };
+    ByHandResponse: {
+      /** @example h3 */
+      id: string;
+      /** @example 综合信息主要供稿单位多计 */
+      title: string;
+      prices: components['schemas']['ByHandPriceResponse'][];
+    };
     RegulationResponse: {
       id: string;
       version: number;
@@ -4678,6 +4716,8 @@ export interface components {
       events: components['schemas']['EventShapeResponse'][];
       /** @description For GET /api/v1/results */
       periodRules: components['schemas']['PeriodRuleResponse'][];
+      /** @description For POST /api/v1/awards */
+      byHand: components['schemas']['ByHandResponse'][];
     };
     RegulationFilesResponse: {
       /** @description regulation.yaml */

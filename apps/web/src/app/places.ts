@@ -36,6 +36,7 @@ const all: readonly PlaceGroup[] = [
       { to: '/forwards', name: '上报', needs: 'event.read', of: 'office' },
       { to: '/instructions', name: '领导批示', needs: 'event.read', of: 'office' },
       { to: '/incidents', name: '责任事项', needs: 'event.read', of: 'office' },
+      { to: '/awards', name: '人工评定', needs: 'event.read', of: 'office' },
       { to: '/events', name: '事项记录', needs: 'event.read', of: 'office' },
     ],
   },

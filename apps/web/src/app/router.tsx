@@ -33,6 +33,7 @@ function pages(): RouteObject[] {
     { path: 'instructions', lazy: () => import('../features/records/instructions-page') },
     { path: 'forwards', lazy: () => import('../features/records/forwards-page') },
     { path: 'incidents', lazy: () => import('../features/records/incidents-page') },
+    { path: 'awards', lazy: () => import('../features/records/awards-page') },
     { path: 'events', lazy: () => import('../features/records/events-page') },
     { path: 'quarter', lazy: () => import('../features/quarter/quarter-page') },
     { path: 'publications', lazy: () => import('../features/administration/publications-page') },

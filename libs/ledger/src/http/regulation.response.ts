@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type PeriodRule, settlements, subjects } from '@app/regulation';
 import type { VersionInForce } from '../domain/timeline';
+import { ByHandResponse } from './by-hand.response';
 
 const periodKinds = Object.values(settlements);
 
@@ -88,6 +89,9 @@ export class RegulationResponse {
   @ApiProperty({ type: [PeriodRuleResponse], description: 'For GET /api/v1/results' })
   periodRules: PeriodRuleResponse[];
 
+  @ApiProperty({ type: [ByHandResponse], description: 'For POST /api/v1/awards' })
+  byHand: ByHandResponse[];
+
   static of({ regulation, sha256 }: VersionInForce): RegulationResponse {
     const { id, version, title, effective, domains, clauses } = regulation;
     const vocabularies = Object.fromEntries([...domains].map(([name, { words }]) => [name, [...words.values()]]));
@@ -106,6 +110,7 @@ export class RegulationResponse {
         fields: [...fields].map(([name, needed]) => ({ name, required: needed === 'required' })),
       })),
       periodRules: regulation.periodRules.map((rule) => PeriodRuleResponse.of(rule)),
+      byHand: regulation.byHand.map((entry) => ByHandResponse.of(entry, regulation)),
     };
   }
 }

@@ -2,6 +2,7 @@ import type { Schemas } from '../../api/client';
 import type { Regulation } from '../../shared/office';
 import { wordTitle } from '../../shared/office';
 import { fieldNames } from '../../shared/words';
+import { awardText } from './award';
 
 export type RecordedEvent = Schemas['FoundEventResponse'];
 
@@ -48,7 +49,7 @@ export function particularsOf(event: Pick<RecordedEvent, 'content'>, regulation:
   // A route only the office knows is a code; the event says beside it where it ends.
   const { route, ...others } = about;
   const said = { ...others, ...(route !== undefined && about['to_office'] === undefined && { route }), ...fields };
-  return Object.entries(said)
+  const particulars = Object.entries(said)
     .filter(([name]) => !SILENT.includes(name))
     .map(([name, word]) => {
       const title =
@@ -57,4 +58,5 @@ export function particularsOf(event: Pick<RecordedEvent, 'content'>, regulation:
           : (leaderRanks[word] ?? instructionForms[word] ?? wordTitle(regulation, name, word));
       return `${aboutNames[name] ?? fieldNames[name] ?? name}：${title}`;
     });
+  return [...awardText(event.content, regulation), ...particulars];
 }

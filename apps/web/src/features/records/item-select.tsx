@@ -7,11 +7,12 @@ import { useUnitName } from '../../shared/units';
 interface ItemSelectProps {
   readonly id?: string;
   readonly value?: string;
+  readonly autoFocus?: boolean;
   readonly onChange?: (itemId: string | undefined) => void;
 }
 
 /** An item found by letters of its title; the newest are offered first. */
-export function ItemSelect({ id, value, onChange }: ItemSelectProps) {
+export function ItemSelect({ id, value, autoFocus = true, onChange }: ItemSelectProps) {
   const unitName = useUnitName();
   const [text, setText] = useState('');
   const { data, isFetching } = useQuery({
@@ -24,7 +25,7 @@ export function ItemSelect({ id, value, onChange }: ItemSelectProps) {
     <Select
       {...(id !== undefined && { id })}
       allowClear
-      autoFocus
+      autoFocus={autoFocus}
       loading={isFetching}
       placeholder="输入标题中的字查找"
       showSearch={{ filterOption: false, onSearch: (typed) => setText(typed.trim().slice(0, 100)) }}
