@@ -26,7 +26,7 @@ describe('POST /api/v1/imports/:id/confirmation', () => {
     const admin = new Importer(app, 'system_administrator');
     const headings = ['单位名称', '分组', '设立日期'];
     const rows = [
-      ['戊局', 'department', '2014/1/1'],
+      ['戊局', '部门', '2014/1/1'],
       ['己镇', 'township', '2014年2月1日'],
     ];
     const done = await admin.imported('units', await sheetOf('单位', headings, rows));
@@ -37,8 +37,11 @@ describe('POST /api/v1/imports/:id/confirmation', () => {
     expect((await admin.confirm(again.id)).body).toMatchObject({ code: 'import_has_recorded' });
     expect((await admin.confirm(again.id, { skipRecorded: true })).status).toBe(202);
     await admin.until(again.id, 'done');
-    const units = (await app.get('editor', '/api/v1/units?on=2014-03-01')).body as { name: string }[];
-    expect(units.map(({ name }) => name)).toEqual(expect.arrayContaining(['戊局', '己镇', '庚局']));
+    const units = (await app.get('editor', '/api/v1/units?on=2014-03-01')).body as { name: string; group: string }[];
+    // A group is kept by its word, whether somebody wrote that or what people call it.
+    expect(units.map(({ name, group }) => `${name} ${group}`)).toEqual(
+      expect.arrayContaining(['戊局 department', '己镇 township', '庚局 department']),
+    );
     const people = await sheetOf('人员', ['姓名', '单位名称'], [['张某', '戊局']]);
     expect(await admin.imported('people', people)).toMatchObject({ state: 'done', done: 1 });
   });

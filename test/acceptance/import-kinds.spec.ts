@@ -40,6 +40,22 @@ describe('GET /api/v1/import-kinds', () => {
       expect(workbook.getWorksheet('说明')!.getCell('C4').text).toBe('只能是 迟报、漏报、瞒报、失实、点名批评');
     });
 
+    it('speaks of groups and publications as people do, and not in words of the program', async () => {
+      const example = async (who: Who, kind: string, row: number) => {
+        const { rawPayload } = await new Importer(app, who).file(`/api/v1/import-kinds/${kind}/template`);
+        const workbook = new Workbook();
+        await workbook.xlsx.load(rawPayload as unknown as ArrayBuffer);
+        const offered: string[] = [];
+        workbook.worksheets.at(-1)!.eachRow((words) => words.eachCell(({ text }) => offered.push(text)));
+        return [
+          workbook.getWorksheet('说明')!.getCell(`D${row}`).text,
+          offered.filter((word) => /[@a-z]{3}/.test(word) && !word.startsWith('words_')),
+        ];
+      };
+      expect(await example('system_administrator', 'units', 3)).toEqual(['部门', []]);
+      expect(await example('editor', 'adoptions', 4)).toEqual(['政务', []]);
+    });
+
     it('does not exist for what one may not import', async () => {
       expect((await app.get('editor', '/api/v1/import-kinds/units/template')).status).toBe(404);
     });

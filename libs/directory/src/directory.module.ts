@@ -9,6 +9,7 @@ import { CloseBooks } from './application/close-books';
 import { CreateOffice } from './application/create-office';
 import { Directory } from './application/directory';
 import { EnterHolidays } from './application/enter-holidays';
+import { GroupTitles } from './application/group-titles';
 import { ImportPeople } from './application/import-people';
 import { ImportUnits } from './application/import-units';
 import { ListPeople } from './application/list-people';
@@ -49,6 +50,7 @@ const services = [
   CreateOffice,
   Directory,
   EnterHolidays,
+  GroupTitles,
   ListPeople,
   MergeUnits,
   MoveUnitToGroup,

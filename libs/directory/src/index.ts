@@ -6,6 +6,7 @@ export { ChangeLeaderPost, type LeaderPostChange } from './application/change-le
 export { CloseBooks } from './application/close-books';
 export { CreateOffice, type NewOffice } from './application/create-office';
 export { Directory, type UnitOn } from './application/directory';
+export { GroupTitles } from './application/group-titles';
 export { MergeUnits, type UnitMerging } from './application/merge-units';
 export { NameHead } from './application/name-head';
 export { MoveUnitToGroup, type UnitMove } from './application/move-unit-to-group';
@@ -20,6 +21,7 @@ export { UnitChanges, type UnitChanging } from './application/unit-changes';
 export { WorkCalendars } from './application/work-calendars';
 export { DirectoryModule } from './directory.module';
 export type { ColumnOn } from './domain/column';
+export { usualGroupTitle } from './domain/group-title';
 export { directoryError } from './domain/errors';
 export type { ForwardRouteOn } from './domain/forward-route';
 export { type LeaderOn, type LeaderRank, leaderRankNames, leaderRanks } from './domain/leader';

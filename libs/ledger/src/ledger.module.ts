@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DirectoryModule, UnitChanges } from '@app/directory';
+import { DirectoryModule, GroupTitles, UnitChanges } from '@app/directory';
 import { DownloadKinds, JobHandlers } from '@app/platform';
 import { ChainEnds } from './application/chain-ends';
 import { CheckDraft } from './application/check-draft';
@@ -113,9 +113,12 @@ export class LedgerModule {
     events: EventsDownload,
     changes: UnitChanges,
     groups: KeepGroups,
+    titles: GroupTitles,
+    regulations: RegulationTimelines,
   ) {
     handlers.add(rebuild, verification, simulation);
     kinds.add(events);
     changes.ask((tx, change) => groups.object(tx, change));
+    titles.ask((tx, officeId) => regulations.groupTitles(tx, officeId));
   }
 }

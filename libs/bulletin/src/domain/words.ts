@@ -1,4 +1,4 @@
-import { leaderRankNames } from '@app/directory';
+import { leaderRankNames, usualGroupTitle } from '@app/directory';
 import { instructionFormNames, placementNames } from '@app/editorial';
 import { eventTypes, typeTitle, type EventType } from '@app/regulation';
 
@@ -36,18 +36,8 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** A unit's group as a heading: offices name groups in Chinese or by one of these words. */
 export function groupTitle(group: string): string {
-  return groups[group] ?? group;
+  return usualGroupTitle(group);
 }
-
-const groups: Readonly<Record<string, string>> = {
-  department: '部门',
-  township: '乡镇',
-  town: '镇',
-  sumu: '苏木',
-  subdistrict: '街道',
-  county: '县（市、区）',
-  other: '其他单位',
-};
 
 /** What a field of an event is called. */
 export function fieldTitle(field: string): string {

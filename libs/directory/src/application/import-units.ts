@@ -3,6 +3,7 @@ import { type Caller, Clock, DomainError, type LocalDate } from '@app/kernel';
 import type { AtOnceKind, ImportColumn, ImportRow, RowProblem, Tx } from '@app/platform';
 import { AddUnits } from './add-units';
 import { Directory } from './directory';
+import { GroupTitles } from './group-titles';
 
 /** Two rows a unit in one transaction, which a cluster wants below a thousand. */
 const MOST = 400;
@@ -20,12 +21,13 @@ export class ImportUnits implements AtOnceKind {
   constructor(
     private readonly units: AddUnits,
     private readonly directory: Directory,
+    private readonly groups: GroupTitles,
     private readonly clock: Clock,
   ) {}
 
   async columns(tx: Tx, { officeId }: Caller): Promise<readonly ImportColumn[]> {
-    const now = await this.directory.unitsOn(tx, officeId, this.clock.today());
-    const groups = [...new Set(now.map(({ group }) => group))];
+    const titles = await this.titles(tx, officeId);
+    const groups = [...new Set(titles.values())];
     return [
       {
         key: 'name',
@@ -41,8 +43,8 @@ export class ImportUnits implements AtOnceKind {
         required: true,
         longest: 40,
         choices: { words: groups, closed: false },
-        says: '考核时与哪些单位一起排名，用办法中的写法；可以从下拉里选，也可以写新的',
-        example: groups[0] ?? 'department',
+        says: '考核时与哪些单位一起排名；可以从下拉里选，也可以写新的，办法中的代码也可以',
+        example: groups[0] ?? '部门',
       },
       {
         key: 'from',
@@ -63,7 +65,7 @@ export class ImportUnits implements AtOnceKind {
   async check(tx: Tx, { officeId }: Caller, rows: readonly ImportRow[]): Promise<readonly RowProblem[]> {
     const problems: RowProblem[] = [];
     const known = await this.known(tx, officeId);
-    for (const row of rows) {
+    for (const row of await this.inWords(tx, officeId, rows)) {
       if (known(row)) problems.push({ row: row.number, says: `已有单位“${row.values['name']}”`, recorded: true });
       else if (!/^\d{0,6}$/.test(row.values['sortNo'] ?? ''))
         problems.push({ row: row.number, says: '「排序」应为整数' });
@@ -75,7 +77,27 @@ export class ImportUnits implements AtOnceKind {
   /** Units that stand already as the row says are passed over. */
   async write(tx: Tx, { officeId }: Caller, rows: readonly ImportRow[]): Promise<void> {
     const known = await this.known(tx, officeId);
-    await this.units.add(tx, officeId, rows.filter((row) => !known(row)).map(unitOf));
+    const said = await this.inWords(tx, officeId, rows);
+    await this.units.add(tx, officeId, said.filter((row) => !known(row)).map(unitOf));
+  }
+
+  /** The groups of the rows by their words, whether somebody wrote the title or the word; what nobody knows is a new group. */
+  private async inWords(tx: Tx, officeId: number, rows: readonly ImportRow[]): Promise<readonly ImportRow[]> {
+    const titles = [...(await this.titles(tx, officeId))];
+    return rows.map(({ number, values }) => {
+      const { group = '' } = values;
+      const word = titles.find(([each, title]) => each === group || title === group)?.[0] ?? group;
+      return { number, values: { ...values, group: word } };
+    });
+  }
+
+  private async titles(tx: Tx, officeId: number): Promise<ReadonlyMap<string, string>> {
+    const now = await this.directory.unitsOn(tx, officeId, this.clock.today());
+    return this.groups.of(
+      tx,
+      officeId,
+      now.map(({ group }) => group),
+    );
   }
 
   private async refusal(tx: Tx, officeId: number, row: ImportRow): Promise<RowProblem[]> {

@@ -8,7 +8,7 @@ export interface OfficeWords {
   readonly regulation: Regulation | undefined;
   /** Every name a unit ever had. */
   readonly units: readonly string[];
-  /** Keys of the publications. */
+  /** What the publications are called; where two are called the same, their keys. */
   readonly publications: readonly string[];
 }
 

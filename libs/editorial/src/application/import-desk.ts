@@ -31,7 +31,7 @@ export class ImportDesk {
     return {
       regulation: await this.regulation(tx, officeId),
       units: [...new Set(units.flatMap(({ versions }) => versions.map(({ name }) => name)))],
-      publications: publications.map(({ key }) => key),
+      publications: publications.map(({ key, title }) => (isAlone(title, publications) ? title : key)),
     };
   }
 
@@ -70,3 +70,7 @@ export class ImportDesk {
     return (await this.timelines.of(tx, officeId)).versions.at(-1)?.regulation;
   }
 }
+
+/** Whether a title says which publication is meant; where two of different levels share it, their keys do. */
+const isAlone = (title: string, all: readonly { readonly title: string }[]): boolean =>
+  all.filter((each) => each.title === title).length === 1;

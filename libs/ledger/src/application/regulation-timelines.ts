@@ -28,6 +28,13 @@ export class RegulationTimelines {
     return timeline.timeline;
   }
 
+  /** What the newest version calls groups of units, by their words; empty where it names none. */
+  async groupTitles(tx: Tx, officeId: number): Promise<ReadonlyMap<string, string>> {
+    const newest = (await this.of(tx, officeId)).versions.at(-1);
+    const groups = newest?.regulation.domains.get('group')?.words.values() ?? [];
+    return new Map([...groups].map(({ word, title }) => [word, title]));
+  }
+
   /** What names stand for is looked up each time, since units are added and renamed. */
   private async named(tx: Tx, officeId: number, asWritten: RegulationTimeline, known: Named | null): Promise<Named> {
     const mentioned = asWritten.regulations.flatMap((regulation) =>
