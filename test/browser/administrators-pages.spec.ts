@@ -303,8 +303,8 @@ describe('the pages of administrators', () => {
     await page.getByText('该账号没有启用动态验证码').waitFor();
   });
 
-  it('purge an item only when its title was copied, and say at its place who did so and why', async () => {
-    const { page, go } = await open('security_administrator');
+  it('purge an item only when its title was copied, and say at its place who did so and why, in the dark as well', async () => {
+    const { page, go } = await open('security_administrator', { colorScheme: 'dark' });
     await go('/items');
     await page.getByRole('link', { name: '误报的一条' }).click();
     // The page left says something longer.

@@ -190,12 +190,22 @@ describe('a month before its units', () => {
     await unit.page.getByText(/已确认 .* \d+ 笔/).waitFor();
   });
 
-  it('stands on a page with what is still open about it, for whoever closes it', async () => {
-    const { page, go } = await open('system_administrator');
+  it('stands on a page with what is still open about it and what each unit has so far, on paper dark on white, for whoever closes it', async () => {
+    const { page, go } = await open('system_administrator', { colorScheme: 'dark' });
     await go('/periods');
     await page.getByText('核对中').waitFor();
     expect(await page.getByRole('button', { name: '结账', exact: true }).isDisabled()).toBe(true);
     await page.getByText('还没有办完的事').waitFor();
+    await page.getByRole('img', { name: /^得分前列单位/ }).waitFor();
+    const entries = page.getByRole('row', { name: /甲局/ }).getByRole('link', { name: '甲局' });
+    expect(await entries.getAttribute('href')).toMatch(/[?&]month=\d{4}-\d\d$/);
+    const look = () => page.evaluate<[string, string]>(LOOK);
+    const onScreen = await look();
+    expect(onScreen[0]).toBe('dark');
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    expect(await look()).toEqual(['light', '640px']);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    expect(await look()).toEqual(onScreen);
     await settled(page);
     expect(await barriers(page)).toEqual([]);
   });
@@ -460,3 +470,6 @@ async function act({ page }: Desk, name: string): Promise<void> {
   await dialog.getByRole('button', { name, exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
 }
+
+/** Light or dark, and how wide the chart is drawn. */
+const LOOK = `[document.documentElement.style.colorScheme, document.querySelector('[role=img] canvas').style.width]`;

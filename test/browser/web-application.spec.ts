@@ -431,25 +431,32 @@ describe('the browser application', () => {
 
   it.each([
     ['liaison of 甲局', ['/', '/items', '/commissions', '/bulletins', '/objections', '/year-ends', '/me']],
-    ['leader', ['/', '/quarter', '/items', '/instructions', '/bulletins', '/year-ends', '/periods', '/payouts']],
-  ] as const)('lets no page of a %s stand out beyond the edge of a phone, nor in large type', async (who, paths) => {
-    const { page, turnTo } = await open(who, { viewport: { width: 390, height: 844 } });
-    const widths = async () => {
-      const found: [string, number][] = [];
-      for (const path of paths) {
-        await turnTo(path);
-        await settled(page);
-        found.push([path, await page.evaluate<number>('document.documentElement.scrollWidth')]);
-      }
-      return found;
-    };
-    const none = paths.map((path) => [path, 390]);
-    expect(await widths()).toEqual(none);
-    await page.locator('.ant-layout-header').getByRole('button').last().click();
-    await page.getByText('大字显示').click();
-    await page.locator('html[data-large=true]').waitFor();
-    expect(await widths()).toEqual(none);
-  });
+    [
+      'leader',
+      ['/', '/quarter', '/regulation', '/items', '/instructions', '/bulletins', '/year-ends', '/periods', '/payouts'],
+    ],
+  ] as const)(
+    'lets no page of a %s stand out beyond the edge of a phone, nor be swiped inside, nor in large type',
+    async (who, paths) => {
+      const { page, turnTo } = await open(who, { viewport: { width: 390, height: 844 } });
+      const widths = async () => {
+        const found: [string, number, number][] = [];
+        for (const path of paths) {
+          await turnTo(path);
+          await settled(page);
+          const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+          found.push([path, width, await page.evaluate<number>(TABLES_TO_SCROLL)]);
+        }
+        return found;
+      };
+      const none = paths.map((path) => [path, 390, 0]);
+      expect(await widths()).toEqual(none);
+      await page.locator('.ant-layout-header').getByRole('button').last().click();
+      await page.getByText('大字显示').click();
+      await page.locator('html[data-large=true]').waitFor();
+      expect(await widths()).toEqual(none);
+    },
+  );
 });
 
 /** Presses the button that has the focus, and says which has it then, before the browser has a moment for anything else. */
