@@ -6,6 +6,7 @@ import {
   expectRefused,
   expectRepeatable,
   posted,
+  rowCounts,
 } from '../support/refusals';
 import { type Answer, TestApp } from '../support/test-app';
 
@@ -103,6 +104,81 @@ describe('what stands in /api/v1/issues', () => {
     expect((await read(id)).lines).toMatchObject([{ itemId: body.itemId, column: 'brief' }]);
     const other = { ...body, itemId: await item(), issue: issue.label, occurredOn: '2014-03-11' };
     expectRefusal(await app.post('editor', '/api/v1/adoptions', other), 400, 'issue_date_differs');
+  });
+
+  describe('an adoption that named no issue', () => {
+    const loose = async (more: object = {}) => {
+      const body = { publication: '普刊', fields: { column: 'brief' }, occurredOn: '2014-03-05' };
+      const answer = await app.post('editor', '/api/v1/adoptions', { itemId: await item(), ...body, ...more });
+      expect(answer.status).toBe(201);
+      return (answer.body as { event: { no: number } }).event.no;
+    };
+    const readopt = (id: string, event: number, query = '') =>
+      post(`${id}/readoptions${query}`, { event, column: 'headline' });
+    const both = ({ body }: Answer) => {
+      const { cancellation, adoption } = body as Record<'cancellation' | 'adoption', object>;
+      return [cancellation, adoption].flatMap((receipt) => posted({ body: receipt } as Answer));
+    };
+    const units = () => ['丙镇', '甲局'].map((name) => app.unit(name));
+
+    it('goes into one in a single request: taken back, recorded anew for the units it had, and paid once', async () => {
+      const [id, [third, first]] = [await opened(), units()];
+      const event = await loose({ contributors: [{ unitId: third, person: '张某' }, { unitId: first }] });
+      const dry = await readopt(id, event, '?dryRun=true');
+      expect(both(dry)).toHaveLength(4);
+      expect((await read(id)).lines).toEqual([]);
+      const done = await readopt(id, event);
+      expect(done.status).toBe(201);
+      expect(both(done)).toEqual([
+        ...[third, first].map((unit) => `${unit} point -2.5 2.1.2`),
+        ...[third, first].map((unit) => `${unit} point 5.0 2.1.2`),
+      ]);
+      const { adoption, cancellation } = done.body as Record<string, { event: { no: number; itemId: string } }>;
+      expect((await read(id)).lines).toMatchObject([{ event: adoption?.event.no, column: 'headline' }]);
+      const { body } = await app.get('editor', `/api/v1/events/${cancellation?.event.no}`);
+      expect(body).toMatchObject({
+        content: { cancels: String(event), reason: expect.stringMatching(/^改编入2014年第/) as string },
+      });
+      const { body: now } = await app.get('editor', `/api/v1/items/${adoption?.event.itemId}`);
+      expect(now).toMatchObject({ status: 'adopted', publications: ['普刊@county'] });
+      // The same once more, without a key: it stands.
+      const again = await readopt(id, event);
+      expect([again.text, again.headers['idempotent-replayed']]).toEqual([done.text, 'true']);
+    });
+
+    it('repeats nothing under a key', async () => {
+      const body = { event: await loose(), column: 'headline' };
+      await expectRepeatable(app, 'editor', `${URL}/${await opened()}/readoptions`, body, { note: '另一说明' });
+    });
+
+    it('goes into one of two issues when both are wanted at the same moment', async () => {
+      const [one, other, event] = [await opened(), await opened(), await loose()];
+      const answers = await Promise.all([readopt(one, event), readopt(other, event)]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+      expect([...(await read(one)).lines, ...(await read(other)).lines]).toHaveLength(1);
+      const late = await readopt(await opened(), event);
+      expectRefusal(late, 409, 'already_cancelled');
+    });
+
+    it('stays as it was when anything refuses, because half of it would take a unit’s points away', async () => {
+      const shut = await opened();
+      await adopted(shut);
+      await closed(shut);
+      const [open, event, cited] = [await opened(), await loose(), await loose({ issue: '77' })];
+      const before = await rowCounts(app);
+      expectRefusal(await readopt(shut, event), 409, 'issue_closed');
+      expectRefusal(await post(`${open}/readoptions`, { event, column: 'news' }), 400, 'column_unknown');
+      expectRefusal(await post(`${open}/readoptions`, { event }), 400, 'invalid_input');
+      const nobody = [{ unitId: 999_999 }];
+      const foreign = await post(`${open}/readoptions`, { event, column: 'brief', contributors: nobody });
+      expectRefusal(foreign, 400, 'unit_unknown');
+      expectRefusal(await readopt(open, cited), 400, 'adoption_with_issue');
+      expectRefusal(await readopt(await opened('县政府网站'), event), 400, 'column_unknown');
+      expectRefusal(await readopt(open, 999_999), 404, 'event_not_found');
+      const after = await rowCounts(app);
+      expect({ ...after, issue: 0, issue_counter: 0 }).toEqual({ ...before, issue: 0, issue_counter: 0 });
+      expect((await readopt(open, event)).status).toBe(201);
+    });
   });
 
   it('is taken out again with a reason, which cancels the adoption and its points', async () => {
@@ -214,6 +290,7 @@ describe('what stands in /api/v1/issues', () => {
     const theirs = (path: string, body: object) => neighbour.post('editor', `${URL}/${id}/${path}`, body);
     const { itemId } = await neighbour.submitted();
     expectRefusal(await theirs('adoptions', { itemId, column: 'brief' }), 404, 'issue_not_found');
+    expectRefusal(await theirs('readoptions', { event, column: 'brief' }), 404, 'issue_not_found');
     expectRefusal(await theirs('removals', { event, reason: '误' }), 404, 'issue_not_found');
     expectRefusal(await theirs('layouts', { version: 2, lines: [{ event }] }), 404, 'issue_not_found');
     expectRefusal(await theirs('closing', { version: 2 }), 404, 'issue_not_found');
@@ -261,7 +338,7 @@ describe('what stands in /api/v1/issues', () => {
 
   it('is for editors, and for leaders to sign off', async () => {
     const id = await opened();
-    for (const path of ['adoptions', 'removals', 'layouts'])
+    for (const path of ['adoptions', 'readoptions', 'removals', 'layouts'])
       await expectOnlyFor(app, ['editor'], `${URL}/${id}/${path}`, {});
     await expectOnlyFor(app, ['editor', 'leader'], `${URL}/${id}/closing`, {});
     await adopted(id);

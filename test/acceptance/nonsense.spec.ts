@@ -327,6 +327,7 @@ describe('every route answers nonsense with a refusal, never with a failure of i
       'POST /api/v1/issues/:id/opening': {},
       'POST /api/v1/issues/:id/calling-off': {},
       'POST /api/v1/issues/:id/adoptions': { itemId: about.itemId, column: 'x', contributors, fields: {}, note },
+      'POST /api/v1/issues/:id/readoptions': { event: 1, column: 'x', contributors, fields: {}, note, reason: '编入' },
       'POST /api/v1/issues/:id/removals': { event: 1, reason: '误' },
       'POST /api/v1/issues/:id/layouts': { version: 1, lines: [{ event: 1, column: 'x' }] },
       'POST /api/v1/issues/:id/closing': { version: 1, signedBy: '副主任' },

@@ -74,7 +74,7 @@ describe('POST /api/v1/adoptions', () => {
     for (const path of [URL, `${URL}?dryRun=true`]) {
       const later = { itemId, publication: '政务', issue: '3', fields: { form: 'single' }, occurredOn: '2014-03-06' };
       const refused = expectRefusal(await app.post('editor', path, later), 409, 'adopted_before');
-      expect(refused).toMatch(new RegExp(`^《政务》已采用.*请先撤销第 ${first.event.no} 号`));
+      expect(refused).toMatch(new RegExp(`^《政务》已采用.*先撤销第 ${first.event.no} 号再采用`));
     }
     await app.post('editor', '/api/v1/cancellations', { event: first.event.no, reason: '改为编入期次' });
     expect((await adopt(itemId, { issue: '3' })).status).toBe(201);

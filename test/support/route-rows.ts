@@ -150,6 +150,7 @@ export const rows: Readonly<Record<string, 'own office' | RowRule | ShownElsewhe
   'POST /api/v1/issues/:id/opening': issue(),
   'POST /api/v1/issues/:id/calling-off': issue(),
   'POST /api/v1/issues/:id/adoptions': issue(({ target }) => ({ itemId: target })),
+  'POST /api/v1/issues/:id/readoptions': issue({ event: 1 }),
   'POST /api/v1/issues/:id/removals': issue({ event: 1, reason: '误' }),
   'POST /api/v1/issues/:id/layouts': issue({ version: 1, lines: [{ event: 1 }] }),
   'POST /api/v1/issues/:id/closing': issue({ version: 1, signedBy: '副主任' }),

@@ -107,6 +107,7 @@ export const access: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/issues/:id/opening': ['editor'],
   'POST /api/v1/issues/:id/calling-off': ['editor'],
   'POST /api/v1/issues/:id/adoptions': ['editor'],
+  'POST /api/v1/issues/:id/readoptions': ['editor'],
   'POST /api/v1/issues/:id/removals': ['editor'],
   'POST /api/v1/issues/:id/layouts': ['editor'],
   'POST /api/v1/issues/:id/closing': ['editor', 'leader'],

@@ -44,6 +44,7 @@ import { MergeItems } from './application/merge-items';
 import { OpenIssue } from './application/open-issue';
 import { ReadIssues } from './application/read-issues';
 import { ReadMergers } from './application/read-mergers';
+import { ReadoptIntoIssue } from './application/readopt-into-issue';
 import { RecordAdoption } from './application/record-adoption';
 import { RecordAward } from './application/record-award';
 import { RecordCommission } from './application/record-commission';
@@ -103,6 +104,7 @@ const useCases = [
   OpenIssue,
   CallOffIssue,
   AdoptIntoIssue,
+  ReadoptIntoIssue,
   RemoveFromIssue,
   LayOutIssue,
   CloseIssue,

@@ -18,7 +18,7 @@ export { ReadResults, type ResultsOfPeriod } from './application/read-results';
 export { ReadStandings, type Standings } from './application/read-standings';
 export { RebuildStandings } from './application/rebuild-standings';
 export type { Alongside } from './application/lane-write';
-export { RecordEvent, type EventToRecord } from './application/record-event';
+export { RecordEvent, type EventPart, type EventToRecord } from './application/record-event';
 export {
   receiptEntry,
   receiptEvent,

@@ -2043,6 +2043,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/issues/{id}/readoptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put an adoption that named no issue into this one: it is taken back and recorded anew, both or neither */
+    post: operations['IssueLinesController_readopt'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/issues/{id}/removals': {
     parameters: {
       query?: never;
@@ -6232,14 +6249,12 @@ export interface components {
       signedBy?: string;
     };
     AdoptIntoIssueRequest: {
-      /** @example 2f1c9f0e-8f3e-4b5e-9d55-0f0d6a1c7a11 */
-      itemId: string;
       /**
        * @description Code of one of the publication's columns
        * @example headline
        */
       column?: string;
-      /** @description Left out: the item's own contributors */
+      /** @description Left out: the item's own contributors, or those the adoption had before */
       contributors?: components['schemas']['ContributorRequest'][];
       /**
        * @description Words of the regulation's vocabularies
@@ -6252,6 +6267,44 @@ export interface components {
       };
       /** @example 与乙局来稿合编 */
       note?: string;
+      /** @example 2f1c9f0e-8f3e-4b5e-9d55-0f0d6a1c7a11 */
+      itemId: string;
+    };
+    ReadoptIntoIssueRequest: {
+      /**
+       * @description Code of one of the publication's columns
+       * @example headline
+       */
+      column?: string;
+      /** @description Left out: the item's own contributors, or those the adoption had before */
+      contributors?: components['schemas']['ContributorRequest'][];
+      /**
+       * @description Words of the regulation's vocabularies
+       * @example {
+       *       "form": "single"
+       *     }
+       */
+      fields?: {
+        [key: string]: string;
+      };
+      /** @example 与乙局来稿合编 */
+      note?: string;
+      /**
+       * @description Number of an adoption by the publication that named no issue
+       * @example 1025
+       */
+      event: number;
+      /**
+       * @description Why it is taken back; that it goes into the issue
+       * @example 改编入 2014年第12期
+       */
+      reason?: string;
+    };
+    ReadoptionResponse: {
+      /** @description What took the adoption without an issue back */
+      cancellation: components['schemas']['ReceiptResponse'];
+      /** @description The adoption that stands in the issue */
+      adoption: components['schemas']['ReceiptResponse'];
     };
     RemoveFromIssueRequest: {
       /**
@@ -6268,6 +6321,8 @@ export interface components {
       /** @description The item it went into */
       intoId: string;
       intoTitle: string;
+      /** @description Whether that was written out of several */
+      combined: boolean;
       /** @description UTC */
       at: string;
       /** @example 王编辑 */
@@ -6315,11 +6370,18 @@ export interface components {
       /** @description Those to be set free; all when left out */
       items?: string[];
     };
+    MergedItemResponse: {
+      id: string;
+      /** @description Null where the caller may not see the item */
+      title: string | null;
+    };
     MergersResponse: {
       /** @description Items that went into it, in order */
-      items: string[];
+      items: components['schemas']['MergedItemResponse'][];
       /** @description The item it went into itself */
-      into: string | null;
+      into: components['schemas']['MergedItemResponse'] | null;
+      /** @description Whether the one they went into was written out of them */
+      combined: boolean;
     };
     ConfirmLatenessRequest: {
       /**
@@ -6406,6 +6468,8 @@ export interface components {
       no: number;
       /** @example remind */
       action: string;
+      /** @example 催报 */
+      actionName: string;
       unitId: number | null;
       /** @description UTC */
       at: string;
@@ -12512,6 +12576,52 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      /** @description invalid_input and others: {code, message, problems, requestId} */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description already_recorded, idempotency_key_reused and others */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  IssueLinesController_readopt: {
+    parameters: {
+      query?: {
+        /** @description Answer with what would be posted, write nothing */
+        dryRun?: 'true' | 'false';
+      };
+      header?: {
+        /** @description The same key with the same body answers with the first result */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadoptIntoIssueRequest'];
+      };
+    };
+    responses: {
+      /** @description The receipt: the event, the entries it posted, what is pending, what brings nothing and why */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadoptionResponse'];
         };
       };
       /** @description invalid_input and others: {code, message, problems, requestId} */

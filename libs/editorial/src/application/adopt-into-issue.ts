@@ -28,11 +28,16 @@ export class AdoptIntoIssue {
   ) {}
 
   async adopt(request: WriteRequest, issueId: string, wanted: AdoptionIntoIssue): Promise<RecordedEvent> {
-    return this.adoptions.record(request, await this.adoptionInto(request.caller.officeId, issueId, wanted));
+    const { itemId, ...rest } = wanted;
+    return this.adoptions.record(request, { itemId, ...(await this.inputFor(request.caller.officeId, issueId, rest)) });
   }
 
   /** Only what never changes of an issue is read ahead; whether it still takes items is asked where that is written. */
-  private adoptionInto(officeId: number, id: string, { column, ...wanted }: AdoptionIntoIssue): Promise<AdoptionInput> {
+  inputFor(
+    officeId: number,
+    id: string,
+    { column, ...wanted }: Omit<AdoptionIntoIssue, 'itemId'>,
+  ): Promise<Omit<AdoptionInput, 'itemId'>> {
     return this.unitOfWork.read(async (tx) => {
       const issue = await this.issues.find(tx, officeId, id);
       if (!issue) throw editorialError.issue_not_found();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Json, type LocalDate } from '@app/kernel';
-import { ReadLedger, RecordEvent } from '@app/ledger';
+import { type EventPart, ReadLedger, RecordEvent } from '@app/ledger';
 import type { Tx, WriteRequest } from '@app/platform';
 import { ItemLife, nextStatus, ReadItems, type ItemMove } from '@app/submission';
 import type { RecordedEvent } from './event-desk';
@@ -40,14 +40,21 @@ export class CancelEvent {
 
   /** An adoption leaves its issue with it, unless that is closed. `look` may refuse by where it stands. */
   async record(request: WriteRequest, input: CancellationInput, look?: LookAtPlace): Promise<RecordedEvent> {
-    const { event, reason, occurredOn = this.clock.today() } = input;
-    const { caller } = request;
-    let consequence: Consequence | null = null;
-    let place: LineInIssue | null = null;
     const { receipt, replayed } = await this.events.record({
       ...request,
       command: 'cancel-event',
       input: input as unknown as Json,
+      ...this.part(request, input, look),
+    });
+    return { receipt, replayed };
+  }
+
+  /** The same as a part of what is recorded together with it. */
+  part({ caller }: WriteRequest, input: CancellationInput, look?: LookAtPlace): EventPart {
+    const { event, reason, occurredOn = this.clock.today() } = input;
+    let consequence: Consequence | null = null;
+    let place: LineInIssue | null = null;
+    return {
       raw: { type: 'cancellation', on: occurredOn, cancels: String(event), reason },
       check: async (tx, raw) => {
         consequence = await this.consequence(tx, caller.officeId, event);
@@ -73,8 +80,7 @@ export class CancelEvent {
           row: (answer): LineTakenBack | null => place && { line: place.line, event: answer.event.no, by: caller.name },
         },
       ],
-    });
-    return { receipt, replayed };
+    };
   }
 
   private async consequence(tx: Tx, officeId: number, eventNo: number): Promise<Consequence | null> {

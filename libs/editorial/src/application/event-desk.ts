@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { invalidInput, type Json, type LocalDate } from '@app/kernel';
 import { Directory } from '@app/directory';
-import { RecordEvent, type EventToRecord, type Receipt } from '@app/ledger';
+import { type EventPart, RecordEvent, type Receipt } from '@app/ledger';
 import type { Tx, WriteRequest } from '@app/platform';
 import type { EventType, RawEvent } from '@app/regulation';
 import {
@@ -46,7 +46,7 @@ export interface DeskOrder {
   /** Looks up what only the database knows, such as a publication by its present title; `facts` from lists of the office. */
   readonly resolve?: (tx: Tx, item: SubmittedItem | null) => Promise<Readonly<Record<string, unknown>>>;
   /** Rows of editorial's own tables, in the same transaction. */
-  readonly alongside?: EventToRecord['alongside'];
+  readonly alongside?: EventPart['alongside'];
 }
 
 /** Checks item and units against the office and hands the event to the ledger. */
@@ -61,12 +61,21 @@ export class EventDesk {
   ) {}
 
   async record(request: WriteRequest, order: DeskOrder): Promise<RecordedEvent> {
-    const { command, type, input, more, step, alongside } = order;
-    let publication = '';
+    const { command, input } = order;
     const { receipt, replayed } = await this.events.record({
       ...request,
       command,
       input: input as unknown as Json,
+      ...this.part(request, order),
+    });
+    return { receipt, replayed };
+  }
+
+  /** The same as a part of what is recorded together with it. */
+  part(request: WriteRequest, order: Omit<DeskOrder, 'command'>): EventPart {
+    const { type, input, more, step, alongside } = order;
+    let publication = '';
+    return {
       foresight: {
         read: step ? this.life.hold : this.items.foresee,
         keys: input.itemId === undefined ? [] : [input.itemId],
@@ -78,8 +87,7 @@ export class EventDesk {
         return { ...raw, ...complete };
       },
       alongside: [...(step ? [this.stepOf(request, step, () => publication)] : []), ...[alongside ?? []].flat()],
-    });
-    return { receipt, replayed };
+    };
   }
 
   /** The item itself, its step, and the link to the publication or the row of its urgency: three rows. */
@@ -88,7 +96,7 @@ export class EventDesk {
     return { store: this.life.store, rowsEach: 3, whenKnown, row: moveOf(request, step, publication) };
   }
 
-  private async complete(tx: Tx, officeId: number, order: DeskOrder): Promise<RawEvent> {
+  private async complete(tx: Tx, officeId: number, order: Omit<DeskOrder, 'command'>): Promise<RawEvent> {
     const { input, more, contributorsOfItem, resolve } = order;
     const item = await this.itemOf(tx, officeId, order);
     const contributors = input.contributors
@@ -117,7 +125,11 @@ export class EventDesk {
     return item ? this.mergeItems.contributorsOf(tx, item) : [];
   }
 
-  private async itemOf(tx: Tx, officeId: number, { input, step }: DeskOrder): Promise<SubmittedItem | null> {
+  private async itemOf(
+    tx: Tx,
+    officeId: number,
+    { input, step }: Pick<DeskOrder, 'input' | 'step'>,
+  ): Promise<SubmittedItem | null> {
     if (input.itemId === undefined) return null;
     // Only lateness names its item in the address.
     if (step?.action === 'confirm_lateness') return this.life.requireHere(tx, officeId, input.itemId, step.action);

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, type PublicationOn } from '@app/directory';
-import { RegulationTimelines } from '@app/ledger';
+import { type EventPart, ledgerError, RegulationTimelines } from '@app/ledger';
 import type { Tx, WriteRequest } from '@app/platform';
 import type { SubmittedItem } from '@app/submission';
 import { editorialError } from '../domain/errors';
 import { isPlacement, placementNames } from '../domain/placement';
-import { EventDesk, type EventInput, type RecordedEvent } from './event-desk';
+import { type DeskOrder, EventDesk, type EventInput, type RecordedEvent } from './event-desk';
 import { IssuePlaces, type NewLine } from './issue-places';
 import { mayBeSame, StandingAdoptions } from './standing-adoptions';
 
@@ -38,12 +38,20 @@ export class RecordAdoption {
   ) {}
 
   record(request: WriteRequest, input: AdoptionInput): Promise<RecordedEvent> {
+    return this.desk.record(request, { command: 'record-adoption', ...this.order(request, input) });
+  }
+
+  /** The same as a part of what is recorded together with it; `instead` is the adoption that is taken back before. */
+  part(request: WriteRequest, input: AdoptionInput, instead: number): EventPart {
+    return this.desk.part(request, this.order(request, input, instead));
+  }
+
+  private order({ caller }: WriteRequest, input: AdoptionInput, instead?: number): Omit<DeskOrder, 'command'> {
     const { publication, level, issue, occurredOn } = input;
-    const { officeId, name } = request.caller;
+    const { officeId, name } = caller;
     const named = level === undefined || publication.includes('@') ? publication : `${publication}@${level}`;
     let line: NewLine['line'] | null = null;
-    return this.desk.record(request, {
-      command: 'record-adoption',
+    return {
       type: 'adoption',
       input,
       contributorsOfItem: true,
@@ -59,7 +67,8 @@ export class RecordAdoption {
         const asked = issue === undefined ? null : { publication: pub, issue, occurredOn };
         const open = asked && (await this.places.openIssue(tx, officeId, asked));
         line = open && lineOf(open.id, officeId, item, input);
-        if (item?.status === 'adopted') await this.refuseTwice(tx, item, found, issue ?? '');
+        if (item?.status === 'adopted' || instead !== undefined)
+          await this.refuseTwice(tx, item, found, issue ?? '', instead);
         const facts = await this.placed(tx, officeId, input);
         return { pub, ...(open ? { issue: open.label } : {}), ...facts };
       },
@@ -68,12 +77,22 @@ export class RecordAdoption {
         rowsEach: 2,
         row: ({ event }): NewLine | null => line && { line: { ...line, eventNo: event.no }, by: name },
       },
-    });
+    };
   }
 
   /** Adopted first and laid out afterwards, an item would be paid for twice. */
-  private async refuseTwice(tx: Tx, { officeId, id }: SubmittedItem, { key, title }: PublicationOn, issue: string) {
-    const same = (await this.standing.of(tx, officeId, id, key)).find((each) => mayBeSame(each.issue, issue));
+  private async refuseTwice(
+    tx: Tx,
+    item: SubmittedItem | null,
+    { key, title }: PublicationOn,
+    issue: string,
+    instead?: number,
+  ) {
+    const standing = item ? await this.standing.of(tx, item.officeId, item.id, key) : [];
+    // One that stands in the issue is the same write once more: the book answers it.
+    if (instead !== undefined && !standing.some((each) => each.event === instead || each.issue === issue))
+      throw ledgerError.already_cancelled({ event: instead });
+    const same = standing.find((each) => each.event !== instead && mayBeSame(each.issue, issue));
     if (same) throw editorialError.adopted_before({ title, event: same.event, issue: same.issue });
   }
 

@@ -18,11 +18,15 @@ export const editorialError = defineErrors({
     'invalid',
     (p: { title: string; level: string }) => `${marked(p.title)}不是 ${p.level} 的刊物，请核对刊物或级别`,
   ],
+  adoption_with_issue: [
+    'invalid',
+    (p: { event: number }) => `第 ${p.event} 号不是这个刊物未写期号的采用，不能改编入这一期，请核对编号`,
+  ],
   adopted_before: [
     'conflict',
     (p: { title: string; event: number; issue: string }) =>
       p.issue === ''
-        ? `${marked(p.title)}已采用这条信息（第 ${p.event} 号，未写期号），同一次采用不能计两次；要编入期次，请先撤销第 ${p.event} 号，再在期次里采用`
+        ? `${marked(p.title)}已采用这条信息（第 ${p.event} 号，未写期号），同一次采用不能计两次；要编入期次，请在「期刊版面」里把它编入，或者先撤销第 ${p.event} 号再采用`
         : `${marked(p.title)}已采用这条信息（第 ${p.event} 号，期号“${p.issue}”），同一次采用不能计两次；如另有一期也采用了它，请写明期号`,
   ],
   upper_list_not_found: ['not_found', '没有这份采用清单，请核对编号'],
@@ -120,12 +124,12 @@ export const editorialError = defineErrors({
     'conflict',
     (p: { title: string }) => `“${p.title}”已被采用，供稿单位不能再变；请先撤销采用，再合并或取消合并`,
   ],
-  merged_has_parts: ['conflict', (p: { title: string }) => `“${p.title}”里已并入其他信息，请先取消那次合并`],
+  merged_has_parts: ['conflict', (p: { title: string }) => `“${p.title}”里已并入其他信息，请先取消那次合并或合编`],
   merge_into_combined: [
     'conflict',
-    (p: { title: string }) => `“${p.title}”是合写的新稿，不能再并入别的信息；请先整体取消合并，再一起合写`,
+    (p: { title: string }) => `“${p.title}”是合编的新稿，不能再并入别的信息；请先解散合编稿，再一起合编`,
   ],
-  combined_whole: ['conflict', '这是由几条信息合写的新稿，只能整体取消合并，请不要只列其中几条'],
+  combined_whole: ['conflict', '这是由几条信息合编的新稿，只能整体解散，请不要只列其中几条'],
   combined_contributors: [
     'invalid',
     (p: { missing: readonly number[]; strange: readonly number[] }) =>

@@ -1,4 +1,4 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, type Type } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiConflictResponse,
@@ -15,7 +15,11 @@ import type { FastifyReply } from 'fastify';
 import type { RecordedEvent } from '../application/event-desk';
 
 /** What every route that records an event says of itself. */
-export function RecordsEvent(permission: string, summary: string): MethodDecorator {
+export function RecordsEvent(
+  permission: string,
+  summary: string,
+  type: Type<unknown> = ReceiptResponse,
+): MethodDecorator {
   return applyDecorators(
     Requires(permission),
     ApiTags('events'),
@@ -33,7 +37,7 @@ export function RecordsEvent(permission: string, summary: string): MethodDecorat
       description: 'Answer with what would be posted, write nothing',
     }),
     ApiCreatedResponse({
-      type: ReceiptResponse,
+      type,
       description: 'The receipt: the event, the entries it posted, what is pending, what brings nothing and why',
     }),
     ApiBadRequestResponse({ description: 'invalid_input and others: {code, message, problems, requestId}' }),

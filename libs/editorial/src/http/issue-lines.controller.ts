@@ -1,16 +1,19 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
-import { CurrentWrite, type WriteRequest } from '@app/platform';
+import { CurrentWrite, tellReplayed, type WriteRequest } from '@app/platform';
 import type { FastifyReply } from 'fastify';
 import { AdoptIntoIssue } from '../application/adopt-into-issue';
+import { ReadoptIntoIssue } from '../application/readopt-into-issue';
 import { RemoveFromIssue } from '../application/remove-from-issue';
 import { answer, RecordsEvent } from './event-controller';
-import { AdoptIntoIssueRequest, RemoveFromIssueRequest } from './issues.dto';
+import { AdoptIntoIssueRequest, ReadoptIntoIssueRequest, RemoveFromIssueRequest } from './issues.dto';
+import { ReadoptionResponse } from './readoption.response';
 
 /** What goes into an issue and out of it, each an event. */
 @Controller('api/v1/issues/:id')
 export class IssueLinesController {
   constructor(
     private readonly adoptIntoIssue: AdoptIntoIssue,
+    private readonly readoptIntoIssue: ReadoptIntoIssue,
     private readonly removeFromIssue: RemoveFromIssue,
   ) {}
 
@@ -23,6 +26,23 @@ export class IssueLinesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answer(await this.adoptIntoIssue.adopt(request, id, body), reply);
+  }
+
+  @Post('readoptions')
+  @RecordsEvent(
+    'adoption.record',
+    'Put an adoption that named no issue into this one: it is taken back and recorded anew, both or neither',
+    ReadoptionResponse,
+  )
+  async readopt(
+    @CurrentWrite() request: WriteRequest,
+    @Param('id') id: string,
+    @Body() body: ReadoptIntoIssueRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { replayed, ...receipts } = await this.readoptIntoIssue.readopt(request, id, body);
+    tellReplayed(reply, replayed);
+    return receipts;
   }
 
   @Post('removals')

@@ -73,17 +73,16 @@ export class ListIssuesRequest extends PagedRequest {
   order?: IssueOrder;
 }
 
-export class AdoptIntoIssueRequest {
-  @ApiProperty({ example: '2f1c9f0e-8f3e-4b5e-9d55-0f0d6a1c7a11' })
-  @Text(36)
-  itemId: string;
-
+abstract class LineRequest {
   @ApiPropertyOptional({ example: 'headline', description: "Code of one of the publication's columns" })
   @Optional()
   @Text(40)
   column?: string;
 
-  @ApiPropertyOptional({ type: [ContributorRequest], description: "Left out: the item's own contributors" })
+  @ApiPropertyOptional({
+    type: [ContributorRequest],
+    description: "Left out: the item's own contributors, or those the adoption had before",
+  })
   @Optional()
   @IsArray()
   @ArrayMinSize(1)
@@ -106,6 +105,28 @@ export class AdoptIntoIssueRequest {
   @Optional()
   @Text(500)
   note?: string;
+}
+
+export class AdoptIntoIssueRequest extends LineRequest {
+  @ApiProperty({ example: '2f1c9f0e-8f3e-4b5e-9d55-0f0d6a1c7a11' })
+  @Text(36)
+  itemId: string;
+}
+
+export class ReadoptIntoIssueRequest extends LineRequest {
+  @ApiProperty({ example: 1025, description: 'Number of an adoption by the publication that named no issue' })
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  event: number;
+
+  @ApiPropertyOptional({
+    example: '改编入 2014年第12期',
+    description: 'Why it is taken back; that it goes into the issue',
+  })
+  @Optional()
+  @Text(500)
+  reason?: string;
 }
 
 export class RemoveFromIssueRequest {

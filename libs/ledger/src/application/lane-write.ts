@@ -19,7 +19,7 @@ export interface LaneWrite<A extends Json = Json> {
   readonly dryRun: boolean;
   /** A transaction of its own, for writes that change what the others of a batch were prepared against. */
   readonly alone?: boolean;
-  readonly foresight?: Foresight;
+  readonly foresight?: OneOrMore<Foresight>;
   /** Checks the input against what the office has now and says which pages the book must hold. May throw DomainErrors. */
   prepare(tx: Tx, office: OfficeState): Promise<Prepared<A>>;
 }
@@ -53,7 +53,7 @@ export interface Alongside<A> {
   readonly whenKnown?: boolean;
 }
 
-/** More than one where a write leaves rows in tables of several contexts; stored in the order in which they are named first. */
+/** More than one `Alongside` where a write leaves rows in tables of several contexts: stored in the order in which they are named first. */
 export type OneOrMore<T> = T | readonly T[];
 
 /** What a posting knows of the office before it reads the log. */

@@ -101,6 +101,49 @@ describe('an idempotency key', () => {
   });
 });
 
+describe('events recorded together', () => {
+  const anew = { ...adoption, issue: '4' };
+  const points = async () =>
+    Number(
+      (
+        await database.dataSource.query<[{ n: number | null }]>(
+          `select sum(amount) as n from ledger_entry where asset = 'point'`,
+        )
+      )[0].n,
+    );
+
+  it('are both there, each with its receipt, and doing it again does nothing', async () => {
+    const { receipt } = await ledger.record(adoption);
+    const back = { type: 'cancellation', cancels: String(receipt.event.no), reason: '改编入第 4 期' };
+    const done = await ledger.recordAll([back, anew]);
+    expect(done.receipts.map(({ entries }) => entries.map(({ asset, amount }) => `${asset} ${amount}`))).toEqual([
+      ['point -10.0', 'yuan -20.00'],
+      ['point 10.0', 'yuan 20.00'],
+    ]);
+    const again = await ledger.recordAll([back, anew]);
+    expect([again.replayed, again.receipts]).toEqual([true, done.receipts]);
+    expect([await count('ledger_event'), await points()]).toEqual([3, 100]);
+    expect(await ledger.verify()).toEqual([]);
+  });
+
+  it('leave nothing behind when the second is refused, whoever shares their transaction', async () => {
+    const { receipt } = await ledger.record(adoption);
+    const back = { type: 'cancellation', cancels: String(receipt.event.no), reason: '改编入第 4 期' };
+    const outcomes = await Promise.allSettled([
+      ledger.record(item(1)),
+      ledger.recordAll([back, { ...anew, on: '2014-05-01' }]),
+      ledger.recordAll([back, anew], { dryRun: true }),
+      ledger.record({ ...adoption, issue: '5' }),
+      ledger.recordAll([{ ...back, reason: '误' }, item(2)]),
+      ledger.recordAll([{ ...back, reason: '误' }, item(3)]),
+    ]);
+    expect(outcomes.map(codeOf)).toEqual(['done', 'date_in_future', 'done', 'done', 'done', 'recorded_before']);
+    // The adoption at first and one beside it, the one of A1, what was taken back and A2 instead of it.
+    expect([await count('ledger_event'), await points()]).toEqual([5, 300]);
+    expect(await ledger.verify()).toEqual([]);
+  });
+});
+
 describe('writes that share a transaction', () => {
   it('are each refused for their own fault only', async () => {
     const wrong = { ...item(2), pub: '无此刊' };

@@ -215,8 +215,7 @@ function rowsOf(book: Book, { answers, rowsAlongside }: Done): number {
 
 async function foresee(tx: Tx, officeId: number, writes: readonly LaneWrite[]): Promise<void> {
   const keysOf = new Map<Foresight['read'], Set<string>>();
-  for (const { foresight } of writes) {
-    if (!foresight) continue;
+  for (const foresight of writes.flatMap((write) => write.foresight ?? [])) {
     const keys = keysOf.get(foresight.read) ?? new Set();
     keysOf.set(foresight.read, keys);
     for (const key of foresight.keys) keys.add(key);

@@ -8,18 +8,13 @@ import { divideFacts } from '../domain/facts';
 import { naturalKey } from '../domain/natural-key';
 import type { EventContent } from '../domain/records';
 import { scopeOfEvent } from '../domain/scope';
-import type { Alongside, Answered, Foresight, LaneWrite, OfficeState, OneOrMore, Prepared } from './lane-write';
+import type { Alongside, Answered, Foresight, LaneWrite, Needs, OfficeState, OneOrMore, Prepared } from './lane-write';
 import { PostingLane } from './posting-lane';
 import { asJson, receiptOf, type Receipt } from './receipt';
 import { SettleAgain, type Settling } from './settle-again';
 
-/** An event to be recorded, as a use case of another context hands it over. */
-export interface EventToRecord {
-  readonly caller: Pick<Caller, 'accountId' | 'officeId' | 'name'>;
-  readonly idempotencyKey: string | null;
-  readonly dryRun: boolean;
-  readonly command: string;
-  readonly input: Json;
+/** An event with what is asked before it is recorded, and stored beside it. */
+export interface EventPart {
   /** The event in the form of the event file, without id; units are unit ids as text. `facts` may say more of it (`Facts`). */
   readonly raw: Omit<RawEvent, 'id'>;
   /** Further checks and look-ups in the posting's transaction, before anything is written; may replace the event. */
@@ -28,8 +23,26 @@ export interface EventToRecord {
   readonly foresight?: Foresight;
   /** Rows of the callers' own tables, in the same transaction. */
   readonly alongside?: OneOrMore<Alongside<Receipt>>;
+}
+
+/** What a use case of another context says when it records. */
+interface Order {
+  readonly caller: Pick<Caller, 'accountId' | 'officeId' | 'name'>;
+  readonly idempotencyKey: string | null;
+  readonly dryRun: boolean;
+  readonly command: string;
+  readonly input: Json;
+}
+
+/** An event to be recorded, as a use case of another context hands it over. */
+export interface EventToRecord extends Order, EventPart {
   /** What stands in the log already, and not under this key, is refused with `recorded_before` instead of answered. */
   readonly refuseKnown?: boolean;
+}
+
+/** Events that stand or fall together, in the order in which they are recorded; each `check` sees the office as it is before all of them. */
+export interface EventsToRecord extends Order {
+  readonly parts: readonly EventPart[];
 }
 
 /** The one door through which events enter the log. */
@@ -43,6 +56,12 @@ export class RecordEvent {
   async record(wanted: EventToRecord): Promise<Answered<Json> & { receipt: Receipt }> {
     const answered = await this.lane.submit(this.writeOf(wanted));
     return { ...answered, receipt: answered.answer as unknown as Receipt };
+  }
+
+  /** Refuses with `recorded_before` when one of them stands already while another does not. */
+  async recordAll(wanted: EventsToRecord): Promise<Answered<Json> & { receipts: readonly Receipt[] }> {
+    const answered = await this.lane.submit(this.writeOfAll(wanted));
+    return { ...answered, receipts: answered.answer as unknown as readonly Receipt[] };
   }
 
   /** What was answered to these keys of an account; keys that were not used are left out. */
@@ -60,11 +79,36 @@ export class RecordEvent {
       command,
       input,
       prepare: async (tx, office) => {
-        const content = contentOf(wanted.check ? await wanted.check(tx, wanted.raw) : wanted.raw, office);
+        const content = contentOf(await checked(tx, wanted), office);
         return prepare(wanted, office, content, await this.settleAgain.forDecision(tx, office, content));
       },
     };
   }
+
+  private writeOfAll({ parts, dryRun, ...order }: EventsToRecord): LaneWrite {
+    return {
+      ...order,
+      dryRun,
+      foresight: parts.flatMap(({ foresight }) => foresight ?? []),
+      prepare: async (tx, office) => {
+        const contents: EventContent[] = [];
+        for (const part of parts) contents.push(contentOf(await checked(tx, part), office));
+        for (const content of contents)
+          if (await this.settleAgain.forDecision(tx, office, content))
+            throw new Error('a decision on the result of a period is recorded alone');
+        return {
+          needs: needsOfAll(contents.map((content) => needsOf(content, office))),
+          perform: (book, by) =>
+            book.recordAll(contents, by, { dryRun }).map((recorded) => asJson(receiptOf(recorded, office.timeline))),
+          alongside: parts.flatMap(({ alongside }, i) => [alongside ?? []].flat().map((each) => ofReceipt(each, i))),
+        };
+      },
+    };
+  }
+}
+
+async function checked(tx: Tx, { raw, check }: EventPart): Promise<Omit<RawEvent, 'id'>> {
+  return check ? check(tx, raw) : raw;
 }
 
 function prepare(
@@ -74,18 +118,9 @@ function prepare(
   settling: Settling | null,
 ): Prepared<Json> {
   const { dryRun } = wanted;
-  const scopes = content.item === null ? [] : [scopeOfEvent(content.item, 0)];
-  const target = seqOf(content.cancels ?? content.of ?? '');
-  const month = monthOf(content.on);
   return {
     first: settling !== null,
-    needs: {
-      ...settling?.needs,
-      keys: [naturalKey(content)],
-      scopes,
-      seqs: target === null ? [] : [target],
-      quotas: month < office.head.openMonth ? [{ month, units: content.units.map((u) => u.unit) }] : [],
-    },
+    needs: { ...settling?.needs, ...needsOf(content, office) },
     perform: (book, by) => {
       const { seq } = book.head;
       const recorded = book.record(content, by, { dryRun, again: settling?.again ?? [] });
@@ -94,6 +129,35 @@ function prepare(
       return asJson(receiptOf(recorded, office.timeline));
     },
     ...(wanted.alongside && { alongside: wanted.alongside as unknown as OneOrMore<Alongside<Json>> }),
+  };
+}
+
+/** What the book must hold to record the event. */
+function needsOf(content: EventContent, { head }: OfficeState) {
+  const target = seqOf(content.cancels ?? content.of ?? '');
+  const month = monthOf(content.on);
+  return {
+    keys: [naturalKey(content)],
+    scopes: content.item === null ? [] : [scopeOfEvent(content.item, 0)],
+    seqs: target === null ? [] : [target],
+    quotas: month < head.openMonth ? [{ month, units: content.units.map(({ unit }) => unit) }] : [],
+  };
+}
+
+function needsOfAll(all: readonly ReturnType<typeof needsOf>[]): Needs {
+  return {
+    keys: all.flatMap(({ keys }) => keys),
+    scopes: all.flatMap(({ scopes }) => scopes),
+    seqs: all.flatMap(({ seqs }) => seqs),
+    quotas: all.flatMap(({ quotas }) => quotas),
+  };
+}
+
+/** What is stored beside one of several events, told of that one's receipt alone. */
+function ofReceipt(each: Alongside<Receipt>, place: number): Alongside<Json> {
+  return {
+    ...each,
+    row: (answers) => each.row?.((answers as unknown as readonly Receipt[])[place] as Receipt) ?? null,
   };
 }
 

@@ -117,6 +117,27 @@ export class Book {
   }
 
   /**
+   * Records events that stand or fall together, each seeing what those before it brought. Throws a DomainError and leaves the
+   * book as it was when one of them is refused, or stands already while another does not.
+   */
+  recordAll(contents: readonly EventContent[], by: Recording, { dryRun = false }: RecordOptions = {}): Recorded[] {
+    const { seq } = this.head;
+    const attempt = new Book(this.head, this.timeline, this.roster, this.pages);
+    try {
+      const recorded = contents.map((content) => attempt.record(content, by));
+      const known = recorded.filter(({ replayed }) => replayed);
+      const [first] = known;
+      if (first && known.length < recorded.length) throw ledgerError.recorded_before({ event: first.event.seq });
+      if (dryRun) this.pages.forgetAfter(seq);
+      else this.take(attempt);
+      return recorded;
+    } catch (error) {
+      this.pages.forgetAfter(seq);
+      throw error;
+    }
+  }
+
+  /**
    * Settles what ends in the month, and `again` what ended in these earlier ones, then closes it: nothing is booked in it any
    * more. `again` are those that `monthsToSettleAgain` finds.
    */
@@ -181,6 +202,13 @@ export class Book {
   /** Everything appended so far, in chain order, and what it adds to the projection. */
   get appended(): { readonly records: readonly ChainRecord[]; readonly cells: readonly StandingCell[] } {
     return { records: this.appendedRecords, cells: this.cells.cells() };
+  }
+
+  /** Goes on where a book on the same pages has come to. */
+  private take({ head, appended: { records, cells } }: Book): void {
+    this.appendedRecords.push(...records);
+    for (const cell of cells) this.cells.add(cell);
+    this.head = head;
   }
 
   private targetOf(content: EventContent): LoggedEvent | null {

@@ -62,6 +62,13 @@ export class Pages {
     if (page) addOnce(page.entries, entry);
   }
 
+  /** Takes out what was written behind a place of the chain, as if it had never been. */
+  forgetAfter(seq: number): void {
+    for (const known of this.bySeq.keys()) if (known > seq) this.bySeq.set(known, null);
+    for (const { events, entries } of this.byScope.values()) for (const list of [events, entries]) cutAfter(list, seq);
+    for (const index of [this.byKey, this.bySubjectMonth]) for (const list of index.values()) cutAfter(list, seq);
+  }
+
   /** The event, or null when the log has none of that number. */
   event(seq: number): LoggedEvent | null {
     const found = this.bySeq.get(seq);
@@ -117,6 +124,11 @@ function listOf<K>(index: Map<K, LoggedEvent[]>, key: K): LoggedEvent[] {
   let list = index.get(key);
   if (!list) index.set(key, (list = []));
   return list;
+}
+
+/** Of a list in the order of the chain. */
+function cutAfter(list: { readonly seq: number }[], seq: number): void {
+  while ((list.at(-1)?.seq ?? 0) > seq) list.pop();
 }
 
 function addOnce<R extends { readonly seq: number }>(list: R[], record: R): void {

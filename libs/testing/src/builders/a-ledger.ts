@@ -1,5 +1,5 @@
 import { CloseMonth, OpenLedger, PutRegulationInForce, RecordEvent, VerifyLedger } from '@app/ledger';
-import type { EventToRecord, RegulationFiles } from '@app/ledger';
+import type { EventPart, EventToRecord, RegulationFiles } from '@app/ledger';
 import type { IntegrityFinding, Month } from '@app/kernel';
 import { FixedClock } from '../fixed-clock';
 import type { TestDatabase } from '../test-database';
@@ -33,24 +33,21 @@ export async function aLedger(database: Pick<TestDatabase, 'unitOfWork'>, wanted
   ) as [RecordEvent, CloseMonth, PutRegulationInForce];
   if (regulation) await regulations.put(caller, regulation, []);
   const named = (unit: unknown) => (typeof unit === 'string' ? String(built.unit(unit)) : unit);
+  const rawOf = (raw: Record<string, unknown>): EventPart['raw'] => {
+    const units = Array.isArray(raw['units']) ? { units: raw['units'].map(named) } : {};
+    return { on: '2014-03-03', ...raw, ...units };
+  };
+  const asked = { caller, idempotencyKey: null, dryRun: false, command: 'record', input: {} };
   return {
     officeId: built.officeId,
     caller,
     unit: (name: string) => built.unit(name),
     /** Records an event of the event file's form, units by name; on 2014-03-03 unless it says otherwise. */
-    record: (raw: Record<string, unknown>, more: Partial<EventToRecord> = {}) => {
-      const told = { on: '2014-03-03', ...raw };
-      const units = Array.isArray(raw['units']) ? { units: raw['units'].map(named) } : {};
-      const asked = {
-        caller,
-        idempotencyKey: null,
-        dryRun: false,
-        command: 'record',
-        input: {},
-        raw: { ...told, ...units },
-      };
-      return events.record({ ...asked, ...more });
-    },
+    record: (raw: Record<string, unknown>, more: Partial<EventToRecord> = {}) =>
+      events.record({ ...asked, raw: rawOf(raw), ...more }),
+    /** The same for several that stand or fall together. */
+    recordAll: (raws: readonly Record<string, unknown>[], more: { readonly dryRun?: boolean } = {}) =>
+      events.recordAll({ ...asked, ...more, parts: raws.map((raw) => ({ raw: rawOf(raw) })) }),
     close: (month: Month, key: string | null = null) => months.close(caller, month, key),
     put: (files: RegulationFiles, signedOff: readonly string[] = []) => regulations.put(caller, files, signedOff),
     verify: (): Promise<IntegrityFinding[]> =>

@@ -9,7 +9,7 @@ import { useAct } from '../../shared/use-act';
 import { useUndo } from '../../shared/use-undo';
 import { RegulationFields } from '../adoption/regulation-fields';
 import { saidFields } from '../adoption/adoption';
-import { contentOf } from '../records/event';
+import { contentOf, type RecordedEvent } from '../records/event';
 import { type Issue, issueName } from './issue';
 
 interface AdoptIntoIssueDialogProps {
@@ -28,36 +28,30 @@ const elsewhere = ['pub', 'level', 'column'];
 
 /**
  * Adopts an item into the issue, under a column, on its day. An adoption by this publication that names no issue is taken back
- * before, since it would count twice.
+ * with it, since it would count twice.
  */
-export function AdoptIntoIssueDialog({ issue, item, close }: AdoptIntoIssueDialogProps) {
+export function AdoptIntoIssueDialog(props: AdoptIntoIssueDialogProps) {
+  const loose = useLooseAdoption(props.item, props.issue);
+  return loose.isLoading ? null : <IntoIssue {...props} loose={loose.data ?? null} />;
+}
+
+interface IntoIssueProps extends AdoptIntoIssueDialogProps {
+  readonly loose: RecordedEvent | null;
+}
+
+function IntoIssue({ issue, item, loose, close }: IntoIssueProps) {
   const [form] = Form.useForm<Entered>();
   const [key] = useState(newKey);
-  const [keyOfTakingBack] = useState(newKey);
   const say = useUndo();
   const regulations = useRegulations();
   const regulation = versionOn(regulations.data ?? [], issue.issuedOn);
-  const bodyOf = ({ column, fields }: Entered): Schemas['AdoptIntoIssueRequest'] => ({
-    itemId: item.id,
+  const bodyOf = ({ column, fields }: Entered): Said => ({
     fields: saidFields('adoption', fields, regulation),
     ...(column && { column }),
   });
-  const path = { id: issue.id };
-  const loose = useLooseAdoption(item, issue);
+  const record = (said: Said, params: Params) => recorded(issue.id, loose?.no ?? item.id, said, params);
   const adopt = useAct(
-    async (entered: Entered) => {
-      if (loose.data) {
-        const params = { header: { 'Idempotency-Key': keyOfTakingBack } };
-        const taken = { event: loose.data.no, reason: `改编入${issueName(issue)}` };
-        await told(api.POST('/api/v1/cancellations', { params, body: taken }));
-      }
-      return told(
-        api.POST('/api/v1/issues/{id}/adoptions', {
-          params: { path, header: { 'Idempotency-Key': key } },
-          body: bodyOf(entered),
-        }),
-      );
-    },
+    (entered: Entered) => record(bodyOf(entered), { header: { 'Idempotency-Key': key } }),
     ['issues', 'items', 'events', 'standings'],
     { said: false },
   );
@@ -75,29 +69,29 @@ export function AdoptIntoIssueDialog({ issue, item, close }: AdoptIntoIssueDialo
       title={`编入${issueName(issue)}`}
       okText="编入"
       form={form}
+      initial={loose ? saidBefore(loose, issue) : {}}
       act={adopt}
-      send={(entered) => !loose.isLoading && adopt.mutate(entered, { onSuccess: done })}
+      send={(entered) => adopt.mutate(entered, { onSuccess: done })}
       close={close}
       below={
-        loose.data ? (
-          <Alert
-            type="warning"
-            showIcon
-            title={`${issue.title} ${loose.data.occurredOn} 已采用这条信息（第 ${loose.data.no} 号），没有写期号`}
-            description="编入本期时先撤销那次采用，再按本期的日期重新记一次，同一次采用不会计两次；供稿单位的明细里会看到先冲回、后记入。"
-            style={{ marginBottom: 12 }}
-          />
-        ) : (
+        <>
+          {loose && (
+            <Alert
+              type="warning"
+              showIcon
+              title={`${issue.title} ${loose.occurredOn} 已采用这条信息（第 ${loose.no} 号），没有写期号`}
+              description="编入时撤销那次采用，按本期的日期重新记一次，一次办成，不会计两次；供稿单位的明细里会看到先冲回、后记入。"
+              style={{ marginBottom: 12 }}
+            />
+          )}
           <ReceiptPreview
-            about={['issue', issue.id, body]}
-            ask={() =>
-              told(api.POST('/api/v1/issues/{id}/adoptions', { params: { path, query: { dryRun: 'true' } }, body }))
-            }
+            about={['issue', issue.id, item.id, body]}
+            ask={() => record(body, { query: { dryRun: 'true' } })}
             complete={complete}
-            title="采用后将记"
+            title={loose ? '编入后冲回和新记的' : '采用后将记'}
             hint="选好体裁后，这里显示各单位的得分"
           />
-        )
+        </>
       }
     >
       <p>《{item.title}》</p>
@@ -113,6 +107,33 @@ export function AdoptIntoIssueDialog({ issue, item, close }: AdoptIntoIssueDialo
       <RegulationFields regulation={regulation} type="adoption" without={elsewhere} />
     </FormDialog>
   );
+}
+
+type Said = Omit<Schemas['AdoptIntoIssueRequest'], 'itemId'>;
+
+interface Params {
+  readonly header?: { readonly 'Idempotency-Key': string };
+  readonly query?: { readonly dryRun: 'true' };
+}
+
+/** Of an item, or of an adoption of it that named no issue, by its number. */
+async function recorded(
+  id: string,
+  what: string | number,
+  said: Said,
+  more: Params,
+): Promise<Schemas['ReceiptResponse']> {
+  const params = { path: { id }, ...more };
+  if (typeof what === 'string')
+    return told(api.POST('/api/v1/issues/{id}/adoptions', { params, body: { ...said, itemId: what } }));
+  const both = await told(api.POST('/api/v1/issues/{id}/readoptions', { params, body: { ...said, event: what } }));
+  return { ...both.adoption, entries: [...both.cancellation.entries, ...both.adoption.entries] };
+}
+
+/** What an adoption said already, as far as the issue asks for it. */
+function saidBefore(loose: RecordedEvent, { columns }: Issue): Entered {
+  const { column, ...fields } = contentOf(loose).fields;
+  return { fields, ...(columns.some(({ code }) => code === column) && { column: column ?? '' }) };
 }
 
 /** The standing adoption of an item by the publication of an issue that says of no issue; null without one. */
