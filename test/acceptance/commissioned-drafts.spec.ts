@@ -28,9 +28,9 @@ describe('/api/v1/commissioned-drafts', () => {
         [app.unit('甲局'), 'asked', null],
         [app.unit('乙局'), 'asked', null],
       ]);
-      expect(draft.steps.map(({ no, action, unitId }) => [no, action, unitId])).toEqual([
-        [1, 'ask', app.unit('甲局')],
-        [2, 'ask', app.unit('乙局')],
+      expect(draft.steps.map(({ no, action, actionName, unitId }) => [no, action, actionName, unitId])).toEqual([
+        [1, 'ask', '约稿', app.unit('甲局')],
+        [2, 'ask', '约稿', app.unit('乙局')],
       ]);
     });
 

@@ -19,6 +19,7 @@ export interface Draft {
   readonly steps: readonly {
     readonly no: number;
     readonly action: string;
+    readonly actionName: string;
     readonly unitId: number;
     readonly by: string;
   }[];

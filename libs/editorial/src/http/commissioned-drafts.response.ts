@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { UnitWithProposal, WholeDraft } from '../application/read-commissioned-drafts';
 import { commissionResults } from '../domain/commission-result';
 import type { DraftStep } from '../domain/commissioned-draft';
-import { draftStateNames, draftStates } from '../domain/draft-life';
+import { draftActionNames, draftStateNames, draftStates } from '../domain/draft-life';
 import type { ListedDraft } from '../persistence/commissioned-drafts';
 
 const nullable = { nullable: true, type: String };
@@ -94,6 +94,9 @@ export class DraftStepResponse {
   @ApiProperty({ example: 'remind' })
   action: string;
 
+  @ApiProperty({ example: '催报' })
+  actionName: string;
+
   @ApiProperty({ nullable: true, type: Number })
   unitId: number | null;
 
@@ -117,7 +120,10 @@ export class DraftStepResponse {
 
   static of({ no, action, unitId, at, actorName, note, dueAt, itemId, result }: DraftStep): DraftStepResponse {
     const due = dueAt?.toISOString() ?? null;
-    return { no, action, unitId, at: at.toISOString(), by: actorName, note, dueAt: due, itemId, result };
+    return {
+      ...{ no, action, actionName: draftActionNames[action], unitId, at: at.toISOString(), by: actorName, note },
+      ...{ dueAt: due, itemId, result },
+    };
   }
 }
 
