@@ -57,7 +57,19 @@ describe('POST /api/v1/combined-items', () => {
     expect(part).toMatchObject({ status: 'merged' });
     expect(part.steps.at(-1)).toMatchObject({ action: 'merge', details: { into: id } });
     const mergers = await app.get('liaison of 乙局', `/api/v1/items/${id}/mergers`);
-    expect(mergers.body).toEqual({ items: [first, second], into: null });
+    expect(mergers.body).toEqual({
+      // Another unit's item is one of them, and nothing more is said of it.
+      items: [
+        { id: first, title: null },
+        { id: second, title: '春耕备耕' },
+      ],
+      into: null,
+      combined: true,
+    });
+    const { body: of } = await app.get('editor', `/api/v1/items/${first}/mergers`);
+    expect(of).toEqual({ items: [], into: { id, title: text.title }, combined: true });
+    const { body: listed } = await app.get('editor', `/api/v1/item-mergers?into=${id}`);
+    expect((listed as { rows: object[] }).rows).toMatchObject([{ combined: true }, { combined: true }]);
   });
 
   it('pays every unit of its parts once, those named twice with both shares', async () => {

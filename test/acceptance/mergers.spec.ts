@@ -23,8 +23,10 @@ describe('merging items', () => {
     const [lead, second, third] = [await item('甲局'), await item('乙局'), await item('丙镇')];
     expect((await merge(lead, second, third)).status).toBe(204);
     expect(await read('editor', second)).toMatchObject({ status: 'merged' });
-    expect(await read('liaison of 乙局', `${second}/mergers`)).toEqual({ items: [], into: lead });
-    expect(await read('editor', `${lead}/mergers`)).toEqual({ items: [second, third], into: null });
+    const unseen = { id: lead, title: null };
+    expect(await read('liaison of 乙局', `${second}/mergers`)).toEqual({ items: [], into: unseen, combined: false });
+    const parts = [second, third].map((id) => ({ id, title: '春耕备耕' }));
+    expect(await read('editor', `${lead}/mergers`)).toEqual({ items: parts, into: null, combined: false });
 
     const adopted = await adopt(lead);
     const [a, b, c] = [app.unit('甲局'), app.unit('乙局'), app.unit('丙镇')];
@@ -52,7 +54,7 @@ describe('merging items', () => {
     const [lead, second, third] = [await item('甲局'), await item('乙局'), await item('丙镇')];
     await merge(lead, second, third);
     expect((await unmerge(lead, { items: [third] })).status).toBe(204);
-    expect(await read('editor', `${lead}/mergers`)).toEqual({ items: [second], into: null });
+    expect(await read('editor', `${lead}/mergers`)).toMatchObject({ items: [{ id: second }], into: null });
     expect(await read('editor', third)).toMatchObject({ status: 'in_work' });
     expectRefusal(await unmerge(lead, { items: [third] }), 409, 'not_merged');
     expect((await unmerge(lead)).status).toBe(204);
@@ -105,7 +107,7 @@ describe('merging items', () => {
     expect([...first.rows, ...rest.rows].map(({ itemId }) => itemId).sort()).toEqual([second, third].sort());
     expect(rest.next).toBeUndefined();
     expect((await list('')).rows).toContainEqual({
-      ...{ itemId: second, title: '甲稿', intoId: lead, intoTitle: '主稿' },
+      ...{ itemId: second, title: '甲稿', intoId: lead, intoTitle: '主稿', combined: false },
       ...{ at: '2014-03-20T02:00:00.000Z', by: 'editor' },
     });
     expect((await list('&from=2014-03-20&to=2014-03-20')).rows).toHaveLength(2);

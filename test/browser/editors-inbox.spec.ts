@@ -9,13 +9,17 @@ const people = ['editor', 'liaison of 甲局'] as const;
 
 const PDF = Buffer.from('%PDF-1.7\n%a scan\n%%EOF\n');
 
-const titles = ['待退回', '待改写', '主稿', '并入稿', '批量一', '批量二'];
+const titles = ['待退回', '待改写', '主稿', '并入稿', '批量一', '批量二', '合编甲', '合编乙'];
 
 const suite = officeInBrowser(people, async (app) => {
   const today = app.clock.today();
   // In work, so that nothing but the month's items waits to be received.
   for (const title of titles)
-    await app.post('editor', `/api/v1/items/${await app.submitted(['甲局'], today, title)}/work`, {});
+    await app.post(
+      'editor',
+      `/api/v1/items/${await app.submitted([title === '合编乙' ? '乙局' : '甲局'], today, title)}/work`,
+      {},
+    );
   for (let n = 1; n <= 30; n++) await app.submitted([n % 2 ? '乙局' : '丙镇'], today, `月内来稿${n}`);
 });
 const { open } = suite;
@@ -125,6 +129,34 @@ describe('the inbox of editors', () => {
     await page.getByRole('button', { name: '撤销' }).last().click();
     await desk.go('/inbox?status=in_work');
     await page.getByRole('option', { name: '并入稿' }).waitFor();
+  });
+
+  it('write a new item out of several by keyboard, see what it is from, and dissolve it again', async () => {
+    const desk = await open('editor');
+    const { page } = desk;
+    await desk.go('/inbox?status=in_work&text=合编');
+    await page.getByRole('option', { name: '合编乙' }).waitFor();
+    await page.keyboard.press('Shift+A');
+    await page.getByText('已勾选 2 条').waitFor();
+    await page.keyboard.press('Shift+M');
+    await page.getByLabel('新稿标题').fill('合写的综述');
+    expect(await page.getByLabel('新稿正文').inputValue()).toContain('合编甲');
+    expect(await barriers(page)).toEqual([]);
+    await choose(page, '牵头单位', '乙局');
+    await page.getByLabel('新稿正文').press('Control+Enter');
+    await page.getByRole('heading', { name: '合写的综述', level: 1 }).waitFor();
+    await page.getByText('乙局、甲局').waitFor();
+    await page.getByRole('link', { name: '合编甲' }).click();
+    await page.getByText('已合编进').waitFor();
+    await desk.turnTo('/mergers');
+    await page
+      .getByRole('row', { name: /合编甲.*合编/ })
+      .getByRole('link', { name: '合写的综述' })
+      .click();
+    await page.getByRole('button', { name: '解散合编稿' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '解散', exact: true }).click();
+    await page.getByText('合编稿《合写的综述》已解散').waitFor();
+    await page.getByRole('button', { name: '解散合编稿' }).waitFor({ state: 'detached' });
   });
 
   it('take a month of thirty items, twenty adopted and three merged, with fewer than five actions an item, all by keyboard', async () => {

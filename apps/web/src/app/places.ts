@@ -32,6 +32,7 @@ const all: readonly PlaceGroup[] = [
     title: '采编',
     places: [
       { to: '/issues', name: '期刊版面', needs: 'issue.read', of: 'office' },
+      { to: '/mergers', name: '合并与合编', needs: 'item.merge' },
       { to: '/upper-lists', name: '上级采用清单', needs: 'upper_list.manage' },
       { to: '/forwards', name: '上报', needs: 'event.read', of: 'office' },
       { to: '/instructions', name: '领导批示', needs: 'event.read', of: 'office' },

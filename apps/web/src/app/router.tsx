@@ -28,6 +28,7 @@ function pages(): RouteObject[] {
     { path: 'urgent', lazy: () => import('../features/urgent/urgent-page') },
     { path: 'issues', lazy: () => import('../features/issues/issues-page') },
     { path: 'issues/:id', lazy: () => import('../features/issues/issue-page') },
+    { path: 'mergers', lazy: () => import('../features/mergers/mergers-page') },
     { path: 'upper-lists', lazy: () => import('../features/upper-lists/upper-lists-page') },
     { path: 'upper-lists/:id', lazy: () => import('../features/upper-lists/upper-list-page') },
     { path: 'instructions', lazy: () => import('../features/records/instructions-page') },

@@ -18,11 +18,9 @@ import {
   withMoments,
   type WriteRequest,
 } from '@app/platform';
-import { ReadItems } from '@app/submission';
 import { CombineItems } from '../application/combine-items';
 import { MergeItems } from '../application/merge-items';
 import { ReadMergers } from '../application/read-mergers';
-import { ItemMergers } from '../persistence/item-mergers';
 import {
   ListMergersRequest,
   MergerPageResponse,
@@ -43,8 +41,6 @@ export class MergersController {
     private readonly mergeItems: MergeItems,
     private readonly combineItems: CombineItems,
     private readonly readMergers: ReadMergers,
-    private readonly mergers: ItemMergers,
-    private readonly items: ReadItems,
   ) {}
 
   @Get('item-mergers')
@@ -105,10 +101,6 @@ export class MergersController {
   @ApiOperation({ summary: 'What went into an item, and what it went into' })
   @ApiOkResponse({ type: MergersResponse })
   of(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<MergersResponse> {
-    return this.unitOfWork.read(async (tx) => {
-      await this.items.visible(tx, caller, id);
-      const { officeId } = caller;
-      return { items: await this.mergers.into(tx, officeId, id), into: await this.mergers.intoOf(tx, officeId, id) };
-    });
+    return this.unitOfWork.read(async (tx) => MergersResponse.of(await this.readMergers.of(tx, caller, id)));
   }
 }

@@ -13,7 +13,7 @@ import {
 } from 'class-validator';
 import { FreeText, Optional, Text, TimedRequest } from '@app/platform';
 import { ContributorRequest, itemStatuses, type ItemStatus } from '@app/submission';
-import type { TitledMerger } from '../application/read-mergers';
+import type { MergersOfItem, TitledMerger } from '../application/read-mergers';
 import { Ids } from './ids';
 
 /** The longest body of an item, in characters. */
@@ -136,6 +136,9 @@ export class MergerResponse {
   @ApiProperty()
   intoTitle: string;
 
+  @ApiProperty({ description: 'Whether that was written out of several' })
+  combined: boolean;
+
   @ApiProperty({ description: 'UTC' })
   at: string;
 
@@ -155,11 +158,26 @@ export class MergerPageResponse {
   next?: string;
 }
 
+class MergedItemResponse {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null where the caller may not see the item' })
+  title: string | null;
+}
+
 /** What an item was put together from. */
 export class MergersResponse {
-  @ApiProperty({ type: [String], description: 'Items that went into it, in order' })
-  items: string[];
+  @ApiProperty({ type: [MergedItemResponse], description: 'Items that went into it, in order' })
+  items: MergedItemResponse[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'The item it went into itself' })
-  into: string | null;
+  @ApiProperty({ type: MergedItemResponse, nullable: true, description: 'The item it went into itself' })
+  into: MergedItemResponse | null;
+
+  @ApiProperty({ description: 'Whether the one they went into was written out of them' })
+  combined: boolean;
+
+  static of({ items, into, combined }: MergersOfItem): MergersResponse {
+    return { items: [...items], into, combined };
+  }
 }

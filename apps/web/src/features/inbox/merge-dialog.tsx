@@ -27,12 +27,12 @@ export function MergeDialog({ item, others, close }: MergeDialogProps) {
   const { id, title } = item;
   const merge = useAct(
     (items: string[]) => told(api.POST('/api/v1/item-mergers', { body: { into: id, items } })),
-    ['items', 'notices'],
+    ['items', 'mergers', 'notices'],
     { said: false },
   );
   const free = useAct(
     (items: string[]) => told(api.POST('/api/v1/items/{id}/unmerging', { params: { path: { id } }, body: { items } })),
-    ['items'],
+    ['items', 'mergers'],
   );
   const send = ({ items = [] }: Entered) =>
     merge.mutate(items, {
@@ -50,7 +50,9 @@ export function MergeDialog({ item, others, close }: MergeDialogProps) {
       send={send}
       close={close}
     >
-      <p>选出并进来的信息；以屏幕上这一条为主，各单位都计入。空格键勾选，回车键合并。</p>
+      <p>
+        选出并进来的信息；以屏幕上这一条为主，文稿用它的，各单位都计入。空格键勾选，回车键合并。要另写一篇新稿的，先勾选几条，再用“合编”。
+      </p>
       {others.length === 0 ? (
         <p>这一队列没有其他信息。</p>
       ) : (

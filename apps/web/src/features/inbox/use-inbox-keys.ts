@@ -58,6 +58,7 @@ export function useInboxKeys(
     A: () => marks.choose(inbox.rows),
     R: () => status === 'submitted' && batch.receive(),
     N: () => isUndecided(status) && batch.leave(),
+    M: () => isUndecided(status) && batch.combine(),
   });
   return act;
 }

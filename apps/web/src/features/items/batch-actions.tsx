@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import type { Schemas } from '../../api/client';
+import { useMay } from '../../api/use-session';
 import { FormDialog } from '../../shared/parts/form-dialog';
 import { OutcomesTable } from '../../shared/parts/outcomes-table';
 import { ReadyButton } from '../../shared/parts/ready-button';
 import { type NonUse, NonUseFields, usualNonUse } from './non-use-fields';
+import { CombineDialog } from './combine-dialog';
 import type { ItemBatch } from './use-item-batch';
 
 interface BatchActionsProps {
@@ -17,6 +19,7 @@ interface BatchActionsProps {
 /** What the office does to several items at once. */
 export function BatchActions({ batch, all, receives = true }: BatchActionsProps) {
   const { chosen, choose, running } = batch;
+  const combines = useMay()('item.merge');
   const count = chosen.length;
   const whole = count > 0 && count === all.length;
   const missing = count === 0 ? '请先勾选信息' : running && '正在办理勾选的，请稍候';
@@ -33,6 +36,16 @@ export function BatchActions({ batch, all, receives = true }: BatchActionsProps)
       <ReadyButton size="small" missing={missing} onClick={batch.leave}>
         不采用
       </ReadyButton>
+      {combines && (
+        <ReadyButton
+          size="small"
+          missing={missing ?? batch.notCombined}
+          title="把勾选的几条另写成一篇新稿"
+          onClick={batch.combine}
+        >
+          合编
+        </ReadyButton>
+      )}
       <span role="status">
         {running ? `正在办理 ${running.done + 1} / ${running.all}` : count > 0 && `已勾选 ${count} 条`}
       </span>
@@ -48,6 +61,7 @@ export function BatchActions({ batch, all, receives = true }: BatchActionsProps)
           <NonUseFields />
         </FormDialog>
       )}
+      {batch.combining && <CombineDialog items={chosen} close={batch.endCombining} />}
       {batch.outcomes.length > 0 && <OutcomesTable title="逐条结果" outcomes={batch.outcomes} close={batch.forget} />}
     </>
   );

@@ -10,6 +10,7 @@ import { Attachments } from './attachments';
 import { ItemAmounts } from './item-amounts';
 import { type ItemWithLife, useItem } from './item-queries';
 import { ItemTimeline } from './item-timeline';
+import { ItemMergers } from '../mergers/item-mergers';
 import { ItemRecords } from '../records/item-records';
 import { OfficeItemActions } from '../records/office-item-actions';
 import { OwnItemActions } from './own-item-actions';
@@ -52,6 +53,7 @@ function Whole({ item }: { readonly item: ItemWithLife }) {
         <Card title="积分与奖励" style={{ marginBottom: 16 }}>
           <ItemAmounts id={item.id} />
         </Card>
+        <ItemMergers item={item} />
         <ItemRecords id={item.id} />
         {(item.urgency ?? item.reports.length > 0) && (
           <Card title="紧急信息" style={{ marginBottom: 16 }}>

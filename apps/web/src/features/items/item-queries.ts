@@ -6,12 +6,13 @@ export type Attachment = Schemas['AttachmentResponse'];
 
 /** Without an id nothing is asked for. */
 export function useItem(id: string | undefined) {
-  return useQuery({
-    enabled: id !== undefined,
-    queryKey: ['items', 'one', id],
-    queryFn: () => told(api.GET('/api/v1/items/{id}', { params: { path: { id: id ?? '' } } })),
-  });
+  return useQuery({ ...itemQuery(id ?? ''), enabled: id !== undefined });
 }
+
+export const itemQuery = (id: string) => ({
+  queryKey: ['items', 'one', id],
+  queryFn: () => told(api.GET('/api/v1/items/{id}', { params: { path: { id } } })),
+});
 
 export function useAttachments(id: string) {
   return useQuery({

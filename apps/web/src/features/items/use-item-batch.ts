@@ -6,16 +6,29 @@ import { type NonUse, nonUseSaid } from './non-use-fields';
 
 type Item = Schemas['ItemResponse'];
 
+/** What one request takes. */
+const MOST_COMBINED = 50;
+
+/** Why so many cannot be written into one; null where they can. */
+function notCombinedBecause(count: number): string | null {
+  if (count < 2) return '请勾选两条以上，再合编';
+  return count > MOST_COMBINED ? `一次最多合编 ${MOST_COMBINED} 条，请少勾选几条` : null;
+}
+
 /** What the office does to the chosen items at once, by button and by key alike; confirmed once, told row by row. */
 export function useItemBatch(chosen: readonly Item[], choose: (rows: readonly Item[]) => void) {
   const confirm = useConfirm();
   const batch = useBatch(['items', 'notices']);
   const [leaving, setLeaving] = useState(false);
+  const [combining, setCombining] = useState(false);
   const count = chosen.length;
   const idle = count === 0 || batch.running !== null;
+  const notCombined = notCombinedBecause(count);
   return {
     chosen,
     choose,
+    notCombined,
+    combining,
     running: batch.running,
     outcomes: batch.outcomes,
     leaving,
@@ -40,6 +53,9 @@ export function useItemBatch(chosen: readonly Item[], choose: (rows: readonly It
         told(api.POST('/api/v1/items/{id}/non-use', { params: { path: { id } }, body })),
       );
     },
+    /** Opens the dialog in which a new item is written out of them. */
+    combine: () => !idle && notCombined === null && setCombining(true),
+    endCombining: () => setCombining(false),
     forget: () => {
       batch.forget();
       choose([]);

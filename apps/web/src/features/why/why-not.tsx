@@ -15,7 +15,7 @@ export function WhyNot({ itemId, known }: WhyNotProps) {
     queryFn: () => told(api.GET('/api/v1/why-not', { params: { query: { itemId } } })),
     enabled: known,
   });
-  if (!known) return <p style={{ margin: 0 }}>还没有报送，所以没有积分。</p>;
+  if (!known) return <p style={{ margin: 0 }}>台账里还没有它的报送或采用，所以没有积分。</p>;
   return (
     <Loaded query={reasons}>
       {(rows) => (
