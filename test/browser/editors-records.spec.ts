@@ -1,5 +1,5 @@
 import { barriers } from './support/browser';
-import { choose, chooseAmong } from './support/choose';
+import { choose, chooseAmong, chooseInMenu } from './support/choose';
 import { settled } from './support/desk';
 import { openItem } from './support/inbox';
 import { officeInBrowser } from './support/office-in-browser';
@@ -19,6 +19,9 @@ const suite = officeInBrowser(people, async (app) => {
     const adoption = { itemId, publication: '政务', fields: { form: 'brief' }, occurredOn: today };
     if (title === '版面丙') await app.post('editor', '/api/v1/adoptions', adoption);
   }
+  const dueAt = new Date(app.clock.now().getTime() + 5 * 86_400_000).toISOString();
+  const unitIds = [app.unit('甲局')];
+  await app.post('editor', '/api/v1/commissioned-drafts', { topic: '防汛物资储备', unitIds, dueAt });
 });
 const { open } = suite;
 
@@ -199,6 +202,38 @@ describe('issues, lists of upper offices and records', () => {
     await page.getByLabel('原因').fill('重复登记');
     await page.getByRole('dialog').getByRole('button', { name: '撤销', exact: true }).click();
     await page.getByText(/已被第 \d+ 号撤销/).waitFor();
+  });
+
+  it('answer a commission for a unit that telephoned, and enter afterwards how another ended', async () => {
+    const desk = await open('editor');
+    const { page } = desk;
+    await desk.go('/commissions');
+    const row = page.getByRole('row').filter({ hasText: '防汛物资储备' });
+    // The Enter that chooses in the menu sends nothing yet.
+    await row.getByRole('button', { name: '代答复：甲局' }).press('Enter');
+    await page.locator('.ant-dropdown-menu-item:focus', { hasText: '代接稿' }).press('Enter');
+    await page.getByLabel('说明').fill('来电，周五前交');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '记为已接稿' }).click();
+    await row.getByText('已接稿').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await chooseInMenu(page, '代答复：甲局', '代交稿');
+    await choose(page, '用哪一条信息交稿', `版面乙（甲局，${suite.office.today}）`);
+    await page.getByRole('button', { name: '记为已交稿' }).click();
+    await row.getByRole('link', { name: '版面乙' }).waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '补记约稿结果' }).click();
+    await page.getByLabel('题目').fill('电话约的防汛情况');
+    expect(await barriers(page)).toEqual([]);
+    await chooseAmong(page, '单位', '丙镇');
+    await choose(page, '结果', '未报');
+    await page.getByText('记入后将记').waitFor();
+    await page.getByText('-50 分').waitFor();
+    await page.getByRole('button', { name: '记入台账' }).click();
+    await page.getByText('约稿结果已补记').waitFor();
+    await page.getByRole('button', { name: '查看' }).click();
+    await page.getByRole('heading', { name: '事项记录' }).waitFor();
+    await page.getByText('电话约的防汛情况').first().waitFor();
   });
 
   const pages = [

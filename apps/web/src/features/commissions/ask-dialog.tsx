@@ -11,18 +11,21 @@ interface Entered {
   readonly unitIds: number[];
   /** `2014-03-10T17:00`, the office's time. */
   readonly due: string;
+  /** Where it was asked by telephone before. */
+  readonly asked?: string;
 }
 
 /** What is asked of whom, and until when. */
 export function AskDialog({ close }: { readonly close: () => void }) {
   const units = useUnits();
   const ask = useAct(
-    ({ due, requirement, ...entered }: Entered) =>
+    ({ due, asked, requirement, ...entered }: Entered) =>
       told(
         api.POST('/api/v1/commissioned-drafts', {
           body: {
             ...entered,
             dueAt: momentOf(due),
+            ...(asked && { askedAt: momentOf(asked) }),
             ...(requirement?.trim() && { requirement: requirement.trim() }),
           },
         }),
@@ -52,6 +55,9 @@ export function AskDialog({ close }: { readonly close: () => void }) {
         />
       </Form.Item>
       <Form.Item name="due" label="时限" rules={[{ required: true, message: '请填写时限' }]}>
+        <Input type="datetime-local" />
+      </Form.Item>
+      <Form.Item name="asked" label="约稿时间（可不填）" extra="先打过电话的，填打电话的时间；不填就是现在。">
         <Input type="datetime-local" />
       </Form.Item>
     </FormDialog>

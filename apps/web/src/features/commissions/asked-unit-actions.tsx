@@ -1,10 +1,11 @@
-import { Button, Flex } from 'antd';
-import { useState } from 'react';
+import { Button, Dropdown, Flex } from 'antd';
+import { type SyntheticEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { api, told } from '../../api/client';
 import { useCaller, useMay } from '../../api/use-session';
 import { useUnitName } from '../../shared/units';
 import { useAct } from '../../shared/use-act';
+import { AcknowledgeDialog } from './acknowledge-dialog';
 import type { AskedUnit } from './asked-unit';
 import { CancelDialog } from './cancel-dialog';
 import { ConcludeDialog } from './conclude-dialog';
@@ -15,23 +16,24 @@ interface AskedUnitActionsProps {
   readonly unit: AskedUnit;
 }
 
-type Dialog = 'deliver' | 'ask-extension' | 'decide-extension' | 'conclude' | 'cancel';
+type Dialog = 'acknowledge' | 'deliver' | 'ask-extension' | 'decide-extension' | 'conclude' | 'cancel';
 
 const isOpen = ({ state }: AskedUnit) => state === 'asked' || state === 'acknowledged';
 
 /** What the asked unit answers, and what the office does about it. */
 export function AskedUnitActions({ unit }: AskedUnitActionsProps) {
-  const { id, topic } = unit;
   const mine = useCaller().unitId === unit.unitId;
   const unitName = useUnitName()(unit.unitId);
   const [dialog, open] = useState<Dialog | null>(null);
   const close = () => open(null);
+  const inItsName = mine ? {} : { unitName };
   return (
     <Flex gap={4} wrap align="center">
       {unit.itemId !== null && <Link to={`/items/${unit.itemId}`}>{unit.itemTitle ?? '稿件'}</Link>}
-      {mine ? <Answers unit={unit} open={open} /> : <FollowUps unit={unit} open={open} />}
-      {dialog === 'deliver' && <DeliverDialog id={id} topic={topic} close={close} />}
-      {dialog === 'ask-extension' && <AskExtensionDialog unit={unit} close={close} />}
+      {mine ? <Answers unit={unit} open={open} /> : <FollowUps unit={unit} unitName={unitName} open={open} />}
+      {dialog === 'acknowledge' && <AcknowledgeDialog unit={unit} unitName={unitName} close={close} />}
+      {dialog === 'deliver' && <DeliverDialog unit={unit} {...inItsName} close={close} />}
+      {dialog === 'ask-extension' && <AskExtensionDialog unit={unit} {...inItsName} close={close} />}
       {dialog === 'decide-extension' && <DecideExtensionDialog unit={unit} unitName={unitName} close={close} />}
       {dialog === 'conclude' && <ConcludeDialog unit={unit} unitName={unitName} close={close} />}
       {dialog === 'cancel' && <CancelDialog unit={unit} unitName={unitName} close={close} />}
@@ -69,7 +71,7 @@ function Answers({ unit, open }: StepsProps) {
   );
 }
 
-function FollowUps({ unit, open }: StepsProps) {
+function FollowUps({ unit, unitName, open }: StepsProps & { readonly unitName: string }) {
   const may = useMay();
   const params = { path: { id: unit.id } };
   const remind = useAct(
@@ -89,6 +91,7 @@ function FollowUps({ unit, open }: StepsProps) {
           催报
         </Button>
       )}
+      {may('commission.answer') && waits && <AnswerInName unit={unit} unitName={unitName} open={open} />}
       {may('commission.record') && (waits || unit.state === 'concluded') && (
         <Button size="small" type={unit.state === 'delivered' ? 'primary' : 'default'} onClick={() => open('conclude')}>
           {waits ? '认定结果' : '重新认定'}
@@ -100,5 +103,32 @@ function FollowUps({ unit, open }: StepsProps) {
         </Button>
       )}
     </>
+  );
+}
+
+/** What a unit said by telephone, entered by an editor. */
+function AnswerInName({ unit, unitName, open }: StepsProps & { readonly unitName: string }) {
+  const answers = [
+    { key: 'acknowledge', label: '代接稿', fits: unit.state === 'asked' },
+    { key: 'deliver', label: unit.state === 'delivered' ? '代换一条交稿' : '代交稿', fits: true },
+    { key: 'ask-extension', label: '代申请延期', fits: isOpen(unit) && unit.extensionTo === null },
+  ] as const;
+  const items = answers
+    .filter(({ fits }) => fits)
+    .map(({ key, label }) => ({
+      key,
+      label,
+      onClick: ({ domEvent }: { readonly domEvent: SyntheticEvent }) => {
+        // The Enter that chose it would go on into the dialog and send that.
+        domEvent.preventDefault();
+        open(key);
+      },
+    }));
+  return (
+    <Dropdown menu={{ items }} trigger={['click']} autoFocus>
+      <Button size="small" aria-label={`代答复：${unitName}`}>
+        代答复
+      </Button>
+    </Dropdown>
   );
 }

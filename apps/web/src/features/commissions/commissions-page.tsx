@@ -1,5 +1,6 @@
 import { Button, Flex, Tag } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { api, told } from '../../api/client';
 import { useCaller, useMay } from '../../api/use-session';
 import { timeText } from '../../shared/formats';
@@ -11,6 +12,7 @@ import { usePages } from '../../shared/use-pages';
 import { AskDialog } from './ask-dialog';
 import { type AskedUnit, resultNames } from './asked-unit';
 import { AskedUnitActions } from './asked-unit-actions';
+import { RecordResultDialog } from './record-result-dialog';
 import { AskedDialog, Topic } from './topic';
 
 /** What the office asked units to write: a line a unit, what is due last first. */
@@ -18,7 +20,8 @@ export function Component() {
   const may = useMay();
   const { unitId } = useCaller();
   const unitName = useUnitName();
-  const [asking, setAsking] = useState(false);
+  const [open, setOpen] = useState<'ask' | 'record' | null>(null);
+  const close = () => setOpen(null);
   // Whoever comes from a notice or a deadline sees what it was about.
   const { conditions, change } = useConditions(['draft']);
   const pages = usePages<AskedUnit>(['commissions'], (cursor) =>
@@ -32,11 +35,19 @@ export function Component() {
     <Page
       title="约稿"
       extra={
-        may('commission.ask') && (
-          <Button type="primary" onClick={() => setAsking(true)}>
-            向单位约稿
-          </Button>
-        )
+        <Flex gap={8} wrap align="center">
+          {may('commission.record') && (
+            <>
+              <Link to="/events?type=commission">结果记录</Link>
+              <Button onClick={() => setOpen('record')}>补记约稿结果</Button>
+            </>
+          )}
+          {may('commission.ask') && (
+            <Button type="primary" onClick={() => setOpen('ask')}>
+              向单位约稿
+            </Button>
+          )}
+        </Flex>
       }
     >
       <PagedTable<AskedUnit>
@@ -65,7 +76,8 @@ export function Component() {
         ]}
       />
       {conditions.draft && <AskedDialog id={conditions.draft} close={() => change({ draft: undefined })} />}
-      {asking && <AskDialog close={() => setAsking(false)} />}
+      {open === 'ask' && <AskDialog close={close} />}
+      {open === 'record' && <RecordResultDialog close={close} />}
     </Page>
   );
 }

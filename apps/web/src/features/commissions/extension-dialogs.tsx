@@ -16,14 +16,18 @@ interface Asked {
   readonly reason: string;
 }
 
-/** A unit asks for a later moment. */
-export function AskExtensionDialog({ unit: { id, topic, dueAt }, close }: ExtensionDialogProps) {
+/** A unit asks for a later moment; named, an editor enters it for the unit. */
+export function AskExtensionDialog({
+  unit: { id, topic, dueAt, unitId },
+  unitName,
+  close,
+}: ExtensionDialogProps & { readonly unitName?: string }) {
   const ask = useAct(
     ({ until, reason }: Asked) =>
       told(
         api.POST('/api/v1/commissioned-drafts/{id}/extension-request', {
           params: { path: { id } },
-          body: { until: momentOf(until), reason: reason.trim() },
+          body: { until: momentOf(until), reason: reason.trim(), ...(unitName !== undefined && { unitId }) },
         }),
       ),
     ['commissions'],
@@ -31,13 +35,15 @@ export function AskExtensionDialog({ unit: { id, topic, dueAt }, close }: Extens
   );
   return (
     <FormDialog<Asked>
-      title={`申请延期：${topic}`}
+      title={`${unitName === undefined ? '' : '代'}申请延期：${topic}`}
       okText="申请"
       act={ask}
       send={(entered) => ask.mutate(entered, { onSuccess: close })}
       close={close}
     >
-      <p style={{ marginTop: 0 }}>原定 {timeText(dueAt)}。办公室答复以前，仍按原定时限。</p>
+      <p style={{ marginTop: 0 }}>
+        {unitName}原定 {timeText(dueAt)}。办公室答复以前，仍按原定时限。
+      </p>
       <Form.Item name="until" label="延到" rules={[{ required: true, message: '请填写延到什么时候' }]}>
         <Input type="datetime-local" autoFocus />
       </Form.Item>

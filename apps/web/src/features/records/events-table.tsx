@@ -89,6 +89,8 @@ function EventText({ event, regulation }: EventTextProps) {
     <div className="sentences" style={{ minWidth: 'min(240px, 50vw)', maxWidth: 520, whiteSpace: 'normal' }}>
       {actsOn !== null && `针对第 ${actsOn} 号事项 `}
       {itemId !== null && <Link to={`/items/${itemId}`}>{about['title'] ?? '看这条信息'}</Link>}
+      {/* Of a commission, what was to be written about. */}
+      {itemId === null && about['title']}
       <div>{particularsOf(event, regulation).join('，')}</div>
       {about['text'] && <div>“{about['text']}”</div>}
       {(reason ?? about['note']) && <div>说明：{reason ?? about['note']}</div>}

@@ -5,6 +5,8 @@ import { api, told } from '../../api/client';
 import { useUnitName } from '../../shared/units';
 
 interface ItemSelectProps {
+  /** Only what this unit contributed to. */
+  readonly unitId?: number;
   readonly id?: string;
   readonly value?: string;
   readonly autoFocus?: boolean;
@@ -12,13 +14,20 @@ interface ItemSelectProps {
 }
 
 /** An item found by letters of its title; the newest are offered first. */
-export function ItemSelect({ id, value, autoFocus = true, onChange }: ItemSelectProps) {
+export function ItemSelect({ id, unitId, autoFocus = true, value, onChange }: ItemSelectProps) {
   const unitName = useUnitName();
   const [text, setText] = useState('');
   const { data, isFetching } = useQuery({
-    queryKey: ['items', 'by-title', text],
-    queryFn: () =>
-      told(api.GET('/api/v1/items', { params: { query: { ...(text && { text }), limit: 20, direction: 'desc' } } })),
+    queryKey: ['items', 'by-title', text, unitId],
+    queryFn: () => {
+      const query = {
+        limit: 20,
+        direction: 'desc',
+        ...(text && { text }),
+        ...(unitId !== undefined && { unitId }),
+      } as const;
+      return told(api.GET('/api/v1/items', { params: { query } }));
+    },
     placeholderData: (before) => before,
   });
   return (
@@ -32,7 +41,7 @@ export function ItemSelect({ id, value, autoFocus = true, onChange }: ItemSelect
       notFoundContent="没有找到，请换几个字"
       options={(data?.rows ?? []).map(({ id: key, title, contributors, submittedOn }) => ({
         value: key,
-        label: `${title}（${contributors.map(({ unitId }) => unitName(unitId)).join('、')}，${submittedOn ?? ''}）`,
+        label: `${title}（${contributors.map((each) => unitName(each.unitId)).join('、')}，${submittedOn ?? ''}）`,
       }))}
       value={value}
       {...(onChange && { onChange })}
