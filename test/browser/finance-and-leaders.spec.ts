@@ -208,6 +208,17 @@ describe('a month before its units', () => {
     expect(await look()).toEqual(onScreen);
     await settled(page);
     expect(await barriers(page)).toEqual([]);
+    // Any other month can be looked at, and says why it cannot be closed.
+    await page.getByRole('button', { name: '上一月' }).click();
+    await page.getByText('这个月合计').waitFor();
+    await page.getByRole('button', { name: '凭文号重新核对' }).waitFor();
+    const back = page.getByRole('button', { name: '回到轮到结账的月份' });
+    await back.click();
+    await back.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '下一月' }).click();
+    await page.getByText('还不能结账：月份按先后结账').waitFor();
+    await page.getByText('还没有办完的事').waitFor();
+    expect(await page.getByRole('button', { name: '结账', exact: true }).count()).toBe(0);
   });
 
   it('lets the leader settle what the regulation leaves open, inside its range, with the points shown first', async () => {

@@ -1,23 +1,27 @@
 import { Button, Card, Col, Flex, Row, Tag, Timeline } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useMay } from '../../api/use-session';
 import { timeText, today } from '../../shared/formats';
 import { Loaded } from '../../shared/parts/loaded';
 import { Seal } from '../../shared/parts/seal';
 import { lastDayOf, periodText } from '../../shared/periods';
 import { ClosingDialog } from './closing-dialog';
+import { MonthTotals } from './month-totals';
+import { turnOf } from './months';
 import { NoticeDialog } from './notice-dialog';
 import { OpenMattersList } from './open-matters-list';
 import { type Period, periodColours, usePeriod } from './period-queries';
 
 interface MonthPanelProps {
   readonly month: string;
-  /** Whether it is the one that is closed next. */
-  readonly closing: boolean;
+  /** The one that is closed next. */
+  readonly open: string;
 }
 
 /** Where a month stands, what is still open about it, and what may be done. */
-export function MonthPanel({ month, closing }: MonthPanelProps) {
+export function MonthPanel({ month, open }: MonthPanelProps) {
+  const turn = turnOf(month, open);
   const period = usePeriod(month);
   const may = useMay();
   return (
@@ -33,13 +37,19 @@ export function MonthPanel({ month, closing }: MonthPanelProps) {
               }
             >
               <p style={{ marginTop: 0 }}>{sentenceOf(found)}</p>
+              {turn === 'later' && (
+                <p>
+                  还不能结账：月份按先后结账，轮到的是 <Link to="/periods">{periodText(open)}</Link>。
+                </p>
+              )}
               {found.seal !== null && <Seal value={found.seal} />}
-              {may('month.close') && <Moves period={found} closing={closing} />}
+              {may('month.close') && <Moves period={found} closing={turn === 'next'} />}
               <Records period={found} />
             </Card>
           </Col>
           {may('month.check') && (
             <Col xs={24} lg={12}>
+              {turn === 'closed' && <MonthTotals month={month} />}
               <Card title="还没有办完的事">
                 <OpenMattersList month={month} />
               </Card>

@@ -1,35 +1,39 @@
 import { Card, Table } from 'antd';
 import { Link } from 'react-router';
 import type { Schemas } from '../../api/client';
-import { timeText } from '../../shared/formats';
+import { timeText, today } from '../../shared/formats';
 import { useMonths } from '../../shared/office';
 import { Loaded } from '../../shared/parts/loaded';
 import { Page } from '../../shared/parts/page';
 import { Seal } from '../../shared/parts/seal';
-import { periodText } from '../../shared/periods';
+import { monthOf, periodText } from '../../shared/periods';
 import { useConditions } from '../../shared/use-conditions';
 import { MonthFigures } from './month-figures';
+import { MonthChoice } from './month-choice';
 import { MonthPanel } from './month-panel';
+import { monthsToSee } from './months';
 
 type ClosedMonth = Schemas['ClosedMonthResponse'];
 
-/** The month whose turn it is: before its units, its open matters, closed. Below, the closed ones with their seals. */
+/** The month whose turn it is, or any other: before its units, its open matters, closed. Below, the closed ones with their seals. */
 export function Component() {
   const months = useMonths();
-  const { conditions } = useConditions(['month']);
+  const { conditions, change } = useConditions(['month']);
   return (
     <Page title="月份结账">
       <Loaded query={months}>
-        {({ open, closed }) => {
+        {(found) => {
+          const { open, closed } = found;
           const month = conditions.month ?? open;
           return (
             <>
-              <MonthPanel key={month} month={month} closing={month === open} />
-              {month !== open && (
-                <p>
-                  轮到结账的是 <Link to="/periods">{periodText(open)}</Link>。
-                </p>
-              )}
+              <MonthChoice
+                months={monthsToSee(found, monthOf(today()))}
+                month={month}
+                open={open}
+                choose={(chosen) => change({ month: chosen === open ? undefined : chosen })}
+              />
+              <MonthPanel key={month} month={month} open={open} />
               <MonthFigures month={month} />
               <Card size="small" title="已结账的月份">
                 <ClosedMonths months={closed} />
