@@ -15,6 +15,11 @@ const NOW = '2015-01-05T01:30:00Z';
 /** A picture of the repository is read by everybody who clones it. */
 const MOST_BYTES = 150_000;
 
+const inSight = (words) => (page) =>
+  page
+    .getByText(words)
+    .first()
+    .evaluate((line) => void line.scrollIntoView({ block: 'center' }));
 const press = (name) => (page) => page.getByRole('button', { name }).first().click();
 const key =
   (...keys) =>
@@ -32,6 +37,7 @@ const pictures = [
   ['statement', 'town', () => '/statement?month=2014-12'],
   ['why', 'town', () => '/statement?month=2014-12', (page) => page.locator('tbody button').first().click()],
   ['own-objection', 'town', ({ objection }) => `/objections/${objection}`],
+  ['notice-settings', 'town', () => '/me', inSight('退回修改')],
   ['phone', 'town', () => '/statement?month=2014-12', undefined, 'phone'],
   ['editor-desk', 'editor', () => '/'],
   ['inbox', 'editor', ({ combined }) => `/inbox?status=in_work&item=${combined}`],
