@@ -118,6 +118,7 @@ describe('GET /api/v1/audit', () => {
     const { caller } = await app.signIn('leader');
     await app.post('security_administrator', `/api/v1/accounts/${caller.accountId}/unlocking`, {});
     expect(linesOf(await read('?action=login.unlock'))[0]?.about).toBe('leader的账号');
+    expect(linesOf(await read('?text=leader&action=login.unlock')).map(({ about }) => about)).toEqual(['leader的账号']);
   });
 
   it('tells nothing of another office', async () => {

@@ -22,7 +22,10 @@ export class AuditController {
     const { cursor, limit = 50, scope, from, until, ...filter } = query;
     const log = scope === 'installation' ? 0 : officeId;
     const period = { from: instantOf(from), until: instantOf(until) };
-    const page = await this.unitOfWork.ask((tx) => this.audit.page(tx, log, { ...filter, ...period }, cursor, limit));
+    // Whose names hold a text is looked up before the page.
+    const page = await this.unitOfWork[filter.text === undefined ? 'ask' : 'read']((tx) =>
+      this.audit.page(tx, log, { ...filter, ...period }, cursor, limit),
+    );
     // What is in the log stays as it is, so the names need not be of the same moment.
     const names = await this.unitOfWork.ask((tx) => this.audit.namesIn(tx, page.rows));
     return { ...page, rows: page.rows.map((record) => AuditRecordResponse.of(record, names)) };

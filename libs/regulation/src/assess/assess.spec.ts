@@ -110,6 +110,15 @@ describe('an instruction without units', () => {
     expect(outcome(instruction()).zero).toEqual(['i no_units']);
   });
 
+  it('goes to the same of two adoptions of one day whatever is told about them, since words may be purged', () => {
+    const told = (...about: [one: string, other: string]) =>
+      units(
+        adoption({ id: 'a1', units: ['甲'], about: { words: about[0] } }),
+        adoption({ id: 'a2', units: ['乙'], about: { words: about[1] } }),
+      );
+    expect(told('1', '2')).toEqual(told('2', '1'));
+  });
+
   it('follows an adoption from before the regulation, which earns nothing itself', () => {
     expect(outcome(instruction(), adoption({ on: '2013-11-01', units: ['甲'] }))).toEqual({
       points: ['i 甲 400'],

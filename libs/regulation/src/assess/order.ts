@@ -2,8 +2,9 @@ import { canonicalJson } from '@app/kernel';
 import type { RegulationEvent } from '../model/event';
 
 /**
- * A total order of events that does not depend on when or under what id they were recorded: by date, then by content,
- * and only between events of equal content by id.
+ * A total order of events that does not depend on when or under what id they were recorded: by date, then by the content that
+ * rules look at, and only where that is equal by id. What is told about an event takes no part: words may be purged, or not be
+ * read for an assessment, and the same must come of it.
  */
 export function compareEvents(a: RegulationEvent, b: RegulationEvent): number {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1;
@@ -17,7 +18,7 @@ const contents = new WeakMap<RegulationEvent, string>();
 function contentOf(event: RegulationEvent): string {
   let content = contents.get(event);
   if (content === undefined) {
-    const { type, item, units, fields, amount, row, of, ofResult, cancels, about } = event;
+    const { type, item, units, fields, amount, row, of, ofResult, cancels } = event;
     content = canonicalJson({
       type,
       item,
@@ -28,7 +29,6 @@ function contentOf(event: RegulationEvent): string {
       of,
       ofResult: ofResult && { ...ofResult },
       cancels,
-      about,
     });
     contents.set(event, content);
   }
