@@ -50,8 +50,10 @@ const pictures = [
   ['upper-list', 'editor', ({ upperList }) => `/upper-lists/${upperList}`],
   ['incidents', 'editor', () => '/incidents'],
   ['import', 'editor', ({ import: id }) => `/imports/${id}`, (page) => page.getByText('没有导入任何一行').waitFor()],
+  ['paper', 'editor', () => '/items/new', entering],
   ['quarter', 'leader', () => '/quarter?quarter=2014Q4'],
   ['bulletin', 'leader', ({ bulletin }) => `/bulletins/${bulletin}`],
+  ['awards', 'leader', () => '/awards', awarding],
   ['objection', 'leader', ({ objection }) => `/objections/${objection}`],
   ['year-end', 'leader', ({ yearEnd }) => `/year-ends/${yearEnd}`],
   ['leader-phone', 'leader', () => '/', undefined, 'phone'],
@@ -61,16 +63,45 @@ const pictures = [
   ['units', 'admin', () => '/units'],
   ['forward-routes', 'admin', () => '/forward-routes'],
   ['settings', 'admin', () => '/settings'],
+  ['holidays', 'admin', () => '/settings', press('修改：2015 年放假安排')],
+  ['webhooks', 'admin', () => '/webhooks'],
   ['regulation', 'admin', () => '/regulation', press('第 3.1.3 条在表中的各行')],
   ['simulation', 'admin', () => '/regulation/draft?from=district-info 1', simulating],
   ['accounts', 'security', () => '/accounts'],
+  ['purge', 'security', ({ alike }) => `/items/${alike}`, purging],
   ['audit', 'audit', () => '/audit'],
+  ['verification', 'audit', () => '/jobs', verifying],
 ];
 
 /** What is found in a text stands beside it once it was saved. */
 async function writing(page) {
   await page.getByLabel('联系人和电话').fill('青荻镇党政办 张某');
   await page.getByText(/涉密字样/).waitFor();
+}
+
+/** What came by fax. */
+async function entering(page) {
+  await page.getByLabel('报送单位').click();
+  await page.keyboard.type('石槲镇');
+  await page.getByTitle('石槲镇', { exact: true }).last().click();
+  await page.getByLabel('标题').fill('石槲镇抢修水毁村道 3 公里');
+  await page
+    .getByLabel(/^正文/)
+    .fill('一、基本情况。上月降雨冲毁村道 6 处。\n\n二、主要做法。镇村两级组织 40 人，五天内恢复通行。');
+  await page.getByText(/草稿已保存/).waitFor();
+}
+
+async function awarding(page) {
+  await press('登记评定')(page);
+  await page.getByLabel('单位', { exact: true }).last().click();
+  await page.keyboard.type('石槲镇');
+  await page.getByTitle('石槲镇', { exact: true }).last().click();
+  await page.locator('.ant-modal-title').last().click();
+  await page.getByLabel('评定项目').click();
+  await page.getByTitle('综合信息主要供稿单位多计').last().click();
+  await page.getByLabel(/^数额/).first().fill('12');
+  await page.getByLabel('理由').fill('材料主要由该镇提供');
+  await page.getByText('登记后将记').waitFor();
 }
 
 async function marking(page) {
@@ -90,6 +121,16 @@ async function adopting(page) {
     await page.getByTitle(choice, { exact: true }).last().click();
   }
   await page.getByText('采用后将记').waitFor();
+}
+
+async function purging(page) {
+  await press('紧急清除')(page);
+  await page.getByLabel('原因').fill('误报了内部材料');
+}
+
+async function verifying(page) {
+  await press('开始核验')(page);
+  await page.getByText('没有发现问题').first().waitFor({ timeout: 180_000 });
 }
 
 /** The price of a brief is raised, and tried on the second half of the year. */

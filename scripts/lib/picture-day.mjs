@@ -41,7 +41,7 @@ export async function workADay({ ask, sheet }, now) {
   await ask('editor', 'POST', `/api/v1/items/${returned}/receipt`, {});
   const opinion = '请补充受益户数、工程完成时间和资金来源。';
   await ask('editor', 'POST', `/api/v1/items/${returned}/return`, { opinion });
-  await submitted(ALIKE, TEXT);
+  const alike = await submitted(ALIKE, TEXT);
   const written = await draft('青荻镇困难群众冬春救助全部到位', `${TEXT}\n附件为机密材料。`);
 
   await ask('admin', 'POST', '/api/v1/periods/2014-12/holding', { reason: '请各单位核对十二月得分' });
@@ -63,8 +63,12 @@ export async function workADay({ ask, sheet }, now) {
 
   const bulletin = await first('editor', '/api/v1/bulletins?status=draft');
   await ask('editor', 'POST', `/api/v1/bulletins/${bulletin.id}/submission`, { note: '请审批' });
+  await ask('admin', 'POST', '/api/v1/webhooks', { url: 'https://oa.example.gov.cn/hooks/ledger', kinds: [] });
+  const kinds = ['adopted', 'instructed', 'deduction'];
+  await ask('admin', 'POST', '/api/v1/webhooks', { url: 'https://duban.example.gov.cn/ledger', kinds });
   return {
     draft: written.id,
+    alike,
     objection: objection.id,
     import: imported.id,
     bulletin: bulletin.id,
