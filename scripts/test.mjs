@@ -1,7 +1,7 @@
 // npm test: everything the suites need, all suites, and one line with the counts at the very end.
 import { createRequire } from 'node:module';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { begin } from './lib/begin.mjs';
@@ -86,16 +86,8 @@ await begin(async () => {
 async function jest(leaveOut, env) {
   const folder = mkdtempSync(join(tmpdir(), 'info-ledger-test-'));
   const file = join(folder, 'report.json');
-  // Jest by itself leaves one core idle. Suites with processes of their own wait for them half of their time, so that one worker
-  // more than cores leaves none idle.
-  const workers = availableParallelism() + 1;
-  const own = [
-    ...leaveOut,
-    `--maxWorkers=${workers}`,
-    '--json',
-    `--outputFile=${file}`,
-    ...(process.env.CI ? ['--ci'] : []),
-  ];
+  // Jest by itself leaves one core idle, which on two cores is half of the machine. A worker more than cores was slower.
+  const own = [...leaveOut, '--maxWorkers=100%', '--json', `--outputFile=${file}`, ...(process.env.CI ? ['--ci'] : [])];
   try {
     const status = await run(process.execPath, [inRoot('node_modules/jest/bin/jest.js'), ...own, ...args], { env });
     return { status, report: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };

@@ -42,6 +42,7 @@ const pictures = [
   ['editor-desk', 'editor', () => '/'],
   ['inbox', 'editor', ({ combined }) => `/inbox?status=in_work&item=${combined}`],
   ['inbox-batch', 'editor', () => '/inbox', marking],
+  ['combine', 'editor', () => '/inbox?status=in_work', combining],
   ['adopt', 'editor', ({ combined }) => `/inbox?status=in_work&item=${combined}`, adopting],
   ['urgent', 'editor', () => '/urgent'],
   ['library', 'editor', () => '/items?status=adopted'],
@@ -109,6 +110,13 @@ async function marking(page) {
   await page.getByText('已勾选 3 条').waitFor();
   await page.keyboard.press('Shift+N');
   await page.getByRole('dialog').waitFor();
+}
+
+async function combining(page) {
+  for (const place of [0, 1]) await page.locator('.inbox-mark').nth(place).click();
+  await page.getByText('已勾选 2 条').waitFor();
+  await page.keyboard.press('Shift+M');
+  await page.getByLabel('新稿标题').fill('我区冬春农业生产有序推进');
 }
 
 async function adopting(page) {

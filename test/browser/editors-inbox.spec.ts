@@ -57,7 +57,7 @@ describe('the inbox of editors', () => {
     await page.getByText('《待退回》已退回修改').waitFor();
     // It has left the queue; where it went is one click away.
     await page.getByRole('button', { name: '查看' }).click();
-    await page.waitForURL(/status=returned&item=/);
+    await page.waitForURL(/\/items\/[0-9a-f-]+$/);
     await page.getByRole('heading', { name: '待退回' }).waitFor();
     const { page: unit, go } = await open('liaison of 甲局');
     await go('/items?status=returned');
@@ -97,6 +97,8 @@ describe('the inbox of editors', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('传真来的防汛检查情况');
     await page.getByText(/草稿已保存/).waitFor();
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByText('请填写正文，或者附上扫描件，再登记').waitFor();
     await page.getByLabel('选择附件').setInputFiles({ name: '扫描件.pdf', mimeType: 'application/pdf', buffer: PDF });
     await page.getByRole('button', { name: '移除 扫描件.pdf' }).waitFor();
     expect(await barriers(page)).toEqual([]);

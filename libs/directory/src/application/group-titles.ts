@@ -5,7 +5,7 @@ import { usualGroupTitle } from '../domain/group-title';
 /** Titles by the word of a group, as far as a source knows them. */
 type Source = (tx: Tx, officeId: number) => Promise<ReadonlyMap<string, string>>;
 
-/** What groups of units are called: by the regulation in force where it says so, else as most offices do. */
+/** What groups of units are called: by the newest regulation where it says so, else as most offices do. */
 @Injectable()
 export class GroupTitles {
   private readonly sources: Source[] = [];

@@ -86,8 +86,9 @@ export class ImportUnits implements AtOnceKind {
     const titles = [...(await this.titles(tx, officeId))];
     return rows.map(({ number, values }) => {
       const { group = '' } = values;
-      const word = titles.find(([each, title]) => each === group || title === group)?.[0] ?? group;
-      return { number, values: { ...values, group: word } };
+      // A word is meant before a title that reads alike.
+      const known = titles.find(([word]) => word === group) ?? titles.find(([, title]) => title === group);
+      return { number, values: { ...values, group: known?.[0] ?? group } };
     });
   }
 

@@ -148,6 +148,7 @@ describe('the access guard', () => {
       accessToken: expect.any(String) as string,
       expiresAt: '2014-03-03T01:15:00.000Z',
       sessionEndsAt: '2014-03-03T01:30:00.000Z',
+      login: 'editor',
       pending: null,
       caller: { ...caller, permissions: permissionsFor('editor') },
     });

@@ -4,7 +4,6 @@ import { FormDialog } from '../../shared/parts/form-dialog';
 import { useAct } from '../../shared/use-act';
 import { useUndo } from '../../shared/use-undo';
 import type { ItemWithLife } from '../items/item-queries';
-import { inboxAt } from './inbox-at';
 
 interface ItemDialogProps {
   readonly item: ItemWithLife;
@@ -22,7 +21,7 @@ export function ReturnDialog({ item, close }: ItemDialogProps) {
     { said: false },
   );
   const done = () => {
-    say(`《${title}》已退回修改`, { to: inboxAt('returned', id) });
+    say(`《${title}》已退回修改`, { to: `/items/${id}` });
     close();
   };
   return (

@@ -4,7 +4,6 @@ import { useAct } from '../../shared/use-act';
 import { useKeys } from '../../shared/use-keys';
 import { useUndo } from '../../shared/use-undo';
 import type { ItemBatch } from '../items/use-item-batch';
-import { inboxAt } from './inbox-at';
 import { type Dialog, type Inbox, isUndecided, queues } from './use-inbox';
 import type { Marks } from './use-marks';
 
@@ -29,14 +28,11 @@ export function useInboxKeys(
     if (!selected) return;
     const { id, title } = selected;
     if (what === 'receive') {
-      const said = () => say(`已签收《${title}》`, { to: inboxAt('received', id) });
+      const said = () => say(`已签收《${title}》`, { to: `/items/${id}` });
       if (status === 'submitted') step.mutate({ id, what: 'receipt' }, { onSuccess: said });
     } else if (what === 'take') {
       if (status === 'submitted' || status === 'received')
-        step.mutate(
-          { id, what: 'work' },
-          { onSuccess: () => say(`《${title}》已转入编辑中`, { to: inboxAt('in_work', id) }) },
-        );
+        step.mutate({ id, what: 'work' }, { onSuccess: () => say(`《${title}》已转入编辑中`, { to: `/items/${id}` }) });
     } else open({ what, id });
   };
   const toQueues = Object.fromEntries(queues.map(({ status: queue }, place) => [String(place + 1), () => go(queue)]));

@@ -61,7 +61,7 @@ export function BatchActions({ batch, all, receives = true }: BatchActionsProps)
           <NonUseFields />
         </FormDialog>
       )}
-      {batch.combining && <CombineDialog items={chosen} close={batch.endCombining} />}
+      {batch.combining && <CombineDialog items={batch.combining} close={batch.endCombining} />}
       {batch.outcomes.length > 0 && <OutcomesTable title="逐条结果" outcomes={batch.outcomes} close={batch.forget} />}
     </>
   );

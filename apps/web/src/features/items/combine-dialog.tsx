@@ -1,8 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
-import { Col, Form, Input, Row, Select } from 'antd';
+import { Col, Form, Input, Modal, Row, Select, Skeleton } from 'antd';
 import { useNavigate } from 'react-router';
 import { api, type Schemas, told } from '../../api/client';
 import { FormDialog } from '../../shared/parts/form-dialog';
+import { Trouble } from '../../shared/parts/trouble';
 import { useUnitName } from '../../shared/units';
 import { useAct } from '../../shared/use-act';
 import { useUndo } from '../../shared/use-undo';
@@ -24,11 +25,17 @@ interface Entered {
   readonly shares?: Shares;
 }
 
-/** The office writes a new item out of several (合编); shown once all of their texts are here. */
+/** The office writes a new item out of several (合编), with all of their texts beside it. */
 export function CombineDialog({ items, close }: CombineDialogProps) {
   const read = useQueries({ queries: items.map(({ id }) => itemQuery(id)) });
   const parts = read.flatMap(({ data }) => data ?? []);
-  return parts.length === items.length ? <Combine parts={parts} close={close} /> : null;
+  if (parts.length === items.length) return <Combine parts={parts} close={close} />;
+  const failed = read.find(({ error }) => error !== null);
+  return (
+    <Modal open title={`合编 ${items.length} 条信息`} footer={null} onCancel={close}>
+      {failed?.error ? <Trouble error={failed.error} retry={failed.refetch} /> : <Skeleton active aria-busy="true" />}
+    </Modal>
+  );
 }
 
 function Combine({ parts, close }: { readonly parts: readonly ItemWithLife[]; readonly close: () => void }) {

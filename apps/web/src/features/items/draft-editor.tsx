@@ -8,6 +8,7 @@ import { type DraftFields, missingIn } from './draft';
 import { DraftAttachments } from './draft-attachments';
 import { DraftFieldsForm } from './draft-fields';
 import { DuplicateWarning } from './duplicate-warning';
+import { useAttachments } from './item-queries';
 import { SaveState } from './save-state';
 import { SecrecyFindings } from './secrecy-findings';
 import { SubmitDialog } from './submit-dialog';
@@ -37,7 +38,8 @@ export function DraftEditor({ start, opinion }: DraftEditorProps) {
     void navigate(`/items/${draft.place().id}`);
   };
   const [wanted, setWanted] = useState(false);
-  const missing = missingIn(fields, paper);
+  const { data: files = [] } = useAttachments(id);
+  const missing = missingIn(fields, paper && files.length > 0);
   const handIn = () => {
     setWanted(true);
     if (missing[0]) document.getElementById(`draft-${missing[0]}`)?.focus();

@@ -61,7 +61,7 @@ export function DraftFieldsForm({ fields, change, returned, missing, paper }: Dr
         required={!paper}
         htmlFor="draft-body"
         extra="可直接从 Word 粘贴，格式会自动清理"
-        {...(missing.includes('body') && empty('正文', paper))}
+        {...(missing.includes('body') && empty(paper ? '正文，或者附上扫描件' : '正文', paper))}
       >
         <Input.TextArea
           id="draft-body"
@@ -125,11 +125,17 @@ function FromWhom({ fields, change, missing }: Pick<DraftFieldsFormProps, 'field
         autoFocus
         placeholder="输入单位名称中的字查找"
         value={fields.unitId ?? undefined}
-        onChange={(unitId) => change({ unitId: Number(unitId) })}
+        onChange={(chosen) => change(leadBy(Number(chosen), fields))}
       />
     </Form.Item>
   );
 }
+
+/** Whoever leads is no partner beside. */
+const leadBy = (unitId: number, { partners }: DraftFields): Partial<DraftFields> => ({
+  unitId,
+  partners: partners.filter((partner) => partner.unitId !== unitId),
+});
 
 const empty = (field: string, paper: boolean) => ({
   validateStatus: 'error' as const,

@@ -48,12 +48,12 @@ export function fieldsOf({ item, draft }: Pick<Saved, 'item' | 'draft'>): DraftF
 
 export type Needed = 'unit' | 'title' | 'body';
 
-/** What must be written before it can be handed in, in the order of the form. The text of a paper may be a file alone. */
-export function missingIn({ unitId, title, body }: DraftFields, paper: boolean): readonly Needed[] {
+/** What must be written before it can be handed in, in the order of the form. The text may lie in a file alone where that will do. */
+export function missingIn({ unitId, title, body }: DraftFields, fileWillDo: boolean): readonly Needed[] {
   const missing: Needed[] = [];
   if (unitId === null) missing.push('unit');
   if (title.trim() === '') missing.push('title');
-  if (body.trim() === '' && !paper) missing.push('body');
+  if (body.trim() === '' && !fileWillDo) missing.push('body');
   return missing;
 }
 

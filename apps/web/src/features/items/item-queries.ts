@@ -14,10 +14,12 @@ export const itemQuery = (id: string) => ({
   queryFn: () => told(api.GET('/api/v1/items/{id}', { params: { path: { id } } })),
 });
 
-export function useAttachments(id: string) {
+/** Without an id nothing is asked for. */
+export function useAttachments(id: string | null) {
   return useQuery({
     queryKey: ['items', 'attachments', id],
-    queryFn: () => told(api.GET('/api/v1/items/{id}/attachments', { params: { path: { id } } })),
+    queryFn: () => told(api.GET('/api/v1/items/{id}/attachments', { params: { path: { id: id ?? '' } } })),
+    enabled: id !== null,
   });
 }
 

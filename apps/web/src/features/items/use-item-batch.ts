@@ -20,7 +20,8 @@ export function useItemBatch(chosen: readonly Item[], choose: (rows: readonly It
   const confirm = useConfirm();
   const batch = useBatch(['items', 'notices']);
   const [leaving, setLeaving] = useState(false);
-  const [combining, setCombining] = useState(false);
+  // As they were chosen: one that leaves the queue meanwhile still stands in the text that is written.
+  const [combining, setCombining] = useState<readonly Item[] | null>(null);
   const count = chosen.length;
   const idle = count === 0 || batch.running !== null;
   const notCombined = notCombinedBecause(count);
@@ -54,8 +55,8 @@ export function useItemBatch(chosen: readonly Item[], choose: (rows: readonly It
       );
     },
     /** Opens the dialog in which a new item is written out of them. */
-    combine: () => !idle && notCombined === null && setCombining(true),
-    endCombining: () => setCombining(false),
+    combine: () => !idle && notCombined === null && setCombining(chosen),
+    endCombining: () => setCombining(null),
     forget: () => {
       batch.forget();
       choose([]);

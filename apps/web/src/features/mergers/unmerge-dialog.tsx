@@ -25,7 +25,10 @@ export function UnmergeDialog({ item: { id, title }, parts, combined, close }: U
       told(
         api.POST('/api/v1/items/{id}/unmerging', {
           params: { path: { id } },
-          body: { ...(!combined && items && { items }), ...(reason?.trim() && { reason: reason.trim() }) },
+          body: {
+            ...(!combined && items && items.length < parts.length && { items }),
+            ...(reason?.trim() && { reason: reason.trim() }),
+          },
         }),
       ),
     ['items', 'mergers', 'notices'],
@@ -42,7 +45,8 @@ export function UnmergeDialog({ item: { id, title }, parts, combined, close }: U
       danger={combined}
       initial={{ items: parts.map((part) => part.id) }}
       act={free}
-      send={(entered) => free.mutate(entered, { onSuccess: done })}
+      // Once it is read anew nothing on the page has this dialog any more, and no callback of it would be called.
+      send={(entered) => void free.mutateAsync(entered).then(done, () => undefined)}
       close={close}
     >
       {combined ? (

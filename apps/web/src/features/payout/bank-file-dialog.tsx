@@ -33,7 +33,7 @@ export function BankFileDialog({ id, close }: { readonly id: string; readonly cl
     <FormDialog<Entered>
       title="生成银行文件"
       okText="生成并保存"
-      sendable={templates.data?.length !== 0}
+      sendable={(templates.data?.length ?? 0) > 0}
       act={write}
       send={(entered) => write.mutate(entered, { onSuccess: close })}
       close={close}

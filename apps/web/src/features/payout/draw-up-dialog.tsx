@@ -20,6 +20,7 @@ interface Entered {
 /** Which scheme, up to which closed month, paid when. Everything unpaid until then goes in, each entry once. */
 export function DrawUpDialog({ close }: { readonly close: () => void }) {
   const schemes = useSchemes();
+  const months = useMonths();
   const [key] = useState(newKey);
   const navigate = useNavigate();
   const draw = useAct(
@@ -37,7 +38,7 @@ export function DrawUpDialog({ close }: { readonly close: () => void }) {
     <FormDialog<Entered>
       title="编制发放批次"
       okText="编制"
-      sendable={open.length > 0}
+      sendable={open.length > 0 && months.data !== undefined}
       act={draw}
       send={(entered) => draw.mutate(entered, { onSuccess: opened })}
       close={close}

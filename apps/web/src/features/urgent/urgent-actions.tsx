@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { api, told } from '../../api/client';
 import { useAct } from '../../shared/use-act';
 import { useUndo } from '../../shared/use-undo';
-import { inboxAt } from '../inbox/inbox-at';
 import { FirstReportDialog } from '../inbox/first-report-dialog';
 import type { UrgentItem } from './urgent';
 
@@ -31,7 +30,7 @@ export function UrgentActions({ item, told: known }: UrgentActionsProps) {
           aria-label={`签收《${title}》`}
           loading={receive.isPending}
           onClick={() =>
-            receive.mutate(undefined, { onSuccess: () => say(`已签收《${title}》`, { to: inboxAt('received', id) }) })
+            receive.mutate(undefined, { onSuccess: () => say(`已签收《${title}》`, { to: `/items/${id}` }) })
           }
         >
           签收
