@@ -99,7 +99,7 @@ async function awarding(page) {
   await page.getByTitle('石槲镇', { exact: true }).last().click();
   await page.locator('.ant-modal-title').last().click();
   await page.getByLabel('评定项目').click();
-  await page.getByTitle('综合信息主要供稿单位多计').last().click();
+  await page.locator('.ant-select-item-option', { hasText: '综合信息主要供稿单位多计' }).last().click();
   await page.getByLabel(/^数额/).first().fill('12');
   await page.getByLabel('理由').fill('材料主要由该镇提供');
   await page.getByText('登记后将记').waitFor();
