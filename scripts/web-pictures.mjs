@@ -117,6 +117,10 @@ async function combining(page) {
   await page.getByText('已勾选 2 条').waitFor();
   await page.keyboard.press('Shift+M');
   await page.getByLabel('新稿标题').fill('我区冬春农业生产有序推进');
+  // It opens from nothing, and would be pictured so.
+  await page
+    .locator('.ant-modal')
+    .evaluate((dialog) => Promise.all(dialog.getAnimations().map((each) => each.finished)));
 }
 
 async function adopting(page) {

@@ -24,7 +24,7 @@ export function MonthChoice({ months, month, open, choose }: MonthChoiceProps) {
       </Button>
       <Select
         aria-label="月份"
-        style={{ width: '15em' }}
+        style={{ width: '18em' }}
         showSearch={{ optionFilterProp: 'label' }}
         options={months.map((each) => ({ value: each, label: `${periodText(each)}（${said[turnOf(each, open)]}）` }))}
         value={month}
