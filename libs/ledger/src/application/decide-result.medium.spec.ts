@@ -43,6 +43,23 @@ const cases = `  - name: 一条未用的由人评议
       - [judged/2014Q2, 甲, point, '-10.0', poor]
       - [half/2014H1, 甲, point, '-5.0', again]
 `;
+/** Half a year without an adoption has its price in the text. */
+const priced = {
+  rules: `  - id: half
+    at: half_end
+    measure: { count: adoption }
+    table:
+      - [id, score, point, clause]
+      - [none, 0, -1, '4.1']
+`,
+  cases: `  - name: 半年未采用的扣分
+    settle: { from: 2014-06-30, to: 2014-06-30 }
+    events: []
+    entries:
+      - [quota/2014-06, 甲, point, '-30.0', missed]
+      - [half/2014H1, 甲, point, '-1.0', none]
+`,
+};
 
 let database: TestDatabase;
 let clock: FixedClock;
@@ -85,7 +102,7 @@ describe('a decision on what a period brings', () => {
     );
   });
 
-  it('has nobody read a quarter for a version none of whose results may wait, nor for a quota', async () => {
+  it('has nobody read half a year for a version none of whose results may wait, nor for a quota', async () => {
     const daysRead = (ask: (tx: Tx) => Promise<unknown>) =>
       database.unitOfWork.read(async (tx) => {
         const given = (await statementsOf(tx, () => ask(tx))).flatMap(([, parameters]) => parameters);
@@ -95,7 +112,7 @@ describe('a decision on what a period brings', () => {
     expect(await daysRead(pendingIn('2014-03'))).toEqual(['2014-01-01', '2014-03-31']);
     const results = construct(ReadResults, [clock]);
     expect(await daysRead((tx) => results.ofPeriod(tx, ledger.officeId, '2014-03', 'quota'))).toEqual([]);
-    await ledger.put(regulationFiles({ version: 2, from: '2014-04-01' }));
+    await ledger.put(regulationFiles({ version: 2, from: '2014-04-01', ...priced }));
     expect(await daysRead(pendingIn('2014-06'))).toEqual(['2014-06-01', '2014-06-30']);
   });
 
