@@ -49,7 +49,7 @@ export function periodsDue(timeline: RegulationTimeline, month: Month, occasion:
     ...rulesDue(regulation, month, occasion),
     ...stacksDue(regulation, month).map(({ period }) => period),
   ]);
-  return [...new Map(due.map((period) => [period.name, period])).values()];
+  return distinct(due);
 }
 
 /** Those of the periods that end in a month whose results may wait for a person. */
@@ -57,7 +57,7 @@ export function periodsMayWait(timeline: RegulationTimeline, month: Month): read
   const due = timeline.regulations.flatMap((regulation) =>
     rulesDue(regulation, month, 'closing', (rule) => mayWait(regulation, rule)),
   );
-  return [...new Map(due.map((period) => [period.name, period])).values()];
+  return distinct(due);
 }
 
 /** The days whose events decide what ends in a month; null when nothing does. */
@@ -194,6 +194,11 @@ function stacksDue(regulation: Regulation, month: Month): { wide: WideStack; per
       .filter((period) => period.to >= from && (last === null || period.from <= last))
       .map((period) => ({ wide, period })),
   );
+}
+
+/** A period once, however many rules end with it. */
+function distinct(periods: readonly Period[]): readonly Period[] {
+  return [...new Map(periods.map((period) => [period.name, period])).values()];
 }
 
 function endingIn({ firstMonth }: Regulation, kind: PeriodKind, month: Month): Period[] {
